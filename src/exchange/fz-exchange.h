@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fz-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FzAnalysis:
+ * @name: what the page is called
+ * @page: its articles
+ * @facts: (element-type FzFacts): of each article, in the same order
+ */
+typedef struct {
+  char      *name;
+  FzPage    *page;
+  GPtrArray *facts;
+} FzAnalysis;
+
+/* The whole way of a page but for the library: bytes to articles with facts. */
+FzAnalysis *fz_analysis_new  (const char *name, GBytes *bytes, const char *encoding, GError **error);
+void        fz_analysis_free (FzAnalysis *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnalysis, fz_analysis_free)
+
+/* The JSON contract: one line an article, ended by '\n'. */
+void        fz_analysis_print_json (const FzAnalysis *self, GString *out);
+void        fz_analysis_print_text (const FzAnalysis *self, GString *out);
+
+/* Reading what a person names: a file, or "-" for standard input. */
+GBytes     *fz_input_read      (const char *path, GCancellable *cancellable, GError **error);
+
+/* FzImport: files and folders into a library.
+ *
+ * Walks folders, without following a link twice, reads, analyses and adds, in
+ * a thread of its own; one transaction a source, so that it may be stopped at
+ * any time.  Progress is told in the main context it was started in. */
+typedef struct {
+  char *path;
+  char *reason; /* one sentence for a person */
+} FzFailure;
+
+void fz_failure_free (FzFailure *self);
+
+typedef struct {
+  guint      added;
+  guint      present;    /* the same bytes were there already */
+  guint      articles;   /* of those added */
+  GPtrArray *failures;   /* (element-type FzFailure) */
+} FzImportSummary;
+
+void fz_import_summary_free (FzImportSummary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzImportSummary, fz_import_summary_free)
+
+typedef struct {
+  const char *newspaper;
+  const char *date;
+  const char *edition;
+  const char *encoding;
+} FzImportOptions;
+
+/* @done of @total files, @total growing while folders are still walked. */
+typedef void (*FzProgressFunc) (guint done, guint total, const char *path, gpointer user_data);
+
+FzImportSummary *fz_import        (FzLibrary *library, const char * const *paths, const FzImportOptions *options,
+                                   FzProgressFunc progress, gpointer user_data,
+                                   GCancellable *cancellable, GError **error);
+void             fz_import_async  (FzLibrary *library, const char * const *paths, const FzImportOptions *options,
+                                   FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
+                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+FzImportSummary *fz_import_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-article.h"
+#include "fz-decimal.h"
+#include "fz-region.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  FZ_FIGURE_MONEY,
+  FZ_FIGURE_COUNT,
+  FZ_FIGURE_PERCENT,
+  FZ_FIGURE_AREA,
+  FZ_FIGURE_LENGTH,
+  FZ_FIGURE_MASS,
+  FZ_FIGURE_VOLUME,
+  FZ_FIGURE_ENERGY,
+  FZ_FIGURE_DURATION,
+  FZ_FIGURE_SPEED,
+  FZ_FIGURE_RATIO,
+  FZ_FIGURE_RANK,
+  FZ_FIGURE_OTHER,
+} FzFigureKind;
+
+/* In the order in which they are written. */
+typedef enum {
+  FZ_QUALIFIER_APPROX = 1 << 0,
+  FZ_QUALIFIER_OVER   = 1 << 1,
+  FZ_QUALIFIER_UNDER  = 1 << 2,
+  FZ_QUALIFIER_EACH   = 1 << 3,
+  FZ_QUALIFIER_RANGE  = 1 << 4,
+  FZ_QUALIFIER_TARGET = 1 << 5,
+} FzQualifiers;
+
+typedef enum {
+  FZ_CHANGE_NONE,
+  FZ_CHANGE_UP,
+  FZ_CHANGE_DOWN,
+} FzChange;
+
+typedef enum {
+  FZ_PROGRAMME_PROGRAMME,
+  FZ_PROGRAMME_PLATFORM,
+  FZ_PROGRAMME_CAMPAIGN,
+  FZ_PROGRAMME_DOCUMENT,
+} FzProgrammeKind;
+
+/**
+ * FzSpan:
+ * @block: index of the block in the article
+ * @start: first code point in the block
+ * @end: one past its last code point
+ * @line: the physical line that it starts on
+ *
+ * Where a fact stands.
+ */
+typedef struct {
+  guint block;
+  guint start;
+  guint end;
+  guint line;
+} FzSpan;
+
+/**
+ * FzPlace:
+ * @surface: as printed; the part on its first line where a line break cuts it
+ * @region: what it names
+ * @primary: whether it is the article's own region or lies in it
+ */
+typedef struct {
+  FzSpan    span;
+  char     *surface;
+  FzRegion  region;
+  gboolean  primary;
+} FzPlace;
+
+/**
+ * FzFigure:
+ * @surface: number and unit as printed
+ * @value: in base units; the lower end of a range
+ * @max: the upper end where @qualifiers has %FZ_QUALIFIER_RANGE
+ * @unit: base unit or classifier; "-" is never written, %NULL is none
+ * @indicator: (nullable): the noun phrase of the text that says what is measured
+ * @period: (nullable): the time expression that governs it, as printed
+ * @rule: name of the rule that read it, static
+ */
+typedef struct {
+  FzSpan        span;
+  char         *surface;
+  FzFigureKind  kind;
+  FzDecimal     value;
+  FzDecimal     max;
+  char         *unit;
+  FzQualifiers  qualifiers;
+  FzChange      change;
+  char         *indicator;
+  char         *period;
+  const char   *rule;
+} FzFigure;
+
+/**
+ * FzProgramme:
+ * @name: without quotes and without the head noun behind them
+ */
+typedef struct {
+  FzSpan           span;
+  char            *name;
+  FzProgrammeKind  kind;
+} FzProgramme;
+
+/**
+ * FzFacts:
+ * @region: the one region that the article is about
+ * @places: (element-type FzPlace): in text order
+ * @figures: (element-type FzFigure): in text order
+ * @programmes: (element-type FzProgramme): in text order
+ *
+ * What one article says.
+ */
+typedef struct {
+  grefcount  refs;
+  FzRegion   region;
+  GArray    *places;
+  GArray    *figures;
+  GArray    *programmes;
+} FzFacts;
+
+FzFacts    *fz_facts_new   (void);
+FzFacts    *fz_facts_read  (const FzArticle *article);
+FzFacts    *fz_facts_ref   (FzFacts *self);
+void        fz_facts_unref (FzFacts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
+
+/* The steps of fz_facts_read(), each with a file of its own.  The figures step
+ * needs the places: an indicator never runs over one. */
+void        fz_places_find     (FzFacts *self, const FzArticle *article);
+void        fz_figures_find    (FzFacts *self, const FzArticle *article);
+void        fz_programmes_find (FzFacts *self, const FzArticle *article);
+
+/* The names as the JSON contract and the store spell them; -1 for a stranger. */
+const char *fz_figure_kind_name         (FzFigureKind kind);
+int         fz_figure_kind_from_name    (const char *name);
+const char *fz_programme_kind_name      (FzProgrammeKind kind);
+int         fz_programme_kind_from_name (const char *name);
+const char *fz_change_name              (FzChange change);
+int         fz_change_from_name         (const char *name);
+/* One bit of #FzQualifiers to its name, and back; 0 for a stranger. */
+const char *fz_qualifier_name           (FzQualifiers one);
+FzQualifiers fz_qualifier_from_name     (const char *name);
+
+G_END_DECLS

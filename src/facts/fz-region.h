@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FzRegion:
+ *
+ * A region of China by its 12-digit statistical code (GB/T 2260 to the county,
+ * GB/T 10114 and the bureau of statistics below it), as a number:
+ * 330112000000 is 浙江省/杭州市/临安区.  The code's own digits nest: two for the
+ * province, two for the prefecture, two for the county, three for the township.
+ */
+typedef guint64 FzRegion;
+
+#define FZ_REGION_NONE  G_GUINT64_CONSTANT (0)
+/* The country as a whole.  GB/T 2260 gives it no code; 100000 is the one that
+ * public services use for it. */
+#define FZ_REGION_CHINA G_GUINT64_CONSTANT (100000000000)
+
+typedef enum {
+  FZ_LEVEL_NONE,
+  FZ_LEVEL_COUNTRY,
+  FZ_LEVEL_PROVINCE,
+  FZ_LEVEL_PREFECTURE,
+  FZ_LEVEL_COUNTY,
+  FZ_LEVEL_TOWNSHIP,
+} FzLevel;
+
+/* All of these are safe from any thread: the gazetteer is constant data. */
+FzLevel     fz_region_level      (FzRegion region);
+FzRegion    fz_region_parent     (FzRegion region);
+gboolean    fz_region_contains   (FzRegion upper, FzRegion lower);
+const char *fz_region_name       (FzRegion region);
+const char *fz_region_short_name (FzRegion region);
+GStrv       fz_region_path       (FzRegion region);
+char       *fz_region_code       (FzRegion region);
+FzRegion    fz_region_from_code  (const char *code);
+void        fz_region_span       (FzRegion region, FzRegion *first, FzRegion *last);
+gboolean    fz_region_text_names_one (const char *text, gsize length);
+
+G_END_DECLS

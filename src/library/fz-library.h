@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fz-facts.h"
+#include "fz-page.h"
+#include "fz-record.h"
+
+G_BEGIN_DECLS
+
+/* FzLibrary: the reader's articles in one SQLite file.
+ *
+ * Threads.  One thread of the library's own writes; a small pool reads (WAL).
+ * Every operation comes twice: `fz_library_x()` blocks its caller until the
+ * store has answered, for the command line, importers and tests;
+ * `fz_library_x_async()` answers in the caller's main context.  Only the second
+ * may be called where a window is drawn.  A cancelled read is stopped inside
+ * SQLite; a cancelled write that has begun either is undone whole or was
+ * already committed.
+ */
+
+#define FZ_LIBRARY_ERROR (fz_library_error_quark ())
+GQuark fz_library_error_quark (void);
+
+typedef enum {
+  FZ_LIBRARY_ERROR_FAILED,       /* SQLite said no, see the message */
+  FZ_LIBRARY_ERROR_NOT_LIBRARY,  /* the file is something else */
+  FZ_LIBRARY_ERROR_TOO_NEW,      /* written by a later Fangzhi */
+  FZ_LIBRARY_ERROR_DAMAGED,      /* SQLite finds it corrupt */
+  FZ_LIBRARY_ERROR_READ_ONLY,    /* the file or its folder cannot be written */
+  FZ_LIBRARY_ERROR_BUSY,         /* another program holds it */
+  FZ_LIBRARY_ERROR_FULL,         /* no space left */
+  FZ_LIBRARY_ERROR_NOT_FOUND,    /* no such article or annotation */
+} FzLibraryError;
+
+#define FZ_TYPE_LIBRARY (fz_library_get_type ())
+G_DECLARE_FINAL_TYPE (FzLibrary, fz_library, FZ, LIBRARY, GObject)
+
+/* Opening makes the file and its folder where they are missing. */
+FzLibrary  *fz_library_open            (const char *path, GCancellable *cancellable, GError **error);
+void        fz_library_open_async      (const char *path, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+FzLibrary  *fz_library_open_finish     (GAsyncResult *result, GError **error);
+const char *fz_library_get_path        (FzLibrary *self);
+char       *fz_library_default_path    (void);
+
+/* One source with all its articles and facts, in one transaction. @out_added is
+ * FALSE where the same bytes are in the library already. */
+gboolean    fz_library_add             (FzLibrary *self, FzSource *source, gboolean *out_added,
+                                        GCancellable *cancellable, GError **error);
+void        fz_library_add_async       (FzLibrary *self, FzSource *source, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_add_finish      (FzLibrary *self, GAsyncResult *result, gboolean *out_added, GError **error);
+
+/* (transfer container) (element-type FzEntry): the rows of a list, @limit of
+ * them from @offset on, in the order of the query. */
+GPtrArray  *fz_library_list            (FzLibrary *self, const FzQuery *query, guint offset, guint limit,
+                                        GCancellable *cancellable, GError **error);
+void        fz_library_list_async      (FzLibrary *self, const FzQuery *query, guint offset, guint limit,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray  *fz_library_list_finish     (FzLibrary *self, GAsyncResult *result, GError **error);
+gint64      fz_library_count           (FzLibrary *self, const FzQuery *query, GCancellable *cancellable, GError **error);
+void        fz_library_count_async     (FzLibrary *self, const FzQuery *query, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gint64      fz_library_count_finish    (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* (element-type FzRegionCount): each region that articles are filed under, with
+ * the upper regions of those, counts including what is below; in code order,
+ * articles under no region last as FZ_REGION_NONE. */
+GArray     *fz_library_regions         (FzLibrary *self, GCancellable *cancellable, GError **error);
+void        fz_library_regions_async   (FzLibrary *self, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+GArray     *fz_library_regions_finish  (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* The whole of one article: its entry, text, blocks, facts and annotations. */
+FzStored   *fz_library_load            (FzLibrary *self, gint64 article, GCancellable *cancellable, GError **error);
+void        fz_library_load_async      (FzLibrary *self, gint64 article, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+FzStored   *fz_library_load_finish     (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Calls @func for each figure that @query lets through, in library order, from
+ * the calling thread, without holding them all; stops when it returns FALSE. */
+typedef gboolean (*FzFigureFunc) (const FzFigureRow *row, gpointer user_data);
+gboolean    fz_library_figures         (FzLibrary *self, const FzFigureQuery *query, FzFigureFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+
+/* The bytes of the source that an article was cut from. */
+GBytes     *fz_library_source_bytes    (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
+
+void        fz_library_set_read_async  (FzLibrary *self, gint64 article, gboolean read, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_set_read_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Annotations.  `put` inserts where annotation->id is 0 and answers the id it
+ * has from then on; putting back one that was removed, with its old id, is how
+ * a removal is undone. */
+gint64      fz_library_put_annotation        (FzLibrary *self, const FzAnnotation *annotation, GCancellable *cancellable, GError **error);
+void        fz_library_put_annotation_async  (FzLibrary *self, const FzAnnotation *annotation, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer user_data);
+gint64      fz_library_put_annotation_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+gboolean    fz_library_remove_annotation        (FzLibrary *self, gint64 annotation, GCancellable *cancellable, GError **error);
+void        fz_library_remove_annotation_async  (FzLibrary *self, gint64 annotation, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* SIGNAL changed (): something was committed through this object; emitted in
+ * the main context in which the library was opened. */
+
+/* Waits for what was begun and closes the file; also done by the last unref. */
+void        fz_library_close           (FzLibrary *self);
+
+G_END_DECLS

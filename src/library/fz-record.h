@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-facts.h"
+#include "fz-page.h"
+
+G_BEGIN_DECLS
+
+/* The values that go into the library and come out of it. */
+
+typedef enum {
+  FZ_PROVENANCE_NONE,
+  FZ_PROVENANCE_READ,     /* stands on the page */
+  FZ_PROVENANCE_INFERRED, /* follows from what stands there */
+  FZ_PROVENANCE_TYPED,    /* the reader said so */
+} FzProvenance;
+
+/* A word about a source, and how it is known. */
+typedef struct {
+  char         *value; /* (nullable) */
+  FzProvenance  provenance;
+} FzClaim;
+
+/**
+ * FzSource:
+ * @name: the file's name as imported, for people
+ * @bytes: the raw bytes, never altered
+ * @hash: SHA-256 of @bytes, hex; filled in by the library
+ * @page: what the engine made of it: encoding and articles
+ * @facts: (element-type FzFacts): of each article of @page
+ * @newspaper: its newspaper
+ * @date: ISO 8601
+ * @edition: 版次
+ * @section: 版名
+ */
+typedef struct {
+  char      *name;
+  GBytes    *bytes;
+  char      *hash;
+  FzPage    *page;
+  GPtrArray *facts;
+  FzClaim    newspaper;
+  FzClaim    date;
+  FzClaim    edition;
+  FzClaim    section;
+} FzSource;
+
+FzSource *fz_source_new  (const char *name, GBytes *bytes, FzPage *page, GPtrArray *facts);
+void      fz_source_free (FzSource *self);
+void      fz_claim_set   (FzClaim *self, const char *value, FzProvenance provenance);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSource, fz_source_free)
+
+/**
+ * FzEntry:
+ * @id: of the article in the library
+ * @title: (nullable): %NULL where it has none; then @opening is to be shown
+ * @opening: its first words
+ * @length: code points of its body
+ *
+ * What a row of a list shows.
+ */
+typedef struct {
+  gint64         id;
+  gint64         source;
+  guint          number;
+  FzArticleKind  kind;
+  FzRegion       region;
+  char          *title;
+  char          *opening;
+  char          *source_name;
+  char          *newspaper; /* (nullable) */
+  char          *date;      /* (nullable) */
+  guint          length;
+  guint          n_figures;
+  gboolean       read;
+} FzEntry;
+
+void     fz_entry_free (FzEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzEntry, fz_entry_free)
+
+typedef enum {
+  FZ_SORT_PAGE,  /* by source as imported, then as on the page */
+  FZ_SORT_DATE,  /* latest first */
+  FZ_SORT_TITLE,
+} FzSort;
+
+/**
+ * FzQuery:
+ * @region: articles of this one; %FZ_REGION_NONE with @any_region FALSE is those without one
+ * @below: and of all that lie in it
+ */
+typedef struct {
+  gboolean any_region;
+  FzRegion region;
+  gboolean below;
+  gboolean unread;
+  FzSort   sort;
+} FzQuery;
+
+#define FZ_QUERY_ALL { .any_region = TRUE }
+
+typedef struct {
+  FzRegion region;
+  gint64   total;       /* with what is below */
+  gint64   unread;      /* with what is below */
+  gint64   own;         /* filed under this very region */
+} FzRegionCount;
+
+/**
+ * FzAnnotation:
+ * @start: first code point in the article's canonical text
+ * @end: one past the last
+ * @quote: the text between, as it was when the mark was made
+ * @prefix: up to 32 code points before it
+ * @suffix: up to 32 code points behind it
+ * @color: 0..3: yellow, green, blue, pink
+ * @note: (nullable): the reader's words
+ * @created: seconds since 1970
+ * @modified: seconds since 1970
+ *
+ * Quote, prefix and suffix are the TextQuoteSelector of the W3C Web Annotation
+ * model, start and end its TextPositionSelector.
+ */
+typedef struct {
+  gint64  id;
+  gint64  article;
+  guint   start;
+  guint   end;
+  char   *quote;
+  char   *prefix;
+  char   *suffix;
+  guint   color;
+  char   *note;
+  gint64  created;
+  gint64  modified;
+} FzAnnotation;
+
+FzAnnotation *fz_annotation_new  (gint64 article, const char *text, guint start, guint end, guint color);
+FzAnnotation *fz_annotation_copy (const FzAnnotation *self);
+void          fz_annotation_free (FzAnnotation *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnnotation, fz_annotation_free)
+
+/**
+ * FzStored:
+ * @annotations: (element-type FzAnnotation): by position
+ */
+typedef struct {
+  FzEntry   *entry;
+  FzArticle *article;
+  FzFacts   *facts;
+  GPtrArray *annotations;
+} FzStored;
+
+void fz_stored_free (FzStored *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzStored, fz_stored_free)
+
+/* All that is set must hold; %NULL and zero ask for nothing. */
+typedef struct {
+  FzRegion    region;    /* of the article, with what is below */
+  const char *indicator; /* stands in the indicator */
+  int         kind;      /* an FzFigureKind, or -1 */
+  const char *since;     /* date of the source, ISO 8601 */
+  const char *until;
+} FzFigureQuery;
+
+#define FZ_FIGURE_QUERY_ALL { .kind = -1 }
+
+/* One figure and where it comes from; valid during the call that is given it. */
+typedef struct {
+  gint64           article;
+  const char      *source_name;
+  const char      *newspaper;
+  const char      *date;
+  const char      *title;
+  FzRegion         region;
+  const FzFigure  *figure;
+} FzFigureRow;
+
+G_END_DECLS

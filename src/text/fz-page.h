@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-article.h"
+
+G_BEGIN_DECLS
+
+/* Raised whenever a change of the rules makes other articles or facts from the
+ * same bytes; kept with each article so that an old analysis can be told. */
+#define FZ_ENGINE_VERSION "1"
+
+#define FZ_TEXT_ERROR (fz_text_error_quark ())
+GQuark fz_text_error_quark (void);
+
+typedef enum {
+  FZ_TEXT_ERROR_EMPTY,     /* no character that prints */
+  FZ_TEXT_ERROR_BINARY,    /* not a text */
+  FZ_TEXT_ERROR_ENCODING,  /* no encoding, or not the named one, reads it */
+  FZ_TEXT_ERROR_TOO_LARGE, /* over FZ_PAGE_MAX_BYTES */
+} FzTextError;
+
+/* A page is some 40 kB; the largest saved supplement met had 2 MB. */
+#define FZ_PAGE_MAX_BYTES (16 * 1024 * 1024)
+
+/**
+ * FzNamesPlaceFunc:
+ * @text: a line, UTF-8, not ended by NUL
+ * @length: its bytes
+ *
+ * Tells whether a line names an administrative region.  text/ knows no
+ * gazetteer; who has one lends it, because of two headline lines the one that
+ * names a place is the title.
+ */
+typedef gboolean (*FzNamesPlaceFunc) (const char *text, gsize length, gpointer user_data);
+
+/**
+ * FzPage:
+ * @encoding: what the bytes were read as, an ICU converter name: "UTF-8", "gb18030" …
+ * @doubtful: whether @encoding was a guess that another reading would also satisfy
+ * @replaced: how many characters could not be read and stand as U+FFFD
+ * @text: the whole page in UTF-8, lines ended by '\n'
+ * @newspaper: (nullable): where the page says so
+ * @date: (nullable): ISO 8601, where the page says so
+ * @edition: (nullable): 版次, as digits, where the page says so
+ * @section: (nullable): 版名, where the page says so
+ * @articles: (element-type FzArticle): in page order
+ */
+typedef struct {
+  grefcount  refs;
+  char      *encoding;
+  gboolean   doubtful;
+  guint      replaced;
+  char      *text;
+  char      *newspaper;
+  char      *date;
+  char      *edition;
+  char      *section;
+  GPtrArray *articles;
+} FzPage;
+
+FzPage *fz_page_read  (GBytes            *bytes,
+                       const char        *encoding,
+                       FzNamesPlaceFunc   names_place,
+                       gpointer           user_data,
+                       GError           **error);
+FzPage *fz_page_ref   (FzPage *self);
+void    fz_page_unref (FzPage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzPage, fz_page_unref)
+
+G_END_DECLS
