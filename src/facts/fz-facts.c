@@ -2,3 +2,258 @@
 #include "config.h"
 
 #include "fz-facts.h"
+
+#include <string.h>
+
+static const char *const kind_names[] = {
+  [FZ_FIGURE_MONEY] = "money",       [FZ_FIGURE_COUNT] = "count",
+  [FZ_FIGURE_PERCENT] = "percent",   [FZ_FIGURE_AREA] = "area",
+  [FZ_FIGURE_LENGTH] = "length",     [FZ_FIGURE_MASS] = "mass",
+  [FZ_FIGURE_VOLUME] = "volume",     [FZ_FIGURE_ENERGY] = "energy",
+  [FZ_FIGURE_DURATION] = "duration", [FZ_FIGURE_SPEED] = "speed",
+  [FZ_FIGURE_RATIO] = "ratio",       [FZ_FIGURE_RANK] = "rank",
+  [FZ_FIGURE_OTHER] = "other",
+};
+
+static const char *const programme_kind_names[] = {
+  [FZ_PROGRAMME_PROGRAMME] = "programme",
+  [FZ_PROGRAMME_PLATFORM] = "platform",
+  [FZ_PROGRAMME_CAMPAIGN] = "campaign",
+  [FZ_PROGRAMME_DOCUMENT] = "document",
+};
+
+static const char *const change_names[] = {
+  [FZ_CHANGE_NONE] = "none",
+  [FZ_CHANGE_UP] = "up",
+  [FZ_CHANGE_DOWN] = "down",
+};
+
+/* By the number of the bit. */
+static const char *const qualifier_names[] = {
+  "approx", "over", "under", "each", "range", "target",
+};
+
+static const char *
+name_at (const char *const *names, guint n_names, guint index)
+{
+  return index < n_names ? names[index] : NULL;
+}
+
+static int
+index_of (const char *const *names, guint n_names, const char *name)
+{
+  for (guint i = 0; name != NULL && i < n_names; i++)
+    if (strcmp (names[i], name) == 0)
+      return (int) i;
+
+  return -1;
+}
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((FzPlace *) data)->surface);
+}
+
+static void
+figure_clear (gpointer data)
+{
+  FzFigure *figure = data;
+
+  g_free (figure->surface);
+  g_free (figure->unit);
+  g_free (figure->indicator);
+  g_free (figure->period);
+}
+
+static void
+programme_clear (gpointer data)
+{
+  g_free (((FzProgramme *) data)->name);
+}
+
+static GArray *
+new_array (guint element_size, GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, TRUE, element_size);
+
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+/**
+ * fz_facts_new:
+ *
+ * Facts that say nothing yet.  The arrays free what their elements own.
+ *
+ * Returns: (transfer full): new facts
+ */
+FzFacts *
+fz_facts_new (void)
+{
+  FzFacts *self = g_new0 (FzFacts, 1);
+
+  g_ref_count_init (&self->refs);
+  self->region = FZ_REGION_NONE;
+  self->places = new_array (sizeof (FzPlace), place_clear);
+  self->figures = new_array (sizeof (FzFigure), figure_clear);
+  self->programmes = new_array (sizeof (FzProgramme), programme_clear);
+  return self;
+}
+
+/**
+ * fz_facts_read:
+ * @article: an article as it was cut from a page
+ *
+ * Reads out the places, the figures and the named programmes of @article.
+ * Positions count code points in the block that they stand in.
+ *
+ * Returns: (transfer full): the facts
+ */
+FzFacts *
+fz_facts_read (const FzArticle *article)
+{
+  FzFacts *self = fz_facts_new ();
+
+  fz_places_find (self, article);
+  fz_figures_find (self, article);
+  fz_programmes_find (self, article);
+  return self;
+}
+
+/**
+ * fz_facts_ref:
+ * @self: facts
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
+FzFacts *
+fz_facts_ref (FzFacts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * fz_facts_unref:
+ * @self: (transfer full): facts
+ *
+ * Drops a reference and, with the last, everything that the facts own.
+ */
+void
+fz_facts_unref (FzFacts *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_ref_count_dec (&self->refs))
+    return;
+
+  g_array_unref (self->places);
+  g_array_unref (self->figures);
+  g_array_unref (self->programmes);
+  g_free (self);
+}
+
+/**
+ * fz_figure_kind_name:
+ * @kind: a kind of figure
+ *
+ * Returns: (nullable): its name in JSON and in the store
+ */
+const char *
+fz_figure_kind_name (FzFigureKind kind)
+{
+  return name_at (kind_names, G_N_ELEMENTS (kind_names), kind);
+}
+
+/**
+ * fz_figure_kind_from_name:
+ * @name: (nullable): a name as fz_figure_kind_name() gives it
+ *
+ * Returns: the kind, or -1 for a stranger
+ */
+int
+fz_figure_kind_from_name (const char *name)
+{
+  return index_of (kind_names, G_N_ELEMENTS (kind_names), name);
+}
+
+/**
+ * fz_programme_kind_name:
+ * @kind: a kind of programme
+ *
+ * Returns: (nullable): its name in JSON and in the store
+ */
+const char *
+fz_programme_kind_name (FzProgrammeKind kind)
+{
+  return name_at (programme_kind_names, G_N_ELEMENTS (programme_kind_names), kind);
+}
+
+/**
+ * fz_programme_kind_from_name:
+ * @name: (nullable): a name as fz_programme_kind_name() gives it
+ *
+ * Returns: the kind, or -1 for a stranger
+ */
+int
+fz_programme_kind_from_name (const char *name)
+{
+  return index_of (programme_kind_names, G_N_ELEMENTS (programme_kind_names), name);
+}
+
+/**
+ * fz_change_name:
+ * @change: a direction
+ *
+ * Returns: (nullable): its name in the store; JSON writes null for "none"
+ */
+const char *
+fz_change_name (FzChange change)
+{
+  return name_at (change_names, G_N_ELEMENTS (change_names), change);
+}
+
+/**
+ * fz_change_from_name:
+ * @name: (nullable): a name as fz_change_name() gives it
+ *
+ * Returns: the direction, or -1 for a stranger
+ */
+int
+fz_change_from_name (const char *name)
+{
+  return index_of (change_names, G_N_ELEMENTS (change_names), name);
+}
+
+/**
+ * fz_qualifier_name:
+ * @one: exactly one bit
+ *
+ * Returns: (nullable): its name; %NULL for none, several or an unknown bit
+ */
+const char *
+fz_qualifier_name (FzQualifiers one)
+{
+  for (guint bit = 0; bit < G_N_ELEMENTS (qualifier_names); bit++)
+    if (one == (FzQualifiers) (1u << bit))
+      return qualifier_names[bit];
+
+  return NULL;
+}
+
+/**
+ * fz_qualifier_from_name:
+ * @name: (nullable): a name as fz_qualifier_name() gives it
+ *
+ * Returns: the bit, or 0 for a stranger
+ */
+FzQualifiers
+fz_qualifier_from_name (const char *name)
+{
+  int bit = index_of (qualifier_names, G_N_ELEMENTS (qualifier_names), name);
+
+  return bit < 0 ? (FzQualifiers) 0 : (FzQualifiers) (1u << bit);
+}
