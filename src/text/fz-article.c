@@ -39,6 +39,12 @@ block_clear (gpointer data)
   g_clear_pointer (&block->pieces, g_array_unref);
 }
 
+static gsize
+text_capacity (gsize size)
+{
+  return (gsize) 1 << g_bit_storage (size);
+}
+
 /* Grows the text by powers of two, so that a million blocks cost a million
  * appends and not a million copies. */
 static void
@@ -46,10 +52,8 @@ reserve_text (FzArticle *self,
               gsize      old_size,
               gsize      size)
 {
-  gsize old_capacity = old_size > 0 ? g_nearest_pow (old_size + 1) : 0;
-
-  if (size > old_capacity)
-    self->text = g_realloc (self->text, g_nearest_pow (size));
+  if (old_size == 0 || size > text_capacity (old_size))
+    self->text = g_realloc (self->text, text_capacity (size));
 }
 
 /**
@@ -208,7 +212,7 @@ fz_article_append_block (FzArticle     *self,
   g_array_append_vals (block.pieces, pieces, n_pieces);
   g_array_append_val (self->blocks, block);
 
-  reserve_text (self, block.byte_start, block.byte_end + 2);
+  reserve_text (self, block.byte_start > 0 ? block.byte_start + 1 : 0, block.byte_end + 2);
   memcpy (self->text + block.byte_start, text, n_bytes);
   self->text[block.byte_end] = '\n';
   self->text[block.byte_end + 1] = '\0';
