@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "fz-library.h"
+
+G_BEGIN_DECLS
+
+#define FZ_TYPE_READING_PANE (fz_reading_pane_get_type ())
+G_DECLARE_FINAL_TYPE (FzReadingPane, fz_reading_pane, FZ, READING_PANE, GtkWidget)
+
+GtkWidget *fz_reading_pane_new          (void);
+void       fz_reading_pane_set_library  (FzReadingPane *self, FzLibrary *library);
+void       fz_reading_pane_show_article (FzReadingPane *self, gint64 article);
+FzStored  *fz_reading_pane_get_stored   (FzReadingPane *self);
+void       fz_reading_pane_reveal       (FzReadingPane *self, guint start, guint end);
+
+G_END_DECLS
