@@ -15,6 +15,10 @@ typedef enum {
   FZ_PROVENANCE_TYPED,    /* the reader said so */
 } FzProvenance;
 
+/* The names as the store spells them; -1 for a stranger. */
+const char *fz_provenance_name      (FzProvenance provenance);
+int         fz_provenance_from_name (const char *name);
+
 /* A word about a source, and how it is known. */
 typedef struct {
   char         *value; /* (nullable) */
@@ -46,6 +50,7 @@ typedef struct {
 } FzSource;
 
 FzSource *fz_source_new  (const char *name, GBytes *bytes, FzPage *page, GPtrArray *facts);
+FzSource *fz_source_copy (const FzSource *self);
 void      fz_source_free (FzSource *self);
 void      fz_claim_set   (FzClaim *self, const char *value, FzProvenance provenance);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSource, fz_source_free)
