@@ -43,29 +43,47 @@ typedef struct {
 
 void fz_failure_free (FzFailure *self);
 
+/**
+ * FzImportSummary:
+ * @added: sources that came in
+ * @present: sources whose bytes were there already
+ * @articles: articles of those that came in
+ * @failures: (element-type FzFailure): what did not come in, in order
+ * @stopped: (nullable): why the rest was not tried: cancelled, or the library
+ *   takes no more
+ */
 typedef struct {
   guint      added;
-  guint      present;    /* the same bytes were there already */
-  guint      articles;   /* of those added */
-  GPtrArray *failures;   /* (element-type FzFailure) */
+  guint      present;
+  guint      articles;
+  GPtrArray *failures;
+  GError    *stopped;
 } FzImportSummary;
 
 void fz_import_summary_free (FzImportSummary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzImportSummary, fz_import_summary_free)
 
+/**
+ * FzImportOptions:
+ * @newspaper: (nullable): of all of them, whatever the pages say
+ * @date: (nullable): ISO 8601
+ * @edition: (nullable): 版次
+ * @encoding: (nullable): an ICU converter name, or %NULL to guess
+ * @name: (nullable): what standard input is called
+ */
 typedef struct {
   const char *newspaper;
   const char *date;
   const char *edition;
   const char *encoding;
+  const char *name;
 } FzImportOptions;
 
 /* @done of @total files, @total growing while folders are still walked. */
 typedef void (*FzProgressFunc) (guint done, guint total, const char *path, gpointer user_data);
 
 FzImportSummary *fz_import        (FzLibrary *library, const char * const *paths, const FzImportOptions *options,
-                                   FzProgressFunc progress, gpointer user_data,
-                                   GCancellable *cancellable, GError **error);
+                                   FzProgressFunc progress, gpointer user_data, GCancellable *cancellable);
 void             fz_import_async  (FzLibrary *library, const char * const *paths, const FzImportOptions *options,
                                    FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

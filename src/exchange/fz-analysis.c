@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-exchange.h"
+
+static gboolean
+names_place (const char *text, gsize length, gpointer user_data)
+{
+  return fz_region_text_names_one (text, length);
+}
+
+static GPtrArray *
+read_facts (const GPtrArray *articles)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
+
+  for (guint i = 0; i < articles->len; i++)
+    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i]));
+  return g_steal_pointer (&facts);
+}
+
+/**
+ * fz_analysis_new:
+ * @name: what the page is called
+ * @bytes: its file
+ * @encoding: (nullable): an ICU converter name, or %NULL to guess
+ *
+ * Cuts a page into its articles and reads what each of them says.  Nothing is
+ * shared between two calls: any number may run at once.
+ *
+ * Returns: (transfer full): the analysis, or %NULL with an error of
+ *   %FZ_TEXT_ERROR
+ */
+FzAnalysis *
+fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GError **error)
+{
+  g_autoptr (FzPage) page = fz_page_read (bytes, encoding, names_place, NULL, error);
+  FzAnalysis *self;
+
+  if (page == NULL)
+    return NULL;
+  self = g_new0 (FzAnalysis, 1);
+  self->name = g_strdup (name);
+  self->facts = read_facts (page->articles);
+  self->page = g_steal_pointer (&page);
+  return self;
+}
+
+void
+fz_analysis_free (FzAnalysis *self)
+{
+  g_free (self->name);
+  g_ptr_array_unref (self->facts);
+  fz_page_unref (self->page);
+  g_free (self);
+}

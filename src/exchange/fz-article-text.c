@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-article-text.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-columns.h"
+
+/**
+ * fz_region_dup_path:
+ *
+ * Returns: (transfer full): 浙江省/金华市, or "" for %FZ_REGION_NONE
+ */
+char *
+fz_region_dup_path (FzRegion region)
+{
+  g_auto (GStrv) path = region != FZ_REGION_NONE ? fz_region_path (region) : NULL;
+
+  return path != NULL ? g_strjoinv ("/", path) : g_strdup ("");
+}
+
+/**
+ * fz_figure_dup_qualifiers:
+ *
+ * Returns: (transfer full): the names of its qualifiers, in their fixed order
+ */
+char *
+fz_figure_dup_qualifiers (const FzFigure *figure, const char *separator)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint bit = FZ_QUALIFIER_APPROX; bit <= FZ_QUALIFIER_TARGET; bit <<= 1)
+    if (figure->qualifiers & bit)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? separator : "", fz_qualifier_name (bit));
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static void
+print_line (GString *out, const char *text)
+{
+  if (text == NULL)
+    return;
+  fz_text_append_safe (out, text, -1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+print_authors (const FzArticle *article, GString *out)
+{
+  g_autoptr (GString) line = g_string_new (article->dateline);
+
+  for (guint i = 0; i < article->authors->len; i++)
+    {
+      const FzAuthor *author = article->authors->pdata[i];
+
+      g_string_append_printf (line, "%s%s %s", line->len > 0 ? "  " : "", author->role, author->name);
+    }
+  print_line (out, line->len > 0 ? line->str : NULL);
+}
+
+static void
+print_head (const FzArticle *article, GString *out)
+{
+  print_line (out, article->kicker);
+  print_line (out, article->title);
+  print_line (out, article->subtitle);
+  print_authors (article, out);
+}
+
+/* What is read as the article's text; the head is printed from its fields. */
+static gboolean
+is_text (FzRole role)
+{
+  return role == FZ_ROLE_BODY || role == FZ_ROLE_HEADING || role == FZ_ROLE_CAPTION || role == FZ_ROLE_CREDIT;
+}
+
+static void
+print_blocks (const FzArticle *article, GString *out)
+{
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (article, i);
+
+      if (!is_text (block->role))
+        continue;
+      g_string_append_c (out, '\n');
+      fz_text_append_safe (out, article->text + block->byte_start, block->byte_end - block->byte_start);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
+print_section (const char *heading, FzColumns *columns, GString *out)
+{
+  g_string_append_printf (out, "\n%s\n", heading);
+  fz_columns_print (columns, "  ", out);
+}
+
+static void
+print_figures (const FzFacts *facts, GString *out)
+{
+  g_autoptr (FzColumns) columns = fz_columns_new (5);
+
+  for (guint i = 0; i < facts->figures->len; i++)
+    {
+      const FzFigure *figure = &g_array_index (facts->figures, FzFigure, i);
+      g_autofree char *qualifiers = fz_figure_dup_qualifiers (figure, " ");
+
+      fz_columns_add (columns, figure->surface);
+      fz_columns_add (columns, figure->indicator);
+      fz_columns_add (columns, figure->period);
+      fz_columns_add (columns, fz_figure_kind_name (figure->kind));
+      fz_columns_add (columns, qualifiers);
+    }
+  if (facts->figures->len > 0)
+    print_section (_("Figures"), columns, out);
+}
+
+/* Each place once, where it is named first. */
+static void
+print_places (const FzFacts *facts, GString *out)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
+  g_autoptr (FzColumns) columns = fz_columns_new (2);
+
+  for (guint i = 0; i < facts->places->len; i++)
+    {
+      FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+      g_autofree char *path = fz_region_dup_path (place->region);
+
+      if (!g_hash_table_add (seen, &place->region))
+        continue;
+      fz_columns_add (columns, place->surface);
+      fz_columns_add (columns, path);
+    }
+  if (facts->places->len > 0)
+    print_section (_("Places"), columns, out);
+}
+
+static void
+print_programmes (const FzFacts *facts, GString *out)
+{
+  g_autoptr (FzColumns) columns = fz_columns_new (2);
+
+  for (guint i = 0; i < facts->programmes->len; i++)
+    {
+      const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
+
+      fz_columns_add (columns, programme->name);
+      fz_columns_add (columns, fz_programme_kind_name (programme->kind));
+    }
+  if (facts->programmes->len > 0)
+    print_section (_("Programmes"), columns, out);
+}
+
+/**
+ * fz_article_print_text:
+ *
+ * Appends the head of @article, its text, and the figures, places and
+ * programmes in it, to be read on a terminal.
+ */
+void
+fz_article_print_text (const FzArticle *article, const FzFacts *facts, GString *out)
+{
+  print_head (article, out);
+  print_blocks (article, out);
+  print_figures (facts, out);
+  print_places (facts, out);
+  print_programmes (facts, out);
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-exchange.h"
+#include "fz-walk.h"
+
+/* One run: everything that an import needs at hand. */
+typedef struct {
+  FzLibrary             *library;
+  const FzImportOptions *options;
+  FzProgressFunc         progress;
+  gpointer               user_data;
+  GCancellable          *cancellable;
+  FzWalk                 walk;
+  FzImportSummary       *summary;
+} Import;
+
+static void
+ignore_progress (guint done, guint total, const char *path, gpointer user_data)
+{
+}
+
+static void
+fail (const char *path, const char *reason, gpointer user_data)
+{
+  Import *self = user_data;
+  FzFailure *failure = g_new0 (FzFailure, 1);
+
+  failure->path = g_strdup (path);
+  failure->reason = g_strdup (reason);
+  g_ptr_array_add (self->summary->failures, failure);
+}
+
+static void
+tell_found (const char *path, gpointer user_data)
+{
+  Import *self = user_data;
+
+  self->progress (0, self->walk.files->len, path, self->user_data);
+}
+
+static char *
+name_source (const Import *self, const char *path)
+{
+  if (g_str_equal (path, "-"))
+    return g_strdup (self->options->name != NULL ? self->options->name : "-");
+  return g_filename_display_basename (path);
+}
+
+static void
+claim (FzClaim *claim, const char *typed, const char *read)
+{
+  if (typed != NULL)
+    fz_claim_set (claim, typed, FZ_PROVENANCE_TYPED);
+  else if (read != NULL)
+    fz_claim_set (claim, read, FZ_PROVENANCE_READ);
+}
+
+static FzSource *
+make_source (const Import *self, const char *name, GBytes *bytes, const FzAnalysis *analysis)
+{
+  const FzImportOptions *options = self->options;
+  const FzPage *page = analysis->page;
+  FzSource *source = fz_source_new (name, bytes, analysis->page, analysis->facts);
+
+  claim (&source->newspaper, options->newspaper, page->newspaper);
+  claim (&source->date, options->date, page->date);
+  claim (&source->edition, options->edition, page->edition);
+  claim (&source->section, NULL, page->section);
+  return source;
+}
+
+static FzSource *
+read_source (const Import *self, const char *path, GError **error)
+{
+  g_autofree char *name = name_source (self, path);
+  g_autoptr (GBytes) bytes = fz_input_read (path, self->cancellable, error);
+  g_autoptr (FzAnalysis) analysis = NULL;
+
+  if (bytes != NULL)
+    analysis = fz_analysis_new (name, bytes, self->options->encoding, error);
+  return analysis != NULL ? make_source (self, name, bytes, analysis) : NULL;
+}
+
+static gboolean
+import_file (Import *self, const char *path, GError **error)
+{
+  FzImportSummary *summary = self->summary;
+  g_autoptr (FzSource) source = read_source (self, path, error);
+  gboolean added;
+
+  if (source == NULL || !fz_library_add (self->library, source, &added, self->cancellable, error))
+    return FALSE;
+  if (added)
+    {
+      summary->added++;
+      summary->articles += source->page->articles->len;
+    }
+  else
+    summary->present++;
+  return TRUE;
+}
+
+/* After these the library would refuse every other source for the same reason. */
+static gboolean
+ends_import (const GError *error)
+{
+  static const FzLibraryError final[] = {
+    FZ_LIBRARY_ERROR_NOT_LIBRARY, FZ_LIBRARY_ERROR_TOO_NEW, FZ_LIBRARY_ERROR_DAMAGED,
+    FZ_LIBRARY_ERROR_READ_ONLY, FZ_LIBRARY_ERROR_BUSY, FZ_LIBRARY_ERROR_FULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (final); i++)
+    if (g_error_matches (error, FZ_LIBRARY_ERROR, final[i]))
+      return TRUE;
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+import_or_fail (Import *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (import_file (self, path, &error))
+    return;
+  if (ends_import (error))
+    self->summary->stopped = g_steal_pointer (&error);
+  else
+    fail (path, error->message, self);
+}
+
+static void
+import_files (Import *self)
+{
+  const GPtrArray *files = self->walk.files;
+
+  for (guint i = 0; i < files->len && self->summary->stopped == NULL; i++)
+    {
+      self->progress (i, files->len, files->pdata[i], self->user_data);
+      if (!g_cancellable_set_error_if_cancelled (self->cancellable, &self->summary->stopped))
+        import_or_fail (self, files->pdata[i]);
+    }
+}
+
+static FzImportSummary *
+summary_new (void)
+{
+  FzImportSummary *self = g_new0 (FzImportSummary, 1);
+
+  self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_failure_free);
+  return self;
+}
+
+/**
+ * fz_import:
+ * @library: the library that they come into
+ * @paths: (array zero-terminated=1): files, folders, "-" for standard input
+ * @options: (nullable): what the person said about all of them
+ * @progress: (nullable): told before each file
+ *
+ * Brings pages into the library, each in a transaction of its own: whenever it
+ * ends, each page is in the library whole or not at all.  A page that fails is
+ * put down in the summary and the rest is done.
+ *
+ * Returns: (transfer full): what came in and what did not, also where it was
+ *   cancelled
+ */
+FzImportSummary *
+fz_import (FzLibrary *library, const char * const *paths, const FzImportOptions *options,
+           FzProgressFunc progress, gpointer user_data, GCancellable *cancellable)
+{
+  static const FzImportOptions no_options = { 0 };
+  Import self = {
+    .library = library,
+    .options = options != NULL ? options : &no_options,
+    .progress = progress != NULL ? progress : ignore_progress,
+    .user_data = user_data,
+    .cancellable = cancellable,
+    .summary = summary_new (),
+  };
+
+  self.walk = (FzWalk) { .failed = fail, .found = tell_found, .user_data = &self, .cancellable = cancellable };
+  fz_walk_init (&self.walk);
+  for (guint i = 0; paths[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
+    fz_walk_add (&self.walk, paths[i]);
+  g_cancellable_set_error_if_cancelled (cancellable, &self.summary->stopped);
+  import_files (&self);
+  fz_walk_clear (&self.walk);
+  return self.summary;
+}
+
+void
+fz_failure_free (FzFailure *self)
+{
+  g_free (self->path);
+  g_free (self->reason);
+  g_free (self);
+}
+
+void
+fz_import_summary_free (FzImportSummary *self)
+{
+  g_ptr_array_unref (self->failures);
+  g_clear_error (&self->stopped);
+  g_free (self);
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-json.h"
+
+#include <string.h>
+
+/* JSON is written by hand because JsonBuilder makes an object of every value
+ * before it prints one and keeps numbers as binary fractions: analysis has to
+ * run at the speed at which the text is read, and 32.37 has to stay 32.37.
+ * Reading, where speed is no matter, is left to json-glib; the tests read back
+ * with it what is written here.
+ */
+
+static const char hex_digits[] = "0123456789abcdef";
+
+static void
+before_value (FzJson *self)
+{
+  if (self->comma)
+    g_string_append_c (self->out, ',');
+  self->comma = TRUE;
+}
+
+static void
+open_bracket (FzJson *self, char bracket)
+{
+  before_value (self);
+  g_string_append_c (self->out, bracket);
+  self->comma = FALSE;
+}
+
+static void
+close_bracket (FzJson *self, char bracket)
+{
+  g_string_append_c (self->out, bracket);
+  self->comma = TRUE;
+}
+
+void
+fz_json_open_object (FzJson *self)
+{
+  open_bracket (self, '{');
+}
+
+void
+fz_json_close_object (FzJson *self)
+{
+  close_bracket (self, '}');
+}
+
+void
+fz_json_open_array (FzJson *self)
+{
+  open_bracket (self, '[');
+}
+
+void
+fz_json_close_array (FzJson *self)
+{
+  close_bracket (self, ']');
+}
+
+/**
+ * fz_json_key:
+ * @key: a name that needs no escape
+ *
+ * The next value belongs to @key.
+ */
+void
+fz_json_key (FzJson *self, const char *key)
+{
+  before_value (self);
+  g_string_append_c (self->out, '"');
+  g_string_append (self->out, key);
+  g_string_append (self->out, "\":");
+  self->comma = FALSE;
+}
+
+/* U+2028 and U+2029 are legal in JSON and yet end a line for readers that split
+ * by Unicode's lines; one object has to stay one line for them too. */
+static gboolean
+is_line_separator (const char *p, const char *end)
+{
+  return end - p >= 3 && (guchar) p[0] == 0xe2 && (guchar) p[1] == 0x80 && ((guchar) p[2] & 0xfe) == 0xa8;
+}
+
+static gboolean
+is_plain (guchar byte)
+{
+  return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xe2;
+}
+
+static void
+append_control (GString *out, guchar byte)
+{
+  switch (byte)
+    {
+    case '\n': g_string_append (out, "\\n"); break;
+    case '\t': g_string_append (out, "\\t"); break;
+    case '\r': g_string_append (out, "\\r"); break;
+    case '"':  g_string_append (out, "\\\""); break;
+    case '\\': g_string_append (out, "\\\\"); break;
+    default:
+      g_string_append (out, "\\u00");
+      g_string_append_c (out, hex_digits[byte >> 4]);
+      g_string_append_c (out, hex_digits[byte & 15]);
+    }
+}
+
+/* Appends what stands at @p and is not plain; answers where the next begins. */
+static const char *
+append_special (GString *out, const char *p, const char *end)
+{
+  if (is_line_separator (p, end))
+    {
+      g_string_append (out, (guchar) p[2] == 0xa8 ? "\\u2028" : "\\u2029");
+      return p + 3;
+    }
+  if ((guchar) *p == 0xe2)
+    g_string_append_c (out, *p);
+  else
+    append_control (out, (guchar) *p);
+  return p + 1;
+}
+
+static void
+append_escaped (GString *out, const char *p, const char *end)
+{
+  while (p < end)
+    {
+      const char *run = p;
+      while (p < end && is_plain ((guchar) *p))
+        p++;
+      g_string_append_len (out, run, p - run);
+      if (p < end)
+        p = append_special (out, p, end);
+    }
+}
+
+/**
+ * fz_json_string_len:
+ * @value: text; what is no UTF-8 in it becomes U+FFFD
+ * @length: its bytes
+ */
+void
+fz_json_string_len (FzJson *self, const char *value, gsize length)
+{
+  g_autofree char *mended = NULL;
+
+  if (!g_utf8_validate_len (value, length, NULL))
+    {
+      mended = g_utf8_make_valid (value, length);
+      value = mended;
+      length = strlen (mended);
+    }
+  before_value (self);
+  g_string_append_c (self->out, '"');
+  append_escaped (self->out, value, value + length);
+  g_string_append_c (self->out, '"');
+}
+
+/**
+ * fz_json_string:
+ * @value: (nullable): %NULL is written as null
+ */
+void
+fz_json_string (FzJson *self, const char *value)
+{
+  if (value == NULL)
+    fz_json_null (self);
+  else
+    fz_json_string_len (self, value, strlen (value));
+}
+
+void
+fz_json_integer (FzJson *self, gint64 value)
+{
+  char digits[24];
+  int length = g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, value);
+
+  before_value (self);
+  g_string_append_len (self->out, digits, length);
+}
+
+/**
+ * fz_json_decimal:
+ *
+ * The number with the very digits it has, neither rounded nor with an exponent.
+ */
+void
+fz_json_decimal (FzJson *self, FzDecimal value)
+{
+  g_autofree char *digits = fz_decimal_print (value);
+
+  before_value (self);
+  g_string_append (self->out, digits);
+}
+
+void
+fz_json_boolean (FzJson *self, gboolean value)
+{
+  before_value (self);
+  g_string_append (self->out, value ? "true" : "false");
+}
+
+void
+fz_json_null (FzJson *self)
+{
+  before_value (self);
+  g_string_append (self->out, "null");
+}
+
+void
+fz_json_add_string (FzJson *self, const char *key, const char *value)
+{
+  fz_json_key (self, key);
+  fz_json_string (self, value);
+}
+
+void
+fz_json_add_integer (FzJson *self, const char *key, gint64 value)
+{
+  fz_json_key (self, key);
+  fz_json_integer (self, value);
+}
+
+void
+fz_json_end_line (FzJson *self)
+{
+  g_string_append_c (self->out, '\n');
+  self->comma = FALSE;
+}

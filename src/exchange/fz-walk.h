@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * FzWalk:
+ * @files: (element-type filename): the pages found, in order
+ * @failed: told of what cannot be walked, with one sentence
+ * @found: told after each folder
+ *
+ * Finds the pages in what a person named.
+ */
+typedef struct {
+  GPtrArray     *files;
+  GHashTable    *folders;
+  guint          depth;
+  GCancellable  *cancellable;
+  void         (*failed) (const char *path, const char *reason, gpointer user_data);
+  void         (*found)  (const char *path, gpointer user_data);
+  gpointer       user_data;
+} FzWalk;
+
+void fz_walk_init  (FzWalk *self);
+void fz_walk_clear (FzWalk *self);
+void fz_walk_add   (FzWalk *self, const char *path);
+
+G_END_DECLS
