@@ -1,6 +1,96 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-int
-main (void)
+#include "config.h"
+
+#include <locale.h>
+#include <signal.h>
+
+#include <glib/gi18n.h>
+
+#include "fz-cli.h"
+
+typedef struct {
+  const char *name;
+  const char *summary;
+  int       (*run) (FzCli *self, char **argv);
+} Verb;
+
+static const Verb verbs[] = {
+  { "analyze", N_("print the whole analysis of pages; touches no library"), fz_cli_analyze },
+};
+
+static void
+start_locale (void)
 {
-  return 0;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static char *
+describe_verbs (void)
+{
+  g_autoptr (GString) text = g_string_new (_("Verbs:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_string_append_printf (text, "\n  %-10s %s", verbs[i].name, _(verbs[i].summary));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static int
+print_version (FzCli *self)
+{
+  g_autoptr (GString) out = g_string_new ("fangzhi-cli " FZ_VERSION "\n");
+
+  fz_cli_write (self, out);
+  return fz_cli_status (self);
+}
+
+static int
+run_verb (FzCli *self, char **argv)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].name, argv[0]))
+      return verbs[i].run (self, argv);
+  return fz_cli_usage (_("there is no verb “%s”; see fangzhi-cli --help"), argv[0]);
+}
+
+static int
+run (FzCli *self, char **argv)
+{
+  gboolean version = FALSE;
+  const GOptionEntry entries[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_("Print the version"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autofree char *summary = describe_verbs ();
+  g_auto (GStrv) verb = NULL;
+  g_autoptr (GOptionContext) options = fz_cli_options (self, entries, NULL, _("VERB …"), summary);
+  int status;
+
+  g_option_context_set_strict_posix (options, TRUE);
+  if (!fz_cli_parse (self, options, argv, &status))
+    return status;
+  if (version)
+    return print_version (self);
+  verb = g_steal_pointer (&self->arguments);
+  if (verb == NULL)
+    return fz_cli_usage (_("name a verb; see fangzhi-cli --help"));
+  return run_verb (self, verb);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_auto (GStrv) copy = g_strdupv (argv);
+  FzCli self = { .cancellable = cancellable };
+  int status;
+
+  start_locale ();
+  signal (SIGPIPE, SIG_IGN);
+  status = run (&self, copy);
+  g_strfreev (self.arguments);
+  g_free (self.library_path);
+  return status;
 }

@@ -50,25 +50,21 @@ name_source (const Import *self, const char *path)
 }
 
 static void
-claim (FzClaim *claim, const char *typed, const char *read)
+claim (FzClaim *self, const char *typed)
 {
   if (typed != NULL)
-    fz_claim_set (claim, typed, FZ_PROVENANCE_TYPED);
-  else if (read != NULL)
-    fz_claim_set (claim, read, FZ_PROVENANCE_READ);
+    fz_claim_set (self, typed, FZ_PROVENANCE_TYPED);
 }
 
+/* What the person said overrules what the page says of itself. */
 static FzSource *
 make_source (const Import *self, const char *name, GBytes *bytes, const FzAnalysis *analysis)
 {
-  const FzImportOptions *options = self->options;
-  const FzPage *page = analysis->page;
   FzSource *source = fz_source_new (name, bytes, analysis->page, analysis->facts);
 
-  claim (&source->newspaper, options->newspaper, page->newspaper);
-  claim (&source->date, options->date, page->date);
-  claim (&source->edition, options->edition, page->edition);
-  claim (&source->section, NULL, page->section);
+  claim (&source->newspaper, self->options->newspaper);
+  claim (&source->date, self->options->date);
+  claim (&source->edition, self->options->edition);
   return source;
 }
 

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "fz-cli.h"
+
+static const char * const formats[] = {
+  [FZ_FORMAT_TEXT] = "text",
+  [FZ_FORMAT_JSON] = "json",
+  [FZ_FORMAT_CSV] = "csv",
+};
+
+/* Options come as the bytes that were typed; what is kept or compared with
+ * text has to be text. */
+gboolean
+fz_cli_check_utf8 (const char *option, const char *value)
+{
+  if (value == NULL || g_utf8_validate (value, -1, NULL))
+    return TRUE;
+  fz_cli_usage (_("--%s is not UTF-8"), option);
+  return FALSE;
+}
+
+/**
+ * fz_cli_format:
+ * @value: (nullable): as typed; %NULL leaves @out as it is
+ * @last: the last #FzFormat that the verb can write
+ *
+ * Returns: whether @value is one of them
+ */
+gboolean
+fz_cli_format (const char *value, FzFormat last, FzFormat *out)
+{
+  if (value == NULL)
+    return TRUE;
+  for (guint i = 0; i <= last; i++)
+    if (g_str_equal (formats[i], value))
+      {
+        *out = i;
+        return TRUE;
+      }
+  fz_cli_usage (_("there is no --format=%s"), value);
+  return FALSE;
+}
+
+static gboolean
+is_date (const char *value)
+{
+  static const char pattern[] = "dddd-dd-dd";
+
+  for (guint i = 0; i < sizeof pattern; i++)
+    if (pattern[i] == 'd' ? !g_ascii_isdigit (value[i]) : value[i] != pattern[i])
+      return FALSE;
+  return g_date_valid_dmy (atoi (value + 8), atoi (value + 5), atoi (value));
+}
+
+/**
+ * fz_cli_date:
+ * @option: its name
+ * @value: (nullable): as typed
+ *
+ * Returns: whether @value is a day of the calendar, as ISO 8601 writes it
+ */
+gboolean
+fz_cli_date (const char *option, const char *value)
+{
+  if (value == NULL || is_date (value))
+    return TRUE;
+  fz_cli_usage (_("--%s=%s is no date; write it like 2023-01-31"), option, value);
+  return FALSE;
+}

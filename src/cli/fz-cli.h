@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-exchange.h"
+
+G_BEGIN_DECLS
+
+/* fangzhi-cli: a verb, its options, its arguments.
+ *
+ * Exit status: 0 done; 1 some inputs failed and the rest is done; 2 wrong
+ * usage; 128 + the signal's number where a signal ended it before its end, as
+ * shells have it (130 for Ctrl-C).
+ *
+ * Standard output is UTF-8 whatever the locale, and holds nothing but the
+ * answer.  Standard error has one line an input that failed,
+ * `fangzhi-cli: FILE: reason`, and, on a terminal, how far the work is.
+ */
+
+typedef enum {
+  FZ_EXIT_DONE,
+  FZ_EXIT_FAILED,
+  FZ_EXIT_USAGE,
+  FZ_EXIT_SIGNAL = 128,
+} FzExit;
+
+typedef enum {
+  FZ_FORMAT_TEXT,
+  FZ_FORMAT_JSON,
+  FZ_FORMAT_CSV,
+} FzFormat;
+
+/**
+ * FzCli:
+ * @library_path: (nullable): as given
+ * @arguments: (nullable): what stands behind the options
+ * @help: whether help was asked for
+ * @cancellable: cancelled by Ctrl-C
+ * @signal: the signal that came, or 0
+ * @failed: an input failed
+ * @closed: nobody reads standard output any more
+ */
+typedef struct {
+  char         *library_path;
+  GStrv         arguments;
+  gboolean      help;
+  GCancellable *cancellable;
+  int           signal;
+  gboolean      failed;
+  gboolean      closed;
+} FzCli;
+
+/* fz-cli.c: options, errors, output */
+GOptionContext *fz_cli_options    (FzCli *self, const GOptionEntry *entries, const char *verb,
+                                   const char *parameters, const char *summary);
+gboolean        fz_cli_parse      (FzCli *self, GOptionContext *options, char **argv, int *status);
+int             fz_cli_usage      (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void            fz_cli_fail       (FzCli *self, const char *what, const char *reason);
+gboolean        fz_cli_write      (FzCli *self, GString *out);
+int             fz_cli_status     (FzCli *self);
+FzLibrary      *fz_cli_open       (FzCli *self, gboolean make);
+
+/* fz-cli-values.c: what options may be */
+gboolean        fz_cli_check_utf8 (const char *option, const char *value);
+gboolean        fz_cli_format     (const char *value, FzFormat last, FzFormat *out);
+gboolean        fz_cli_date       (const char *option, const char *value);
+gboolean        fz_cli_region     (FzCli *self, const char *value, FzRegion *out);
+
+/* fz-cli-signal.c */
+void            fz_cli_catch_signals (FzCli *self);
+
+/* one file a verb */
+int             fz_cli_analyze    (FzCli *self, char **argv);
+int             fz_cli_import     (FzCli *self, char **argv);
+int             fz_cli_list       (FzCli *self, char **argv);
+int             fz_cli_show       (FzCli *self, char **argv);
+int             fz_cli_figures    (FzCli *self, char **argv);
+int             fz_cli_regions    (FzCli *self, char **argv);
+
+G_END_DECLS
