@@ -63,7 +63,9 @@ FzLibrary      *fz_cli_open       (FzCli *self, gboolean make);
 gboolean        fz_cli_check_utf8 (const char *option, const char *value);
 gboolean        fz_cli_format     (const char *value, FzFormat last, FzFormat *out);
 gboolean        fz_cli_date       (const char *option, const char *value);
-gboolean        fz_cli_region     (FzCli *self, const char *value, FzRegion *out);
+
+/* fz-cli-region.c */
+gboolean        fz_cli_region     (const char *value, FzRegion *out);
 
 /* fz-cli-signal.c */
 void            fz_cli_catch_signals (FzCli *self);

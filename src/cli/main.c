@@ -16,6 +16,11 @@ typedef struct {
 
 static const Verb verbs[] = {
   { "analyze", N_("print the whole analysis of pages; touches no library"), fz_cli_analyze },
+  { "import", N_("bring pages into the library"), fz_cli_import },
+  { "list", N_("list the articles"), fz_cli_list },
+  { "show", N_("print one article"), fz_cli_show },
+  { "figures", N_("print the figures, with where they come from"), fz_cli_figures },
+  { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
 };
 
 static void

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-article-json.h"
+#include "fz-article-text.h"
+#include "fz-cli.h"
+#include "fz-columns.h"
+
+static void
+print_json (const FzStored *stored, GString *out)
+{
+  FzJson json = FZ_JSON (out);
+  const FzEntry *entry = stored->entry;
+
+  fz_json_open_object (&json);
+  fz_json_add_integer (&json, "article", entry->id);
+  fz_json_add_string (&json, "source", entry->source_name);
+  fz_json_add_string (&json, "newspaper", entry->newspaper);
+  fz_json_add_string (&json, "date", entry->date);
+  fz_json_article_fields (&json, stored->article, stored->facts);
+  fz_json_close_object (&json);
+  fz_json_end_line (&json);
+}
+
+static void
+add_origin (GString *origin, const char *word)
+{
+  if (word == NULL || *word == '\0')
+    return;
+  if (origin->len > 0)
+    g_string_append (origin, " · ");
+  fz_text_append_safe (origin, word, -1);
+}
+
+static void
+print_text (const FzStored *stored, GString *out)
+{
+  g_autofree char *region = fz_region_dup_path (stored->facts->region);
+  g_autoptr (GString) origin = g_string_new (NULL);
+
+  add_origin (origin, stored->entry->newspaper);
+  add_origin (origin, stored->entry->date);
+  add_origin (origin, stored->entry->source_name);
+  add_origin (origin, region);
+  g_string_append_printf (out, "%s\n\n", origin->str);
+  fz_article_print_text (stored->article, stored->facts, out);
+}
+
+static int
+show (FzCli *cli, const char *argument, gint64 article, FzFormat format)
+{
+  g_autoptr (FzLibrary) library = fz_cli_open (cli, FALSE);
+  g_autoptr (FzStored) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (library == NULL)
+    return fz_cli_status (cli);
+  stored = fz_library_load (library, article, cli->cancellable, &error);
+  if (stored == NULL)
+    fz_cli_fail (cli, argument, error->message);
+  else if (format == FZ_FORMAT_JSON)
+    print_json (stored, out);
+  else
+    print_text (stored, out);
+  fz_cli_write (cli, out);
+  return fz_cli_status (cli);
+}
+
+int
+fz_cli_show (FzCli *cli, char **argv)
+{
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("ARTICLE"),
+    _("Prints one article of the library and what it says; ARTICLE is the number that list prints."));
+  FzFormat form = FZ_FORMAT_TEXT;
+  guint64 article;
+  int status;
+
+  if (!fz_cli_parse (cli, options, argv, &status))
+    return status;
+  if (!fz_cli_format (format, FZ_FORMAT_JSON, &form))
+    return FZ_EXIT_USAGE;
+  if (cli->arguments == NULL || cli->arguments[1] != NULL)
+    return fz_cli_usage (_("show needs the number of one article"));
+  if (!g_ascii_string_to_unsigned (cli->arguments[0], 10, 1, G_MAXINT64, &article, NULL))
+    return fz_cli_usage (_("“%s” is no number of an article"), cli->arguments[0]);
+  return show (cli, cli->arguments[0], article, form);
+}
