@@ -64,17 +64,25 @@ add_json (const FzFigureRow *row, GString *out)
 }
 
 static void
+add_quoted (GString *out, const char *cell)
+{
+  g_string_append_c (out, '"');
+  for (const char *p = cell; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+static void
 add_cell (GString *out, const char *cell)
 {
-  if (cell != NULL && strpbrk (cell, ",\"\r\n") == NULL)
-    g_string_append (out, cell);
+  if (cell != NULL && strpbrk (cell, ",\"\r\n") != NULL)
+    add_quoted (out, cell);
   else if (cell != NULL)
-    {
-      g_string_append_c (out, '"');
-      for (const char *p = cell; *p != '\0'; p++)
-        g_string_append (out, *p == '"' ? "\"\"" : (char[]) { *p, '\0' });
-      g_string_append_c (out, '"');
-    }
+    g_string_append (out, cell);
   g_string_append_c (out, ',');
 }
 
