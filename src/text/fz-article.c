@@ -52,7 +52,7 @@ reserve_text (FzArticle *self,
               gsize      old_size,
               gsize      size)
 {
-  if (old_size == 0 || size > text_capacity (old_size))
+  if (old_size == 0 || text_capacity (size) > text_capacity (old_size))
     self->text = g_realloc (self->text, text_capacity (size));
 }
 
