@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "fz-exchange.h"
+
+/* How fast pages are analysed, whole and by stage.
+ *
+ * Prints a row a measure: name, figure, unit, ratio and what it is a ratio to.
+ * The figures are megabytes (10⁶) of UTF-8 text a second on one thread, the
+ * best of several rounds over the same pages; the ratio is to counting the code
+ * points of the same text with g_utf8_strlen() in the same rounds, so that
+ * two machines can be compared.  Reading the files is not part of it.
+ */
+
+#define ROUNDS 7
+/* A round goes over the pages until it has read this much. */
+#define ROUND_BYTES (4 * 1000 * 1000)
+
+typedef enum {
+  STAGE_COUNT,
+  STAGE_CUT,
+  STAGE_PLACES,
+  STAGE_FIGURES,
+  STAGE_PROGRAMMES,
+  STAGE_JSON,
+  STAGE_WHOLE,
+  N_STAGES,
+} Stage;
+
+static const char * const stage_names[] = {
+  "count", "decode and cut", "places", "figures", "programmes", "json", "whole",
+};
+
+typedef struct {
+  GPtrArray *pages;     /* (element-type GBytes) */
+  gsize      text_size; /* of all of them, in UTF-8 */
+} Corpus;
+
+/* Keeps the compiler from leaving out the count. */
+static volatile glong sink;
+
+static gboolean
+names_place (const char *text, gsize length, gpointer user_data)
+{
+  return fz_region_text_names_one (text, length);
+}
+
+static FzPage *
+cut (GBytes *bytes)
+{
+  return fz_page_read (bytes, NULL, names_place, NULL, NULL);
+}
+
+static void
+add_file (Corpus *self, const char *path)
+{
+  g_autoptr (GBytes) bytes = fz_input_read (path, NULL, NULL);
+  g_autoptr (FzPage) page = bytes != NULL ? cut (bytes) : NULL;
+
+  if (page == NULL)
+    return;
+  self->text_size += strlen (page->text);
+  g_ptr_array_add (self->pages, g_steal_pointer (&bytes));
+}
+
+static void
+add_folder (Corpus *self, const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_suffix (name, ".txt"))
+        add_file (self, path);
+    }
+}
+
+/* Adds the time since @since to @total and starts anew. */
+static void
+lap (gint64 *since, gint64 *total)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  *total += now - *since;
+  *since = now;
+}
+
+static void
+time_facts (const FzPage *page, GPtrArray *all, gint64 *times)
+{
+  for (guint i = 0; i < page->articles->len; i++)
+    {
+      const FzArticle *article = page->articles->pdata[i];
+      FzFacts *facts = fz_facts_new ();
+      gint64 since = g_get_monotonic_time ();
+
+      fz_places_find (facts, article);
+      lap (&since, &times[STAGE_PLACES]);
+      fz_figures_find (facts, article);
+      lap (&since, &times[STAGE_FIGURES]);
+      fz_programmes_find (facts, article);
+      lap (&since, &times[STAGE_PROGRAMMES]);
+      g_ptr_array_add (all, facts);
+    }
+}
+
+static void
+time_stages (GBytes *bytes, gint64 *times)
+{
+  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_facts_unref);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gint64 since = g_get_monotonic_time ();
+  g_autoptr (FzPage) page = cut (bytes);
+  FzAnalysis analysis = { .name = (char *) "page", .page = page, .facts = facts };
+
+  lap (&since, &times[STAGE_CUT]);
+  sink = g_utf8_strlen (page->text, -1);
+  lap (&since, &times[STAGE_COUNT]);
+  time_facts (page, facts, times);
+  since = g_get_monotonic_time ();
+  fz_analysis_print_json (&analysis, out);
+  lap (&since, &times[STAGE_JSON]);
+}
+
+static void
+time_whole (GBytes *bytes, gint64 *times)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gint64 since = g_get_monotonic_time ();
+  FzAnalysis *analysis = fz_analysis_new ("page", bytes, NULL, NULL);
+
+  fz_analysis_print_json (analysis, out);
+  fz_analysis_free (analysis);
+  lap (&since, &times[STAGE_WHOLE]);
+}
+
+static void
+run_round (const Corpus *self, guint repeats, gint64 *times)
+{
+  memset (times, 0, N_STAGES * sizeof *times);
+  for (guint n = 0; n < repeats; n++)
+    for (guint i = 0; i < self->pages->len; i++)
+      {
+        time_stages (self->pages->pdata[i], times);
+        time_whole (self->pages->pdata[i], times);
+      }
+}
+
+static void
+print_rows (const char *name, gsize size, const gint64 *best)
+{
+  for (guint i = 0; i < N_STAGES; i++)
+    g_print ("analyze %s: %s\t%.2f\tMB/s\t%.4f of counting the code points\n", name, stage_names[i],
+             (double) size / MAX (best[i], 1), (double) best[STAGE_COUNT] / MAX (best[i], 1));
+}
+
+static void
+measure (const char *name, const Corpus *self)
+{
+  guint repeats = ROUND_BYTES / MAX (self->text_size, 1) + 1;
+  gint64 best[N_STAGES], times[N_STAGES];
+
+  for (guint i = 0; i < N_STAGES; i++)
+    best[i] = G_MAXINT64;
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      run_round (self, repeats, times);
+      for (guint i = 0; i < N_STAGES; i++)
+        best[i] = MIN (best[i], times[i]);
+    }
+  print_rows (name, repeats * self->text_size, best);
+}
+
+static void
+measure_folders (const char *name, const char *root, const char * const *folders)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Corpus corpus = { .pages = pages };
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (root, folders[i], NULL);
+
+      add_folder (&corpus, folder);
+    }
+  if (pages->len > 0)
+    measure (name, &corpus);
+}
+
+int
+main (void)
+{
+  static const char * const samples[] = { "samples", NULL };
+  static const char * const shared[] = { "pages", "texts", NULL };
+  const char *shared_root = g_getenv ("FANGZHI_SHARED");
+
+  measure_folders ("samples", FZ_TEST_DATA, samples);
+  if (shared_root != NULL)
+    measure_folders ("pages and texts", shared_root, shared);
+  return 0;
+}
