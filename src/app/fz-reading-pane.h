@@ -14,6 +14,8 @@ GtkWidget *fz_reading_pane_new          (void);
 void       fz_reading_pane_set_library  (FzReadingPane *self, FzLibrary *library);
 void       fz_reading_pane_show_article (FzReadingPane *self, gint64 article);
 FzStored  *fz_reading_pane_get_stored   (FzReadingPane *self);
+GListModel *fz_reading_pane_get_annotations (FzReadingPane *self);
+GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
 void       fz_reading_pane_reveal       (FzReadingPane *self, guint start, guint end);
 
 G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-annotation-item.h"
+
+/* One annotation as lists and drawing see it.  It stays the same object while
+ * its value changes, is removed and comes back by undo, so that a change can
+ * name it before the library has given it an id. */
+struct _FzAnnotationItem {
+  GObject       parent_instance;
+
+  FzAnnotation *value;
+};
+
+G_DEFINE_FINAL_TYPE (FzAnnotationItem, fz_annotation_item, G_TYPE_OBJECT)
+
+enum { PROP_0, PROP_QUOTE, PROP_NOTE, PROP_COLOR, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+static void
+fz_annotation_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FzAnnotationItem *self = FZ_ANNOTATION_ITEM (object);
+
+  switch (id)
+    {
+    case PROP_QUOTE:
+      g_value_set_string (value, self->value->quote);
+      break;
+    case PROP_NOTE:
+      g_value_set_string (value, self->value->note);
+      break;
+    case PROP_COLOR:
+      g_value_set_uint (value, self->value->color);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_annotation_item_finalize (GObject *object)
+{
+  FzAnnotationItem *self = FZ_ANNOTATION_ITEM (object);
+
+  g_clear_pointer (&self->value, fz_annotation_free);
+  G_OBJECT_CLASS (fz_annotation_item_parent_class)->finalize (object);
+}
+
+static void
+fz_annotation_item_class_init (FzAnnotationItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = fz_annotation_item_get_property;
+  object_class->finalize = fz_annotation_item_finalize;
+  properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
+  properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
+  properties[PROP_COLOR] = g_param_spec_uint ("color", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+fz_annotation_item_init (FzAnnotationItem *self)
+{
+}
+
+/**
+ * fz_annotation_item_new:
+ * @value: what it holds; copied
+ *
+ * Returns: (transfer full): an item
+ */
+FzAnnotationItem *
+fz_annotation_item_new (const FzAnnotation *value)
+{
+  FzAnnotationItem *self = g_object_new (FZ_TYPE_ANNOTATION_ITEM, NULL);
+
+  self->value = fz_annotation_copy (value);
+  return self;
+}
+
+/**
+ * fz_annotation_item_get_value:
+ *
+ * Returns: (transfer none): valid until the value is set again
+ */
+const FzAnnotation *
+fz_annotation_item_get_value (FzAnnotationItem *self)
+{
+  g_return_val_if_fail (FZ_IS_ANNOTATION_ITEM (self), NULL);
+
+  return self->value;
+}
+
+/**
+ * fz_annotation_item_set_value:
+ * @value: copied, but for its id: the item keeps the one that it was given
+ */
+void
+fz_annotation_item_set_value (FzAnnotationItem *self, const FzAnnotation *value)
+{
+  g_autoptr (FzAnnotation) former = NULL;
+
+  g_return_if_fail (FZ_IS_ANNOTATION_ITEM (self));
+
+  former = g_steal_pointer (&self->value);
+  self->value = fz_annotation_copy (value);
+  self->value->id = former->id;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOR]);
+}
+
+/**
+ * fz_annotation_item_set_id:
+ * @id: what the library answered for it
+ */
+void
+fz_annotation_item_set_id (FzAnnotationItem *self, gint64 id)
+{
+  g_return_if_fail (FZ_IS_ANNOTATION_ITEM (self));
+
+  self->value->id = id;
+}
+
+/**
+ * fz_annotation_item_compare:
+ *
+ * A #GCompareDataFunc: by where they start, then where they end, then age.
+ */
+int
+fz_annotation_item_compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const FzAnnotation *x = FZ_ANNOTATION_ITEM ((gpointer) a)->value;
+  const FzAnnotation *y = FZ_ANNOTATION_ITEM ((gpointer) b)->value;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  if (x->end != y->end)
+    return x->end < y->end ? -1 : 1;
+  return (x->created > y->created) - (x->created < y->created);
+}
