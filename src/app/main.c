@@ -1,6 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-int
-main (void)
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "fz-application.h"
+
+/* $FANGZHI_LOCALEDIR is for running without installing. */
+static void
+init_translations (void)
 {
-  return 0;
+  const char *folder = g_getenv ("FANGZHI_LOCALEDIR");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder ? folder : LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (FzApplication) application = NULL;
+
+  init_translations ();
+  application = fz_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

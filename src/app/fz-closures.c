@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-closures.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * fz_entry_shown_title:
+ * @entry: (nullable): an article, or %NULL while it is on its way
+ *
+ * Returns: (transfer full): its title, else its first words
+ */
+char *
+fz_entry_shown_title (const FzEntry *entry)
+{
+  if (!entry)
+    return g_strdup ("…");
+  if (entry->title && *entry->title)
+    return g_strdup (entry->title);
+  if (entry->opening && *entry->opening)
+    return g_strdup (entry->opening);
+  return g_strdup (_("Untitled"));
+}
+
+/**
+ * fz_entry_shown_source:
+ * @entry: (nullable): an article
+ *
+ * Returns: (transfer full) (nullable): newspaper and date, else the name of the
+ *   file that it was cut from
+ */
+char *
+fz_entry_shown_source (const FzEntry *entry)
+{
+  if (!entry)
+    return NULL;
+  if (entry->newspaper && entry->date)
+    return g_strdup_printf ("%s · %s", entry->newspaper, entry->date);
+  if (entry->newspaper || entry->date)
+    return g_strdup (entry->newspaper ? entry->newspaper : entry->date);
+  return g_strdup (entry->source_name);
+}
+
+/**
+ * fz_region_spoken_name:
+ * @name: what the region is called
+ * @total: how many articles it has
+ * @unread: how many of them are unread
+ *
+ * Returns: (transfer full): what a screen reader says at the region's row
+ */
+char *
+fz_region_spoken_name (const char *name, gint64 total, gint64 unread)
+{
+  g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", (gulong) total), (guint) total);
+  g_autofree char *left = NULL;
+
+  if (unread <= 0)
+    /* Translators: what a screen reader says of a region: its name, how many articles */
+    return g_strdup_printf (_("%s, %s"), name, articles);
+  left = g_strdup_printf (ngettext ("%u unread", "%u unread", (gulong) unread), (guint) unread);
+  /* Translators: what a screen reader says of a region: its name, how many articles, how many unread */
+  return g_strdup_printf (_("%s, %s, %s"), name, articles, left);
+}
+
+/**
+ * fz_article_spoken_name:
+ * @title: what the article is called
+ * @source: (nullable): where it comes from
+ * @read: whether it was read
+ *
+ * Returns: (transfer full): what a screen reader says at the article's row
+ */
+char *
+fz_article_spoken_name (const char *title, const char *source, gboolean read)
+{
+  g_autoptr (GString) name = g_string_new (title);
+
+  if (source && *source)
+    g_string_append_printf (name, ", %s", source);
+  if (!read)
+    g_string_append_printf (name, ", %s", _("unread"));
+  return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+/**
+ * fz_import_progress_text:
+ * @done: how many files were read
+ * @total: how many there are as far as is known, 0 where nothing is known
+ *
+ * Returns: (transfer full): one line for the progress bar
+ */
+char *
+fz_import_progress_text (guint done, guint total)
+{
+  if (total == 0)
+    return g_strdup (_("Importing…"));
+  /* Translators: files that were imported, of all */
+  return g_strdup_printf (_("Importing %u of %u"), done, total);
+}
+
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (text->len > 0)
+    g_string_append (text, _("; "));
+  g_string_append (text, sentence);
+  g_free (sentence);
+}
+
+/**
+ * fz_import_summary_text:
+ * @summary: what came of an import
+ *
+ * Returns: (transfer full): one line that says what came in
+ */
+char *
+fz_import_summary_text (const FzImportSummary *summary)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint failed = summary->failures ? summary->failures->len : 0;
+
+  if (summary->added > 0)
+    {
+      g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", summary->articles),
+                                                   summary->articles);
+      g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", summary->added), summary->added);
+
+      /* Translators: "12 articles" from "3 pages" */
+      append_sentence (text, g_strdup_printf (_("%s from %s"), articles, pages));
+    }
+  if (summary->present > 0)
+    append_sentence (text, g_strdup_printf (ngettext ("%u page was in the library already",
+                                                      "%u pages were in the library already", summary->present),
+                                            summary->present));
+  if (failed > 0)
+    append_sentence (text, g_strdup_printf (ngettext ("%u file could not be imported",
+                                                      "%u files could not be imported", failed), failed));
+  if (text->len == 0)
+    g_string_append (text, _("There was nothing to import"));
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+/**
+ * fz_import_failures_text:
+ * @summary: what came of an import
+ *
+ * Returns: (transfer full): its failures for the clipboard, one a line
+ */
+char *
+fz_import_failures_text (const FzImportSummary *summary)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; summary->failures && i < summary->failures->len; i++)
+    {
+      const FzFailure *failure = summary->failures->pdata[i];
+
+      g_string_append_printf (text, "%s: %s\n", failure->path, failure->reason);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

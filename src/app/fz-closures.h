@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-exchange.h"
+
+G_BEGIN_DECLS
+
+/* The words of the window, worked out from plain values. */
+
+char *fz_entry_shown_title       (const FzEntry *entry);
+char *fz_entry_shown_source      (const FzEntry *entry);
+char *fz_region_spoken_name      (const char *name, gint64 total, gint64 unread);
+char *fz_article_spoken_name     (const char *title, const char *source, gboolean read);
+char *fz_import_progress_text    (guint done, guint total);
+char *fz_import_summary_text     (const FzImportSummary *summary);
+char *fz_import_failures_text    (const FzImportSummary *summary);
+
+G_END_DECLS

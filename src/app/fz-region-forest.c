@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-region-forest.h"
+
+/* The regions that have articles, as trees: the provinces with what lies in
+ * them, then the country as a whole, then the articles without a region.
+ *
+ * The forest follows the library.  A region that stays is the same node, with
+ * new counts, so that whatever is bound to it (its row, whether it is expanded,
+ * the selection) stays too.  Counts are asked for once at a time: while an
+ * answer is on its way, more changes of the library make one more question. */
+
+struct _FzRegionForest {
+  GObject       parent_instance;
+
+  FzLibrary    *library;
+  GListStore   *roots;   /* (element-type FzRegionNode) */
+  GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
+  GCancellable *cancellable;
+  gint64        total;
+  gboolean      asking;
+  gboolean      stale;
+};
+
+G_DEFINE_FINAL_TYPE (FzRegionForest, fz_region_forest, G_TYPE_OBJECT)
+
+enum { UPDATED, FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void ask (FzRegionForest *self);
+
+/* Regions of the country's first level by code, the country behind them, what
+ * has no region last. */
+static guint64
+order_of (FzRegion region)
+{
+  if (region == FZ_REGION_NONE)
+    return G_MAXUINT64;
+  return region == FZ_REGION_CHINA ? G_MAXUINT64 - 1 : region;
+}
+
+static int
+compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  guint64 left = order_of (fz_region_node_get_region ((FzRegionNode *) a));
+  guint64 right = order_of (fz_region_node_get_region ((FzRegionNode *) b));
+
+  return left < right ? -1 : left > right;
+}
+
+static GListStore *
+siblings_of (FzRegionForest *self, FzRegion region)
+{
+  FzRegion upper = fz_region_forest_upper (region);
+  FzRegionNode *node = upper ? g_hash_table_lookup (self->nodes, &upper) : NULL;
+
+  return node ? fz_region_node_get_children (node) : self->roots;
+}
+
+/* Upper regions stand before lower ones, because the codes nest and the counts
+ * come in code order. */
+static void
+update_node (FzRegionForest *self, const FzRegionCount *count)
+{
+  FzRegionNode *node = g_hash_table_lookup (self->nodes, &count->region);
+
+  if (node)
+    {
+      fz_region_node_update (node, count);
+      return;
+    }
+  node = fz_region_node_new (self->library, count->region);
+  fz_region_node_update (node, count);
+  g_list_store_insert_sorted (siblings_of (self, count->region), node, compare_nodes, NULL);
+  g_hash_table_insert (self->nodes, g_memdup2 (&count->region, sizeof count->region), node);
+}
+
+static void
+remove_node (FzRegionForest *self, FzRegionNode *node)
+{
+  GListStore *siblings = siblings_of (self, fz_region_node_get_region (node));
+  guint position;
+
+  if (g_list_store_find (siblings, node, &position))
+    g_list_store_remove (siblings, position);
+}
+
+static void
+remove_missing (FzRegionForest *self, GHashTable *present)
+{
+  GHashTableIter iter;
+  gpointer region, node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, &region, &node))
+    if (!g_hash_table_contains (present, region))
+      {
+        remove_node (self, node);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+/* The country's row stands beside the provinces: it counts its own articles. */
+static FzRegionCount
+country_alone (GArray *counts, guint index)
+{
+  FzRegionCount country = g_array_index (counts, FzRegionCount, index);
+
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
+
+      if (fz_region_level (count->region) == FZ_LEVEL_PROVINCE
+          && fz_region_contains (FZ_REGION_CHINA, count->region))
+        country.unread -= count->unread;
+    }
+  country.total = country.own;
+  country.unread = CLAMP (country.unread, 0, country.own);
+  return country;
+}
+
+static void
+take_counts (FzRegionForest *self, GArray *counts)
+{
+  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  self->total = 0;
+  for (guint i = 0; i < counts->len; i++)
+    {
+      FzRegionCount count = g_array_index (counts, FzRegionCount, i);
+
+      if (count.region == FZ_REGION_CHINA)
+        count = country_alone (counts, i);
+      self->total += count.own;
+      if (count.total == 0)
+        continue;
+      update_node (self, &count);
+      g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
+    }
+  remove_missing (self, present);
+}
+
+static void
+on_counts (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzRegionForest) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = fz_library_regions_finish (FZ_LIBRARY (source), result, &error);
+
+  self->asking = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->library)
+    return;
+  if (!counts)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
+  take_counts (self, counts);
+  if (self->stale)
+    ask (self);
+  g_signal_emit (self, signals[UPDATED], 0);
+}
+
+static void
+ask (FzRegionForest *self)
+{
+  self->stale = self->asking;
+  if (self->asking)
+    return;
+  self->asking = TRUE;
+  fz_library_regions_async (self->library, self->cancellable, on_counts, g_object_ref (self));
+}
+
+static void
+fz_region_forest_dispose (GObject *object)
+{
+  FzRegionForest *self = FZ_REGION_FOREST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_list_store_remove_all (self->roots);
+  g_hash_table_remove_all (self->nodes);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (fz_region_forest_parent_class)->dispose (object);
+}
+
+static void
+fz_region_forest_finalize (GObject *object)
+{
+  FzRegionForest *self = FZ_REGION_FOREST (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->roots);
+  g_clear_pointer (&self->nodes, g_hash_table_unref);
+  G_OBJECT_CLASS (fz_region_forest_parent_class)->finalize (object);
+}
+
+static void
+fz_region_forest_class_init (FzRegionForestClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = fz_region_forest_dispose;
+  object_class->finalize = fz_region_forest_finalize;
+  signals[UPDATED] = g_signal_new ("updated", FZ_TYPE_REGION_FOREST, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REGION_FOREST, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+fz_region_forest_init (FzRegionForest *self)
+{
+  self->roots = g_list_store_new (FZ_TYPE_REGION_NODE);
+  self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->cancellable = g_cancellable_new ();
+}
+
+/**
+ * fz_region_forest_new:
+ * @library: where the articles are
+ *
+ * The regions of @library; empty until it has answered.  The signal `updated`
+ * tells that the counts of the moment are in, `failed` with an error that they
+ * could not be had.
+ *
+ * Returns: (transfer full): the forest
+ */
+FzRegionForest *
+fz_region_forest_new (FzLibrary *library)
+{
+  FzRegionForest *self = g_object_new (FZ_TYPE_REGION_FOREST, NULL);
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (library), self);
+  self->library = g_object_ref (library);
+  g_signal_connect_object (library, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  ask (self);
+  return self;
+}
+
+/**
+ * fz_region_forest_get_roots:
+ * @self: a forest
+ *
+ * Returns: (transfer none): a list model of [class@RegionNode]
+ */
+GListModel *
+fz_region_forest_get_roots (FzRegionForest *self)
+{
+  return G_LIST_MODEL (self->roots);
+}
+
+/**
+ * fz_region_forest_lookup:
+ * @self: a forest
+ * @region: a region
+ *
+ * Returns: (transfer none) (nullable): its node, where it has articles
+ */
+FzRegionNode *
+fz_region_forest_lookup (FzRegionForest *self, FzRegion region)
+{
+  return g_hash_table_lookup (self->nodes, &region);
+}
+
+/**
+ * fz_region_forest_get_total:
+ * @self: a forest
+ *
+ * Returns: how many articles the library holds
+ */
+gint64
+fz_region_forest_get_total (FzRegionForest *self)
+{
+  return self->total;
+}
+
+/**
+ * fz_region_forest_upper:
+ * @region: a region
+ *
+ * Returns: the region that its row stands below, %FZ_REGION_NONE where it is a root
+ */
+FzRegion
+fz_region_forest_upper (FzRegion region)
+{
+  FzRegion parent = fz_region_parent (region);
+
+  return parent == FZ_REGION_CHINA ? FZ_REGION_NONE : parent;
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-region-node.h"
+
+#include <glib/gi18n.h>
+#include <gtk/gtk.h>
+
+struct _FzRegionNode {
+  GObject        parent_instance;
+
+  FzLibrary     *library;
+  FzRegionCount  count;
+  GListStore    *children; /* (element-type FzRegionNode) */
+  FzArticleList *articles; /* (nullable): made when somebody looks */
+  GListModel    *model;    /* (nullable): children, then articles */
+  gboolean       is_new;
+};
+
+G_DEFINE_FINAL_TYPE (FzRegionNode, fz_region_node, G_TYPE_OBJECT)
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+fz_region_node_dispose (GObject *object)
+{
+  FzRegionNode *self = FZ_REGION_NODE (object);
+
+  g_clear_object (&self->model);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->children);
+  g_clear_object (&self->library);
+  G_OBJECT_CLASS (fz_region_node_parent_class)->dispose (object);
+}
+
+static void
+fz_region_node_class_init (FzRegionNodeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = fz_region_node_dispose;
+  signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_REGION_NODE, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fz_region_node_init (FzRegionNode *self)
+{
+  self->children = g_list_store_new (FZ_TYPE_REGION_NODE);
+  self->is_new = TRUE;
+}
+
+/**
+ * fz_region_node_new:
+ * @library: where the articles are
+ * @region: a region, %FZ_REGION_NONE for the articles without one
+ *
+ * A region of the tree.  It emits `changed` when its counts do.
+ *
+ * Returns: (transfer full): the node
+ */
+FzRegionNode *
+fz_region_node_new (FzLibrary *library, FzRegion region)
+{
+  FzRegionNode *self = g_object_new (FZ_TYPE_REGION_NODE, NULL);
+
+  self->library = g_object_ref (library);
+  self->count.region = region;
+  return self;
+}
+
+/**
+ * fz_region_node_update:
+ * @self: a node
+ * @count: what the library counts under it now
+ */
+void
+fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
+{
+  g_return_if_fail (FZ_IS_REGION_NODE (self));
+  g_return_if_fail (count->region == self->count.region);
+
+  self->count = *count;
+  if (self->articles)
+    fz_article_list_refresh (self->articles, (guint) CLAMP (count->own, 0, G_MAXINT));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_get_region:
+ * @self: a node
+ *
+ * Returns: its region
+ */
+FzRegion
+fz_region_node_get_region (FzRegionNode *self)
+{
+  return self->count.region;
+}
+
+/**
+ * fz_region_node_get_total:
+ * @self: a node
+ *
+ * Returns: how many articles are in it and below it
+ */
+gint64
+fz_region_node_get_total (FzRegionNode *self)
+{
+  return self->count.total;
+}
+
+/**
+ * fz_region_node_get_unread:
+ * @self: a node
+ *
+ * Returns: how many of them are unread
+ */
+gint64
+fz_region_node_get_unread (FzRegionNode *self)
+{
+  return self->count.unread;
+}
+
+/**
+ * fz_region_node_get_name:
+ * @self: a node
+ *
+ * Returns: (transfer none): what the tree calls it
+ */
+const char *
+fz_region_node_get_name (FzRegionNode *self)
+{
+  const char *name = fz_region_name (self->count.region);
+
+  return name ? name : _("No Region");
+}
+
+/**
+ * fz_region_node_get_children:
+ * @self: a node
+ *
+ * Returns: (transfer none) (element-type FzRegionNode): the regions below it
+ */
+GListStore *
+fz_region_node_get_children (FzRegionNode *self)
+{
+  return self->children;
+}
+
+/**
+ * fz_region_node_get_articles:
+ * @self: a node
+ *
+ * Returns: (transfer none): the articles that are filed under this very region
+ */
+FzArticleList *
+fz_region_node_get_articles (FzRegionNode *self)
+{
+  FzQuery query = { .region = self->count.region, .sort = FZ_SORT_PAGE };
+
+  if (!self->articles)
+    {
+      self->articles = fz_article_list_new (self->library, &query);
+      fz_article_list_refresh (self->articles, (guint) CLAMP (self->count.own, 0, G_MAXINT));
+    }
+  return self->articles;
+}
+
+/**
+ * fz_region_node_get_model:
+ * @self: a node
+ *
+ * Returns: (transfer none): the rows below it: regions, then articles
+ */
+GListModel *
+fz_region_node_get_model (FzRegionNode *self)
+{
+  GListStore *parts;
+
+  if (self->model)
+    return self->model;
+  parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_list_store_append (parts, self->children);
+  g_list_store_append (parts, fz_region_node_get_articles (self));
+  self->model = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+  return self->model;
+}
+
+/**
+ * fz_region_node_take_new:
+ * @self: a node
+ *
+ * Returns: whether this is asked for the first time: a region that is new to
+ *   the tree may be opened by it, one that was there is the reader's to open
+ */
+gboolean
+fz_region_node_take_new (FzRegionNode *self)
+{
+  gboolean is_new = self->is_new;
+
+  self->is_new = FALSE;
+  return is_new;
+}

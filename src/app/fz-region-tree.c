@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-region-tree.h"
+
+#include "fz-tree-row.h"
+
+/* The list at the left: regions, below each region the articles filed under it.
+ *
+ * A region new to the tree is opened when it is the only one beside its
+ * siblings, or when the library has so few articles that all can be shown; from
+ * then on it is the reader's to open and close.
+ *
+ * An article that is to be revealed may stand in a region or on a page that has
+ * not come yet: the wish is kept, tried again with each answer, and given up
+ * when the reader opens another one. */
+
+/* So many articles fit on a screen or two. */
+#define FEW_ARTICLES 60
+
+struct _FzRegionTree {
+  GtkWidget           parent_instance;
+
+  GtkListView        *view;
+  FzRegionForest     *forest;
+  GtkTreeListModel   *tree;
+  GtkSingleSelection *selection;
+  FzArticleList      *wanted_in; /* (nullable): where the wanted one should be */
+  FzRegion            wanted_region;
+  gint64              wanted;
+  FzArticleItem      *pending; /* (nullable): to be opened when its entry has come */
+};
+
+G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_N_ARTICLES, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { ARTICLE_ACTIVATED, UPDATED, FAILED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void try_wanted (FzRegionTree *self);
+
+static GListModel *
+rows_below (gpointer item, gpointer user_data)
+{
+  if (!FZ_IS_REGION_NODE (item))
+    return NULL;
+  return g_object_ref (fz_region_node_get_model (FZ_REGION_NODE (item)));
+}
+
+static gboolean
+opens_by_itself (FzRegionTree *self, FzRegionNode *node)
+{
+  FzRegionNode *upper;
+  GListModel *siblings;
+
+  if (fz_region_forest_get_total (self->forest) <= FEW_ARTICLES)
+    return TRUE;
+  upper = fz_region_forest_lookup (self->forest, fz_region_forest_upper (fz_region_node_get_region (node)));
+  siblings = upper && upper != node ? G_LIST_MODEL (fz_region_node_get_children (upper))
+                                    : fz_region_forest_get_roots (self->forest);
+  return g_list_model_get_n_items (siblings) == 1;
+}
+
+/* Opening a row puts its rows behind it, so that one pass reaches all. */
+static void
+open_new_regions (FzRegionTree *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (!FZ_IS_REGION_NODE (item) || !fz_region_node_take_new (FZ_REGION_NODE (item)))
+        continue;
+      if (opens_by_itself (self, FZ_REGION_NODE (item)))
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static void
+on_forest_updated (FzRegionTree *self)
+{
+  open_new_regions (self);
+  try_wanted (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ARTICLES]);
+  g_signal_emit (self, signals[UPDATED], 0);
+}
+
+static void
+on_forest_failed (FzRegionForest *forest, GError *error, FzRegionTree *self)
+{
+  g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+static void
+forget_wanted (FzRegionTree *self)
+{
+  if (self->wanted_in)
+    g_signal_handlers_disconnect_by_func (self->wanted_in, try_wanted, self);
+  g_clear_object (&self->wanted_in);
+  self->wanted = 0;
+}
+
+/* Opens the article of @pending, at once or when its entry comes. */
+static void
+open_pending (FzRegionTree *self)
+{
+  const FzEntry *entry = self->pending ? fz_article_item_get_entry (self->pending) : NULL;
+
+  if (!entry)
+    return;
+  g_signal_handlers_disconnect_by_func (self->pending, open_pending, self);
+  g_signal_emit (self, signals[ARTICLE_ACTIVATED], 0, entry->id);
+  g_clear_object (&self->pending);
+}
+
+static void
+set_pending (FzRegionTree *self, FzArticleItem *item)
+{
+  if (self->pending)
+    g_signal_handlers_disconnect_by_func (self->pending, open_pending, self);
+  if (g_set_object (&self->pending, item) && item)
+    g_signal_connect_object (item, "changed", G_CALLBACK (open_pending), self, G_CONNECT_SWAPPED);
+  open_pending (self);
+}
+
+static void
+activate_item (FzRegionTree *self, GtkTreeListRow *row)
+{
+  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+  if (FZ_IS_REGION_NODE (item))
+    {
+      gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+      return;
+    }
+  forget_wanted (self);
+  set_pending (self, FZ_ARTICLE_ITEM (item));
+}
+
+static void
+on_activate (GtkListView *view, guint position, FzRegionTree *self)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
+
+  if (row)
+    activate_item (self, row);
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item, FzRegionTree *self)
+{
+  gtk_list_item_set_child (list_item, fz_tree_row_new ());
+}
+
+static void
+on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FzRegionTree *self)
+{
+  fz_tree_row_bind (FZ_TREE_ROW (gtk_list_item_get_child (list_item)), list_item);
+}
+
+static void
+on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FzRegionTree *self)
+{
+  fz_tree_row_unbind (FZ_TREE_ROW (gtk_list_item_get_child (list_item)));
+}
+
+static void
+select_row (FzRegionTree *self, guint position)
+{
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* Opens the rows from the top down to @region; answers the position of its row. */
+static guint
+open_region (FzRegionTree *self, FzRegion region)
+{
+  GListModel *rows = G_LIST_MODEL (self->tree);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+      FzRegion at;
+
+      if (!FZ_IS_REGION_NODE (item))
+        continue;
+      at = fz_region_node_get_region (FZ_REGION_NODE (item));
+      if (at != region && (at == FZ_REGION_NONE || at == FZ_REGION_CHINA || !fz_region_contains (at, region)))
+        continue;
+      gtk_tree_list_row_set_expanded (row, TRUE);
+      if (at == region)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The newest articles are at the end of a region's list, the oldest at its
+ * front: those two pages are looked at. */
+static void
+ask_for_ends (FzArticleList *list)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
+  g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autoptr (GObject) last = n_items ? g_list_model_get_item (G_LIST_MODEL (list), n_items - 1) : NULL;
+}
+
+static void
+want_in (FzRegionTree *self, FzArticleList *list)
+{
+  if (g_set_object (&self->wanted_in, list))
+    {
+      g_signal_connect_object (list, "loaded", G_CALLBACK (try_wanted), self, G_CONNECT_SWAPPED);
+      ask_for_ends (list);
+    }
+}
+
+static gboolean
+is_article_of (GtkTreeListRow *row, FzRegionNode *node)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+  g_autoptr (GObject) upper = parent ? gtk_tree_list_row_get_item (parent) : NULL;
+  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+  return upper == G_OBJECT (node) && FZ_IS_ARTICLE_ITEM (item);
+}
+
+/* The position of the first article filed under @node itself: behind the rows of
+ * the regions below it. */
+static guint
+first_article_of (FzRegionTree *self, FzRegionNode *node, guint position)
+{
+  for (guint i = position; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+
+      if (is_article_of (row, node))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+try_wanted (FzRegionTree *self)
+{
+  FzRegionNode *node = self->wanted ? fz_region_forest_lookup (self->forest, self->wanted_region) : NULL;
+  FzArticleList *list;
+  guint position, index;
+
+  if (!node)
+    return;
+  position = open_region (self, self->wanted_region);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  list = fz_region_node_get_articles (node);
+  want_in (self, list);
+  index = fz_article_list_find (list, self->wanted);
+  if (index == G_MAXUINT)
+    return;
+  position = first_article_of (self, node, position + 1);
+  if (position != GTK_INVALID_LIST_POSITION)
+    select_row (self, position + index);
+  forget_wanted (self);
+}
+
+static void
+drop_library (FzRegionTree *self)
+{
+  forget_wanted (self);
+  set_pending (self, NULL);
+  if (self->forest)
+    g_signal_handlers_disconnect_by_data (self->forest, self);
+  if (self->view)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->selection);
+  self->tree = NULL;
+  g_clear_object (&self->forest);
+}
+
+static void
+fz_region_tree_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FzRegionTree *self = FZ_REGION_TREE (object);
+
+  switch (id)
+    {
+    case PROP_N_ARTICLES:
+      g_value_set_int64 (value, self->forest ? fz_region_forest_get_total (self->forest) : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_region_tree_dispose (GObject *object)
+{
+  drop_library (FZ_REGION_TREE (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), FZ_TYPE_REGION_TREE);
+  G_OBJECT_CLASS (fz_region_tree_parent_class)->dispose (object);
+}
+
+static void
+fz_region_tree_class_init (FzRegionTreeClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fz_region_tree_get_property;
+  object_class->dispose = fz_region_tree_dispose;
+  properties[PROP_N_ARTICLES] = g_param_spec_int64 ("n-articles", NULL, NULL, 0, G_MAXINT64, 0,
+                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ARTICLE_ACTIVATED] = g_signal_new ("article-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[UPDATED] = g_signal_new ("updated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-region-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzRegionTree, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+fz_region_tree_init (FzRegionTree *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fz_region_tree_new:
+ *
+ * The signal `article-activated` tells which article the reader opens,
+ * `updated` that the counts of the library are in, `failed` why they are not.
+ *
+ * Returns: an empty tree
+ */
+GtkWidget *
+fz_region_tree_new (void)
+{
+  return g_object_new (FZ_TYPE_REGION_TREE, NULL);
+}
+
+/**
+ * fz_region_tree_set_library:
+ * @self: a tree
+ * @library: (nullable): whose regions it shows
+ */
+void
+fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library)
+{
+  g_return_if_fail (FZ_IS_REGION_TREE (self));
+
+  drop_library (self);
+  if (!library)
+    return;
+  self->forest = fz_region_forest_new (library);
+  self->tree = gtk_tree_list_model_new (g_object_ref (fz_region_forest_get_roots (self->forest)),
+                                        FALSE, FALSE, rows_below, NULL, NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->tree));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->forest, "updated", G_CALLBACK (on_forest_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->forest, "failed", G_CALLBACK (on_forest_failed), self, G_CONNECT_DEFAULT);
+}
+
+/**
+ * fz_region_tree_step:
+ * @self: a tree
+ * @step: 1 for the next article below the selected row, -1 for the one above
+ *
+ * Selects and opens that article; regions on the way down are opened.
+ */
+void
+fz_region_tree_step (FzRegionTree *self, int step)
+{
+  guint at;
+
+  g_return_if_fail (FZ_IS_REGION_TREE (self));
+
+  if (!self->selection)
+    return;
+  at = gtk_single_selection_get_selected (self->selection);
+  if (at == GTK_INVALID_LIST_POSITION)
+    at = step > 0 ? G_MAXUINT : g_list_model_get_n_items (G_LIST_MODEL (self->tree));
+  for (at += (guint) step; at < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); at += (guint) step)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, at);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (FZ_IS_ARTICLE_ITEM (item))
+        {
+          select_row (self, at);
+          activate_item (self, row);
+          return;
+        }
+      if (step > 0)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+/**
+ * fz_region_tree_reveal:
+ * @self: a tree
+ * @article: an article's id
+ * @region: the region it is filed under
+ *
+ * Selects the article's row, as soon as the library has answered with it.
+ */
+void
+fz_region_tree_reveal (FzRegionTree *self, gint64 article, FzRegion region)
+{
+  g_return_if_fail (FZ_IS_REGION_TREE (self));
+
+  forget_wanted (self);
+  self->wanted = article;
+  self->wanted_region = region;
+  if (self->forest)
+    try_wanted (self);
+}

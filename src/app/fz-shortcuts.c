@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+/* One table of what the keys do: the application's accelerators are set from it,
+ * and the dialog that lists them is made of it.  A row without an action is
+ * bound elsewhere and only listed. */
+
+typedef struct {
+  const char *title;  /* of the group that starts here, else NULL */
+  const char *action;
+  const char *keys;   /* accelerators, parted by a space */
+  const char *label;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("Library"), "win.import-files", "<Control>o", N_("Import Files") },
+  { NULL, "win.import-folder", "<Control><Shift>o", N_("Import Folder") },
+  { N_("Reading"), "win.next-article", "<Alt>Down", N_("Next Article") },
+  { NULL, "win.previous-article", "<Alt>Up", N_("Previous Article") },
+  { N_("Window"), "win.toggle-sidebar", "F9", N_("Show or Hide Regions") },
+  { NULL, "win.toggle-figures", "<Control>F9 F8", N_("Show or Hide Figures") },
+  { NULL, NULL, "F10", N_("Open the Menu") },
+  { NULL, "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts") },
+  { NULL, "window.close", "<Control>w", N_("Close the Window") },
+  { NULL, "app.quit", "<Control>q", N_("Quit") },
+};
+
+/**
+ * fz_shortcuts_install:
+ * @application: the application
+ *
+ * Sets the accelerators of all actions.
+ */
+void
+fz_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_auto (GStrv) keys = g_strsplit (shortcuts[i].keys, " ", -1);
+
+      if (shortcuts[i].action)
+        gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char * const *) keys);
+    }
+}
+
+/* The first of the row's accelerators, as it stands on the keys. */
+static char *
+keys_label (const Shortcut *shortcut)
+{
+  g_auto (GStrv) keys = g_strsplit (shortcut->keys, " ", -1);
+  guint key;
+  GdkModifierType modifiers;
+
+  if (!gtk_accelerator_parse (keys[0], &key, &modifiers))
+    return g_strdup (keys[0]);
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+static GtkWidget *
+shortcut_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = keys_label (shortcut);
+  GtkWidget *keys = gtk_label_new (text);
+
+  gtk_widget_add_css_class (keys, "dim-label");
+  gtk_widget_add_css_class (keys, "numeric");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->label));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keys);
+  return row;
+}
+
+static GtkWidget *
+shortcuts_page (void)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].title)
+        {
+          group = adw_preferences_group_new ();
+          adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(shortcuts[i].title));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+        }
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), shortcut_row (&shortcuts[i]));
+    }
+  return page;
+}
+
+/**
+ * fz_shortcuts_dialog_new:
+ *
+ * GTK's own shortcuts window is deprecated from 4.18 on and libadwaita's comes
+ * with 1.8 only, so the list is set here.
+ *
+ * Returns: a dialog
+ */
+AdwDialog *
+fz_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), shortcuts_page ());
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 460);
+  adw_dialog_set_content_height (dialog, 520);
+  adw_dialog_set_child (dialog, view);
+  return dialog;
+}

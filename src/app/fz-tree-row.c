@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-tree-row.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-closures.h"
+#include "fz-region-node.h"
+
+/* One row of the tree: a region with its counts, or an article with its dot. */
+
+struct _FzTreeRow {
+  GtkWidget        parent_instance;
+
+  GtkTreeExpander *expander;
+  GtkWidget       *dot;
+  GtkLabel        *title;
+  GtkLabel        *subtitle;
+  GtkLabel        *unread;
+  GtkLabel        *total;
+  GtkListItem     *list_item; /* (nullable): while it is bound; not ours */
+  GObject         *item;      /* (nullable): an FzRegionNode or an FzArticleItem */
+};
+
+G_DEFINE_FINAL_TYPE (FzTreeRow, fz_tree_row, GTK_TYPE_WIDGET)
+
+static void
+show_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text && *text);
+}
+
+static void
+show_number (GtkLabel *label, gint64 number)
+{
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : NULL;
+
+  show_text (label, text);
+}
+
+static void
+set_style (FzTreeRow *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+show_region (FzTreeRow *self, FzRegionNode *node)
+{
+  gint64 total = fz_region_node_get_total (node);
+  gint64 unread = fz_region_node_get_unread (node);
+  const char *name = fz_region_node_get_name (node);
+  g_autofree char *spoken = fz_region_spoken_name (name, total, unread);
+
+  set_style (self, "article", FALSE);
+  set_style (self, "unread", unread > 0);
+  gtk_widget_set_visible (self->dot, FALSE);
+  gtk_label_set_lines (self->title, 1);
+  show_text (self->title, name);
+  show_text (self->subtitle, NULL);
+  show_number (self->unread, unread);
+  show_number (self->total, total);
+  gtk_list_item_set_accessible_label (self->list_item, spoken);
+}
+
+static void
+show_article (FzTreeRow *self, const FzEntry *entry)
+{
+  g_autofree char *title = fz_entry_shown_title (entry);
+  g_autofree char *source = fz_entry_shown_source (entry);
+  g_autofree char *spoken = fz_article_spoken_name (title, source, entry && entry->read);
+
+  set_style (self, "article", TRUE);
+  set_style (self, "unread", entry && !entry->read);
+  gtk_widget_set_visible (self->dot, TRUE);
+  gtk_widget_set_opacity (self->dot, entry && !entry->read ? 1 : 0);
+  gtk_label_set_lines (self->title, 2);
+  show_text (self->title, title);
+  show_text (self->subtitle, source);
+  show_text (self->unread, NULL);
+  show_text (self->total, NULL);
+  gtk_list_item_set_accessible_label (self->list_item, spoken);
+}
+
+static void
+show_item (FzTreeRow *self)
+{
+  if (FZ_IS_REGION_NODE (self->item))
+    show_region (self, FZ_REGION_NODE (self->item));
+  else
+    show_article (self, fz_article_item_get_entry (FZ_ARTICLE_ITEM (self->item)));
+}
+
+/* A click on a row does what Enter does.  The list's own single-click mode would
+ * also move the selection with the pointer. */
+static void
+on_click (GtkGestureClick *gesture, int n_press, double x, double y, FzTreeRow *self)
+{
+  if (self->list_item && n_press == 1)
+    gtk_widget_activate_action (GTK_WIDGET (self), "list.activate-item", "u",
+                                gtk_list_item_get_position (self->list_item));
+}
+
+static void
+fz_tree_row_dispose (GObject *object)
+{
+  FzTreeRow *self = FZ_TREE_ROW (object);
+
+  fz_tree_row_unbind (self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_TREE_ROW);
+  G_OBJECT_CLASS (fz_tree_row_parent_class)->dispose (object);
+}
+
+static void
+fz_tree_row_class_init (FzTreeRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fz_tree_row_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-tree-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, title);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, unread);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, total);
+  gtk_widget_class_set_css_name (widget_class, "treerow");
+}
+
+static void
+fz_tree_row_init (FzTreeRow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (click, "released", G_CALLBACK (on_click), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * fz_tree_row_new:
+ *
+ * Returns: a row that shows nothing yet
+ */
+GtkWidget *
+fz_tree_row_new (void)
+{
+  return g_object_new (FZ_TYPE_TREE_ROW, NULL);
+}
+
+/**
+ * fz_tree_row_bind:
+ * @self: a row
+ * @list_item: the place in the list that it stands in
+ *
+ * Shows the region or article of @list_item and follows it.
+ */
+void
+fz_tree_row_bind (FzTreeRow *self, GtkListItem *list_item)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
+
+  g_return_if_fail (FZ_IS_TREE_ROW (self));
+
+  self->list_item = list_item;
+  self->item = gtk_tree_list_row_get_item (row);
+  gtk_tree_expander_set_list_row (self->expander, row);
+  g_signal_connect_object (self->item, "changed", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
+  show_item (self);
+}
+
+/**
+ * fz_tree_row_unbind:
+ * @self: a row
+ *
+ * Lets go of what it shows.
+ */
+void
+fz_tree_row_unbind (FzTreeRow *self)
+{
+  g_return_if_fail (FZ_IS_TREE_ROW (self));
+
+  if (self->item)
+    g_signal_handlers_disconnect_by_func (self->item, show_item, self);
+  g_clear_object (&self->item);
+  self->list_item = NULL;
+  if (self->expander)
+    gtk_tree_expander_set_list_row (self->expander, NULL);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-figures-pane.h"
+#include "fz-import-job.h"
+#include "fz-reading-pane.h"
+#include "fz-region-tree.h"
+#include "fz-window.h"
+
+G_BEGIN_DECLS
+
+/* What a window is still waiting for; it is busy while there is any of it. */
+typedef enum {
+  FZ_WAIT_LIBRARY = 1 << 0,
+  FZ_WAIT_COUNTS  = 1 << 1,
+  FZ_WAIT_IMPORT  = 1 << 2,
+  FZ_WAIT_FIRST   = 1 << 3,
+  FZ_WAIT_ARTICLE = 1 << 4,
+} FzWait;
+
+struct _FzWindow {
+  AdwApplicationWindow    parent_instance;
+
+  AdwToastOverlay        *toasts;
+  GtkStack               *stack;
+  AdwStatusPage          *failure;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *content_page;
+  AdwOverlaySplitView    *figures_split;
+  AdwWindowTitle         *title;
+  GtkStack               *content;
+  FzRegionTree           *tree;
+  FzReadingPane          *reading;
+  FzFiguresPane          *figures;
+
+  FzSettings             *settings;
+  FzLibrary              *library;     /* (nullable): until it is open */
+  GCancellable           *cancellable; /* of what the window asks the library */
+  FzImportJob            *job;
+  char                   *path;        /* of the library */
+  GStrv                   waiting;     /* (nullable): to be imported when it is open */
+  FzWait                  waits;
+  gboolean                show_imported; /* as soon as they are in */
+  guint                   n_imported;
+  gboolean                narrow;
+  gboolean                sidebar_shown;
+  gboolean                figures_shown;
+};
+
+void fz_window_install_actions (GtkWidgetClass *klass);
+void fz_window_wait            (FzWindow *self, FzWait what);
+void fz_window_done            (FzWindow *self, FzWait what);
+void fz_window_import_init     (FzWindow *self);
+void fz_window_import_waiting  (FzWindow *self);
+
+G_END_DECLS

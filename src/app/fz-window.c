@@ -1,0 +1,527 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-closures.h"
+
+/* The window: regions, article, figures.
+ *
+ * A wide window shows all three; below 1040 the figures lie over the article
+ * when they are called, below 680 regions and article are two pages.  Which
+ * sidebars are shown is remembered for the wide window only: what a narrow one
+ * hides is not the reader's choice.
+ *
+ * Nothing here waits for the library: each question is asked with a callback,
+ * and `busy` is TRUE until the last of them is answered. */
+
+G_DEFINE_FINAL_TYPE (FzWindow, fz_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_SETTINGS,
+  PROP_IMPORT_JOB,
+  PROP_BUSY,
+  PROP_NARROW,
+  PROP_SIDEBAR_SHOWN,
+  PROP_FIGURES_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What each failure to open the library is called, and what helps. */
+static const struct {
+  FzLibraryError  code;
+  const char     *title;
+  const char     *advice;
+} failures[] = {
+  { FZ_LIBRARY_ERROR_NOT_LIBRARY, N_("Not a Library"),
+    N_("The file was left as it is. Choose another one, or a new name for a new library.") },
+  { FZ_LIBRARY_ERROR_TOO_NEW, N_("Library of a Newer Version"),
+    N_("Update Fangzhi to open it. The file was left as it is.") },
+  { FZ_LIBRARY_ERROR_DAMAGED, N_("Damaged Library"),
+    N_("Make a copy of the file before anything else. Articles can be imported again into a new library.") },
+  { FZ_LIBRARY_ERROR_READ_ONLY, N_("Library Cannot Be Written"),
+    N_("Make the file and its folder writable, or choose another library.") },
+  { FZ_LIBRARY_ERROR_BUSY, N_("Library in Use"),
+    N_("Close the program that holds it, then try again.") },
+  { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"),
+    N_("Make room on the disk, then try again.") },
+};
+
+static void
+show_failure (FzWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+  const char *title = N_("Library Cannot Be Opened");
+  const char *advice = N_("Try again, or choose another library.");
+
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    if (g_error_matches (error, FZ_LIBRARY_ERROR, (int) failures[i].code))
+      {
+        title = failures[i].title;
+        advice = failures[i].advice;
+      }
+  adw_status_page_set_title (self->failure, _(title));
+  text = g_markup_printf_escaped ("%s\n%s", error->message, _(advice));
+  adw_status_page_set_description (self->failure, text);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static gboolean
+remembers_article (FzWindow *self)
+{
+  g_autofree char *path = fz_library_default_path ();
+
+  return g_strcmp0 (path, self->path) == 0;
+}
+
+static void
+restore_article (FzWindow *self)
+{
+  gint64 article = 0;
+
+  if (fz_reading_pane_get_stored (self->reading) || !remembers_article (self))
+    return;
+  g_object_get (self->settings, "last-article", &article, NULL);
+  if (article > 0)
+    fz_window_show_article (self, article);
+}
+
+static gint64
+n_articles (FzWindow *self)
+{
+  gint64 n = 0;
+
+  g_object_get (self->tree, "n-articles", &n, NULL);
+  return n;
+}
+
+static void
+on_tree_updated (FzWindow *self)
+{
+  gboolean first = self->waits & FZ_WAIT_COUNTS;
+
+  gtk_stack_set_visible_child_name (self->stack, n_articles (self) > 0 ? "library" : "empty");
+  if (first && n_articles (self) > 0 && !self->waiting)
+    restore_article (self);
+  fz_window_done (self, FZ_WAIT_COUNTS);
+}
+
+static void
+on_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
+{
+  show_failure (self, error);
+  fz_window_done (self, FZ_WAIT_COUNTS);
+}
+
+static void
+take_library (FzWindow *self, FzLibrary *library)
+{
+  g_set_object (&self->library, library);
+  fz_reading_pane_set_library (self->reading, library);
+  gtk_stack_set_visible_child_name (self->content, "none");
+  fz_window_wait (self, FZ_WAIT_COUNTS);
+  fz_region_tree_set_library (self->tree, library);
+  fz_window_import_waiting (self);
+}
+
+static void
+on_library (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (library)
+    take_library (self, library);
+  else
+    show_failure (self, error);
+  fz_window_done (self, FZ_WAIT_LIBRARY);
+}
+
+static void
+show_title (FzWindow *self, const FzEntry *entry)
+{
+  g_autofree char *title = fz_entry_shown_title (entry);
+  g_autofree char *source = fz_entry_shown_source (entry);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, source ? source : "");
+  adw_navigation_page_set_title (self->content_page, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+on_set_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!fz_library_set_read_finish (FZ_LIBRARY (source), result, &error))
+    g_message ("The article could not be marked as read: %s", error->message);
+}
+
+static void
+on_article_loaded (FzWindow *self)
+{
+  FzStored *stored = fz_reading_pane_get_stored (self->reading);
+
+  fz_window_done (self, FZ_WAIT_ARTICLE);
+  if (!stored)
+    return;
+  show_title (self, stored->entry);
+  gtk_stack_set_visible_child_name (self->content, "article");
+  fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->region);
+  if (remembers_article (self))
+    g_object_set (self->settings, "last-article", stored->entry->id, NULL);
+  if (!stored->entry->read)
+    fz_library_set_read_async (self->library, stored->entry->id, TRUE, NULL, on_set_read, NULL);
+}
+
+static void
+on_article_activated (FzRegionTree *tree, gint64 article, FzWindow *self)
+{
+  fz_window_show_article (self, article);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FzWindow *self)
+{
+  GSList *files = gdk_file_list_get_files (g_value_get_boxed (value));
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (GSList *l = files; l; l = l->next)
+    if (g_file_peek_path (l->data))
+      g_strv_builder_add (paths, g_file_peek_path (l->data));
+  g_slist_free (files);
+  list = g_strv_builder_end (paths);
+  if (*list)
+    fz_window_import (self, list);
+  return *list != NULL;
+}
+
+static void
+update_sidebar (FzWindow *self)
+{
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow || !self->sidebar_shown);
+  adw_navigation_page_set_can_pop (self->content_page, self->narrow);
+  if (!self->narrow)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+set_narrow (FzWindow *self, gboolean narrow)
+{
+  gboolean reading = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "article") == 0;
+
+  self->narrow = narrow;
+  update_sidebar (self);
+  if (narrow)
+    adw_navigation_split_view_set_show_content (self->split, reading);
+}
+
+static void
+on_figures_shown (FzWindow *self)
+{
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+    g_object_set (self, "figures-shown", adw_overlay_split_view_get_show_sidebar (self->figures_split), NULL);
+}
+
+static void
+on_figures_collapsed (FzWindow *self)
+{
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->figures_split);
+
+  adw_overlay_split_view_set_show_sidebar (self->figures_split, !collapsed && self->figures_shown);
+}
+
+static void
+set_figures_shown (FzWindow *self, gboolean shown)
+{
+  self->figures_shown = shown;
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+    adw_overlay_split_view_set_show_sidebar (self->figures_split, shown);
+}
+
+static void
+bind_settings (FzWindow *self)
+{
+  static const struct { const char *key, *property; } bindings[] = {
+    { "window-width", "default-width" },
+    { "window-height", "default-height" },
+    { "window-maximized", "maximized" },
+    { "sidebar-shown", "sidebar-shown" },
+    { "stats-shown", "figures-shown" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    g_object_bind_property (self->settings, bindings[i].key, self, bindings[i].property,
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+}
+
+static void
+fz_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FzWindow *self = FZ_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_IMPORT_JOB:
+      g_value_set_object (value, self->job);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->waits != 0);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, self->sidebar_shown);
+      break;
+    case PROP_FIGURES_SHOWN:
+      g_value_set_boolean (value, self->figures_shown);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzWindow *self = FZ_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_SETTINGS:
+      self->settings = g_value_dup_object (value);
+      break;
+    case PROP_NARROW:
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      self->sidebar_shown = g_value_get_boolean (value);
+      update_sidebar (self);
+      break;
+    case PROP_FIGURES_SHOWN:
+      set_figures_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_window_constructed (GObject *object)
+{
+  FzWindow *self = FZ_WINDOW (object);
+
+  G_OBJECT_CLASS (fz_window_parent_class)->constructed (object);
+  bind_settings (self);
+  if (FZ_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+static void
+fz_window_dispose (GObject *object)
+{
+  FzWindow *self = FZ_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->job)
+    fz_import_job_cancel (self->job);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
+  g_clear_object (&self->job);
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (fz_window_parent_class)->dispose (object);
+}
+
+static void
+fz_window_finalize (GObject *object)
+{
+  FzWindow *self = FZ_WINDOW (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  g_strfreev (self->waiting);
+  G_OBJECT_CLASS (fz_window_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *klass)
+{
+  GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, FZ_TYPE_SETTINGS,
+                                                   G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IMPORT_JOB] = g_param_spec_object ("import-job", NULL, NULL, FZ_TYPE_IMPORT_JOB, readable);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_FIGURES_SHOWN] = g_param_spec_boolean ("figures-shown", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (klass, N_PROPS, properties);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/fangzhi/Fangzhi/fz-window.ui");
+  gtk_widget_class_bind_template_child (klass, FzWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, FzWindow, stack);
+  gtk_widget_class_bind_template_child (klass, FzWindow, failure);
+  gtk_widget_class_bind_template_child (klass, FzWindow, split);
+  gtk_widget_class_bind_template_child (klass, FzWindow, content_page);
+  gtk_widget_class_bind_template_child (klass, FzWindow, figures_split);
+  gtk_widget_class_bind_template_child (klass, FzWindow, title);
+  gtk_widget_class_bind_template_child (klass, FzWindow, content);
+  gtk_widget_class_bind_template_child (klass, FzWindow, tree);
+  gtk_widget_class_bind_template_child (klass, FzWindow, reading);
+  gtk_widget_class_bind_template_child (klass, FzWindow, figures);
+  gtk_widget_class_bind_template_callback (klass, on_article_activated);
+  gtk_widget_class_bind_template_callback (klass, on_article_loaded);
+  gtk_widget_class_bind_template_callback (klass, on_drop);
+  gtk_widget_class_bind_template_callback (klass, on_figures_collapsed);
+  gtk_widget_class_bind_template_callback (klass, on_figures_shown);
+  gtk_widget_class_bind_template_callback (klass, on_tree_failed);
+  gtk_widget_class_bind_template_callback (klass, on_tree_updated);
+}
+
+static void
+fz_window_class_init (FzWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = fz_window_get_property;
+  object_class->set_property = fz_window_set_property;
+  object_class->constructed = fz_window_constructed;
+  object_class->dispose = fz_window_dispose;
+  object_class->finalize = fz_window_finalize;
+  install_properties (object_class);
+  g_type_ensure (GDK_TYPE_FILE_LIST);
+  g_type_ensure (FZ_TYPE_REGION_TREE);
+  g_type_ensure (FZ_TYPE_READING_PANE);
+  g_type_ensure (FZ_TYPE_FIGURES_PANE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  fz_window_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+fz_window_init (FzWindow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->job = fz_import_job_new ();
+  self->sidebar_shown = self->figures_shown = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fz_window_import_init (self);
+  fz_figures_pane_set_pane (self->figures, self->reading);
+}
+
+/* Notes that the window waits for an answer; `busy` follows. */
+void
+fz_window_wait (FzWindow *self, FzWait what)
+{
+  self->waits |= what;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+void
+fz_window_done (FzWindow *self, FzWait what)
+{
+  self->waits &= ~what;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+/**
+ * fz_window_new:
+ * @application: the application
+ * @settings: its settings
+ *
+ * Returns: (transfer none): a window without a library
+ */
+FzWindow *
+fz_window_new (GtkApplication *application, FzSettings *settings)
+{
+  return g_object_new (FZ_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+/**
+ * fz_window_open_library:
+ * @self: a window
+ * @path: the library's file; made where it is missing
+ *
+ * Opens the library and shows it; where it cannot be opened, says why.
+ */
+void
+fz_window_open_library (FzWindow *self, const char *path)
+{
+  g_return_if_fail (FZ_IS_WINDOW (self));
+
+  g_set_str (&self->path, path);
+  g_clear_object (&self->library);
+  fz_region_tree_set_library (self->tree, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  fz_window_wait (self, FZ_WAIT_LIBRARY);
+  fz_library_open_async (path, self->cancellable, on_library, g_object_ref (self));
+}
+
+/**
+ * fz_window_get_path:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): the file of its library
+ */
+const char *
+fz_window_get_path (FzWindow *self)
+{
+  return self->path;
+}
+
+/**
+ * fz_window_get_library:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): its library, once it is open
+ */
+FzLibrary *
+fz_window_get_library (FzWindow *self)
+{
+  return self->library;
+}
+
+/**
+ * fz_window_show_article:
+ * @self: a window
+ * @article: an article's id
+ *
+ * Opens the article, selects it among the regions and marks it as read.
+ */
+void
+fz_window_show_article (FzWindow *self, gint64 article)
+{
+  g_return_if_fail (FZ_IS_WINDOW (self));
+
+  fz_window_wait (self, FZ_WAIT_ARTICLE);
+  fz_reading_pane_show_article (self->reading, article);
+}
+
+/**
+ * fz_window_get_busy:
+ * @self: a window
+ *
+ * Returns: whether an answer that the window needs is still on its way
+ */
+gboolean
+fz_window_get_busy (FzWindow *self)
+{
+  return self->waits != 0;
+}
