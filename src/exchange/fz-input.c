@@ -51,7 +51,8 @@ check_kind (mode_t mode, GError **error)
   return FALSE;
 }
 
-/* Not blocking, because a pipe that nobody writes to would hold open() for good. */
+/* Not blocking, because open() would wait for a pipe's writer where no
+ * cancelling reaches it; the stream waits where it does. */
 static int
 open_file (const char *path, GError **error)
 {
