@@ -1,49 +1,392 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The object, its opening and closing, and the way of a question to the store.
+ *
+ * No thread of the pool ever holds a reference to the library: it would be the
+ * last one some day, and the thread would have to wait for its own end.  What
+ * a thread tells goes into the main context it is for: an answer as a source
+ * that owns the task, a change as a source that knows the library weakly. */
+
 #include "config.h"
 
-#include "fz-library.h"
+#include "fz-library-private.h"
 
-struct _FzLibrary { GObject parent_instance; char *path; };
+#include <glib/gi18n.h>
+
+/* That something was committed, on its way to the opener's main context. */
+typedef struct {
+  GMainContext *context;
+  GWeakRef      library;
+  int           is_pending;
+} Notice;
+
+struct _FzLibrary {
+  GObject  parent_instance;
+  char    *path;
+  FzPool  *pool;
+  Notice  *notice;
+};
+
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
-static void fz_library_init (FzLibrary *self) {}
-static void fz_library_class_init (FzLibraryClass *klass)
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static Notice *
+notice_new (FzLibrary *library)
 {
-  g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  Notice *self = g_atomic_rc_box_new0 (Notice);
+
+  self->context = g_main_context_ref_thread_default ();
+  g_weak_ref_init (&self->library, library);
+  return self;
 }
 
-#define FAIL(answer) { g_set_error_literal (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED, "Not yet"); return answer; }
-#define LATER(self) { g_task_report_new_error (self, callback, user_data, NULL, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED, "Not yet"); }
-FzLibrary *fz_library_open (const char *path, GCancellable *c, GError **error) { FzLibrary *l = g_object_new (FZ_TYPE_LIBRARY, NULL); l->path = g_strdup (path); return l; }
-void fz_library_open_async (const char *path, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data)
-{ GTask *t = g_task_new (NULL, c, callback, user_data); g_task_return_pointer (t, fz_library_open (path, c, NULL), g_object_unref); g_object_unref (t); }
-FzLibrary *fz_library_open_finish (GAsyncResult *r, GError **error) { return g_task_propagate_pointer (G_TASK (r), error); }
-const char *fz_library_get_path (FzLibrary *self) { return self->path; }
-char *fz_library_default_path (void) { return g_build_filename (g_get_user_data_dir (), "fangzhi", "library.db", NULL); }
-gboolean fz_library_add (FzLibrary *self, FzSource *source, gboolean *out_added, GCancellable *c, GError **error) FAIL (FALSE)
-void fz_library_add_async (FzLibrary *self, FzSource *source, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-gboolean fz_library_add_finish (FzLibrary *self, GAsyncResult *r, gboolean *out_added, GError **error) { return g_task_propagate_boolean (G_TASK (r), error); }
-GPtrArray *fz_library_list (FzLibrary *self, const FzQuery *q, guint o, guint l, GCancellable *c, GError **error) { return g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free); }
-void fz_library_list_async (FzLibrary *self, const FzQuery *q, guint o, guint l, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-GPtrArray *fz_library_list_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_pointer (G_TASK (r), error); }
-gint64 fz_library_count (FzLibrary *self, const FzQuery *q, GCancellable *c, GError **error) { return 0; }
-void fz_library_count_async (FzLibrary *self, const FzQuery *q, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-gint64 fz_library_count_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_int (G_TASK (r), error); }
-GArray *fz_library_regions (FzLibrary *self, GCancellable *c, GError **error) { return g_array_new (FALSE, FALSE, sizeof (FzRegionCount)); }
-void fz_library_regions_async (FzLibrary *self, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-GArray *fz_library_regions_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_pointer (G_TASK (r), error); }
-FzStored *fz_library_load (FzLibrary *self, gint64 a, GCancellable *c, GError **error) FAIL (NULL)
-void fz_library_load_async (FzLibrary *self, gint64 a, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-FzStored *fz_library_load_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_pointer (G_TASK (r), error); }
-gboolean fz_library_figures (FzLibrary *self, const FzFigureQuery *q, FzFigureFunc f, gpointer d, GCancellable *c, GError **error) { return TRUE; }
-GBytes *fz_library_source_bytes (FzLibrary *self, gint64 s, GCancellable *c, GError **error) FAIL (NULL)
-void fz_library_set_read_async (FzLibrary *self, gint64 a, gboolean b, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-gboolean fz_library_set_read_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_boolean (G_TASK (r), error); }
-gint64 fz_library_put_annotation (FzLibrary *self, const FzAnnotation *a, GCancellable *c, GError **error) FAIL (-1)
-void fz_library_put_annotation_async (FzLibrary *self, const FzAnnotation *a, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-gint64 fz_library_put_annotation_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_int (G_TASK (r), error); }
-gboolean fz_library_remove_annotation (FzLibrary *self, gint64 a, GCancellable *c, GError **error) FAIL (FALSE)
-void fz_library_remove_annotation_async (FzLibrary *self, gint64 a, GCancellable *c, GAsyncReadyCallback callback, gpointer user_data) LATER (self)
-gboolean fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *r, GError **error) { return g_task_propagate_boolean (G_TASK (r), error); }
-void fz_library_close (FzLibrary *self) {}
+static void
+notice_clear (gpointer data)
+{
+  Notice *self = data;
+
+  g_weak_ref_clear (&self->library);
+  g_main_context_unref (self->context);
+}
+
+static void
+notice_unref (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, notice_clear);
+}
+
+static gboolean
+emit_changed (gpointer data)
+{
+  Notice *notice = data;
+  g_autoptr (FzLibrary) library = g_weak_ref_get (&notice->library);
+
+  g_atomic_int_set (&notice->is_pending, FALSE);
+  if (library != NULL)
+    g_signal_emit (library, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+attach_once (GMainContext   *context,
+             GSourceFunc     func,
+             gpointer        data,
+             GDestroyNotify  destroy)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, func, data, destroy);
+  g_source_attach (source, context);
+}
+
+/* Many commits between two turns of the main loop are told once. */
+static void
+on_committed (gpointer data)
+{
+  Notice *notice = data;
+
+  if (g_atomic_int_compare_and_exchange (&notice->is_pending, FALSE, TRUE))
+    attach_once (notice->context, emit_changed, g_atomic_rc_box_acquire (notice), notice_unref);
+}
+
+static void
+fz_library_dispose (GObject *object)
+{
+  fz_library_close (FZ_LIBRARY (object));
+  G_OBJECT_CLASS (fz_library_parent_class)->dispose (object);
+}
+
+static void
+fz_library_finalize (GObject *object)
+{
+  FzLibrary *self = FZ_LIBRARY (object);
+
+  fz_pool_free (self->pool);
+  g_clear_pointer (&self->notice, notice_unref);
+  g_free (self->path);
+  G_OBJECT_CLASS (fz_library_parent_class)->finalize (object);
+}
+
+static void
+fz_library_class_init (FzLibraryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = fz_library_dispose;
+  object_class->finalize = fz_library_finalize;
+
+  /**
+   * FzLibrary::changed:
+   *
+   * Something was committed through this object.  Emitted in the main context
+   * in which the library was opened, once for all commits since the last time.
+   */
+  signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fz_library_init (FzLibrary *self)
+{
+}
+
+static FzLibrary *
+library_new (const char *path)
+{
+  FzLibrary *self = g_object_new (FZ_TYPE_LIBRARY, NULL);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->notice = notice_new (self);
+  self->pool = fz_pool_new (self->path, on_committed, self->notice);
+  return self;
+}
+
+void
+fz_call_clear (FzCall *self)
+{
+  g_clear_pointer (&self->own_source, fz_source_free);
+  g_clear_pointer (&self->annotation, fz_annotation_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->array, g_array_unref);
+  g_clear_pointer (&self->stored, fz_stored_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+}
+
+static void
+call_free (gpointer data)
+{
+  fz_call_clear (data);
+  g_free (data);
+}
+
+/**
+ * fz_library_call:
+ * @self: a library
+ * @kind: what kind of job
+ * @work: answers @call
+ * @call: the question
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Blocks until @call is answered.
+ */
+gboolean
+fz_library_call (FzLibrary     *self,
+                 FzJobKind      kind,
+                 FzWork         work,
+                 FzCall        *call,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return fz_pool_run (self->pool, kind, work, call, cancellable, error);
+}
+
+typedef struct {
+  GTask  *task;
+  GError *error;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *self = data;
+
+  g_clear_object (&self->task);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+static gboolean
+give_answer (gpointer data)
+{
+  Answer *answer = data;
+
+  if (answer->error != NULL)
+    g_task_return_error (answer->task, g_steal_pointer (&answer->error));
+  else
+    g_task_return_boolean (answer->task, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send_answer (GError   *error,
+             gpointer  data)
+{
+  Answer *answer = data;
+
+  answer->error = error;
+  attach_once (g_task_get_context (answer->task), give_answer, answer, answer_free);
+}
+
+static void
+push_task (FzLibrary *self,
+           FzJobKind  kind,
+           FzWork     work,
+           GTask     *task)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  /* Whether a write was committed is what it says, not whether it was
+   * cancelled afterwards. */
+  g_task_set_check_cancellable (task, FALSE);
+  answer->task = task;
+  fz_pool_push (self->pool, kind, work, g_task_get_task_data (task), g_task_get_cancellable (task),
+                send_answer, answer);
+}
+
+/**
+ * fz_library_call_async:
+ * @self: a library
+ * @kind: what kind of job
+ * @work: answers @call
+ * @call: the question; what it owns is taken
+ * @tag: the public function that asks
+ * @cancellable: (nullable): stops it
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ */
+void
+fz_library_call_async (FzLibrary           *self,
+                       FzJobKind            kind,
+                       FzWork               work,
+                       const FzCall        *call,
+                       gpointer             tag,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, g_memdup2 (call, sizeof *call), call_free);
+  push_task (self, kind, work, task);
+}
+
+/**
+ * fz_library_call_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @tag: the public function that asked
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer none): the answered call, to be taken from while @result
+ *   lives; or %NULL
+ */
+FzCall *
+fz_library_call_finish (FzLibrary     *self,
+                        GAsyncResult  *result,
+                        gpointer       tag,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_task_get_task_data (G_TASK (result));
+}
+
+/**
+ * fz_library_open:
+ * @path: the file
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Opens a library; makes the file and its folder where they are missing.  What
+ * is no library, and a library of a later version, is refused and not touched.
+ *
+ * Returns: (transfer full): the library, or %NULL
+ */
+FzLibrary *
+fz_library_open (const char    *path,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autoptr (FzLibrary) self = library_new (path);
+
+  if (!fz_library_call (self, FZ_JOB_OPEN, NULL, NULL, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fz_library_open_async:
+ * @path: the file
+ * @cancellable: (nullable): stops it
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ */
+void
+fz_library_open_async (const char          *path,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  FzLibrary *self = library_new (path);
+
+  g_task_set_source_tag (task, fz_library_open_async);
+  g_task_set_task_data (task, self, g_object_unref);
+  push_task (self, FZ_JOB_OPEN, NULL, task);
+}
+
+/**
+ * fz_library_open_finish:
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the library, or %NULL
+ */
+FzLibrary *
+fz_library_open_finish (GAsyncResult  *result,
+                        GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, fz_library_open_async), NULL);
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  return g_object_ref (g_task_get_task_data (G_TASK (result)));
+}
+
+/**
+ * fz_library_get_path:
+ * @self: a library
+ *
+ * Returns: (transfer none): its file, as an absolute path
+ */
+const char *
+fz_library_get_path (FzLibrary *self)
+{
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
+  return self->path;
+}
+
+/**
+ * fz_library_default_path:
+ *
+ * Returns: (transfer full): where a person's library is unless they say otherwise
+ */
+char *
+fz_library_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "fangzhi", "library.db", NULL);
+}
+
+/**
+ * fz_library_close:
+ * @self: a library
+ *
+ * Waits for what was begun and closes the file; what is asked of it afterwards
+ * is an error.  Also done by the last unref.
+ */
+void
+fz_library_close (FzLibrary *self)
+{
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  if (self->pool != NULL)
+    fz_pool_close (self->pool);
+}

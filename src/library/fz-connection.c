@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A connection to the library's file.
+ *
+ * A connection is used by the thread that opened it and by no other, and it is
+ * either the one that writes or one of those that read; every store function
+ * asserts which of them it was given.
+ *
+ * Journal: WAL, so that reading never waits for writing.
+ *
+ * Durability: in WAL mode a transaction is whole or absent after a crash of
+ * the program whatever `synchronous` says; only a power cut can take the last
+ * transactions with it, and only where they were not synced.  What the reader
+ * made (marks, notes, read flags) exists nowhere else, so its transactions are
+ * synced at each commit (FULL).  What was imported can be imported again, and a
+ * sync a page would make the disk the measure of an import, so those are
+ * synced with the next checkpoint (NORMAL); a power cut may take the last
+ * pages, each of them whole.  A synced commit also brings all that was
+ * committed before it to the disk.
+ *
+ * Hostile files: defensive mode, no trust in the schema's own functions, no
+ * strings in double quotes, sizes of cells checked, limits on what a row holds.
+ *
+ * Cancelling: while a transaction runs, its cancellable is asked by SQLite's
+ * progress handler and while waiting for another program's lock; from the
+ * commit on it is not asked any more, so a transaction is in or out, never in
+ * doubt. */
+
+#include "config.h"
+
+#include "fz-connection.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "fz-library.h"
+#include "fz-statement-private.h"
+
+/* The progress handler is asked after so many steps of SQLite's machine, some
+ * tenths of a millisecond. */
+#define STEPS_BETWEEN_QUESTIONS 2000
+
+/* Another program is waited for as long as its largest transaction may take. */
+#define BUSY_WAIT_MS 20
+#define BUSY_WAITS   500
+
+/* Nothing that Fangzhi stores comes near; a file that holds more is hostile. */
+#define LARGEST_VALUE (256 * 1024 * 1024)
+
+struct _FzConnection {
+  sqlite3          *db;
+  FzConnectionKind  kind;
+  GThread          *thread;
+  GCancellable     *cancellable; /* of the transaction that runs */
+  FzStatement      *statements[FZ_N_SQL];
+};
+
+static gboolean
+is_permission_error (int system_errno)
+{
+  return system_errno == EACCES || system_errno == EROFS || system_errno == EPERM;
+}
+
+static int
+error_code (sqlite3 *db,
+            int      code)
+{
+  switch (code & 0xff)
+    {
+    case SQLITE_NOTADB:
+      return FZ_LIBRARY_ERROR_NOT_LIBRARY;
+    case SQLITE_CORRUPT:
+      return FZ_LIBRARY_ERROR_DAMAGED;
+    case SQLITE_READONLY:
+      return FZ_LIBRARY_ERROR_READ_ONLY;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return FZ_LIBRARY_ERROR_BUSY;
+    case SQLITE_FULL:
+      return FZ_LIBRARY_ERROR_FULL;
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+      return is_permission_error (sqlite3_system_errno (db)) ? FZ_LIBRARY_ERROR_READ_ONLY
+                                                             : FZ_LIBRARY_ERROR_FAILED;
+    default:
+      return FZ_LIBRARY_ERROR_FAILED;
+    }
+}
+
+static const char * const sentences[] = {
+  [FZ_LIBRARY_ERROR_FAILED] = N_("The library could not be used: %s"),
+  [FZ_LIBRARY_ERROR_NOT_LIBRARY] = N_("The file is not a Fangzhi library (%s)"),
+  [FZ_LIBRARY_ERROR_DAMAGED] = N_("The library is damaged; put a backup in its place (%s)"),
+  [FZ_LIBRARY_ERROR_READ_ONLY] = N_("The library cannot be written; its file or folder is read-only (%s)"),
+  [FZ_LIBRARY_ERROR_BUSY] = N_("The library is held by another program; try again later (%s)"),
+  [FZ_LIBRARY_ERROR_FULL] = N_("There is no space left for the library; free some and try again (%s)"),
+};
+
+/* SQLite's own words stand in brackets at the end: they are for whom the
+ * reader asks for help. */
+void
+fz_connection_set_error (sqlite3  *db,
+                         int       code,
+                         GError  **error)
+{
+  int mine = error_code (db, code);
+
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled"));
+  else
+    {
+      G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      g_set_error (error, FZ_LIBRARY_ERROR, mine, _(sentences[mine]),
+                   db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+#pragma GCC diagnostic pop
+      G_GNUC_END_IGNORE_DEPRECATIONS
+    }
+}
+
+/* The words of a statement are ours, so SQLite can only refuse them where the
+ * tables of the file are not those of its version. */
+static void
+set_prepare_error (sqlite3  *db,
+                   int       code,
+                   GError  **error)
+{
+  if (code == SQLITE_ERROR)
+    g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED,
+                 _("The library is damaged; put a backup in its place (%s)"), sqlite3_errmsg (db));
+  else
+    fz_connection_set_error (db, code, error);
+}
+
+static gboolean
+is_cancelled (FzConnection *self)
+{
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
+
+static int
+on_progress (gpointer data)
+{
+  return is_cancelled (data);
+}
+
+static int
+on_busy (gpointer data,
+         int      waits)
+{
+  if (waits >= BUSY_WAITS || is_cancelled (data))
+    return 0;
+  g_usleep (BUSY_WAIT_MS * 1000);
+  return 1;
+}
+
+static void
+harden (FzConnection *self)
+{
+  sqlite3_extended_result_codes (self->db, 1);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_progress_handler (self->db, STEPS_BETWEEN_QUESTIONS, on_progress, self);
+  sqlite3_busy_handler (self->db, on_busy, self);
+}
+
+static gboolean
+open_handle (FzConnection  *self,
+             const char    *path,
+             GError       **error)
+{
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
+              (self->kind == FZ_CONNECTION_WRITER ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                  : SQLITE_OPEN_READONLY);
+  /* An absolute path is never taken for ":memory:" or a "file:" address. */
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  int code = sqlite3_open_v2 (absolute, &self->db, flags, NULL);
+
+  if (code != SQLITE_OK)
+    {
+      fz_connection_set_error (self->db, code, error);
+      return FALSE;
+    }
+  if (self->kind == FZ_CONNECTION_WRITER && sqlite3_db_readonly (self->db, "main") == 1)
+    {
+      fz_connection_set_error (NULL, SQLITE_READONLY, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * fz_connection_open:
+ * @path: the file; the writer makes it where it is missing
+ * @kind: what the connection will do
+ * @cancellable: (nullable): asked while another program is waited for
+ * @error: a #FzLibraryError
+ *
+ * Opens the file for the calling thread.  What is in it is looked at by
+ * [func@schema_open], not here.
+ *
+ * Returns: (transfer full): the connection, or %NULL
+ */
+FzConnection *
+fz_connection_open (const char        *path,
+                    FzConnectionKind   kind,
+                    GCancellable      *cancellable,
+                    GError           **error)
+{
+  g_autoptr (FzConnection) self = g_new0 (FzConnection, 1);
+
+  self->kind = kind;
+  self->thread = g_thread_self ();
+  if (!open_handle (self, path, error))
+    return NULL;
+  harden (self);
+  self->cancellable = cancellable;
+  if (!fz_connection_execute (self, "PRAGMA cell_size_check = ON", error))
+    return NULL;
+  self->cancellable = NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fz_connection_close:
+ * @self: (nullable): a connection, none of whose statements is held
+ */
+void
+fz_connection_close (FzConnection *self)
+{
+  if (self == NULL)
+    return;
+  g_assert (self->thread == g_thread_self ());
+  for (guint i = 0; i < FZ_N_SQL; i++)
+    fz_statement_free (self->statements[i]);
+  sqlite3_close (self->db);
+  g_free (self);
+}
+
+/**
+ * fz_connection_is:
+ * @self: a connection
+ * @kind: what is wanted of it; the writer reads as well
+ *
+ * For assertions.
+ *
+ * Returns: whether the calling thread may use it so
+ */
+gboolean
+fz_connection_is (FzConnection     *self,
+                  FzConnectionKind  kind)
+{
+  return self->thread == g_thread_self () && self->kind >= kind;
+}
+
+/**
+ * fz_connection_statement:
+ * @self: a connection
+ * @sql: which statement
+ * @error: a #FzLibraryError
+ *
+ * Lends a statement, prepared when it is first asked for.
+ *
+ * Returns: (transfer full): the statement, to be released; or %NULL
+ */
+FzStatement *
+fz_connection_statement (FzConnection  *self,
+                         FzSql          sql,
+                         GError       **error)
+{
+  g_assert (self->thread == g_thread_self ());
+  if (self->statements[sql] == NULL)
+    {
+      sqlite3_stmt *handle = NULL;
+      int code = sqlite3_prepare_v3 (self->db, fz_sql_text (sql), -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
+
+      if (code != SQLITE_OK)
+        {
+          set_prepare_error (self->db, code & 0xff, error);
+          return NULL;
+        }
+      self->statements[sql] = fz_statement_new (handle);
+    }
+  fz_statement_hold (self->statements[sql]);
+  return self->statements[sql];
+}
+
+/**
+ * fz_connection_execute:
+ * @self: a connection
+ * @sql: statements of the program's own, run once; their rows are dropped
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_connection_execute (FzConnection  *self,
+                       const char    *sql,
+                       GError       **error)
+{
+  int code;
+
+  g_assert (self->thread == g_thread_self ());
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  fz_connection_set_error (self->db, code, error);
+  return FALSE;
+}
+
+/**
+ * fz_connection_ask:
+ * @self: a connection
+ * @sql: a question of the program's own with one number for an answer
+ * @out_answer: (out): the answer
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_connection_ask (FzConnection  *self,
+                   const char    *sql,
+                   gint64        *out_answer,
+                   GError       **error)
+{
+  sqlite3_stmt *handle = NULL;
+  int code;
+
+  g_assert (self->thread == g_thread_self ());
+  code = sqlite3_prepare_v2 (self->db, sql, -1, &handle, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_step (handle);
+  if (code == SQLITE_ROW)
+    *out_answer = sqlite3_column_int64 (handle, 0);
+  else
+    fz_connection_set_error (self->db, code, error);
+  sqlite3_finalize (handle);
+  return code == SQLITE_ROW;
+}
+
+static gboolean
+run_one (FzConnection  *self,
+         FzSql          sql,
+         GError       **error)
+{
+  g_autoptr (FzStatement) statement = fz_connection_statement (self, sql, error);
+
+  return statement != NULL && fz_statement_run (statement, error);
+}
+
+static gboolean
+begin (FzConnection   *self,
+       FzTransaction   transaction,
+       GError        **error)
+{
+  if (transaction == FZ_TRANSACTION_READ)
+    return run_one (self, FZ_SQL_BEGIN_READ, error);
+
+  g_assert (self->kind == FZ_CONNECTION_WRITER);
+  /* SQLite obeys this pragma while it compiles it, so it cannot be prepared once
+   * and run again. */
+  return fz_connection_execute (self, transaction == FZ_TRANSACTION_WRITE_SYNCED ? "PRAGMA synchronous = FULL"
+                                                                                 : "PRAGMA synchronous = NORMAL", error) &&
+         run_one (self, FZ_SQL_BEGIN_WRITE, error);
+}
+
+/* SQLite has undone the transaction itself after some errors. */
+static void
+roll_back (FzConnection *self)
+{
+  self->cancellable = NULL;
+  if (!sqlite3_get_autocommit (self->db))
+    run_one (self, FZ_SQL_ROLLBACK, NULL);
+}
+
+static gboolean
+commit (FzConnection  *self,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  self->cancellable = NULL;
+  return run_one (self, FZ_SQL_COMMIT, error);
+}
+
+/**
+ * fz_connection_run:
+ * @self: a connection
+ * @transaction: what kind of transaction
+ * @work: what is done in it
+ * @data: for @work
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Runs @work in one transaction, that is committed where @work and the commit
+ * succeed and undone whole otherwise.
+ */
+gboolean
+fz_connection_run (FzConnection   *self,
+                   FzTransaction   transaction,
+                   FzWork          work,
+                   gpointer        data,
+                   GCancellable   *cancellable,
+                   GError        **error)
+{
+  gboolean done;
+
+  g_assert (self->thread == g_thread_self ());
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  self->cancellable = cancellable;
+  done = begin (self, transaction, error) &&
+         work (self, data, error) &&
+         commit (self, cancellable, error);
+  if (!done)
+    roll_back (self);
+  self->cancellable = NULL;
+  return done;
+}
+
+gint64
+fz_connection_last_id (FzConnection *self)
+{
+  return sqlite3_last_insert_rowid (self->db);
+}
+
+/**
+ * fz_connection_changes:
+ * @self: a connection
+ *
+ * Returns: how many rows this connection has changed since it was opened
+ */
+gint64
+fz_connection_changes (FzConnection *self)
+{
+  return sqlite3_total_changes64 (self->db);
+}

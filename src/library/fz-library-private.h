@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-library.h"
+#include "fz-pool.h"
+#include "fz-store.h"
+
+G_BEGIN_DECLS
+
+/* One question to the store and its answer, whoever waits for it.  A work
+ * function reads the first half and fills in the second. */
+typedef struct {
+  FzQuery              query;
+  const FzFigureQuery *figures; /* borrowed: only asked by who waits */
+  const gint64        *ids;     /* borrowed, too */
+  guint                n_ids;
+  guint                offset;
+  guint                limit;
+  gint64               id;
+  gboolean             read;
+  FzSource            *source; /* borrowed, or @own_source */
+  FzSource            *own_source;
+  FzAnnotation        *annotation;
+
+  gboolean             added;
+  gint64               number;
+  GPtrArray           *rows;
+  GArray              *array;
+  FzStored            *stored;
+  GBytes              *bytes;
+} FzCall;
+
+void     fz_call_clear (FzCall *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FzCall, fz_call_clear)
+
+gboolean fz_library_call        (FzLibrary *self, FzJobKind kind, FzWork work, FzCall *call,
+                                 GCancellable *cancellable, GError **error);
+void     fz_library_call_async  (FzLibrary *self, FzJobKind kind, FzWork work, const FzCall *call, gpointer tag,
+                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+FzCall  *fz_library_call_finish (FzLibrary *self, GAsyncResult *result, gpointer tag, GError **error);
+
+G_END_DECLS

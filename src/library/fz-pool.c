@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-pool.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-library.h"
+#include "fz-schema.h"
+
+/* A list, its count and an article are asked for at once; more would wait for
+ * the same disk. */
+#define N_READERS 3
+#define N_WORKERS (N_READERS + 1)
+
+typedef struct {
+  FzJobKind     kind;
+  FzWork        work;
+  gpointer      data;
+  GCancellable *cancellable;
+  FzDoneFunc    done;
+  gpointer      done_data;
+} Job;
+
+typedef struct {
+  FzPool           *pool;
+  FzConnectionKind  kind;
+  GThread          *thread;
+  FzConnection     *connection;
+} Worker;
+
+struct _FzPool {
+  char          *path;
+  FzChangedFunc  changed;
+  gpointer       changed_data;
+  GMutex         lock;   /* of is_closed, so that no job comes behind the end */
+  gboolean       is_closed;
+  GAsyncQueue   *jobs[2]; /* by FzConnectionKind */
+  Worker         workers[N_WORKERS];
+};
+
+static const FzTransaction transactions[] = {
+  [FZ_JOB_OPEN] = FZ_TRANSACTION_READ,
+  [FZ_JOB_READ] = FZ_TRANSACTION_READ,
+  [FZ_JOB_WRITE] = FZ_TRANSACTION_WRITE,
+  [FZ_JOB_WRITE_SYNCED] = FZ_TRANSACTION_WRITE_SYNCED,
+};
+
+/* Ends the thread that takes it out of its queue. */
+static Job end_of_work;
+
+static gboolean
+ensure_connection (Worker        *worker,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  if (worker->connection == NULL && worker->kind == FZ_CONNECTION_WRITER)
+    worker->connection = fz_schema_open (worker->pool->path, cancellable, error);
+  else if (worker->connection == NULL)
+    worker->connection = fz_connection_open (worker->pool->path, FZ_CONNECTION_READER, cancellable, error);
+  return worker->connection != NULL;
+}
+
+static gboolean
+do_job (Worker     *worker,
+        const Job  *job,
+        GError    **error)
+{
+  gint64 before;
+
+  if (!ensure_connection (worker, job->cancellable, error))
+    return FALSE;
+  if (job->kind == FZ_JOB_OPEN)
+    return TRUE;
+  before = fz_connection_changes (worker->connection);
+  if (!fz_connection_run (worker->connection, transactions[job->kind], job->work, job->data, job->cancellable, error))
+    return FALSE;
+  if (fz_connection_changes (worker->connection) > before)
+    worker->pool->changed (worker->pool->changed_data);
+  return TRUE;
+}
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->cancellable);
+  g_free (job);
+}
+
+static gpointer
+work_to_the_end (gpointer data)
+{
+  Worker *worker = data;
+  Job *job;
+
+  while ((job = g_async_queue_pop (worker->pool->jobs[worker->kind])) != &end_of_work)
+    {
+      GError *error = NULL;
+
+      do_job (worker, job, &error);
+      job->done (error, job->done_data);
+      job_free (job);
+    }
+  fz_connection_close (worker->connection);
+  return NULL;
+}
+
+/**
+ * fz_pool_new:
+ * @path: the library's file
+ * @changed: called in the writing thread after a commit that changed something
+ * @changed_data: for @changed
+ *
+ * Starts the threads.  The file is not touched before the first job, which
+ * must be %FZ_JOB_OPEN.
+ *
+ * Returns: (transfer full): the pool
+ */
+FzPool *
+fz_pool_new (const char    *path,
+             FzChangedFunc  changed,
+             gpointer       changed_data)
+{
+  FzPool *self = g_new0 (FzPool, 1);
+
+  self->path = g_strdup (path);
+  self->changed = changed;
+  self->changed_data = changed_data;
+  g_mutex_init (&self->lock);
+  self->jobs[FZ_CONNECTION_READER] = g_async_queue_new ();
+  self->jobs[FZ_CONNECTION_WRITER] = g_async_queue_new ();
+  for (guint i = 0; i < N_WORKERS; i++)
+    {
+      Worker *worker = &self->workers[i];
+
+      worker->pool = self;
+      worker->kind = i < N_READERS ? FZ_CONNECTION_READER : FZ_CONNECTION_WRITER;
+      worker->thread = g_thread_new (i < N_READERS ? "fz-reader" : "fz-writer", work_to_the_end, worker);
+    }
+  return self;
+}
+
+/**
+ * fz_pool_push:
+ * @self: a pool
+ * @kind: what kind of job
+ * @work: (nullable): what is done, in a transaction; nothing for %FZ_JOB_OPEN
+ * @data: for @work
+ * @cancellable: (nullable): stops it
+ * @done: called in the working thread when it is done
+ * @done_data: for @done
+ */
+void
+fz_pool_push (FzPool       *self,
+              FzJobKind     kind,
+              FzWork        work,
+              gpointer      data,
+              GCancellable *cancellable,
+              FzDoneFunc    done,
+              gpointer      done_data)
+{
+  FzConnectionKind who = kind == FZ_JOB_READ ? FZ_CONNECTION_READER : FZ_CONNECTION_WRITER;
+  Job job = { kind, work, data, cancellable, done, done_data };
+  gboolean is_closed;
+
+  g_mutex_lock (&self->lock);
+  is_closed = self->is_closed;
+  if (!is_closed)
+    {
+      if (cancellable != NULL)
+        g_object_ref (cancellable);
+      g_async_queue_push (self->jobs[who], g_memdup2 (&job, sizeof job));
+    }
+  g_mutex_unlock (&self->lock);
+  if (is_closed)
+    done (g_error_new_literal (FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED, _("The library was closed")), done_data);
+}
+
+typedef struct {
+  GMutex    lock;
+  GCond     cond;
+  gboolean  is_done;
+  GError   *error;
+} Wait;
+
+static void
+end_wait (GError   *error,
+          gpointer  data)
+{
+  Wait *wait = data;
+
+  g_mutex_lock (&wait->lock);
+  wait->error = error;
+  wait->is_done = TRUE;
+  g_cond_signal (&wait->cond);
+  g_mutex_unlock (&wait->lock);
+}
+
+/**
+ * fz_pool_run:
+ * @self: a pool
+ * @kind: what kind of job
+ * @work: (nullable): what is done, in a transaction
+ * @data: for @work
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Waits until the job is done.
+ */
+gboolean
+fz_pool_run (FzPool        *self,
+             FzJobKind      kind,
+             FzWork         work,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  Wait wait = { .is_done = FALSE };
+
+  g_mutex_init (&wait.lock);
+  g_cond_init (&wait.cond);
+  fz_pool_push (self, kind, work, data, cancellable, end_wait, &wait);
+  g_mutex_lock (&wait.lock);
+  while (!wait.is_done)
+    g_cond_wait (&wait.cond, &wait.lock);
+  g_mutex_unlock (&wait.lock);
+  g_mutex_clear (&wait.lock);
+  g_cond_clear (&wait.cond);
+  if (wait.error == NULL)
+    return TRUE;
+  g_propagate_error (error, wait.error);
+  return FALSE;
+}
+
+/**
+ * fz_pool_close:
+ * @self: a pool
+ *
+ * Waits for all jobs, ends the threads and closes the file.  The writer comes
+ * last: who closes last folds the journal into the file, and a reader may not.
+ */
+void
+fz_pool_close (FzPool *self)
+{
+  gboolean was_closed;
+
+  g_mutex_lock (&self->lock);
+  was_closed = self->is_closed;
+  self->is_closed = TRUE;
+  g_mutex_unlock (&self->lock);
+  if (was_closed)
+    return;
+  for (guint i = 0; i < N_READERS; i++)
+    g_async_queue_push (self->jobs[FZ_CONNECTION_READER], &end_of_work);
+  for (guint i = 0; i < N_READERS; i++)
+    g_thread_join (self->workers[i].thread);
+  g_async_queue_push (self->jobs[FZ_CONNECTION_WRITER], &end_of_work);
+  g_thread_join (self->workers[N_READERS].thread);
+}
+
+void
+fz_pool_free (FzPool *self)
+{
+  if (self == NULL)
+    return;
+  fz_pool_close (self);
+  g_async_queue_unref (self->jobs[FZ_CONNECTION_READER]);
+  g_async_queue_unref (self->jobs[FZ_CONNECTION_WRITER]);
+  g_mutex_clear (&self->lock);
+  g_free (self->path);
+  g_free (self);
+}

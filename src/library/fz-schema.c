@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The tables of a library.
+ *
+ * Two kinds of data, kept in tables apart:
+ *
+ * - Derived: article, article_text, author, block, place, figure, programme.
+ *   Made from a source by an engine version; may be dropped and made again at
+ *   any time, and go with their article.
+ * - The reader's: source with source_bytes (the bytes as imported, never
+ *   altered), reading, verdict, annotation.  No delete of derived data ever
+ *   reaches them: an annotation whose article is gone stays, with its quote
+ *   and its source, as an orphan (article is NULL).  `reading` and `verdict`
+ *   name an article without a foreign key, for the same reason.
+ *
+ * Ids of articles and annotations are never given twice (AUTOINCREMENT):
+ * otherwise a new article would inherit the read flag of one that went, and
+ * undoing a removal could overwrite a newer mark.
+ *
+ * Spellings: enumerations by the names of the JSON contract; regions by their
+ * 12-digit code as a number, 0 for none; positions in code points; decimal
+ * values as exact text with a binary one beside it for comparison only, where
+ * a figure that is no range has max NULL and max_real its value; times in
+ * seconds since 1970.  A row in `reading` means read; no row in `verdict`
+ * means 'auto'.  `block.pieces` is described in fz-pieces.h.
+ *
+ * What a list scans holds no long values: bytes and texts have tables of their
+ * own.  `application_id` and `user_version` are set in the transaction that
+ * makes the tables, and that one runs before the file is put into WAL mode, so
+ * the head of the file itself says what it is: a file that is not ours is
+ * refused after reading a hundred bytes, and nothing beside it is touched. */
+
+#include "config.h"
+
+#include "fz-schema.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "fz-library.h"
+
+#define VERSION_1 \
+  "CREATE TABLE source (" \
+  "  id INTEGER PRIMARY KEY," \
+  "  sha256 BLOB NOT NULL UNIQUE," \
+  "  name TEXT NOT NULL," \
+  "  encoding TEXT NOT NULL," \
+  "  doubtful INTEGER NOT NULL," \
+  "  replaced INTEGER NOT NULL," \
+  "  newspaper TEXT, newspaper_by TEXT NOT NULL," \
+  "  date TEXT, date_by TEXT NOT NULL," \
+  "  edition TEXT, edition_by TEXT NOT NULL," \
+  "  section TEXT, section_by TEXT NOT NULL," \
+  "  imported INTEGER NOT NULL" \
+  ");" \
+  "CREATE INDEX source_by_date ON source (date DESC);" \
+  "CREATE TABLE source_bytes (" \
+  "  source INTEGER PRIMARY KEY REFERENCES source," \
+  "  bytes BLOB NOT NULL" \
+  ");" \
+  "CREATE TABLE article (" \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  source INTEGER NOT NULL REFERENCES source," \
+  "  number INTEGER NOT NULL," \
+  "  kind TEXT NOT NULL," \
+  "  engine TEXT NOT NULL," \
+  "  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL," \
+  "  title TEXT, kicker TEXT, subtitle TEXT, dateline TEXT," \
+  "  region INTEGER NOT NULL," \
+  "  opening TEXT NOT NULL," \
+  "  length INTEGER NOT NULL," \
+  "  n_figures INTEGER NOT NULL," \
+  "  UNIQUE (source, number)" \
+  ");" \
+  "CREATE INDEX article_by_region ON article (region);" \
+  "CREATE INDEX article_by_title ON article (coalesce (title, opening));" \
+  "CREATE TABLE article_text (" \
+  "  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE," \
+  "  text TEXT NOT NULL" \
+  ");" \
+  "CREATE TABLE author (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  role TEXT NOT NULL, name TEXT NOT NULL," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE block (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  role TEXT NOT NULL, flags INTEGER NOT NULL," \
+  "  start INTEGER NOT NULL, \"end\" INTEGER NOT NULL," \
+  "  pieces BLOB NOT NULL," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE place (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  block INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, line INTEGER NOT NULL," \
+  "  surface TEXT NOT NULL, region INTEGER NOT NULL, is_primary INTEGER NOT NULL," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE figure (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  block INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, line INTEGER NOT NULL," \
+  "  surface TEXT NOT NULL, kind TEXT NOT NULL," \
+  "  value TEXT NOT NULL, value_real REAL NOT NULL, max TEXT, max_real REAL NOT NULL," \
+  "  unit TEXT, qualifiers INTEGER NOT NULL, change TEXT NOT NULL," \
+  "  indicator TEXT, period TEXT, rule TEXT NOT NULL," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE programme (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  ordinal INTEGER NOT NULL," \
+  "  block INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, line INTEGER NOT NULL," \
+  "  name TEXT NOT NULL, kind TEXT NOT NULL," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE reading (" \
+  "  article INTEGER PRIMARY KEY" \
+  ");" \
+  "CREATE TABLE verdict (" \
+  "  article INTEGER NOT NULL, ordinal INTEGER NOT NULL," \
+  "  surface TEXT NOT NULL," /* tells the figure again after another analysis */ \
+  "  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'corrected', 'rejected'))," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE annotation (" \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  article INTEGER REFERENCES article ON DELETE SET NULL," \
+  "  source INTEGER NOT NULL REFERENCES source," \
+  "  start INTEGER NOT NULL, \"end\" INTEGER NOT NULL," \
+  "  quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL," \
+  "  color INTEGER NOT NULL, note TEXT," \
+  "  created INTEGER NOT NULL, modified INTEGER NOT NULL" \
+  ");" \
+  "CREATE INDEX annotation_by_article ON annotation (article, start);" \
+  "CREATE INDEX annotation_by_source ON annotation (source);"
+
+/* What brings a library from the version before to this one. */
+static const char * const steps[] = {
+  [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);
+
+/* The head of an SQLite file, as its "Database File Format" has it. */
+#define MAGIC          "SQLite format 3"
+#define HEAD_LENGTH    100
+#define VERSION_OFFSET 60
+#define ID_OFFSET      68
+
+static guint32
+read_uint32 (const guchar *bytes)
+{
+  guint32 big_endian;
+
+  memcpy (&big_endian, bytes, sizeof big_endian);
+  return GUINT32_FROM_BE (big_endian);
+}
+
+static gboolean
+set_errno_error (const char  *path,
+                 int          saved_errno,
+                 GError     **error)
+{
+  gboolean forbidden = saved_errno == EACCES || saved_errno == EROFS || saved_errno == EPERM;
+
+  g_set_error (error, FZ_LIBRARY_ERROR, forbidden ? FZ_LIBRARY_ERROR_READ_ONLY : FZ_LIBRARY_ERROR_FAILED,
+               _("The library “%s” could not be opened: %s"), path, g_strerror (saved_errno));
+  return FALSE;
+}
+
+static gboolean
+set_not_library_error (const char  *path,
+                       GError     **error)
+{
+  g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_LIBRARY,
+               _("“%s” is not a Fangzhi library; choose another file"), path);
+  return FALSE;
+}
+
+static gboolean
+set_too_new_error (GError **error)
+{
+  g_set_error_literal (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_TOO_NEW,
+                       _("The library was written by a newer Fangzhi; update Fangzhi to open it"));
+  return FALSE;
+}
+
+static gboolean
+judge_head (const char    *path,
+            const guchar  *head,
+            gsize          length,
+            GError       **error)
+{
+  if (length == 0)
+    return TRUE;
+  if (length < HEAD_LENGTH || memcmp (head, MAGIC, sizeof MAGIC) != 0 ||
+      read_uint32 (head + ID_OFFSET) != FZ_SCHEMA_APPLICATION_ID)
+    return set_not_library_error (path, error);
+  if (read_uint32 (head + VERSION_OFFSET) > FZ_SCHEMA_CURRENT)
+    return set_too_new_error (error);
+  return TRUE;
+}
+
+/* Whether the file is missing, empty or a library of ours.  Reads its head, and
+ * nothing else of it, before SQLite does: to open a stranger's database would
+ * write beside it or into it. */
+static gboolean
+inspect (const char  *path,
+         GError     **error)
+{
+  guchar head[HEAD_LENGTH];
+  struct stat status;
+  gssize length;
+  /* Not to wait for a pipe that nobody writes into. */
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+
+  if (fd < 0)
+    return errno == ENOENT ? TRUE : set_errno_error (path, errno, error);
+  if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      close (fd);
+      return set_not_library_error (path, error);
+    }
+  length = read (fd, head, sizeof head);
+  close (fd);
+  if (length < 0)
+    return set_errno_error (path, errno, error);
+  return judge_head (path, head, (gsize) length, error);
+}
+
+static gboolean
+apply_steps (FzConnection  *writer,
+             gint64         version,
+             GError       **error)
+{
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                            FZ_SCHEMA_APPLICATION_ID, FZ_SCHEMA_CURRENT);
+
+  for (gint64 next = version + 1; next <= FZ_SCHEMA_CURRENT; next++)
+    if (!fz_connection_execute (writer, steps[next], error))
+      return FALSE;
+  return fz_connection_execute (writer, stamp, error);
+}
+
+/* Within the transaction nobody else can make the tables or raise the version;
+ * what fz_schema_inspect() saw may be old. */
+static gboolean
+bring_up_to_date (FzConnection  *writer,
+                  gpointer       data,
+                  GError       **error)
+{
+  gint64 version;
+
+  if (!fz_connection_ask (writer, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version < FZ_SCHEMA_NONE || version > FZ_SCHEMA_CURRENT)
+    return set_too_new_error (error);
+  return version == FZ_SCHEMA_CURRENT || apply_steps (writer, version, error);
+}
+
+/* Makes the tables in a new file, or brings those of an older version up to
+ * date, in one transaction; then turns WAL on. */
+static gboolean
+prepare (FzConnection  *writer,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  gint64 version;
+
+  /* Usually there is nothing to do, and then nobody's writing is waited for. */
+  if (!fz_connection_ask (writer, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version != FZ_SCHEMA_CURRENT &&
+      !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, NULL, cancellable, error))
+    return FALSE;
+  /* Where the file system cannot share memory SQLite keeps the older journal;
+   * reading then waits for writing, and all else holds. */
+  return fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", error);
+}
+
+/**
+ * fz_schema_open:
+ * @path: a file, or a place where there is none yet
+ * @cancellable: (nullable): asked while another program is waited for
+ * @error: a #FzLibraryError
+ *
+ * Opens the connection that writes, on a library of the current version: makes
+ * the folder and the file where they are missing, refuses what is no library
+ * or one from the future without touching it, and brings an older one up to
+ * date.
+ *
+ * Returns: (transfer full): the connection, or %NULL and the file as it was
+ */
+FzConnection *
+fz_schema_open (const char    *path,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (FzConnection) writer = NULL;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      set_errno_error (path, errno, error);
+      return NULL;
+    }
+  if (!inspect (path, error))
+    return NULL;
+  writer = fz_connection_open (path, FZ_CONNECTION_WRITER, cancellable, error);
+  if (writer == NULL || !prepare (writer, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&writer);
+}

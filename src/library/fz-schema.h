@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-connection.h"
+
+G_BEGIN_DECLS
+
+/* "FzLb"; stands at offset 68 of the file, where file(1) can see it. */
+#define FZ_SCHEMA_APPLICATION_ID 0x467a4c62
+
+/* A version that was released is frozen: what it made is never made otherwise,
+ * and the next one says why it exists in one line. */
+typedef enum {
+  FZ_SCHEMA_NONE,
+  FZ_SCHEMA_SOURCES_ARTICLES_FACTS, /* 1: the first: pages, what they say, what the reader made of it */
+  FZ_N_SCHEMA
+} FzSchemaVersion;
+
+#define FZ_SCHEMA_CURRENT (FZ_N_SCHEMA - 1)
+
+FzConnection *fz_schema_open (const char *path, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

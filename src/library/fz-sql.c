@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-sql.h"
+
+/* What an FzEntry is made of, in its order. */
+#define ENTRY \
+  "SELECT article.id, article.source, article.number, article.kind, article.region, article.title, " \
+  "       article.opening, source.name, source.newspaper, source.date, article.length, " \
+  "       article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+
+/* A page of a list is found on an index alone, so that scrolling down to it
+ * reads no rows; only then are its rows fetched.  CROSS JOIN keeps SQLite from
+ * turning the two around. */
+#define PAGE_OF(from, where, order) \
+  ENTRY "FROM (SELECT article.id AS id " from where \
+  "            ORDER BY " order " LIMIT ?4 OFFSET ?5) AS page " \
+  "CROSS JOIN article ON article.id = page.id JOIN source ON source.id = article.source " \
+  "ORDER BY " order
+
+#define BY_PAGE  "article.source, article.number"
+#define BY_DATE  "source.date DESC, source.id, article.number"
+#define BY_TITLE "coalesce (article.title, article.opening), article.id"
+
+#define FROM_ARTICLES "FROM article "
+#define FROM_SOURCES  "FROM source CROSS JOIN article ON article.source = source.id "
+#define FROM_BOTH     "FROM article JOIN source ON source.id = article.source "
+
+/* ?1 and ?2 are the span of regions, ?3 whether what was read is left out. */
+#define UNREAD "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id)) "
+#define ALL    "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD
+#define SPAN   "WHERE article.region BETWEEN ?1 AND ?2 AND " UNREAD
+
+#define FACT "article, ordinal, block, start, \"end\", line, "
+
+static const char * const statements[] = {
+  [FZ_SQL_BEGIN_READ] = "BEGIN",
+  [FZ_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
+  [FZ_SQL_COMMIT] = "COMMIT",
+  [FZ_SQL_ROLLBACK] = "ROLLBACK",
+
+  [FZ_SQL_FIND_SOURCE] =
+    "SELECT id FROM source WHERE sha256 = ?",
+  [FZ_SQL_ADD_SOURCE] =
+    "INSERT INTO source (sha256, name, encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
+    "                    edition, edition_by, section, section_by, imported) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_ADD_BYTES] =
+    "INSERT INTO source_bytes (source, bytes) VALUES (?, ?)",
+  [FZ_SQL_GET_BYTES] =
+    "SELECT bytes FROM source_bytes WHERE source = ?",
+
+  [FZ_SQL_ADD_ARTICLE] =
+    "INSERT INTO article (source, number, kind, engine, first_line, last_line, title, kicker, subtitle, "
+    "                     dateline, region, opening, length, n_figures) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_ADD_TEXT] =
+    "INSERT INTO article_text (article, text) VALUES (?, ?)",
+  [FZ_SQL_ADD_AUTHOR] =
+    "INSERT INTO author (article, ordinal, role, name) VALUES (?, ?, ?, ?)",
+  [FZ_SQL_ADD_BLOCK] =
+    "INSERT INTO block (article, ordinal, role, flags, start, \"end\", pieces) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_GET_ARTICLE] =
+    "SELECT number, kind, first_line, last_line, title, kicker, subtitle, dateline, text, region "
+    "FROM article JOIN article_text ON article_text.article = article.id WHERE article.id = ?",
+  [FZ_SQL_GET_AUTHORS] =
+    "SELECT role, name FROM author WHERE article = ? ORDER BY ordinal",
+  [FZ_SQL_GET_BLOCKS] =
+    "SELECT role, flags, start, \"end\", pieces FROM block WHERE article = ? ORDER BY ordinal",
+
+  [FZ_SQL_ADD_PLACE] =
+    "INSERT INTO place (" FACT "surface, region, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_ADD_FIGURE] =
+    "INSERT INTO figure (" FACT "surface, kind, value, value_real, max, max_real, unit, qualifiers, change, "
+    "                    indicator, period, rule) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_ADD_PROGRAMME] =
+    "INSERT INTO programme (" FACT "name, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_GET_PLACES] =
+    "SELECT block, start, \"end\", line, surface, region, is_primary FROM place WHERE article = ? ORDER BY ordinal",
+  [FZ_SQL_GET_FIGURES] =
+    "SELECT block, start, \"end\", line, surface, kind, value, max, unit, qualifiers, change, indicator, period, rule "
+    "FROM figure WHERE article = ? ORDER BY ordinal",
+  [FZ_SQL_GET_PROGRAMMES] =
+    "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
+
+  [FZ_SQL_ARTICLES_WITH_FIGURES] =
+    "SELECT article.id " FROM_BOTH
+    "WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 "
+    "  AND (?3 IS NULL OR source.date >= ?3) AND (?4 IS NULL OR source.date <= ?4) "
+    "ORDER BY " BY_PAGE,
+  [FZ_SQL_MATCHING_FIGURES] =
+    "SELECT block, start, \"end\", line, surface, kind, value, max, unit, qualifiers, change, indicator, period, rule "
+    "FROM figure WHERE article = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR instr (indicator, ?3) > 0) "
+    "ORDER BY ordinal",
+
+  [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
+  [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF (FROM_ARTICLES, ALL, BY_PAGE),
+  [FZ_SQL_LIST_ALL_BY_DATE] = PAGE_OF (FROM_SOURCES, ALL, BY_DATE),
+  [FZ_SQL_LIST_ALL_BY_TITLE] = PAGE_OF (FROM_ARTICLES, ALL, BY_TITLE),
+  [FZ_SQL_LIST_SPAN_BY_PAGE] = PAGE_OF (FROM_ARTICLES, SPAN, BY_PAGE),
+  [FZ_SQL_LIST_SPAN_BY_DATE] = PAGE_OF (FROM_BOTH, SPAN, BY_DATE),
+  [FZ_SQL_LIST_SPAN_BY_TITLE] = PAGE_OF (FROM_ARTICLES, SPAN, BY_TITLE),
+  [FZ_SQL_COUNT_SPAN] =
+    "SELECT count (*) FROM article WHERE region BETWEEN ? AND ?",
+  [FZ_SQL_COUNT_READ_SPAN] =
+    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article "
+    "WHERE region BETWEEN ? AND ?",
+  [FZ_SQL_COUNT_BY_REGION] =
+    "SELECT region, count (*) FROM article GROUP BY region",
+  [FZ_SQL_COUNT_READ_BY_REGION] =
+    "SELECT region, count (*) FROM reading CROSS JOIN article ON article.id = reading.article GROUP BY region",
+
+  [FZ_SQL_SOURCE_OF_ARTICLE] =
+    "SELECT source FROM article WHERE id = ?",
+  [FZ_SQL_SET_READ] =
+    "INSERT INTO reading (article) VALUES (?) ON CONFLICT DO NOTHING",
+  [FZ_SQL_SET_UNREAD] =
+    "DELETE FROM reading WHERE article = ?",
+  [FZ_SQL_ADD_ANNOTATION] =
+    "INSERT INTO annotation (article, source, start, \"end\", quote, prefix, suffix, color, note, created, modified) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_PUT_ANNOTATION] =
+    "INSERT INTO annotation (article, source, start, \"end\", quote, prefix, suffix, color, note, created, modified, id) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET article = excluded.article, source = excluded.source, "
+    "  start = excluded.start, \"end\" = excluded.\"end\", quote = excluded.quote, prefix = excluded.prefix, "
+    "  suffix = excluded.suffix, color = excluded.color, note = excluded.note, "
+    "  created = excluded.created, modified = excluded.modified",
+  [FZ_SQL_REMOVE_ANNOTATION] =
+    "DELETE FROM annotation WHERE id = ?",
+  [FZ_SQL_GET_ANNOTATIONS] =
+    "SELECT id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified "
+    "FROM annotation WHERE article = ? ORDER BY start, \"end\", id",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);
+
+/**
+ * fz_sql_text:
+ * @sql: which statement
+ *
+ * Returns: (transfer none): its text
+ */
+const char *
+fz_sql_text (FzSql sql)
+{
+  g_assert (sql < FZ_N_SQL && statements[sql] != NULL);
+  return statements[sql];
+}

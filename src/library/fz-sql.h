@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Every statement that the store runs over and over; their text stands in one
+ * table in fz-sql.c. */
+typedef enum {
+  FZ_SQL_BEGIN_READ,
+  FZ_SQL_BEGIN_WRITE,
+  FZ_SQL_COMMIT,
+  FZ_SQL_ROLLBACK,
+
+  FZ_SQL_FIND_SOURCE,
+  FZ_SQL_ADD_SOURCE,
+  FZ_SQL_ADD_BYTES,
+  FZ_SQL_GET_BYTES,
+
+  FZ_SQL_ADD_ARTICLE,
+  FZ_SQL_ADD_TEXT,
+  FZ_SQL_ADD_AUTHOR,
+  FZ_SQL_ADD_BLOCK,
+  FZ_SQL_GET_ARTICLE,
+  FZ_SQL_GET_AUTHORS,
+  FZ_SQL_GET_BLOCKS,
+
+  FZ_SQL_ADD_PLACE,
+  FZ_SQL_ADD_FIGURE,
+  FZ_SQL_ADD_PROGRAMME,
+  FZ_SQL_GET_PLACES,
+  FZ_SQL_GET_FIGURES,
+  FZ_SQL_GET_PROGRAMMES,
+  FZ_SQL_ARTICLES_WITH_FIGURES,
+  FZ_SQL_MATCHING_FIGURES,
+
+  FZ_SQL_GET_ENTRY,
+  /* The lists stand in the order of FzSort, first over the whole library and
+   * then over a span of regions. */
+  FZ_SQL_LIST_ALL_BY_PAGE,
+  FZ_SQL_LIST_ALL_BY_DATE,
+  FZ_SQL_LIST_ALL_BY_TITLE,
+  FZ_SQL_LIST_SPAN_BY_PAGE,
+  FZ_SQL_LIST_SPAN_BY_DATE,
+  FZ_SQL_LIST_SPAN_BY_TITLE,
+  FZ_SQL_COUNT_SPAN,
+  FZ_SQL_COUNT_READ_SPAN,
+  FZ_SQL_COUNT_BY_REGION,
+  FZ_SQL_COUNT_READ_BY_REGION,
+
+  FZ_SQL_SOURCE_OF_ARTICLE,
+  FZ_SQL_SET_READ,
+  FZ_SQL_SET_UNREAD,
+  FZ_SQL_ADD_ANNOTATION,
+  FZ_SQL_PUT_ANNOTATION,
+  FZ_SQL_REMOVE_ANNOTATION,
+  FZ_SQL_GET_ANNOTATIONS,
+
+  FZ_N_SQL
+} FzSql;
+
+const char *fz_sql_text (FzSql sql);
+
+G_END_DECLS

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-store.h"
+
+static gboolean
+source_of (FzConnection  *connection,
+           gint64         article,
+           gint64        *out_source,
+           GError       **error)
+{
+  g_autoptr (FzStatement) get = fz_connection_statement (connection, FZ_SQL_SOURCE_OF_ARTICLE, error);
+  FzStep step;
+
+  if (get == NULL)
+    return FALSE;
+  fz_statement_bind_int (get, article);
+  step = fz_statement_step (get, error);
+  if (step == FZ_STEP_ROW)
+    *out_source = fz_statement_take_int (get);
+  return step == FZ_STEP_ROW || (step == FZ_STEP_DONE && fz_store_set_not_found (error));
+}
+
+static gboolean
+run_on (FzConnection  *writer,
+        FzSql          sql,
+        gint64         id,
+        GError       **error)
+{
+  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  fz_statement_bind_int (statement, id);
+  return fz_statement_run (statement, error);
+}
+
+/**
+ * fz_store_set_read:
+ * @writer: the connection that writes
+ * @article: id of an article
+ * @read: whether the reader has read it
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ */
+gboolean
+fz_store_set_read (FzConnection  *writer,
+                   gint64         article,
+                   gboolean       read,
+                   GError       **error)
+{
+  gint64 source;
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  return source_of (writer, article, &source, error) &&
+         run_on (writer, read ? FZ_SQL_SET_READ : FZ_SQL_SET_UNREAD, article, error);
+}
+
+static void
+bind_annotation (FzStatement        *put,
+                 const FzAnnotation *annotation,
+                 gint64              source)
+{
+  fz_statement_bind_int (put, annotation->article);
+  fz_statement_bind_int (put, source);
+  fz_statement_bind_int (put, annotation->start);
+  fz_statement_bind_int (put, annotation->end);
+  fz_statement_bind_text (put, annotation->quote);
+  fz_statement_bind_text (put, annotation->prefix);
+  fz_statement_bind_text (put, annotation->suffix);
+  fz_statement_bind_int (put, annotation->color);
+  fz_statement_bind_text (put, annotation->note);
+  fz_statement_bind_int (put, annotation->created);
+  fz_statement_bind_int (put, annotation->modified);
+}
+
+/**
+ * fz_store_put_annotation:
+ * @writer: the connection that writes
+ * @annotation: what to keep; with id 0 as a new one
+ * @out_id: (out): its id from now on
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND where there is no such article, and others
+ */
+gboolean
+fz_store_put_annotation (FzConnection        *writer,
+                         const FzAnnotation  *annotation,
+                         gint64              *out_id,
+                         GError             **error)
+{
+  gboolean is_new = annotation->id == 0;
+  g_autoptr (FzStatement) put = NULL;
+  gint64 source;
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  if (!source_of (writer, annotation->article, &source, error))
+    return FALSE;
+  put = fz_connection_statement (writer, is_new ? FZ_SQL_ADD_ANNOTATION : FZ_SQL_PUT_ANNOTATION, error);
+  if (put == NULL)
+    return FALSE;
+  bind_annotation (put, annotation, source);
+  if (!is_new)
+    fz_statement_bind_int (put, annotation->id);
+  if (!fz_statement_run (put, error))
+    return FALSE;
+  *out_id = is_new ? fz_connection_last_id (writer) : annotation->id;
+  return TRUE;
+}
+
+/**
+ * fz_store_remove_annotation:
+ * @writer: the connection that writes
+ * @annotation: id of an annotation
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ */
+gboolean
+fz_store_remove_annotation (FzConnection  *writer,
+                            gint64         annotation,
+                            GError       **error)
+{
+  gint64 before = fz_connection_changes (writer);
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  if (!run_on (writer, FZ_SQL_REMOVE_ANNOTATION, annotation, error))
+    return FALSE;
+  return fz_connection_changes (writer) > before || fz_store_set_not_found (error);
+}
+
+static FzAnnotation *
+take_annotation (FzStatement *row)
+{
+  FzAnnotation *annotation = g_new0 (FzAnnotation, 1);
+
+  annotation->id = fz_statement_take_int (row);
+  annotation->article = fz_statement_take_int (row);
+  annotation->start = fz_statement_take_uint (row);
+  annotation->end = fz_statement_take_uint (row);
+  annotation->quote = fz_statement_dup_text (row);
+  annotation->prefix = fz_statement_dup_text (row);
+  annotation->suffix = fz_statement_dup_text (row);
+  annotation->color = fz_statement_take_uint (row);
+  annotation->note = fz_statement_dup_text (row);
+  annotation->created = fz_statement_take_int (row);
+  annotation->modified = fz_statement_take_int (row);
+  return annotation;
+}
+
+/**
+ * fz_store_get_annotations:
+ * @reader: a connection
+ * @article: id of an article
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type FzAnnotation): by position; or %NULL
+ */
+GPtrArray *
+fz_store_get_annotations (FzConnection  *reader,
+                          gint64         article,
+                          GError       **error)
+{
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_annotation_free);
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_GET_ANNOTATIONS, error);
+  FzStep step;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (rows == NULL)
+    return NULL;
+  fz_statement_bind_int (rows, article);
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    g_ptr_array_add (annotations, take_annotation (rows));
+  return step == FZ_STEP_DONE ? g_steal_pointer (&annotations) : NULL;
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-store.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-library.h"
+
+static const FzSql lists[2][3] = {
+  {
+    [FZ_SORT_PAGE] = FZ_SQL_LIST_SPAN_BY_PAGE,
+    [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE,
+    [FZ_SORT_TITLE] = FZ_SQL_LIST_SPAN_BY_TITLE,
+  },
+  {
+    [FZ_SORT_PAGE] = FZ_SQL_LIST_ALL_BY_PAGE,
+    [FZ_SORT_DATE] = FZ_SQL_LIST_ALL_BY_DATE,
+    [FZ_SORT_TITLE] = FZ_SQL_LIST_ALL_BY_TITLE,
+  },
+};
+
+gboolean
+fz_store_set_not_found (GError **error)
+{
+  g_set_error_literal (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND,
+                       _("This is not in the library, or not any more"));
+  return FALSE;
+}
+
+/* @what is for whom the reader asks for help. */
+gboolean
+fz_store_set_damaged (const char  *what,
+                      GError     **error)
+{
+  g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED,
+               _("The library is damaged; put a backup in its place (%s)"), what);
+  return FALSE;
+}
+
+/**
+ * fz_query_span:
+ * @any: whether every region is asked for, none included
+ * @region: otherwise this one
+ * @below: and all that lie in it
+ * @first: (out): the lowest code of the span
+ * @last: (out): the highest
+ *
+ * A region and what lies in it are neighbours in the order of the codes.
+ */
+void
+fz_query_span (gboolean  any,
+               FzRegion  region,
+               gboolean  below,
+               FzRegion *first,
+               FzRegion *last)
+{
+  *first = *last = region;
+  if (any)
+    {
+      *first = FZ_REGION_NONE;
+      *last = G_MAXINT64;
+    }
+  else if (below && region != FZ_REGION_NONE)
+    fz_region_span (region, first, last);
+}
+
+static FzEntry *
+take_entry (FzStatement  *row,
+            GError      **error)
+{
+  g_autoptr (FzEntry) entry = g_new0 (FzEntry, 1);
+  int kind;
+
+  entry->id = fz_statement_take_int (row);
+  entry->source = fz_statement_take_int (row);
+  entry->number = fz_statement_take_uint (row);
+  kind = fz_article_kind_from_name (fz_statement_take_text (row));
+  entry->region = (FzRegion) fz_statement_take_int (row);
+  entry->title = fz_statement_dup_text (row);
+  entry->opening = fz_statement_dup_text (row);
+  entry->source_name = fz_statement_dup_text (row);
+  entry->newspaper = fz_statement_dup_text (row);
+  entry->date = fz_statement_dup_text (row);
+  entry->length = fz_statement_take_uint (row);
+  entry->n_figures = fz_statement_take_uint (row);
+  entry->read = fz_statement_take_int (row) != 0;
+  if (kind < 0)
+    {
+      fz_store_set_damaged ("article.kind", error);
+      return NULL;
+    }
+  entry->kind = (FzArticleKind) kind;
+  return g_steal_pointer (&entry);
+}
+
+/**
+ * fz_store_get_entry:
+ * @reader: a connection
+ * @article: id of an article
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ *
+ * Returns: (transfer full): what a list shows of it, or %NULL
+ */
+FzEntry *
+fz_store_get_entry (FzConnection  *reader,
+                    gint64         article,
+                    GError       **error)
+{
+  g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_ENTRY, error);
+  FzStep step;
+
+  if (get == NULL)
+    return NULL;
+  fz_statement_bind_int (get, article);
+  step = fz_statement_step (get, error);
+  if (step == FZ_STEP_DONE)
+    fz_store_set_not_found (error);
+  return step == FZ_STEP_ROW ? take_entry (get, error) : NULL;
+}
+
+/**
+ * fz_store_list:
+ * @reader: a connection
+ * @query: which articles, in which order
+ * @offset: how many to pass over
+ * @limit: how many at most
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type FzEntry): the rows, or %NULL
+ */
+GPtrArray *
+fz_store_list (FzConnection   *reader,
+               const FzQuery  *query,
+               guint           offset,
+               guint           limit,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
+  g_autoptr (FzStatement) list = fz_connection_statement (reader, lists[query->any_region != 0][query->sort], error);
+  FzRegion first, last;
+  FzStep step;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (list == NULL)
+    return NULL;
+  fz_query_span (query->any_region, query->region, query->below, &first, &last);
+  fz_statement_bind_int (list, (gint64) first);
+  fz_statement_bind_int (list, (gint64) last);
+  fz_statement_bind_int (list, query->unread);
+  fz_statement_bind_int (list, limit);
+  fz_statement_bind_int (list, offset);
+  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
+    {
+      FzEntry *entry = take_entry (list, error);
+
+      if (entry == NULL)
+        return NULL;
+      g_ptr_array_add (rows, entry);
+    }
+  return step == FZ_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+count_span (FzConnection   *reader,
+            FzSql           sql,
+            const FzQuery  *query,
+            gint64         *out_count,
+            GError        **error)
+{
+  g_autoptr (FzStatement) count = fz_connection_statement (reader, sql, error);
+  FzRegion first, last;
+
+  if (count == NULL)
+    return FALSE;
+  fz_query_span (query->any_region, query->region, query->below, &first, &last);
+  fz_statement_bind_int (count, (gint64) first);
+  fz_statement_bind_int (count, (gint64) last);
+  if (fz_statement_step (count, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_count = fz_statement_take_int (count);
+  return TRUE;
+}
+
+/**
+ * fz_store_count:
+ * @reader: a connection
+ * @query: which articles
+ * @out_count: (out): how many
+ * @error: a #FzLibraryError
+ *
+ * What was read is taken off the whole: a reader has read hundreds, a library
+ * may hold a million.
+ */
+gboolean
+fz_store_count (FzConnection   *reader,
+                const FzQuery  *query,
+                gint64         *out_count,
+                GError        **error)
+{
+  gint64 read = 0;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (!count_span (reader, FZ_SQL_COUNT_SPAN, query, out_count, error))
+    return FALSE;
+  if (query->unread && !count_span (reader, FZ_SQL_COUNT_READ_SPAN, query, &read, error))
+    return FALSE;
+  *out_count -= read;
+  return TRUE;
+}
