@@ -12,8 +12,10 @@ FIGURES = 3
 
 def rows(verb):
     command = [sys.argv[1], f'--library={sys.argv[2]}', verb, '--format=json']
-    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
-    return [json.loads(line) for line in printed.splitlines()]
+    done = subprocess.run(command, stdout=subprocess.PIPE)
+    if done.returncode != 0:
+        sys.exit(done.returncode)  # The program itself has said why.
+    return [json.loads(line) for line in done.stdout.splitlines()]
 
 
 def path(article):
