@@ -145,10 +145,11 @@ on_library (GObject *source, GAsyncResult *result, gpointer user_data)
   fz_window_done (self, FZ_WAIT_LIBRARY);
 }
 
+/* The pane itself says why an article could not be shown. */
 static void
 show_title (FzWindow *self, const FzEntry *entry)
 {
-  g_autofree char *title = fz_entry_shown_title (entry);
+  g_autofree char *title = entry ? fz_entry_shown_title (entry) : g_strdup (_("Fangzhi"));
   g_autofree char *source = fz_entry_shown_source (entry);
 
   adw_window_title_set_title (self->title, title);
@@ -172,10 +173,10 @@ on_article_loaded (FzWindow *self)
   FzStored *stored = fz_reading_pane_get_stored (self->reading);
 
   fz_window_done (self, FZ_WAIT_ARTICLE);
+  gtk_stack_set_visible_child_name (self->content, "article");
+  show_title (self, stored ? stored->entry : NULL);
   if (!stored)
     return;
-  show_title (self, stored->entry);
-  gtk_stack_set_visible_child_name (self->content, "article");
   fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->region);
   if (remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);

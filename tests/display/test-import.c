@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "fz-closures.h"
+#include "fz-import-job.h"
+#include "fz-test-window.h"
+
+static gint64
+n_articles (FzTestWindow *self)
+{
+  FzQuery query = FZ_QUERY_ALL;
+  g_autoptr (GError) error = NULL;
+  gint64 n = fz_library_count (fz_window_get_library (self->window), &query, NULL, &error);
+
+  g_assert_no_error (error);
+  return n;
+}
+
+static FzImportJob *
+job_of (FzTestWindow *self)
+{
+  g_autoptr (FzImportJob) job = NULL;
+
+  g_object_get (self->window, "import-job", &job, NULL);
+  return job;
+}
+
+static AdwDialog *
+dialog_of (FzTestWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+}
+
+static void
+test_samples (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+
+  g_assert_cmpint (n_articles (self), >=, 6);
+  g_assert_null (dialog_of (self));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), " from "));
+}
+
+static void
+test_twice (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autofree char *samples = fz_test_sample (NULL);
+  gint64 before = n_articles (self);
+
+  fz_test_window_import (self, samples);
+  g_assert_cmpint (n_articles (self), ==, before);
+}
+
+/* What cannot be imported is named with its reason; what can be, is there. */
+static void
+test_failures (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *good = fz_test_sample ("01-anji-one-story.txt");
+  g_autofree char *empty = fz_test_write (self, "empty.txt", "");
+  g_autofree char *missing = g_build_filename (self->folder, "missing.txt", NULL);
+  const char *paths[] = { empty, good, missing, NULL };
+  g_autofree char *copied = NULL;
+
+  fz_window_import (self->window, (GStrv) paths);
+  fz_test_window_settle (self);
+  g_assert_nonnull (dialog_of (self));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "empty.txt"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "missing.txt"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "2 files could not be imported"));
+  fz_test_window_picture (self, "failures");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog_of (self)), "import-dialog.copy", NULL));
+  g_assert_cmpint (n_articles (self), >=, 1);
+  adw_dialog_force_close (dialog_of (self));
+}
+
+static void
+write_pages (FzTestWindow *self, guint n_pages)
+{
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("page-%03u.txt", i);
+      g_autofree char *text = g_strdup_printf ("义乌市第%u号桥通车\n本报讯 昨日,义乌市第%u号桥通车。\n", i, i);
+
+      g_free (fz_test_write (self, name, text));
+    }
+}
+
+static void
+count_up (guint *n)
+{
+  ++*n;
+}
+
+static gboolean
+is_not_running (gpointer job)
+{
+  return !fz_import_job_get_running (job);
+}
+
+/* Progress is told, the bar is shown while it lasts, and imports asked for
+ * meanwhile follow. */
+static void
+test_progress (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  FzImportJob *job = job_of (self);
+  g_autofree char *sample = fz_test_sample ("01-anji-one-story.txt");
+  const char *folder[] = { self->folder, NULL };
+  const char *file[] = { sample, NULL };
+  guint n_notified = 0, n_finished = 0;
+  double fraction = 0;
+
+  write_pages (self, 40);
+  g_signal_connect_swapped (job, "notify::fraction", G_CALLBACK (count_up), &n_notified);
+  g_signal_connect_swapped (job, "finished", G_CALLBACK (count_up), &n_finished);
+  fz_window_import (self->window, (GStrv) folder);
+  fz_window_import (self->window, (GStrv) file);
+  g_assert_true (fz_import_job_get_running (job));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Importing"));
+  fz_test_wait (is_not_running, job);
+  fz_test_window_settle (self);
+  g_assert_cmpuint (n_finished, ==, 2);
+  g_assert_cmpuint (n_notified, >=, 3);
+  g_object_get (job, "fraction", &fraction, NULL);
+  g_assert_cmpfloat (fraction, ==, 1);
+  g_assert_cmpint (n_articles (self), >=, 41);
+}
+
+static void
+test_cancel (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  FzImportJob *job = job_of (self);
+  const char *folder[] = { self->folder, NULL };
+
+  write_pages (self, 300);
+  fz_window_import (self->window, (GStrv) folder);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cancel-import", NULL));
+  fz_test_wait (is_not_running, job);
+  fz_test_window_settle (self);
+  g_assert_cmpint (n_articles (self), <, 300);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cancel-import", NULL));
+}
+
+static void
+assert_summary (guint added, guint articles, guint present, const char *expected)
+{
+  FzImportSummary summary = { .added = added, .articles = articles, .present = present };
+  g_autofree char *text = fz_import_summary_text (&summary);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_sentences (void)
+{
+  assert_summary (3, 12, 0, "12 articles from 3 pages");
+  assert_summary (1, 1, 0, "1 article from 1 page");
+  assert_summary (0, 0, 2, "2 pages were in the library already");
+  assert_summary (1, 4, 1, "4 articles from 1 page; 1 page was in the library already");
+  assert_summary (0, 0, 0, "There was nothing to import");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/display/import/samples", test_samples);
+  g_test_add_func ("/display/import/twice", test_twice);
+  g_test_add_func ("/display/import/failures", test_failures);
+  g_test_add_func ("/display/import/progress", test_progress);
+  g_test_add_func ("/display/import/cancel", test_cancel);
+  g_test_add_func ("/display/import/sentences", test_sentences);
+  return g_test_run ();
+}

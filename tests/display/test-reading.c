@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-test-reader.h"
+#include "fz-test-window.h"
+
+#include "fz-reading-buffer.h"
+
+static guint
+length_of (FzTestReader *reader)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (fz_test_reader_view (reader)));
+}
+
+/* What is drawn is the canonical text, so that every position means the same. */
+static void
+test_text_is_canonical (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  g_autofree char *drawn = NULL;
+  const FzArticle *article;
+  guint start, end;
+
+  fz_test_reader_open (reader, reader->article);
+  article = fz_reading_pane_get_stored (reader->reading)->article;
+  drawn = fz_test_reader_text (reader, 0, length_of (reader));
+  g_assert_cmpstr (drawn, ==, article->text);
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (article, i);
+      g_autofree char *expected = fz_article_dup_block (article, i);
+      g_autofree char *found = fz_test_reader_text (reader, block->start, block->end);
+
+      g_assert_cmpstr (found, ==, expected);
+    }
+  fz_test_reader_find (reader, "收入约480万元", &start, &end);
+  g_free (drawn);
+  drawn = fz_test_reader_text (reader, start, end);
+  g_assert_cmpstr (drawn, ==, "收入约480万元");
+}
+
+static gboolean
+has_tag (FzTestReader *reader, guint position, const char *name)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
+  return tag != NULL && gtk_text_iter_has_tag (&iter, tag);
+}
+
+static void
+test_roles_are_set_apart (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  guint start, end;
+
+  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_find (reader, "麻车村：竹器", &start, &end);
+  g_assert_true (has_tag (reader, start, "title"));
+  g_assert_false (has_tag (reader, start, "body"));
+  fz_test_reader_find (reader, "老手艺进了课堂", &start, &end);
+  g_assert_true (has_tag (reader, start, "heading"));
+  fz_test_reader_find (reader, "480万元", &start, &end);
+  g_assert_true (has_tag (reader, start, "body"));
+  g_assert_true (has_tag (reader, start, "figure"));
+  g_assert_true (has_tag (reader, end - 1, "figure"));
+  g_assert_false (has_tag (reader, end, "figure"));
+}
+
+static gboolean
+is_seen (FzTestReader *reader, guint position)
+{
+  GtkTextView *view = fz_test_reader_view (reader);
+  GtkTextIter iter;
+  GdkRectangle visible, place;
+
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, position);
+  gtk_text_view_get_visible_rect (view, &visible);
+  gtk_text_view_get_iter_location (view, &iter, &place);
+  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+}
+
+typedef struct {
+  FzTestReader *reader;
+  guint         position;
+} Place;
+
+static gboolean
+place_is_seen (gpointer user_data)
+{
+  const Place *place = user_data;
+
+  return is_seen (place->reader, place->position);
+}
+
+static void
+test_reveal_scrolls_and_marks (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 600);
+  Place place = { reader, 0 };
+  guint length;
+
+  fz_test_reader_open (reader, reader->article);
+  length = length_of (reader);
+  g_assert_true (is_seen (reader, 0));
+  place.position = length - 40;
+  g_assert_false (is_seen (reader, place.position));
+  fz_reading_pane_reveal (reader->reading, length - 40, length - 30);
+  fz_test_wait (place_is_seen, &place);
+  g_assert_true (has_tag (reader, length - 40, "mark"));
+  g_assert_false (has_tag (reader, length - 30, "mark"));
+  fz_reading_pane_reveal (reader->reading, 3, 5);
+  place.position = 3;
+  fz_test_wait (place_is_seen, &place);
+  g_assert_false (has_tag (reader, length - 40, "mark"));
+}
+
+static void
+count_call (gpointer user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+/* Two articles are asked for at once: only the last is ever shown. */
+static void
+test_late_answer_is_dropped (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  g_autoptr (FzArticle) other = fz_test_village (0);
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  g_autofree char *title = NULL;
+  guint n_loaded = 0;
+  gint64 second;
+
+  g_set_str (&other->title, "别的村");
+  second = fz_test_reader_add (reader, other, facts);
+  g_signal_connect_swapped (reader->reading, "loaded", G_CALLBACK (count_call), &n_loaded);
+  fz_reading_pane_show_article (reader->reading, reader->article);
+  fz_test_reader_open (reader, second);
+  fz_test_pause (300);
+  g_assert_cmpuint (n_loaded, ==, 1);
+  g_object_get (reader->reading, "title", &title, NULL);
+  g_assert_cmpstr (title, ==, "别的村");
+  g_assert_cmpint (fz_reading_pane_get_stored (reader->reading)->entry->id, ==, second);
+}
+
+/* Shown nothing while a load is under way, nothing comes. */
+static void
+test_nothing_stays_nothing (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+
+  fz_reading_pane_show_article (reader->reading, reader->article);
+  fz_reading_pane_show_article (reader->reading, 0);
+  fz_test_pause (300);
+  g_assert_null (fz_reading_pane_get_stored (reader->reading));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->window), "Nothing Selected"));
+}
+
+static gboolean
+error_is_shown (gpointer user_data)
+{
+  return fz_test_find_text (user_data, "Cannot Be Opened") != NULL;
+}
+
+static void
+test_missing_article_is_told (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+
+  fz_test_reader_open (reader, reader->article);
+  fz_reading_pane_show_article (reader->reading, 999999);
+  fz_test_wait (error_is_shown, reader->window);
+  g_assert_null (fz_reading_pane_get_stored (reader->reading));
+}
+
+static gboolean
+is_filled (gpointer user_data)
+{
+  FzTestReader *reader = user_data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+
+  return fz_reading_buffer_is_filled (FZ_READING_BUFFER (buffer));
+}
+
+/* A text of over a megabyte is put in slice by slice, and what is revealed in
+ * the meantime is found when its slice is in. */
+static void
+test_long_article (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  g_autoptr (FzArticle) article = fz_test_village (4500);
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  g_autofree char *drawn = NULL;
+  Place place = { reader, 0 };
+  gint64 id;
+
+  g_assert_cmpuint (strlen (article->text), >, 1000000);
+  id = fz_test_reader_add (reader, article, facts);
+  fz_reading_pane_show_article (reader->reading, id);
+  while (fz_reading_pane_get_stored (reader->reading) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  place.position = g_utf8_strlen (article->text, -1) - 50;
+  fz_reading_pane_reveal (reader->reading, place.position, place.position + 5);
+  fz_test_wait (is_filled, reader);
+  drawn = fz_test_reader_text (reader, 0, length_of (reader));
+  g_assert_cmpstr (drawn, ==, article->text);
+  fz_test_wait (place_is_seen, &place);
+}
+
+static void
+test_zoom (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  guint zoom;
+
+  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_activate (reader, "reading.zoom(1)");
+  fz_test_reader_activate (reader, "reading.zoom(1)");
+  g_object_get (reader->reading, "zoom", &zoom, NULL);
+  g_assert_cmpuint (zoom, ==, 120);
+  fz_test_reader_activate (reader, "reading.zoom(0)");
+  g_object_get (reader->reading, "zoom", &zoom, NULL);
+  g_assert_cmpuint (zoom, ==, 100);
+}
+
+static void
+test_space_pages (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 600);
+  GdkRectangle before, after;
+
+  fz_test_reader_open (reader, reader->article);
+  gtk_text_view_get_visible_rect (fz_test_reader_view (reader), &before);
+  fz_test_reader_activate (reader, "reading.page(1)");
+  fz_test_pause (200);
+  gtk_text_view_get_visible_rect (fz_test_reader_view (reader), &after);
+  g_assert_cmpint (after.y, >, before.y + before.height / 2);
+  fz_test_reader_activate (reader, "reading.page(-1)");
+  fz_test_pause (200);
+  gtk_text_view_get_visible_rect (fz_test_reader_view (reader), &after);
+  g_assert_cmpint (after.y, ==, before.y);
+}
+
+static void
+test_language_of_script (void)
+{
+  g_assert_cmpstr (fz_reading_language ("这个乡镇的农产品卖到了东边。"), ==, "zh-cn");
+  g_assert_cmpstr (fz_reading_language ("這個鄉鎮的農產品賣到了東邊。"), ==, "zh-tw");
+  g_assert_cmpstr (fz_reading_language ("GDP 3.2%"), ==, "zh-cn");
+}
+
+static void
+picture (int width, int height, AdwColorScheme scheme, const char *name)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (width, height);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_picture (reader, name);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+test_pictures (void)
+{
+  picture (1200, 800, ADW_COLOR_SCHEME_FORCE_LIGHT, "reading-1200x800-light");
+  picture (1200, 800, ADW_COLOR_SCHEME_FORCE_DARK, "reading-1200x800-dark");
+  picture (400, 700, ADW_COLOR_SCHEME_FORCE_LIGHT, "reading-400x700-light");
+  picture (400, 700, ADW_COLOR_SCHEME_FORCE_DARK, "reading-400x700-dark");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reading/text-is-canonical", test_text_is_canonical);
+  g_test_add_func ("/reading/roles-are-set-apart", test_roles_are_set_apart);
+  g_test_add_func ("/reading/reveal-scrolls-and-marks", test_reveal_scrolls_and_marks);
+  g_test_add_func ("/reading/late-answer-is-dropped", test_late_answer_is_dropped);
+  g_test_add_func ("/reading/nothing-stays-nothing", test_nothing_stays_nothing);
+  g_test_add_func ("/reading/missing-article-is-told", test_missing_article_is_told);
+  g_test_add_func ("/reading/long-article", test_long_article);
+  g_test_add_func ("/reading/zoom", test_zoom);
+  g_test_add_func ("/reading/space-pages", test_space_pages);
+  g_test_add_func ("/reading/language-of-script", test_language_of_script);
+  g_test_add_func ("/reading/pictures", test_pictures);
+  return g_test_run ();
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <locale.h>
+
+#include "fz-test-window.h"
+
+/* Pictures of the window's states for people to look at, in
+ * tests/display/screenshots of the build folder, named after state, size, scheme
+ * and language.  The test asserts that each can be drawn. */
+
+static const struct { int width, height; } sizes[] = { { 1200, 800 }, { 400, 700 } };
+
+static const char * const schemes[] = { "light", "dark" };
+
+static const char *
+language (void)
+{
+  return g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "zh") ? "zh_CN" : "en";
+}
+
+static void
+picture (FzTestWindow *self, const char *state, guint size, const char *scheme)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%dx%d-%s-%s", state, sizes[size].width, sizes[size].height,
+                                           scheme, language ());
+
+  fz_test_window_picture (self, name);
+}
+
+static void
+set_scheme (FzTestWindow *self, const char *scheme)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->application), "color-scheme", g_variant_new_string (scheme));
+}
+
+static void
+drop_toasts (FzTestWindow *self)
+{
+  adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (fz_test_child (self, ADW_TYPE_TOAST_OVERLAY)));
+}
+
+static void
+show_content (FzTestWindow *self, gboolean show)
+{
+  AdwNavigationSplitView *split = ADW_NAVIGATION_SPLIT_VIEW (fz_test_child (self, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+
+  adw_navigation_split_view_set_show_content (split, show);
+}
+
+/* A narrow window shows regions, article and figures one after the other. */
+static void
+narrow_pictures (FzTestWindow *self, guint size, const char *scheme)
+{
+  show_content (self, FALSE);
+  picture (self, "regions", size, scheme);
+  show_content (self, TRUE);
+  picture (self, "article", size, scheme);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-figures", NULL);
+  picture (self, "figures", size, scheme);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-figures", NULL);
+}
+
+static void
+test_main (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (sizes[size].width, sizes[size].height);
+
+  drop_toasts (self);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      set_scheme (self, schemes[i]);
+      if (size == 0)
+        picture (self, "main", size, schemes[i]);
+      else
+        narrow_pictures (self, size, schemes[i]);
+    }
+  set_scheme (self, "system");
+}
+
+static void
+test_empty (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_new (sizes[size].width, sizes[size].height);
+
+  picture (self, "empty", size, "light");
+}
+
+static void
+test_dialogs (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  static const char * const actions[] = { "shortcuts", "about" };
+
+  drop_toasts (self);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self->application), actions[i], NULL);
+      picture (self, actions[i], 0, "light");
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+    }
+}
+
+static void
+test_failures (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autofree char *empty = fz_test_write (self, "empty.txt", "");
+  g_autofree char *missing = g_build_filename (self->folder, "missing.txt", NULL);
+  const char *paths[] = { empty, missing, NULL };
+
+  drop_toasts (self);
+  fz_window_import (self->window, (GStrv) paths);
+  fz_test_window_settle (self);
+  picture (self, "failures", 0, "light");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/display/screenshots/wide", GUINT_TO_POINTER (0), test_main);
+  g_test_add_data_func ("/display/screenshots/narrow", GUINT_TO_POINTER (1), test_main);
+  g_test_add_data_func ("/display/screenshots/empty-wide", GUINT_TO_POINTER (0), test_empty);
+  g_test_add_data_func ("/display/screenshots/empty-narrow", GUINT_TO_POINTER (1), test_empty);
+  g_test_add_func ("/display/screenshots/dialogs", test_dialogs);
+  g_test_add_func ("/display/screenshots/failures", test_failures);
+  return g_test_run ();
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-region-node.h"
+#include "fz-region-tree.h"
+#include "fz-test-library.h"
+#include "fz-test-window.h"
+#include "fz-reading-pane.h"
+
+/* Five articles in Zhejiang, of which two in Jinhua itself and one in Yiwu below
+ * it; one in Dingxi; one of the country; two without a region. */
+static void
+fill (FzTestWindow *self)
+{
+  FzLibrary *library = fz_window_get_library (self->window);
+
+  fz_test_fill (library, FZ_TEST_ZHEJIANG, "省报", 2);
+  fz_test_fill (library, FZ_TEST_JINHUA, "市报", 2);
+  fz_test_fill (library, FZ_TEST_YIWU, "县报", 1);
+  fz_test_fill (library, FZ_TEST_DINGXI, "西报", 1);
+  fz_test_fill (library, FZ_REGION_CHINA, "国报", 1);
+  fz_test_fill (library, FZ_REGION_NONE, "杂报", 2);
+  fz_test_window_settle (self);
+}
+
+static GListModel *
+rows (FzTestWindow *self)
+{
+  GtkListView *view = GTK_LIST_VIEW (fz_test_find (fz_test_child (self, FZ_TYPE_REGION_TREE), GTK_TYPE_LIST_VIEW));
+
+  return G_LIST_MODEL (gtk_list_view_get_model (view));
+}
+
+/* The whole tree in one line: regions with total and unread, articles by title,
+ * each behind one '>' for a level. */
+static char *
+describe (FzTestWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GListModel *model = rows (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+      const FzEntry *entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
+
+      for (guint depth = 0; depth < gtk_tree_list_row_get_depth (row); depth++)
+        g_string_append_c (text, '>');
+      if (FZ_IS_REGION_NODE (item))
+        g_string_append_printf (text, "%s %d/%d ", fz_region_node_get_name (FZ_REGION_NODE (item)),
+                                (int) fz_region_node_get_unread (FZ_REGION_NODE (item)),
+                                (int) fz_region_node_get_total (FZ_REGION_NODE (item)));
+      else
+        g_string_append_printf (text, "%s%s ", entry ? entry->title : "?", entry && entry->read ? "" : "*");
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static void
+assert_tree (FzTestWindow *self, const char *expected)
+{
+  g_autofree char *text = describe (self);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static guint
+position_of (FzTestWindow *self, const char *title)
+{
+  GListModel *model = rows (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+      const FzEntry *entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
+
+      if (FZ_IS_REGION_NODE (item) && g_str_equal (fz_region_node_get_name (FZ_REGION_NODE (item)), title))
+        return i;
+      if (entry && g_str_equal (entry->title, title))
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+activate_row (FzTestWindow *self, const char *title)
+{
+  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_REGION_TREE), GTK_TYPE_LIST_VIEW);
+
+  g_assert_true (gtk_widget_activate_action (view, "list.activate-item", "u", position_of (self, title)));
+  fz_test_window_settle (self);
+}
+
+static void
+assert_title (FzTestWindow *self, const char *title)
+{
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, title);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "No Article Selected"));
+  fill (self);
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Article Selected"));
+}
+
+static void
+test_tree (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  fill (self);
+  assert_tree (self,
+               "浙江省 5/5 >金华市 3/3 >>义乌市 1/1 >>>县报第1篇* >>市报第1篇* >>市报第2篇* "
+               ">省报第1篇* >省报第2篇* 甘肃省 1/1 >定西市 1/1 >>西报第1篇* "
+               "中国 1/1 >国报第1篇* No Region 2/2 >杂报第1篇* >杂报第2篇* ");
+}
+
+static void
+test_read (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  fill (self);
+  activate_row (self, "市报第2篇");
+  assert_title (self, "市报第2篇");
+  activate_row (self, "甘肃省"); /* closes it */
+  assert_tree (self,
+               "浙江省 4/5 >金华市 2/3 >>义乌市 1/1 >>>县报第1篇* >>市报第1篇* >>市报第2篇 "
+               ">省报第1篇* >省报第2篇* 甘肃省 1/1 "
+               "中国 1/1 >国报第1篇* No Region 2/2 >杂报第1篇* >杂报第2篇* ");
+}
+
+/* What the library does meanwhile leaves closed regions closed and the selected
+ * row selected. */
+static void
+test_kept (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autoptr (GtkTreeListRow) selected = NULL;
+
+  fill (self);
+  activate_row (self, "甘肃省");
+  activate_row (self, "省报第1篇");
+  selected = g_object_ref (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows (self))));
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_GANSU, "新报", 1);
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_JINHUA, "又报", 1);
+  fz_test_window_settle (self);
+  assert_tree (self,
+               "浙江省 5/6 >金华市 4/4 >>义乌市 1/1 >>>县报第1篇* >>市报第1篇* >>市报第2篇* >>又报第1篇* "
+               ">省报第1篇 >省报第2篇* 甘肃省 2/2 "
+               "中国 1/1 >国报第1篇* No Region 2/2 >杂报第1篇* >杂报第2篇* ");
+  g_assert_true (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (rows (self))) == selected);
+}
+
+static void
+activate (FzTestWindow *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), action, NULL));
+  fz_test_window_settle (self);
+}
+
+static void
+test_step (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  fill (self);
+  activate (self, "win.next-article");
+  assert_title (self, "县报第1篇");
+  activate (self, "win.next-article");
+  assert_title (self, "市报第1篇");
+  activate (self, "win.previous-article");
+  assert_title (self, "县报第1篇");
+  activate (self, "win.previous-article");
+  assert_title (self, "县报第1篇");
+}
+
+static void
+test_sidebars (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  AdwNavigationSplitView *split = ADW_NAVIGATION_SPLIT_VIEW (fz_test_child (self, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+  AdwOverlaySplitView *figures = ADW_OVERLAY_SPLIT_VIEW (fz_test_child (self, ADW_TYPE_OVERLAY_SPLIT_VIEW));
+
+  g_assert_false (adw_navigation_split_view_get_collapsed (split));
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (figures));
+  activate (self, "win.toggle-sidebar");
+  g_assert_true (adw_navigation_split_view_get_collapsed (split));
+  g_assert_true (adw_navigation_split_view_get_show_content (split));
+  activate (self, "win.toggle-figures");
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (figures));
+  activate (self, "win.toggle-sidebar");
+  activate (self, "win.toggle-figures");
+  g_assert_false (adw_navigation_split_view_get_collapsed (split));
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (figures));
+}
+
+/* A second window of the same settings comes up as the first was left. */
+static void
+test_state (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1100, 700);
+  FzSettings *settings = fz_application_get_settings (self->application);
+  AdwOverlaySplitView *figures;
+  int width = 0, height = 0;
+
+  activate (self, "win.toggle-figures");
+  fz_test_window_close (self);
+  g_object_get (settings, "window-width", &width, "window-height", &height, NULL);
+  g_assert_cmpint (width, ==, 1100);
+  g_assert_cmpint (height, ==, 700);
+  fz_test_window_present (self, width, height);
+  figures = ADW_OVERLAY_SPLIT_VIEW (fz_test_child (self, ADW_TYPE_OVERLAY_SPLIT_VIEW));
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (figures));
+  activate (self, "win.toggle-figures");
+}
+
+static void
+test_dialogs (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  GActionGroup *actions = G_ACTION_GROUP (self->application);
+
+  g_action_group_activate_action (actions, "shortcuts", NULL);
+  fz_test_window_settle (self);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Next Article"));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+  g_action_group_activate_action (actions, "about", NULL);
+  fz_test_window_settle (self);
+  g_assert_true (ADW_IS_ABOUT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window))));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
+static void
+test_scheme (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (800, 600);
+  GActionGroup *actions = G_ACTION_GROUP (self->application);
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  g_action_group_activate_action (actions, "color-scheme", g_variant_new_string ("dark"));
+  g_assert_true (adw_style_manager_get_dark (style));
+  g_action_group_activate_action (actions, "color-scheme", g_variant_new_string ("light"));
+  g_assert_false (adw_style_manager_get_dark (style));
+  g_action_group_activate_action (actions, "color-scheme", g_variant_new_string ("system"));
+}
+
+/* A file that is no library is told as such, left as it is, and another one can
+ * be opened in its place. */
+static void
+test_no_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = fz_test_write (self, "notes.txt", "This is a file of notes and no library at all.\n");
+  g_autofree char *contents = NULL;
+
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
+  fz_test_window_picture (self, "no-library");
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "This is a file of notes and no library at all.\n");
+  fz_window_open_library (self->window, self->library);
+  fz_test_window_settle (self);
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/display/window/empty", test_empty);
+  g_test_add_func ("/display/window/tree", test_tree);
+  g_test_add_func ("/display/window/read", test_read);
+  g_test_add_func ("/display/window/kept", test_kept);
+  g_test_add_func ("/display/window/step", test_step);
+  g_test_add_func ("/display/window/sidebars", test_sidebars);
+  g_test_add_func ("/display/window/state", test_state);
+  g_test_add_func ("/display/window/dialogs", test_dialogs);
+  g_test_add_func ("/display/window/scheme", test_scheme);
+  g_test_add_func ("/display/window/no-library", test_no_library);
+  return g_test_run ();
+}
