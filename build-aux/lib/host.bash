@@ -13,7 +13,7 @@ json-glib-1.0 0
 atspi-2       0
 '
 readonly TOOLS='cc ninja msgfmt xgettext glib-compile-schemas xmllint
-  desktop-file-validate appstreamcli dbus-run-session weston Xvfb'
+  desktop-file-validate appstreamcli dbus-daemon weston Xvfb'
 readonly MESON_FLOOR=1.7
 readonly GTK_FLOOR=4.18
 

@@ -9,7 +9,7 @@
 static const char * const with_licence[] = {
   ".c", ".h", ".ui", ".blp", ".css", ".py", ".js", ".mjs", ".bash", ".sh", ".svg", ".yml",
   ".in", "meson.build", "meson.options", ".gresource.xml",
-  "build-aux/shell", "build-aux/run", "build-aux/check", "build-aux/bench", "build-aux/lib/headless",
+  "build-aux/shell", "build-aux/run", "build-aux/check", "build-aux/bench", "tests/display/with-display",
   NULL,
 };
 
