@@ -1,19 +1,111 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-facts.h"
+#include "fz-places.h"
+
+#include <string.h>
+
+/* Where the printed line of @start ends, if that is before @end. */
+static guint
+end_on_line (const FzBlock *block,
+             guint          start,
+             guint          end)
+{
+  for (guint i = 0; i < block->pieces->len; i++)
+    {
+      const FzPiece *piece = &g_array_index (block->pieces, FzPiece, i);
+
+      if (piece->start > start && piece->start < end)
+        return piece->start;
+    }
+  return end;
+}
+
+static void
+keep (FzFacts         *self,
+      const FzReading *reading,
+      const FzMention *mention)
+{
+  const FzBlock *block = fz_article_block (reading->article, mention->block);
+  const char *at = reading->article->text + mention->byte_start;
+  guint printed = end_on_line (block, mention->start, mention->end) - mention->start;
+  FzPlace place = { { mention->block, mention->start, mention->end, fz_block_line_at (block, mention->start) } };
+
+  place.surface = g_strndup (at, (gsize) (g_utf8_offset_to_pointer (at, (glong) printed) - at));
+  place.region = mention->region;
+  place.primary = self->region != FZ_REGION_CHINA && fz_region_contains (self->region, mention->region);
+  g_array_append_val (self->places, place);
+}
 
 /**
  * fz_places_find:
  * @self: facts without places
  * @article: the article to read
  *
- * Fills @self with the places that @article names and with the one region that
- * it is about.
+ * Fills @self with the places that @article names, in text order, and with the
+ * one region that it is about.  A name that could mean several regions, and
+ * that nothing in the article settles, is left out.
  */
 void
 fz_places_find (FzFacts         *self,
                 const FzArticle *article)
 {
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
+  g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  FzReading reading = { article, mentions, pool };
+
   self->region = FZ_REGION_NONE;
+  if (article->text == NULL)
+    return;
+  fz_places_scan (&reading);
+  fz_places_resolve (&reading);
+  fz_places_resolve_shorts (&reading, fz_places_region (&reading));
+  self->region = fz_places_region (&reading);
+  for (guint i = 0; i < mentions->len; i++)
+    if (fz_reading_mention (&reading, i)->region != FZ_REGION_NONE)
+      keep (self, &reading, fz_reading_mention (&reading, i));
+}
+
+static gboolean
+names_region (const char        *text,
+              const FzNameMatch *match)
+{
+  const char *after = text + match->length;
+  FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL;
+  FzNameRef ref = fz_gazetteer_ref (match->name, 0);
+
+  if (!ref.is_short)
+    return (fz_gazetteer_name_flags (match->name) & FZ_NAME_ORDINARY) == 0
+           && !fz_cue_suffix_moves_on (after - strlen ("市"));
+  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && fz_region_level (ref.region) < FZ_LEVEL_TOWNSHIP
+         && !fz_cue_ends_short_name (after, fz_region_level (ref.region));
+}
+
+/**
+ * fz_region_text_names_one:
+ * @text: UTF-8
+ * @length: its bytes
+ *
+ * Returns: whether a region's full name, or a short one that is hardly anything
+ *   else, stands in @text
+ */
+gboolean
+fz_region_text_names_one (const char *text,
+                          gsize       length)
+{
+  g_autofree char *line = g_utf8_make_valid (text, (gssize) length);
+  const char *end = line + strlen (line);
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+
+  for (const char *p = line; p < end;)
+    {
+      guint n = fz_gazetteer_match (p, end, matches);
+      gboolean word = n > 0 && (fz_gazetteer_name_flags (matches[n - 1].name) & FZ_NAME_WORD) != 0;
+
+      for (guint i = n; i > 0 && !word; i--)
+        if (names_region (p, &matches[i - 1]))
+          return TRUE;
+      p = word ? p + matches[n - 1].length : g_utf8_next_char (p);
+    }
+  return FALSE;
 }

@@ -3,66 +3,233 @@
 
 #include "fz-region.h"
 
+#include "fz-gazetteer.h"
+
+#include <string.h>
+
+/* The code's digits nest: 33|01|12|104|000, the last three for villages.  A
+ * level whose digits are nought is missing: 441900104000 is a town of the city
+ * 东莞, which has no counties. */
+
+#define TOWNSHIP_UNIT   G_GUINT64_CONSTANT (1000)
+#define COUNTY_UNIT     G_GUINT64_CONSTANT (1000000)
+#define PREFECTURE_UNIT G_GUINT64_CONSTANT (100000000)
+#define PROVINCE_UNIT   G_GUINT64_CONSTANT (10000000000)
+#define CODE_END        (100 * PROVINCE_UNIT)
+#define CODE_DIGITS     12
+
+static FzRegion
+unit_of (FzRegion region)
+{
+  if (region % PROVINCE_UNIT == 0)
+    return PROVINCE_UNIT;
+  if (region % PREFECTURE_UNIT == 0)
+    return PREFECTURE_UNIT;
+  return region % COUNTY_UNIT == 0 ? COUNTY_UNIT : TOWNSHIP_UNIT;
+}
+
+/**
+ * fz_region_level:
+ * @region: a region
+ *
+ * The level as the code writes it: a city without districts is a prefecture,
+ * and so is nothing that stands in the code for counting only.
+ *
+ * Returns: the level
+ */
 FzLevel
 fz_region_level (FzRegion region)
 {
-  return FZ_LEVEL_NONE;
+  if (region == FZ_REGION_NONE || region >= CODE_END)
+    return FZ_LEVEL_NONE;
+  if (region == FZ_REGION_CHINA)
+    return FZ_LEVEL_COUNTRY;
+  switch (unit_of (region))
+    {
+    case PROVINCE_UNIT:
+      return FZ_LEVEL_PROVINCE;
+    case PREFECTURE_UNIT:
+      return FZ_LEVEL_PREFECTURE;
+    case COUNTY_UNIT:
+      return FZ_LEVEL_COUNTY;
+    default:
+      return FZ_LEVEL_TOWNSHIP;
+    }
 }
 
+/* The next code upwards, whatever it stands for. */
+static FzRegion
+code_above (FzRegion region)
+{
+  if (region % PROVINCE_UNIT == 0)
+    return FZ_REGION_CHINA;
+  if (region % PREFECTURE_UNIT == 0)
+    return region - region % PROVINCE_UNIT;
+  if (region % COUNTY_UNIT == 0)
+    return region - region % PREFECTURE_UNIT;
+  return region - region % COUNTY_UNIT;
+}
+
+static gboolean
+counts_only (FzRegion region)
+{
+  const FzGazetteerRegion *row = fz_gazetteer_find (region);
+
+  return row == NULL || GUINT32_FROM_LE (row->kind) == FZ_KIND_LEVEL;
+}
+
+/**
+ * fz_region_parent:
+ * @region: a region
+ *
+ * The region above.  Levels that stand in the code for counting only (市辖区,
+ * 省直辖县级行政区划) are passed over: above 朝阳区 is 北京市.
+ *
+ * Returns: the region above; %FZ_REGION_CHINA above a province, and
+ *   %FZ_REGION_NONE above the country
+ */
 FzRegion
 fz_region_parent (FzRegion region)
 {
-  return FZ_REGION_NONE;
+  if (fz_region_level (region) <= FZ_LEVEL_COUNTRY)
+    return FZ_REGION_NONE;
+  do
+    region = code_above (region);
+  while (region != FZ_REGION_CHINA && counts_only (region));
+  return region;
 }
 
+/**
+ * fz_region_contains:
+ * @upper: a region
+ * @lower: a region
+ *
+ * Returns: whether @lower is @upper or lies in it
+ */
 gboolean
 fz_region_contains (FzRegion upper,
                     FzRegion lower)
 {
-  return FALSE;
+  FzRegion first, last;
+
+  if (upper == FZ_REGION_NONE || lower == FZ_REGION_NONE)
+    return FALSE;
+  fz_region_span (upper, &first, &last);
+  return lower >= first && lower <= last;
 }
 
+/**
+ * fz_region_name:
+ * @region: a region
+ *
+ * Returns: (nullable): its full official name, without those above it
+ */
 const char *
 fz_region_name (FzRegion region)
 {
-  return NULL;
+  const FzGazetteerRegion *row;
+
+  if (region == FZ_REGION_CHINA)
+    return "中国";
+  row = fz_gazetteer_find (region);
+  return row != NULL ? fz_gazetteer_string (row->name) : NULL;
 }
 
+/**
+ * fz_region_short_name:
+ * @region: a region
+ *
+ * Returns: (nullable): its name as the press shortens it (婺城, 延边); the full
+ *   one where there is no shorter (沙县)
+ */
 const char *
 fz_region_short_name (FzRegion region)
 {
-  return NULL;
+  const FzGazetteerRegion *row;
+
+  if (region == FZ_REGION_CHINA)
+    return "中国";
+  row = fz_gazetteer_find (region);
+  return row != NULL ? fz_gazetteer_string (row->short_name) : NULL;
 }
 
+/**
+ * fz_region_path:
+ * @region: a region
+ *
+ * Returns: (transfer full): the full names from the province down to @region,
+ *   浙江省, 杭州市, 临安区; 中国 alone for the country; empty for a code that is
+ *   not known
+ */
 GStrv
 fz_region_path (FzRegion region)
 {
-  return g_new0 (char *, 1);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const char *name = fz_region_name (region);
+
+  while (name != NULL && (region != FZ_REGION_CHINA || names->len == 0))
+    {
+      g_ptr_array_insert (names, 0, g_strdup (name));
+      region = fz_region_parent (region);
+      name = fz_region_name (region);
+    }
+  g_ptr_array_add (names, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
 }
 
+/**
+ * fz_region_code:
+ * @region: a region
+ *
+ * Returns: (transfer full): its twelve digits
+ */
 char *
 fz_region_code (FzRegion region)
 {
-  return g_strdup_printf ("%012" G_GUINT64_FORMAT, region);
+  return g_strdup_printf ("%0*" G_GUINT64_FORMAT, CODE_DIGITS, region);
 }
 
+/**
+ * fz_region_from_code:
+ * @code: digits; two, four, six, nine or all twelve
+ *
+ * Returns: the region, or %FZ_REGION_NONE where @code is no code of a region
+ *   that the gazetteer knows
+ */
 FzRegion
 fz_region_from_code (const char *code)
 {
-  return FZ_REGION_NONE;
+  gsize digits = code != NULL ? strlen (code) : 0;
+  FzRegion region = 0;
+
+  if (digits != 2 && digits != 4 && digits != 6 && digits != 9 && digits != CODE_DIGITS)
+    return FZ_REGION_NONE;
+  for (gsize i = 0; i < CODE_DIGITS; i++)
+    {
+      if (i < digits && !g_ascii_isdigit (code[i]))
+        return FZ_REGION_NONE;
+      region = region * 10 + (i < digits ? (guint) (code[i] - '0') : 0);
+    }
+  return fz_region_name (region) != NULL ? region : FZ_REGION_NONE;
 }
 
+/**
+ * fz_region_span:
+ * @region: a region
+ * @first: (out): its own code, which is the least of those in it
+ * @last: (out): the greatest code that could lie in it
+ *
+ * What lies in a region is a range of codes; the store asks for it.
+ */
 void
 fz_region_span (FzRegion  region,
                 FzRegion *first,
                 FzRegion *last)
 {
-  *first = *last = region;
-}
-
-gboolean
-fz_region_text_names_one (const char *text,
-                          gsize       length)
-{
-  return FALSE;
+  *first = region == FZ_REGION_CHINA ? PROVINCE_UNIT : region;
+  *last = *first;
+  if (region == FZ_REGION_CHINA)
+    *last = CODE_END - 1;
+  else if (region != FZ_REGION_NONE && region < CODE_END)
+    *last = region + unit_of (region) - 1;
 }

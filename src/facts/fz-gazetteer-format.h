@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <stdint.h>
+
+/* The gazetteer as it is linked into the program.
+ *
+ * fz-gazetteer-compile makes it from the tables of data/gazetteer at build
+ * time; it is read where it lies, so that a start costs nothing.  All numbers
+ * are little-endian; sections stand in the order of the header, each at an
+ * offset, in bytes from the start, that is a multiple of four.
+ *
+ *   symbols   uint16_t[65536]   code point → symbol; 0 where no name has it.
+ *                               A traditional form has the symbol of the
+ *                               simplified one, so 臺南 is read as 台南.
+ *   units     FzGazetteerUnit   a trie of all names over symbols, as a double
+ *                               array: the child of u by s is base[u] + s if
+ *                               check[base[u] + s] is u.  Unit 0 is the root.
+ *   names     FzGazetteerName   what each name may stand for
+ *   refs      uint32_t          region index << 1 | whether the name is short
+ *   regions   FzGazetteerRegion sorted by code
+ *   strings   UTF-8, each ended by NUL
+ */
+
+#define FZ_GAZETTEER_MAGIC   0x315a4746u /* "FGZ1" */
+#define FZ_GAZETTEER_SYMBOLS 65536
+#define FZ_GAZETTEER_FREE    UINT32_MAX
+
+typedef struct {
+  uint32_t magic;
+  uint32_t size;
+  uint32_t symbols;
+  uint32_t units;
+  uint32_t n_units;
+  uint32_t names;
+  uint32_t n_names;
+  uint32_t refs;
+  uint32_t n_refs;
+  uint32_t regions;
+  uint32_t n_regions;
+  uint32_t strings;
+} FzGazetteerHeader;
+
+typedef struct {
+  uint32_t base;
+  uint32_t check;
+  uint32_t name; /* the name that ends here, counted from 1 */
+} FzGazetteerUnit;
+
+typedef enum {
+  FZ_NAME_WORD              = 1 << 0, /* a word that no name is taken from */
+  FZ_NAME_ORDINARY          = 1 << 1, /* also a common word, a person, a work */
+  FZ_NAME_NATURAL           = 1 << 2, /* also a lake, a mountain, a river */
+  FZ_NAME_ORDINARY_TOWNSHIP = 1 << 3, /* a common word where it is a township's */
+} FzNameFlags;
+
+typedef struct {
+  uint32_t first_ref;
+  uint16_t n_refs;
+  uint16_t flags;
+} FzGazetteerName;
+
+typedef enum {
+  FZ_KIND_REGION, /* of the state: province to township */
+  FZ_KIND_LEVEL,  /* 市辖区 …: stands in the code for counting only */
+  FZ_KIND_OTHER,  /* a zone, farm, prison … that has a code */
+  FZ_KIND_FORMER, /* abolished, and no one successor is known */
+} FzRegionKind;
+
+typedef struct {
+  uint32_t code;       /* the first nine digits */
+  uint32_t name;       /* into strings */
+  uint32_t short_name; /* into strings; that of name where there is none */
+  uint32_t kind;
+} FzGazetteerRegion;

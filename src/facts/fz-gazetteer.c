@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-gazetteer.h"
+
+/* Linked in by the assembler file that fz-gazetteer-compile writes. */
+extern const guint8 fz_gazetteer_data[];
+
+#define CODE_FACTOR G_GUINT64_CONSTANT (1000)
+
+static inline const FzGazetteerHeader *
+header (void)
+{
+  return (const FzGazetteerHeader *) (const void *) fz_gazetteer_data;
+}
+
+static inline const void *
+section (guint32 offset)
+{
+  return fz_gazetteer_data + GUINT32_FROM_LE (offset);
+}
+
+/* The next character's symbol, @p moved behind it.  Names lie in the basic
+ * plane and beyond ASCII, so that two- and four-byte characters have none. */
+static inline guint
+next_symbol (const char     **p,
+             const char      *end,
+             const uint16_t  *symbols)
+{
+  const guint8 *at = (const guint8 *) *p;
+  guint c;
+
+  if (end - *p < 3 || (at[0] & 0xf0) != 0xe0)
+    return 0;
+  c = (at[0] & 0x0fu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu);
+  *p += 3;
+  return GUINT16_FROM_LE (symbols[c]);
+}
+
+/**
+ * fz_gazetteer_match:
+ * @text: where to look, at the first byte of a character of valid UTF-8
+ * @end: the end of the text
+ * @matches: (out caller-allocates): the names that begin there, shortest first
+ *
+ * Returns: how many begin there
+ */
+guint
+fz_gazetteer_match (const char  *text,
+                    const char  *end,
+                    FzNameMatch  matches[FZ_GAZETTEER_MAX_MATCHES])
+{
+  const uint16_t *symbols = section (header ()->symbols);
+  const FzGazetteerUnit *units = section (header ()->units);
+  guint n_units = GUINT32_FROM_LE (header ()->n_units);
+  const char *p = text;
+  guint unit = 0, found = 0;
+
+  while (found < FZ_GAZETTEER_MAX_MATCHES)
+    {
+      guint symbol = next_symbol (&p, end, symbols);
+      guint next = GUINT32_FROM_LE (units[unit].base) + symbol;
+
+      if (symbol == 0 || next >= n_units || GUINT32_FROM_LE (units[next].check) != unit)
+        break;
+      unit = next;
+      if (units[unit].name != 0)
+        matches[found++] = (FzNameMatch) { (gsize) (p - text), GUINT32_FROM_LE (units[unit].name) - 1 };
+    }
+  return found;
+}
+
+static inline const FzGazetteerName *
+name_at (guint name)
+{
+  return (const FzGazetteerName *) section (header ()->names) + name;
+}
+
+/**
+ * fz_gazetteer_n_refs:
+ * @name: a name of a match
+ *
+ * Returns: how many regions have that name
+ */
+guint
+fz_gazetteer_n_refs (guint name)
+{
+  return GUINT16_FROM_LE (name_at (name)->n_refs);
+}
+
+/**
+ * fz_gazetteer_ref:
+ * @name: a name of a match
+ * @index: under fz_gazetteer_n_refs()
+ *
+ * Returns: one of the regions that have the name
+ */
+FzNameRef
+fz_gazetteer_ref (guint name,
+                  guint index)
+{
+  const uint32_t *refs = section (header ()->refs);
+  const FzGazetteerRegion *regions = section (header ()->regions);
+  guint32 ref = GUINT32_FROM_LE (refs[GUINT32_FROM_LE (name_at (name)->first_ref) + index]);
+
+  return (FzNameRef) { GUINT32_FROM_LE (regions[ref >> 1].code) * CODE_FACTOR, (ref & 1) != 0 };
+}
+
+/**
+ * fz_gazetteer_name_flags:
+ * @name: a name of a match
+ *
+ * Returns: what else the name is
+ */
+FzNameFlags
+fz_gazetteer_name_flags (guint name)
+{
+  return (FzNameFlags) GUINT16_FROM_LE (name_at (name)->flags);
+}
+
+/**
+ * fz_gazetteer_find:
+ * @region: a region
+ *
+ * Returns: (nullable): its row, where there is one
+ */
+const FzGazetteerRegion *
+fz_gazetteer_find (FzRegion region)
+{
+  const FzGazetteerRegion *regions = section (header ()->regions);
+  guint low = 0, high = GUINT32_FROM_LE (header ()->n_regions);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      FzRegion code = GUINT32_FROM_LE (regions[middle].code) * CODE_FACTOR;
+
+      if (code == region)
+        return regions + middle;
+      if (code < region)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+/**
+ * fz_gazetteer_string:
+ * @offset: of a row of the table, as it stands there
+ *
+ * Returns: (transfer none): the string, for as long as the program runs
+ */
+const char *
+fz_gazetteer_string (guint32 offset)
+{
+  return (const char *) section (header ()->strings) + GUINT32_FROM_LE (offset);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "fz-gazetteer-format.h"
+#include "fz-region.h"
+
+G_BEGIN_DECLS
+
+/* More names than this never begin at one character. */
+#define FZ_GAZETTEER_MAX_MATCHES 8
+
+/**
+ * FzNameMatch:
+ * @length: its bytes in the text
+ * @name: which name it is
+ *
+ * A name that begins at a place of a text.
+ */
+typedef struct {
+  gsize length;
+  guint name;
+} FzNameMatch;
+
+/**
+ * FzNameRef:
+ * @region: what the name may stand for
+ * @is_short: whether the name is a short one of it
+ */
+typedef struct {
+  FzRegion region;
+  gboolean is_short;
+} FzNameRef;
+
+guint       fz_gazetteer_match      (const char *text, const char *end,
+                                     FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES]);
+guint       fz_gazetteer_n_refs     (guint name);
+FzNameRef   fz_gazetteer_ref        (guint name, guint index);
+FzNameFlags fz_gazetteer_name_flags (guint name);
+
+const FzGazetteerRegion *fz_gazetteer_find (FzRegion region);
+const char *fz_gazetteer_string     (guint32 offset);
+
+G_END_DECLS

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+#include <string.h>
+
+/* All tables hold whole words of simplified and, where the form differs,
+ * traditional Chinese. */
+
+/* A name's last character that begins the next word: 金华市|级 is 金华 and 市级. */
+static const char *const suffix_words[] = {
+  "省级", "省域", "省直", "省会", "省属", "省道", "省城",
+  "市级", "市域", "市直", "市区", "市場", "市场", "市民", "市郊", "市属", "市屬", "市值", "市區", "市内", "市中心", "市辖",
+  "区级", "区域", "区属", "区划", "区位", "区块", "区间", "区别", "区分", "区直", "區域", "區級", "區間",
+  "县级", "县域", "县城", "县直", "县属", "县道", "縣級", "縣城",
+  "镇级", "镇域", "镇区", "镇村", "乡级", "乡村", "乡镇", "乡亲", "乡土", "乡愁", "鄉村", "鄉鎮",
+  "旗下", "旗帜", "旗舰", "旗袍", "旗手", "州级", "州直", "街道路", "盟友",
+  NULL
+};
+
+/* … and what looks like one of those and is not: 义乌市|民政局. */
+static const char *const suffix_exceptions[] = {
+  "市民政", "市民族", "市民兵", "市民营", "市民宗", "市直属", "市场监管局", "县城乡", "县城建", "县城管", "县城投", "县城市", "县城发",
+  "区分局", "区分公司", "市中心医院", "市中心血", "市中心支行", "省直属", "省级机关",
+  "乡村委", "乡镇企业局", "镇区块", "市区县", "市区两级", "省道路", "县道路",
+  NULL
+};
+
+/* What makes a name of any short name before it: 和平路, 红旗村. */
+static const char *const any_followers[] = {
+  "路", "街", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "东街", "西街", "南街", "北街", "支路", "巷", "胡同",
+  "村", "社区", "居委会", "湾", "海峡", "半岛", "寺", "庙", "祠", "庵", "牌", "坊", "里弄",
+  "號", "社區", "里里長",
+  NULL
+};
+static const char *const any_exceptions[] = {
+  "路段", "路网", "路上", "路桥", "路演", "路径", "街头", "街上", "街坊", "村镇", "村级", "村社", "村民", "村庄", "村里", "村干部", "村支",
+  "村两委", "村居", "村超", "村晚", "村BA", "村歌", "湾区", "牌照",
+  NULL
+};
+
+/* What makes one of a county's or township's short name only. */
+static const char *const county_followers[] = {
+  "山", "湖", "河", "江", "溪", "峰", "岭", "洞", "泉", "潭", "岛", "峡", "洲", "桥", "塔", "楼", "阁", "亭", "门", "园", "庄", "屯", "寨",
+  "堡", "坝", "水库", "广场", "公园", "花园", "小区", "新村", "家园", "酒店", "宾馆", "饭店", "大厦", "先生", "女士", "同志", "说", "告诉",
+  "老师", "教授", "牡丹", "苑", "府第", "渠", "港区", "岩", "石窟",
+  NULL
+};
+static const char *const county_exceptions[] = {
+  "山区", "山乡", "山海", "山村", "山地", "山城", "山水", "山货", "湖区", "湖长", "湖羊", "河长", "河道", "河段", "河湖", "江段", "江边", "岛屿", "溪段",
+  "桥段", "桥头堡", "门户", "门店", "园区", "园林", "园艺", "庄稼", "庄园", "泉水", "说明", "说法", "亭亭", "洞察", "石材", "岩茶", "渠道", "港口",
+  NULL
+};
+
+/* How an organisation's name ends; sought in the run of Han behind a name. */
+static const char *const organisation_ends[] = {
+  "公司", "集团", "银行", "分行", "支行", "商行", "局", "委员会", "委", "政府", "馆", "院", "中心", "大学", "学院", "学校", "中学", "小学",
+  "幼儿园", "商会", "协会", "学会", "联合会", "工会", "厂", "厅", "办公室", "法院", "检察", "支队", "大队", "部门", "合作社", "联盟", "基金会",
+  "開發區", "公所", "處", "醫院",
+  NULL
+};
+/* What ends that run before punctuation does. */
+static const char *const run_ends[] = {
+  "的", "了", "在", "是", "和", "与", "将", "已", "为", "把", "从", "对", "到", "让", "有", "以",
+  NULL
+};
+
+static const char *const joiners[] = { "、", "和", "与", "及", "以及", "與", NULL };
+
+/* A list's last word, and the level that it gives the names before it. */
+static const struct {
+  const char *word;
+  FzLevel     level;
+} list_levels[] = {
+  { "乡镇", FZ_LEVEL_TOWNSHIP },     { "镇街", FZ_LEVEL_TOWNSHIP },     { "乡（镇", FZ_LEVEL_TOWNSHIP },
+  { "镇", FZ_LEVEL_TOWNSHIP },       { "乡", FZ_LEVEL_TOWNSHIP },       { "街道", FZ_LEVEL_TOWNSHIP },
+  { "鎮", FZ_LEVEL_TOWNSHIP },       { "鄉", FZ_LEVEL_TOWNSHIP },       { "县", FZ_LEVEL_COUNTY },
+  { "區", FZ_LEVEL_COUNTY },         { "区", FZ_LEVEL_COUNTY },         { "旗", FZ_LEVEL_COUNTY },
+  { "市", FZ_LEVEL_PREFECTURE },     { "设区市", FZ_LEVEL_PREFECTURE }, { "地市", FZ_LEVEL_PREFECTURE },
+  { "地级市", FZ_LEVEL_PREFECTURE }, { "州", FZ_LEVEL_PREFECTURE },     { "省", FZ_LEVEL_PROVINCE },
+};
+
+static const char *const numerals[] = {
+  "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "余", "多",
+  "兩", "餘",
+  NULL
+};
+
+static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
+
+/* The bytes of the first word of @table that @text begins with, or nought. */
+static gsize
+begins (const char        *text,
+        const char *const *table)
+{
+  for (; *table != NULL; table++)
+    {
+      gsize length = strlen (*table);
+
+      if (strncmp (text, *table, length) == 0)
+        return length;
+    }
+  return 0;
+}
+
+/**
+ * fz_cue_suffix_moves_on:
+ * @suffix: a full name's last character, and what follows it
+ *
+ * Rule "suffix": in 金华市级, 南通市域, 云和县城 the suffix belongs to the next word.
+ *
+ * Returns: whether it does
+ */
+gboolean
+fz_cue_suffix_moves_on (const char *suffix)
+{
+  return begins (suffix, suffix_words) > 0 && begins (suffix, suffix_exceptions) == 0;
+}
+
+/**
+ * fz_cue_ends_short_name:
+ * @after: what follows a short name
+ * @level: the highest level that the name has
+ *
+ * Rule "follower": 和平路, 红旗村 and, below the prefecture, 方山庙, 紫金山 are
+ * names of their own.
+ *
+ * Returns: whether it is no region's name there
+ */
+gboolean
+fz_cue_ends_short_name (const char *after,
+                        FzLevel     level)
+{
+  if (begins (after, any_followers) > 0)
+    return begins (after, any_exceptions) == 0;
+  if (level < FZ_LEVEL_COUNTY)
+    return FALSE;
+  return begins (after, county_followers) > 0 && begins (after, county_exceptions) == 0;
+}
+
+/**
+ * fz_cue_is_natural:
+ * @name: a township's short name
+ * @length: its bytes
+ *
+ * Returns: whether it is named after a mountain or a water: 青山湖, 千峰岭
+ */
+gboolean
+fz_cue_is_natural (const char *name,
+                   gsize       length)
+{
+  static const char *const ends[] = { "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", NULL };
+
+  return length >= strlen ("山") && begins (name + length - strlen ("山"), ends) > 0;
+}
+
+static gboolean
+is_han (const char *text)
+{
+  gunichar c = g_utf8_get_char (text);
+
+  return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/**
+ * fz_cue_in_organisation:
+ * @after: what follows a name
+ *
+ * Returns: whether the name opens an organisation's name: 金华|市档案馆
+ */
+gboolean
+fz_cue_in_organisation (const char *after)
+{
+  const guint longest = 16;
+  const char *p = after;
+
+  for (guint i = 0; i < longest && *p != '\0' && is_han (p); i++)
+    {
+      if (begins (p, organisation_ends) > 0)
+        return TRUE;
+      if (begins (p, run_ends) > 0)
+        return FALSE;
+      p = g_utf8_next_char (p);
+    }
+  return FALSE;
+}
+
+/**
+ * fz_cue_joiner:
+ * @text: what follows a name
+ *
+ * Returns: the bytes of the mark or word that joins the names of a list, or 0
+ */
+gsize
+fz_cue_joiner (const char *text)
+{
+  return begins (text, joiners);
+}
+
+/**
+ * fz_cue_list_end:
+ * @after: what follows a list's last name
+ *
+ * Rule "list": …、太阳等6个镇, …、塔石等乡镇, 云和、景宁两县.
+ *
+ * Returns: the level that the list gives its names, or none
+ */
+FzLevel
+fz_cue_list_end (const char *after)
+{
+  gboolean closed = strncmp (after, "等", strlen ("等")) == 0;
+  gsize step;
+
+  if (closed)
+    after += strlen ("等");
+  while ((step = begins (after, numerals)) > 0)
+    {
+      after += step;
+      closed = TRUE;
+    }
+  if (!closed)
+    return FZ_LEVEL_NONE;
+  if (strncmp (after, "个", strlen ("个")) == 0 || strncmp (after, "個", strlen ("個")) == 0)
+    after += strlen ("个");
+  for (guint i = 0; i < G_N_ELEMENTS (list_levels); i++)
+    if (g_str_has_prefix (after, list_levels[i].word))
+      return list_levels[i].level;
+  return FZ_LEVEL_NONE;
+}
+
+/**
+ * fz_cue_may_be_listed:
+ * @after: what follows a name
+ *
+ * Returns: whether a list may go on or end there
+ */
+gboolean
+fz_cue_may_be_listed (const char *after)
+{
+  return fz_cue_joiner (after) > 0 || fz_cue_list_end (after) != FZ_LEVEL_NONE;
+}
+
+/**
+ * fz_cue_speaks_of_country:
+ * @text: an article's text
+ *
+ * Returns: whether it is about the country, if about no region
+ */
+gboolean
+fz_cue_speaks_of_country (const char *text)
+{
+  for (guint i = 0; country_words[i] != NULL; i++)
+    if (strstr (text, country_words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+/* The one region that an article is about:
+ *
+ *  1. the lowest region of the first chain of places in the headline, or
+ *  2. where it names none, that of the first chain below it;
+ *  3. a headline's region gives way to a lower one in which all lower places
+ *     of the article lie and which is named more often; headline, dateline and
+ *     organisations do not count, and a chain counts for its lowest alone;
+ *  4. the country, where there is no region and the text speaks of it. */
+
+static gboolean
+leads_on (const FzReading *self,
+          guint            index)
+{
+  return index + 1 < self->mentions->len
+         && (fz_reading_mention (self, index + 1)->flags & FZ_MENTION_CHAINED) != 0
+         && fz_reading_mention (self, index + 1)->region != FZ_REGION_NONE;
+}
+
+static FzRegion
+lowest_of_chain (const FzReading *self,
+                 guint            index)
+{
+  while (leads_on (self, index))
+    index++;
+  return fz_reading_mention (self, index)->region;
+}
+
+static FzRole
+role_of (const FzReading *self,
+         const FzMention *mention)
+{
+  return fz_article_block (self->article, mention->block)->role;
+}
+
+static FzRegion
+first_in_role (const FzReading *self,
+               FzRole           role)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const FzMention *mention = fz_reading_mention (self, i);
+
+      if (mention->region != FZ_REGION_NONE && role_of (self, mention) == role)
+        return lowest_of_chain (self, i);
+    }
+  return FZ_REGION_NONE;
+}
+
+static FzRegion
+region_of_headline (const FzReading *self)
+{
+  static const FzRole order[] = { FZ_ROLE_TITLE, FZ_ROLE_KICKER, FZ_ROLE_SUBTITLE };
+  FzRegion region = FZ_REGION_NONE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order) && region == FZ_REGION_NONE; i++)
+    region = first_in_role (self, order[i]);
+  return region;
+}
+
+static FzRegion
+region_of_text (const FzReading *self,
+                gboolean         dateline)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const FzMention *mention = fz_reading_mention (self, i);
+      FzRole role = role_of (self, mention);
+
+      if (mention->region == FZ_REGION_NONE || role == FZ_ROLE_BYLINE || role == FZ_ROLE_CREDIT)
+        continue;
+      if (dateline || (mention->flags & FZ_MENTION_DATELINE) == 0)
+        return lowest_of_chain (self, i);
+    }
+  return FZ_REGION_NONE;
+}
+
+static gboolean
+counts (const FzReading *self,
+        guint            index)
+{
+  const FzMention *mention = fz_reading_mention (self, index);
+  const FzMentionFlags not_counted = FZ_MENTION_HEADLINE | FZ_MENTION_DATELINE | FZ_MENTION_ORGANISATION;
+
+  return (mention->flags & not_counted) == 0 && !leads_on (self, index);
+}
+
+/* The lowest region that holds all places of the article that lie below @upper. */
+static FzRegion
+common_below (const FzReading *self,
+              FzRegion         upper)
+{
+  FzRegion common = FZ_REGION_NONE;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      FzRegion region = fz_reading_mention (self, i)->region;
+
+      if (region == upper || !fz_region_contains (upper, region))
+        continue;
+      if (common == FZ_REGION_NONE)
+        common = region;
+      while (!fz_region_contains (common, region))
+        common = fz_region_parent (common);
+    }
+  return common != upper ? common : FZ_REGION_NONE;
+}
+
+static FzRegion
+give_way (const FzReading *self,
+          FzRegion         upper)
+{
+  FzRegion lower = common_below (self, upper);
+  guint named_upper = 0, named_lower = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      FzRegion region = fz_reading_mention (self, i)->region;
+
+      if (region == FZ_REGION_NONE || !counts (self, i))
+        continue;
+      named_upper += region == upper ? 1 : 0;
+      named_lower += fz_region_contains (lower, region) ? 1 : 0;
+    }
+  return lower != FZ_REGION_NONE && named_lower > named_upper ? lower : upper;
+}
+
+/**
+ * fz_places_region:
+ * @self: a reading whose mentions are resolved
+ *
+ * Returns: the region that the article is about
+ */
+FzRegion
+fz_places_region (const FzReading *self)
+{
+  FzRegion region = region_of_headline (self);
+
+  if (region != FZ_REGION_NONE)
+    return give_way (self, region);
+  region = region_of_text (self, FALSE);
+  if (region == FZ_REGION_NONE && fz_cue_speaks_of_country (self->article->text))
+    return FZ_REGION_CHINA;
+  return region != FZ_REGION_NONE ? region : region_of_text (self, TRUE);
+}

@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+#include <string.h>
+
+/* Which region a name means.  In this order: the chain it stands in
+ * (杭州|临安|龙岗镇), the list it stands in, the upper of two nested regions of
+ * one name, and at last the support that the article's other places lend each
+ * candidate.  A name that none of these settles stays open and is dropped: a
+ * wrong place is worse than a missing one. */
+
+/* What a resolved place lends a candidate.  One county more outweighs any
+ * number of places that share only the province. */
+enum {
+  LENDS_SAME_PROVINCE   = 1,
+  LENDS_PROVINCE_ABOVE  = 2,
+  LENDS_SAME_PREFECTURE = 8,
+  LENDS_PREFECTURE_ABOVE = 12,
+  LENDS_COUNTY_ABOVE    = 40,
+  LENDS_SAME_REGION     = 60,
+  LENDS_LIST            = 20,
+  NEEDED_FOR_TOWNSHIP   = LENDS_SAME_PREFECTURE,
+};
+
+typedef gboolean (*KeepFunc) (const FzReading *self, const FzMention *mention, FzRegion candidate, const void *data);
+
+static FzNameFlags
+name_flags (const FzMention *mention)
+{
+  return fz_gazetteer_name_flags (mention->name);
+}
+
+static gboolean
+any_candidate (const FzReading *self,
+               const FzMention *mention,
+               KeepFunc         keep,
+               const void      *data)
+{
+  for (guint i = 0; i < mention->n_candidates; i++)
+    if (keep (self, mention, fz_reading_candidates (self, mention)[i], data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Leaves the candidates that @keep keeps, unless that were none. */
+static gboolean
+narrow (const FzReading *self,
+        FzMention       *mention,
+        KeepFunc         keep,
+        const void      *data)
+{
+  FzRegion *candidates = fz_reading_candidates (self, mention);
+  g_autofree FzRegion *all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
+  FzMention whole = *mention;
+  guint kept = 0;
+
+  if (!any_candidate (self, mention, keep, data))
+    return FALSE;
+  for (guint i = 0; i < whole.n_candidates; i++)
+    if (keep (self, &whole, all[i], data))
+      all[kept++] = all[i];
+  memcpy (candidates, all, kept * sizeof *all);
+  mention->n_candidates = kept;
+  return TRUE;
+}
+
+static FzMention *
+before (const FzReading *self,
+        guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *previous = index > 0 ? fz_reading_mention (self, index - 1) : NULL;
+
+  return previous != NULL && previous->block == mention->block ? previous : NULL;
+}
+
+/* Chains */
+
+static gboolean
+lies_in_candidate (const FzReading *self,
+                   const FzMention *mention,
+                   FzRegion         candidate,
+                   const void      *data)
+{
+  const FzMention *upper = data;
+
+  for (guint i = 0; i < upper->n_candidates; i++)
+    {
+      FzRegion above = fz_reading_candidates (self, upper)[i];
+
+      if (above != candidate && fz_region_contains (above, candidate))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+holds_candidate (const FzReading *self,
+                 const FzMention *mention,
+                 FzRegion         candidate,
+                 const void      *data)
+{
+  const FzMention *lower = data;
+
+  for (guint i = 0; i < lower->n_candidates; i++)
+    if (fz_region_contains (candidate, fz_reading_candidates (self, lower)[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+joins (const FzReading *self,
+       const FzMention *upper,
+       const FzMention *lower)
+{
+  const char *gap = self->article->text + upper->byte_end;
+  gsize length = lower->byte_start - upper->byte_end;
+
+  return length == 0 || (length == strlen ("·") && strncmp (gap, "·", length) == 0);
+}
+
+/* A township's short name is no link of a chain behind a province: 河南|大桥. */
+static gboolean
+too_far_apart (const FzReading *self,
+               const FzMention *upper,
+               const FzMention *lower)
+{
+  FzRegion above = fz_reading_candidates (self, upper)[0];
+  FzRegion below = fz_reading_candidates (self, lower)[0];
+
+  return lower->is_short && fz_region_level (below) == FZ_LEVEL_TOWNSHIP && fz_region_level (above) == FZ_LEVEL_PROVINCE;
+}
+
+static void
+link_chain (const FzReading *self,
+            guint            index)
+{
+  FzMention *lower = fz_reading_mention (self, index);
+  FzMention *upper = before (self, index);
+
+  if (upper == NULL || !joins (self, upper, lower))
+    return;
+  if (too_far_apart (self, upper, lower) || !narrow (self, lower, lies_in_candidate, upper))
+    {
+      if (upper->byte_end == lower->byte_start)
+        lower->flags |= FZ_MENTION_INNER;
+      return;
+    }
+  lower->flags |= FZ_MENTION_CHAINED;
+  for (guint i = index; i > 0 && (fz_reading_mention (self, i)->flags & FZ_MENTION_CHAINED) != 0; i--)
+    narrow (self, fz_reading_mention (self, i - 1), holds_candidate, fz_reading_mention (self, i));
+}
+
+/* Lists */
+
+static void
+link_list (const FzReading *self,
+           guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *previous = before (self, index);
+  gsize gap;
+
+  if (previous == NULL)
+    return;
+  gap = mention->byte_start - previous->byte_end;
+  if (gap > 0 && fz_cue_joiner (self->article->text + previous->byte_end) == gap)
+    mention->flags |= FZ_MENTION_LISTED;
+}
+
+static gboolean
+has_closed_level (const FzReading *self,
+                  const FzMention *mention,
+                  FzRegion         candidate,
+                  const void      *data)
+{
+  FzLevel level = fz_region_level (candidate);
+
+  if (mention->closed == FZ_LEVEL_PREFECTURE || mention->closed == FZ_LEVEL_COUNTY)
+    return level == FZ_LEVEL_PREFECTURE || level == FZ_LEVEL_COUNTY;
+  return level == mention->closed;
+}
+
+/* Goes backwards, so that each name of the list takes the level from the next. */
+static void
+close_list (const FzReading *self,
+            guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *next = index + 1 < self->mentions->len ? fz_reading_mention (self, index + 1) : NULL;
+
+  if (!mention->is_short)
+    return;
+  mention->closed = fz_cue_list_end (self->article->text + mention->byte_end);
+  if (mention->closed == FZ_LEVEL_NONE && next != NULL && next->block == mention->block
+      && (next->flags & FZ_MENTION_LISTED) != 0)
+    mention->closed = next->closed;
+  if (mention->closed != FZ_LEVEL_NONE && !narrow (self, mention, has_closed_level, NULL))
+    mention->closed = FZ_LEVEL_NONE;
+}
+
+/* One name for two levels */
+
+static gboolean
+is_uppermost (const FzReading *self,
+              const FzMention *mention,
+              FzRegion         candidate,
+              const void      *data)
+{
+  for (guint i = 0; i < mention->n_candidates; i++)
+    {
+      FzRegion other = fz_reading_candidates (self, mention)[i];
+
+      if (other != candidate && fz_region_contains (other, candidate))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_province (const FzReading *self,
+             const FzMention *mention,
+             FzRegion         candidate,
+             const void      *data)
+{
+  return fz_region_level (candidate) == FZ_LEVEL_PROVINCE;
+}
+
+static gboolean
+is_above_township (const FzReading *self,
+                   const FzMention *mention,
+                   FzRegion         candidate,
+                   const void      *data)
+{
+  return fz_region_level (candidate) < FZ_LEVEL_TOWNSHIP;
+}
+
+static void
+prefer_upper (const FzReading *self,
+              FzMention       *mention)
+{
+  if (!mention->is_short || mention->closed == FZ_LEVEL_TOWNSHIP)
+    return;
+  narrow (self, mention, is_above_township, NULL);
+  if ((mention->flags & FZ_MENTION_CHAINED) == 0)
+    narrow (self, mention, is_province, NULL);
+  narrow (self, mention, is_uppermost, NULL);
+}
+
+/* What may stand by itself */
+
+static gboolean
+is_township_name (const FzReading *self,
+                  const FzMention *mention)
+{
+  return !any_candidate (self, mention, is_above_township, NULL);
+}
+
+/* B3: 沭阳县|湖南商会 is no mention of 湖南. */
+static gboolean
+inside_a_name (const FzMention *mention)
+{
+  return mention->is_short && (mention->flags & FZ_MENTION_INNER) != 0 && (mention->flags & FZ_MENTION_ORGANISATION) != 0;
+}
+
+static gboolean
+is_doubtful (const FzMention *mention)
+{
+  FzNameFlags doubt = FZ_NAME_ORDINARY | (mention->is_short ? FZ_NAME_NATURAL : 0);
+
+  return (name_flags (mention) & doubt) != 0 && mention->closed == FZ_LEVEL_NONE
+         && (mention->flags & FZ_MENTION_CHAINED) == 0;
+}
+
+static gboolean
+is_certain (const FzReading *self,
+            const FzMention *mention)
+{
+  if (mention->n_candidates != 1 || inside_a_name (mention) || is_doubtful (mention))
+    return FALSE;
+  return !is_township_name (self, mention) || (mention->flags & FZ_MENTION_CHAINED) != 0;
+}
+
+/* Support */
+
+static guint
+lent_by (FzRegion from,
+         FzRegion to)
+{
+  const FzRegion prefecture = G_GUINT64_CONSTANT (100000000);
+  const FzRegion province = G_GUINT64_CONSTANT (10000000000);
+
+  if (from == to)
+    return LENDS_SAME_REGION;
+  if (from / province != to / province)
+    return 0;
+  if (fz_region_contains (from, to))
+    switch (fz_region_level (from))
+      {
+      case FZ_LEVEL_PROVINCE:
+        return LENDS_PROVINCE_ABOVE;
+      case FZ_LEVEL_PREFECTURE:
+        return LENDS_PREFECTURE_ABOVE;
+      case FZ_LEVEL_COUNTY:
+        return LENDS_COUNTY_ABOVE;
+      case FZ_LEVEL_NONE:
+      case FZ_LEVEL_COUNTRY:
+      case FZ_LEVEL_TOWNSHIP:
+      default:
+        return LENDS_SAME_PROVINCE;
+      }
+  return from / prefecture == to / prefecture ? LENDS_SAME_PREFECTURE : LENDS_SAME_PROVINCE;
+}
+
+static gboolean
+are_siblings (const FzMention *a,
+              const FzMention *b,
+              FzRegion         candidate)
+{
+  return a->region != FZ_REGION_NONE && a->block == b->block
+         && fz_region_level (a->region) == fz_region_level (candidate)
+         && fz_region_parent (a->region) == fz_region_parent (candidate);
+}
+
+/* Whether @candidate would be a sibling of the name before or behind it in a list. */
+static gboolean
+fits_list (const FzReading *self,
+           guint            index,
+           FzRegion         candidate)
+{
+  const FzMention *mention = fz_reading_mention (self, index);
+  const FzMention *next = index + 1 < self->mentions->len ? mention + 1 : NULL;
+
+  if ((mention->flags & FZ_MENTION_LISTED) != 0 && are_siblings (mention - 1, mention, candidate))
+    return TRUE;
+  return next != NULL && (next->flags & FZ_MENTION_LISTED) != 0 && are_siblings (next, mention, candidate);
+}
+
+static guint
+support (const FzReading *self,
+         guint            index,
+         FzRegion         candidate)
+{
+  guint sum = fits_list (self, index, candidate) ? LENDS_LIST : 0;
+  const guint enough = 1000000;
+
+  for (guint i = 0; i < self->mentions->len && sum < enough; i++)
+    {
+      const FzMention *other = fz_reading_mention (self, i);
+      guint weight = (other->flags & FZ_MENTION_HEADLINE) != 0 ? 2 : 1;
+
+      if (i != index && other->region != FZ_REGION_NONE)
+        sum += weight * lent_by (other->region, candidate);
+    }
+  return sum;
+}
+
+static FzRegion
+best_supported (const FzReading *self,
+                guint            index,
+                guint           *best)
+{
+  const FzMention *mention = fz_reading_mention (self, index);
+  FzRegion found = FZ_REGION_NONE;
+  guint second = 0;
+
+  *best = 0;
+  for (guint i = 0; i < mention->n_candidates; i++)
+    {
+      FzRegion candidate = fz_reading_candidates (self, mention)[i];
+      guint sum = support (self, index, candidate);
+
+      if (sum > *best)
+        {
+          second = *best;
+          *best = sum;
+          found = candidate;
+        }
+      else
+        {
+          second = MAX (second, sum);
+        }
+    }
+  return *best > second ? found : FZ_REGION_NONE;
+}
+
+static gboolean
+is_named_in_full (const FzReading *self,
+                  FzRegion         region)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const FzMention *mention = fz_reading_mention (self, i);
+
+      if (mention->region == region && !mention->is_short)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+nothing_is_known (const FzReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (fz_reading_mention (self, i)->region != FZ_REGION_NONE)
+      return FALSE;
+  return TRUE;
+}
+
+/* A township's full name that only one has, in an article that names no place
+ * elsewhere. */
+static gboolean
+is_only_one (const FzReading *self,
+             const FzMention *mention,
+             guint            sum)
+{
+  const guint shortest = 3;
+
+  return mention->n_candidates == 1 && !mention->is_short && mention->end - mention->start >= shortest
+         && (name_flags (mention) & FZ_NAME_ORDINARY) == 0 && (sum > 0 || nothing_is_known (self));
+}
+
+static void
+settle (const FzReading *self,
+        guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  guint sum;
+  FzRegion region = best_supported (self, index, &sum);
+
+  if (mention->region != FZ_REGION_NONE || inside_a_name (mention))
+    return;
+  if (is_township_name (self, mention))
+    {
+      if (mention->is_short && mention->closed == FZ_LEVEL_NONE)
+        return;
+      if (sum < NEEDED_FOR_TOWNSHIP)
+        region = is_only_one (self, mention, sum) ? fz_reading_candidates (self, mention)[0] : FZ_REGION_NONE;
+    }
+  else if (is_doubtful (mention) && mention->is_short)
+    {
+      if ((name_flags (mention) & FZ_NAME_NATURAL) != 0
+          || !(is_named_in_full (self, region) || fits_list (self, index, region)))
+        return;
+    }
+  mention->region = region;
+}
+
+/**
+ * fz_places_resolve:
+ * @self: a reading with its mentions
+ *
+ * Settles which region each mention names, but for the short names of
+ * townships; those that stay open keep %FZ_REGION_NONE.
+ */
+void
+fz_places_resolve (FzReading *self)
+{
+  /* The second round sees what the first one settled. */
+  const guint rounds = 2;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      link_list (self, i);
+      link_chain (self, i);
+    }
+  for (guint i = self->mentions->len; i-- > 0;)
+    close_list (self, i);
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      FzMention *mention = fz_reading_mention (self, i);
+
+      prefer_upper (self, mention);
+      if (is_certain (self, mention))
+        mention->region = fz_reading_candidates (self, mention)[0];
+    }
+  for (guint round = 0; round < rounds; round++)
+    for (guint i = 0; i < self->mentions->len; i++)
+      settle (self, i);
+}
+
+/* The prefecture of an article, within which a township's short name may do. */
+static FzRegion
+home_of (FzRegion about)
+{
+  FzRegion home = about;
+
+  while (fz_region_level (home) == FZ_LEVEL_TOWNSHIP
+         || (fz_region_level (home) == FZ_LEVEL_COUNTY && fz_region_level (fz_region_parent (home)) == FZ_LEVEL_PREFECTURE))
+    home = fz_region_parent (home);
+  return fz_region_level (home) >= FZ_LEVEL_PREFECTURE ? home : FZ_REGION_NONE;
+}
+
+static gboolean
+lies_in (const FzReading *self,
+         const FzMention *mention,
+         FzRegion         candidate,
+         const void      *data)
+{
+  return fz_region_contains (*(const FzRegion *) data, candidate);
+}
+
+/**
+ * fz_places_resolve_shorts:
+ * @self: a reading that fz_places_resolve() has been through
+ * @about: the article's region so far
+ *
+ * Settles the short names of townships of the article's own prefecture.
+ */
+void
+fz_places_resolve_shorts (FzReading *self,
+                          FzRegion   about)
+{
+  FzRegion home = home_of (about);
+
+  for (guint i = 0; i < self->mentions->len && home != FZ_REGION_NONE; i++)
+    {
+      FzMention *mention = fz_reading_mention (self, i);
+      guint sum;
+
+      if (mention->region != FZ_REGION_NONE || !mention->is_short || !is_township_name (self, mention)
+          || inside_a_name (mention) || (name_flags (mention) & (FZ_NAME_ORDINARY_TOWNSHIP | FZ_NAME_NATURAL)) != 0)
+        continue;
+      if (narrow (self, mention, lies_in, &home))
+        mention->region = mention->n_candidates == 1 ? fz_reading_candidates (self, mention)[0]
+                                                     : best_supported (self, i, &sum);
+    }
+}

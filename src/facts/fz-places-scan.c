@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+#include <string.h>
+
+/* Goes through the text once.  At each character the longest name that may
+ * stand there is taken and passed over, so that 上海南站 holds 上海 and no 海南.
+ * Words of the table words.tsv are passed over the same way. */
+
+typedef struct {
+  FzReading *reading;
+  guint      block;
+  const char *text;   /* the article's */
+  const char *start;  /* the block's */
+  const char *end;
+  const char *at;
+  guint      position;
+  gboolean   headline;
+} Scanner;
+
+typedef struct {
+  gboolean full;      /* may be a full name here */
+  gboolean brief;     /* may be a short name here */
+  gboolean townships; /* may be a township's short name here */
+} Reads;
+
+static FzLevel
+highest_level (guint name)
+{
+  FzLevel level = FZ_LEVEL_TOWNSHIP;
+
+  for (guint i = 0; i < fz_gazetteer_n_refs (name); i++)
+    level = MIN (level, fz_region_level (fz_gazetteer_ref (name, i).region));
+  return level;
+}
+
+static gboolean
+is_weak (const FzNameMatch *match)
+{
+  if ((fz_gazetteer_name_flags (match->name) & FZ_NAME_ORDINARY) != 0)
+    return TRUE;
+  return fz_gazetteer_ref (match->name, 0).is_short && highest_level (match->name) == FZ_LEVEL_TOWNSHIP;
+}
+
+/* A name that is no ordinary word, not a township's short one. */
+static gboolean
+strong_name_at (const char *at,
+                const char *end,
+                gsize      *length)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n = fz_gazetteer_match (at, end, matches);
+
+  while (n-- > 0)
+    if ((fz_gazetteer_name_flags (matches[n].name) & FZ_NAME_WORD) == 0 && !is_weak (&matches[n]))
+      {
+        *length = matches[n].length;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 和平|安县: a weak name gives way to a strong one that begins in it and ends
+ * behind it. */
+static gboolean
+gives_way (Scanner           *self,
+           const FzNameMatch *match)
+{
+  const char *p = g_utf8_next_char (self->at);
+  gsize length;
+
+  if (!is_weak (match) || fz_cue_is_natural (self->at, match->length))
+    return FALSE;
+  for (; p < self->at + match->length; p = g_utf8_next_char (p))
+    if (strong_name_at (p, self->end, &length) && p + length > self->at + match->length)
+      return TRUE;
+  return FALSE;
+}
+
+static Reads
+read_match (Scanner           *self,
+            const FzNameMatch *match)
+{
+  const char *after = self->at + match->length;
+  FzNameFlags flags = fz_gazetteer_name_flags (match->name);
+  gboolean listed = fz_cue_may_be_listed (after);
+  gsize length;
+  Reads reads = { TRUE, TRUE, TRUE };
+
+  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市"));
+  if (fz_cue_ends_short_name (after, highest_level (match->name)) && !strong_name_at (after, self->end, &length))
+    reads.brief = FALSE;
+  if ((flags & FZ_NAME_NATURAL) != 0 && !listed)
+    reads.brief = FALSE;
+  reads.townships = reads.brief;
+  if (((flags & FZ_NAME_ORDINARY_TOWNSHIP) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
+    reads.townships = FALSE;
+  return reads;
+}
+
+static void
+add_candidates (Scanner   *self,
+                FzMention *mention,
+                Reads      reads)
+{
+  for (guint i = 0; i < fz_gazetteer_n_refs (mention->name); i++)
+    {
+      FzNameRef ref = fz_gazetteer_ref (mention->name, i);
+      gboolean township = fz_region_level (ref.region) == FZ_LEVEL_TOWNSHIP;
+
+      if (ref.is_short ? !(township ? reads.townships : reads.brief) : !reads.full)
+        continue;
+      if (mention->n_candidates == 0)
+        mention->is_short = ref.is_short;
+      mention->is_short &= ref.is_short;
+      g_array_append_val (self->reading->pool, ref.region);
+      mention->n_candidates++;
+    }
+}
+
+static FzMentionFlags
+flags_of (Scanner    *self,
+          const char *after)
+{
+  FzMentionFlags flags = self->headline ? FZ_MENTION_HEADLINE : 0;
+  const char *dateline = self->reading->article->dateline;
+  const char *found;
+
+  if (fz_cue_in_organisation (after))
+    flags |= FZ_MENTION_ORGANISATION;
+  if (dateline == NULL || self->position > 40)
+    return flags;
+  found = g_strstr_len (self->start, self->end - self->start, dateline);
+  if (found != NULL && self->at >= found && self->at < found + strlen (dateline))
+    flags |= FZ_MENTION_DATELINE;
+  return flags;
+}
+
+static gboolean
+take_match (Scanner           *self,
+            const FzNameMatch *match)
+{
+  FzMention mention = { .block = self->block, .start = self->position, .name = match->name };
+
+  mention.first = self->reading->pool->len;
+  mention.byte_start = (gsize) (self->at - self->text);
+  mention.byte_end = mention.byte_start + match->length;
+  mention.end = mention.start + (guint) g_utf8_strlen (self->at, (gssize) match->length);
+  add_candidates (self, &mention, read_match (self, match));
+  if (mention.n_candidates == 0)
+    return FALSE;
+  mention.flags = flags_of (self, self->at + match->length);
+  g_array_append_val (self->reading->mentions, mention);
+  return TRUE;
+}
+
+static void
+pass (Scanner *self,
+      gsize    length)
+{
+  self->position += (guint) g_utf8_strlen (self->at, (gssize) length);
+  self->at += length;
+}
+
+/* Takes the longest name that reads as one.  A short name that its follower
+ * makes another's (和平路) is passed over whole; a full name whose suffix moves
+ * on (金华市|级) leaves the shorter ones to be tried. */
+static void
+take_longest (Scanner           *self,
+              const FzNameMatch *matches,
+              guint              n)
+{
+  gsize skip = (gsize) (g_utf8_next_char (self->at) - self->at);
+
+  while (n-- > 0)
+    {
+      const FzNameMatch *match = &matches[n];
+
+      if (gives_way (self, match))
+        continue;
+      if ((fz_gazetteer_name_flags (match->name) & FZ_NAME_WORD) != 0 || take_match (self, match))
+        {
+          skip = match->length;
+          break;
+        }
+      if (fz_gazetteer_ref (match->name, 0).is_short)
+        {
+          skip = match->length;
+          break;
+        }
+    }
+  pass (self, skip);
+}
+
+static gsize
+author_name_at (Scanner *self)
+{
+  const GPtrArray *authors = self->reading->article->authors;
+
+  for (guint i = 0; authors != NULL && i < authors->len; i++)
+    {
+      const FzAuthor *author = g_ptr_array_index (authors, i);
+      gsize length = author->name != NULL ? strlen (author->name) : 0;
+
+      /* 供图 is often an office, which may be a region's. */
+      if (length > 0 && length <= strlen ("欧阳修文") && g_str_has_prefix (self->at, author->name))
+        return length;
+    }
+  return 0;
+}
+
+static void
+scan_block (Scanner *self)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  const guint bylines_end = 120;
+
+  while (self->at < self->end)
+    {
+      guint n = fz_gazetteer_match (self->at, self->end, matches);
+      gsize person = n > 0 && self->position < bylines_end ? author_name_at (self) : 0;
+
+      if (person > 0)
+        pass (self, person);
+      else if (n > 0)
+        take_longest (self, matches, n);
+      else
+        {
+          self->at = g_utf8_next_char (self->at);
+          self->position++;
+        }
+    }
+}
+
+static gboolean
+has_places (FzRole role)
+{
+  switch (role)
+    {
+    case FZ_ROLE_TITLE:
+    case FZ_ROLE_KICKER:
+    case FZ_ROLE_SUBTITLE:
+    case FZ_ROLE_BYLINE:
+    case FZ_ROLE_BODY:
+    case FZ_ROLE_HEADING:
+    case FZ_ROLE_CAPTION:
+    case FZ_ROLE_CREDIT:
+      return TRUE;
+    case FZ_ROLE_MASTHEAD:
+    case FZ_ROLE_JUMP:
+    case FZ_ROLE_NOISE:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * fz_places_scan:
+ * @self: a reading without mentions
+ *
+ * Finds the names that stand in the article, each with its candidates.
+ */
+void
+fz_places_scan (FzReading *self)
+{
+  const char *text = self->article->text;
+
+  for (guint i = 0; i < self->article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (self->article, i);
+      Scanner scanner = { self, i, text, text + block->byte_start, text + block->byte_end, text + block->byte_start, 0,
+                          block->role <= FZ_ROLE_SUBTITLE };
+
+      if (has_places (block->role))
+        scan_block (&scanner);
+    }
+}

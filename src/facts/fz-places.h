@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-facts.h"
+#include "fz-gazetteer.h"
+
+G_BEGIN_DECLS
+
+/* How the places of an article are read, in the order of the files:
+ *
+ *   fz-places-scan.c     every name of the gazetteer that stands in the text as
+ *                        a name, with all the regions that it could be
+ *   fz-places-resolve.c  which of them it is: by the chain it stands in, by the
+ *                        list, by the article's certain places; a name that
+ *                        stays open is dropped
+ *   fz-places-region.c   the one region that the article is about
+ *   fz-places.c          the steps, and what is kept of them
+ *   fz-places-cues.c     the words that all of them go by
+ */
+
+typedef enum {
+  FZ_MENTION_CHAINED      = 1 << 0, /* behind its upper region: 杭州|临安 */
+  FZ_MENTION_LISTED       = 1 << 1, /* 、 or 和 stand between it and the one before */
+  FZ_MENTION_HEADLINE     = 1 << 2, /* in title, kicker or subtitle */
+  FZ_MENTION_DATELINE     = 1 << 3, /* 本报嘉兴1月31日电 */
+  FZ_MENTION_ORGANISATION = 1 << 4, /* at the start of an organisation's name */
+  FZ_MENTION_INNER        = 1 << 5, /* directly behind a region that is not above it */
+} FzMentionFlags;
+
+/**
+ * FzMention:
+ * @block: index of the block
+ * @start: first code point in the block
+ * @end: one past the last
+ * @byte_start: @start as an offset into the article's text
+ * @byte_end: @end as an offset into the article's text
+ * @name: the name of the gazetteer
+ * @flags: how it stands there
+ * @closed: the level that a list's end gives it (…等6个镇), or none
+ * @is_short: whether it is short for what it names
+ * @first: first of its candidates in the reading's pool
+ * @n_candidates: how many it has
+ * @region: which one it is, once that is known
+ */
+typedef struct {
+  guint           block;
+  guint           start;
+  guint           end;
+  gsize           byte_start;
+  gsize           byte_end;
+  guint           name;
+  FzMentionFlags  flags;
+  FzLevel         closed;
+  gboolean        is_short;
+  guint           first;
+  guint           n_candidates;
+  FzRegion        region;
+} FzMention;
+
+/**
+ * FzReading:
+ * @article: what is read
+ * @mentions: (element-type FzMention): in text order
+ * @pool: (element-type FzRegion): the candidates of all mentions
+ */
+typedef struct {
+  const FzArticle *article;
+  GArray          *mentions;
+  GArray          *pool;
+} FzReading;
+
+static inline FzMention *
+fz_reading_mention (const FzReading *self,
+                    guint            index)
+{
+  return &g_array_index (self->mentions, FzMention, index);
+}
+
+static inline FzRegion *
+fz_reading_candidates (const FzReading *self,
+                       const FzMention *mention)
+{
+  return &g_array_index (self->pool, FzRegion, mention->first);
+}
+
+void     fz_places_scan           (FzReading *self);
+void     fz_places_resolve        (FzReading *self);
+void     fz_places_resolve_shorts (FzReading *self, FzRegion about);
+FzRegion fz_places_region         (const FzReading *self);
+
+/* fz-places-cues.c */
+gboolean fz_cue_suffix_moves_on   (const char *suffix);
+gboolean fz_cue_ends_short_name   (const char *after, FzLevel level);
+gboolean fz_cue_is_natural        (const char *name, gsize length);
+gboolean fz_cue_in_organisation   (const char *after);
+gsize    fz_cue_joiner            (const char *text);
+FzLevel  fz_cue_list_end          (const char *after);
+gboolean fz_cue_may_be_listed     (const char *after);
+gboolean fz_cue_speaks_of_country (const char *text);
+
+G_END_DECLS
