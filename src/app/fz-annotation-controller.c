@@ -116,17 +116,6 @@ open_new (FzAnnotationController *self, guint start, guint end)
 }
 
 static void
-remove_item (FzAnnotationController *self, FzAnnotationItem *item)
-{
-  AdwToast *toast = adw_toast_new (_("Highlight removed"));
-
-  fz_annotation_list_remove (self->list, item);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "annotation.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 on_highlight (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FzAnnotationController *self = user_data;
@@ -176,7 +165,7 @@ on_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_remove (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  remove_item (user_data, item_at_caret (user_data));
+  fz_annotation_controller_remove (user_data, item_at_caret (user_data));
 }
 
 static void
@@ -230,7 +219,7 @@ static void
 on_note_removed (FzAnnotationController *self)
 {
   if (self->list != NULL && self->edited != NULL)
-    remove_item (self, self->edited);
+    fz_annotation_controller_remove (self, self->edited);
 }
 
 static void
@@ -482,6 +471,26 @@ GActionGroup *
 fz_annotation_controller_get_actions (FzAnnotationController *self)
 {
   return G_ACTION_GROUP (self->actions);
+}
+
+/**
+ * fz_annotation_controller_remove:
+ * @item: one of the list
+ *
+ * Removes it, and offers to take that back.
+ */
+void
+fz_annotation_controller_remove (FzAnnotationController *self, FzAnnotationItem *item)
+{
+  AdwToast *toast;
+
+  if (self->list == NULL)
+    return;
+  fz_annotation_list_remove (self->list, item);
+  toast = adw_toast_new (_("Highlight removed"));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "annotation.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

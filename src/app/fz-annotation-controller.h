@@ -16,6 +16,7 @@ FzAnnotationController *fz_annotation_controller_new         (GtkWidget *host, F
 void                    fz_annotation_controller_shut        (FzAnnotationController *self);
 void                    fz_annotation_controller_set_list    (FzAnnotationController *self, FzAnnotationList *list);
 GActionGroup           *fz_annotation_controller_get_actions (FzAnnotationController *self);
+void                    fz_annotation_controller_remove      (FzAnnotationController *self, FzAnnotationItem *item);
 void                    fz_annotation_controller_paint       (FzAnnotationController *self);
 void                    fz_annotation_controller_scrolled    (FzAnnotationController *self);
 

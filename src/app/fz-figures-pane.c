@@ -3,43 +3,169 @@
 
 #include "fz-figures-pane.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "fz-fact-lists.h"
+#include "fz-fact-page.h"
+#include "fz-note-page.h"
+
+/* What the article in the reading pane states, and what the reader marked in
+ * it.  Activating anything here shows it there. */
 struct _FzFiguresPane {
   GtkWidget      parent_instance;
 
+  GtkWidget     *content;
+  FzFactPage    *figures;
+  FzFactPage    *places;
+  FzNotePage    *notes;
+  GtkLabel      *length;
+  GtkLabel      *paragraphs;
+  GtkLabel      *minutes;
+  GtkLabel      *count;
   FzReadingPane *pane;
 };
 
 G_DEFINE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, GTK_TYPE_WIDGET)
 
 static void
+take_text (GtkLabel *label, char *text)
+{
+  gtk_label_set_text (label, text);
+  g_free (text);
+}
+
+static void
+show_about (FzFiguresPane *self, const FzStored *stored)
+{
+  guint n_paragraphs = fz_fact_lists_paragraphs (stored);
+  guint n_minutes = fz_fact_lists_minutes (stored->entry->length);
+  guint n_figures = stored->facts->figures->len;
+
+  take_text (self->length,
+             g_strdup_printf (ngettext ("%'u character", "%'u characters", stored->entry->length),
+                              stored->entry->length));
+  take_text (self->paragraphs,
+             g_strdup_printf (ngettext ("%'u paragraph", "%'u paragraphs", n_paragraphs), n_paragraphs));
+  take_text (self->minutes,
+             g_strdup_printf (ngettext ("%'u minute to read", "%'u minutes to read", n_minutes), n_minutes));
+  take_text (self->count, g_strdup_printf (ngettext ("%'u figure", "%'u figures", n_figures), n_figures));
+}
+
+static void
+on_loaded (FzFiguresPane *self)
+{
+  const FzStored *stored = fz_reading_pane_get_stored (self->pane);
+  g_autoptr (GListModel) figures = stored ? fz_fact_lists_figures (stored) : NULL;
+  g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
+
+  gtk_widget_set_visible (self->content, stored != NULL);
+  fz_fact_page_set_sections (self->figures, figures);
+  fz_fact_page_set_sections (self->places, places);
+  fz_note_page_set_items (self->notes, fz_reading_pane_get_annotations (self->pane));
+  if (stored != NULL)
+    show_about (self, stored);
+}
+
+static void
+on_mention (FzFiguresPane *self, guint start, guint end)
+{
+  if (self->pane != NULL)
+    fz_reading_pane_reveal (self->pane, start, end);
+}
+
+static void
+on_note_opened (FzFiguresPane *self, FzAnnotationItem *item)
+{
+  const FzAnnotation *value = fz_annotation_item_get_value (item);
+
+  on_mention (self, value->start, value->end);
+}
+
+static void
+on_note_removed (FzFiguresPane *self, FzAnnotationItem *item)
+{
+  if (self->pane != NULL)
+    fz_reading_pane_remove_annotation (self->pane, item);
+}
+
+static void
 fz_figures_pane_dispose (GObject *object)
 {
   FzFiguresPane *self = FZ_FIGURES_PANE (object);
 
-  g_clear_object (&self->pane);
+  fz_figures_pane_set_pane (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_FIGURES_PANE);
   G_OBJECT_CLASS (fz_figures_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  g_type_ensure (FZ_TYPE_FACT_PAGE);
+  g_type_ensure (FZ_TYPE_NOTE_PAGE);
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/fangzhi/Fangzhi/fz-figures-pane.ui");
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, content);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, figures);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, places);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, notes);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, length);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, paragraphs);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, minutes);
+  gtk_widget_class_bind_template_child (klass, FzFiguresPane, count);
+  gtk_widget_class_bind_template_callback (klass, on_mention);
+  gtk_widget_class_bind_template_callback (klass, on_note_opened);
+  gtk_widget_class_bind_template_callback (klass, on_note_removed);
 }
 
 static void
 fz_figures_pane_class_init (FzFiguresPaneClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = fz_figures_pane_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  bind_template (widget_class);
+  /* The actions of the reading pane, once there is one. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "annotation.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "annotation.redo", NULL);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 fz_figures_pane_init (FzFiguresPane *self)
 {
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->content, FALSE);
 }
 
+/**
+ * fz_figures_pane_new:
+ *
+ * Returns: (transfer floating): a pane that shows nothing yet
+ */
 GtkWidget *
 fz_figures_pane_new (void)
 {
   return g_object_new (FZ_TYPE_FIGURES_PANE, NULL);
 }
 
+/**
+ * fz_figures_pane_set_pane:
+ * @pane: (nullable): whose article it tells about
+ */
 void
 fz_figures_pane_set_pane (FzFiguresPane *self, FzReadingPane *pane)
 {
+  g_return_if_fail (FZ_IS_FIGURES_PANE (self));
+
+  if (self->pane != NULL)
+    g_signal_handlers_disconnect_by_data (self->pane, self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", NULL);
   g_set_object (&self->pane, pane);
+  if (pane == NULL)
+    return;
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", fz_reading_pane_get_annotation_actions (pane));
+  g_signal_connect_object (pane, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  on_loaded (self);
 }

@@ -174,6 +174,27 @@ fill_slice (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Not before: GtkTextBuffer takes its table of tags while it is constructed. */
+static void
+fz_reading_buffer_constructed (GObject *object)
+{
+  FzReadingBuffer *self = FZ_READING_BUFFER (object);
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
+
+  G_OBJECT_CLASS (fz_reading_buffer_parent_class)->constructed (object);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  self->text = gtk_text_buffer_create_tag (buffer, "text", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    gtk_text_buffer_create_tag (buffer, styles[i].name,
+                                "scale", styles[i].scale,
+                                "weight", styles[i].weight,
+                                NULL);
+  self->place = gtk_text_buffer_create_tag (buffer, "place", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->figure = gtk_text_buffer_create_tag (buffer, "figure", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  self->mark = gtk_text_buffer_create_tag (buffer, "mark", NULL);
+  fz_reading_buffer_set_dark (self, FALSE);
+}
+
 static void
 fz_reading_buffer_dispose (GObject *object)
 {
@@ -188,6 +209,7 @@ fz_reading_buffer_dispose (GObject *object)
 static void
 fz_reading_buffer_class_init (FzReadingBufferClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = fz_reading_buffer_constructed;
   G_OBJECT_CLASS (klass)->dispose = fz_reading_buffer_dispose;
 
   /* The whole article is in. */
@@ -198,19 +220,6 @@ fz_reading_buffer_class_init (FzReadingBufferClass *klass)
 static void
 fz_reading_buffer_init (FzReadingBuffer *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  self->text = gtk_text_buffer_create_tag (buffer, "text", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    gtk_text_buffer_create_tag (buffer, styles[i].name,
-                                "scale", styles[i].scale,
-                                "weight", styles[i].weight,
-                                NULL);
-  self->place = gtk_text_buffer_create_tag (buffer, "place", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  self->figure = gtk_text_buffer_create_tag (buffer, "figure", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  self->mark = gtk_text_buffer_create_tag (buffer, "mark", NULL);
-  fz_reading_buffer_set_dark (self, FALSE);
 }
 
 /**

@@ -546,6 +546,20 @@ fz_reading_pane_get_annotations (FzReadingPane *self)
 }
 
 /**
+ * fz_reading_pane_remove_annotation:
+ * @item: one of fz_reading_pane_get_annotations()
+ *
+ * Removes it, and offers to take that back.
+ */
+void
+fz_reading_pane_remove_annotation (FzReadingPane *self, FzAnnotationItem *item)
+{
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  fz_annotation_controller_remove (self->controller, item);
+}
+
+/**
  * fz_reading_pane_get_annotation_actions:
  *
  * Returns: (transfer none): the group "annotation", for a pane beside this one

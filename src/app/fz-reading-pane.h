@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fz-annotation-item.h"
 #include "fz-library.h"
 
 G_BEGIN_DECLS
@@ -10,12 +11,13 @@ G_BEGIN_DECLS
 #define FZ_TYPE_READING_PANE (fz_reading_pane_get_type ())
 G_DECLARE_FINAL_TYPE (FzReadingPane, fz_reading_pane, FZ, READING_PANE, GtkWidget)
 
-GtkWidget *fz_reading_pane_new          (void);
-void       fz_reading_pane_set_library  (FzReadingPane *self, FzLibrary *library);
-void       fz_reading_pane_show_article (FzReadingPane *self, gint64 article);
-FzStored  *fz_reading_pane_get_stored   (FzReadingPane *self);
-GListModel *fz_reading_pane_get_annotations (FzReadingPane *self);
+GtkWidget    *fz_reading_pane_new                    (void);
+void          fz_reading_pane_set_library            (FzReadingPane *self, FzLibrary *library);
+void          fz_reading_pane_show_article           (FzReadingPane *self, gint64 article);
+FzStored     *fz_reading_pane_get_stored             (FzReadingPane *self);
+void          fz_reading_pane_reveal                 (FzReadingPane *self, guint start, guint end);
+GListModel   *fz_reading_pane_get_annotations        (FzReadingPane *self);
+void          fz_reading_pane_remove_annotation      (FzReadingPane *self, FzAnnotationItem *item);
 GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
-void       fz_reading_pane_reveal       (FzReadingPane *self, guint start, guint end);
 
 G_END_DECLS

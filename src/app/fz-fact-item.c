@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-fact-item.h"
+
+/* One row of what an article states: its words, ready to be shown, and where in
+ * the text they stand. */
+struct _FzFactItem {
+  GObject  parent_instance;
+
+  char    *section;
+  char    *title;
+  gboolean quoted;
+  char    *value;
+  char    *badges;
+  char    *change;
+  char    *period;
+  char    *spoken;
+  GArray  *mentions; /* of Mention */
+  guint    next;
+};
+
+G_DEFINE_FINAL_TYPE (FzFactItem, fz_fact_item, G_TYPE_OBJECT)
+
+typedef struct {
+  guint start;
+  guint end;
+} Mention;
+
+enum {
+  PROP_0, PROP_SECTION, PROP_TITLE, PROP_QUOTED, PROP_VALUE, PROP_BADGES, PROP_CHANGE, PROP_PERIOD, PROP_SPOKEN,
+  PROP_COUNT, N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static char **
+text_of (FzFactItem *self, guint id)
+{
+  char **texts[N_PROPS] = {
+    [PROP_SECTION] = &self->section, [PROP_TITLE] = &self->title,   [PROP_VALUE] = &self->value,
+    [PROP_BADGES] = &self->badges,   [PROP_CHANGE] = &self->change, [PROP_PERIOD] = &self->period,
+    [PROP_SPOKEN] = &self->spoken,
+  };
+
+  return texts[id];
+}
+
+static void
+fz_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FzFactItem *self = FZ_FACT_ITEM (object);
+
+  if (id == PROP_QUOTED)
+    g_value_set_boolean (value, self->quoted);
+  else if (id == PROP_COUNT)
+    g_value_take_string (value, g_strdup_printf ("%'u", self->mentions->len));
+  else
+    g_value_set_string (value, *text_of (self, id));
+}
+
+static void
+fz_fact_item_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzFactItem *self = FZ_FACT_ITEM (object);
+
+  if (id == PROP_QUOTED)
+    self->quoted = g_value_get_boolean (value);
+  else
+    g_set_str (text_of (self, id), g_value_get_string (value));
+}
+
+static void
+fz_fact_item_finalize (GObject *object)
+{
+  FzFactItem *self = FZ_FACT_ITEM (object);
+
+  for (guint id = PROP_0 + 1; id < N_PROPS; id++)
+    if (text_of (self, id) != NULL)
+      g_clear_pointer (text_of (self, id), g_free);
+  g_clear_pointer (&self->mentions, g_array_unref);
+  G_OBJECT_CLASS (fz_fact_item_parent_class)->finalize (object);
+}
+
+static void
+fz_fact_item_class_init (FzFactItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = fz_fact_item_get_property;
+  object_class->set_property = fz_fact_item_set_property;
+  object_class->finalize = fz_fact_item_finalize;
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  /* Whether the title is a piece of the text rather than a name. */
+  properties[PROP_QUOTED] = g_param_spec_boolean ("quoted", NULL, NULL, FALSE, flags);
+  properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
+  properties[PROP_BADGES] = g_param_spec_string ("badges", NULL, NULL, NULL, flags);
+  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, flags);
+  properties[PROP_PERIOD] = g_param_spec_string ("period", NULL, NULL, NULL, flags);
+  /* All of it as one sentence for a screen reader. */
+  properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, flags);
+  /* How often it is named, as a person reads it. */
+  properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, read);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+fz_fact_item_init (FzFactItem *self)
+{
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+}
+
+/**
+ * fz_fact_item_add_mention:
+ * @start: first code point of the canonical text
+ * @end: one past the last
+ */
+void
+fz_fact_item_add_mention (FzFactItem *self, guint start, guint end)
+{
+  const Mention mention = { start, end };
+
+  g_return_if_fail (FZ_IS_FACT_ITEM (self));
+
+  g_array_append_val (self->mentions, mention);
+}
+
+/** fz_fact_item_get_mentions: */
+guint
+fz_fact_item_get_mentions (FzFactItem *self)
+{
+  g_return_val_if_fail (FZ_IS_FACT_ITEM (self), 0);
+
+  return self->mentions->len;
+}
+
+/**
+ * fz_fact_item_next_mention:
+ * @start: (out): where it starts
+ * @end: (out): where it ends
+ *
+ * Each call answers the next place in the text, after the last the first.
+ *
+ * Returns: whether it stands anywhere
+ */
+gboolean
+fz_fact_item_next_mention (FzFactItem *self, guint *start, guint *end)
+{
+  const Mention *mention;
+
+  g_return_val_if_fail (FZ_IS_FACT_ITEM (self), FALSE);
+
+  if (self->mentions->len == 0)
+    return FALSE;
+  mention = &g_array_index (self->mentions, Mention, self->next);
+  self->next = (self->next + 1) % self->mentions->len;
+  *start = mention->start;
+  *end = mention->end;
+  return TRUE;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "fz-record.h"
+
+G_BEGIN_DECLS
+
+/* What an article states as lists of lists of #FzFactItem, a list a section. */
+GListModel *fz_fact_lists_figures (const FzStored *stored);
+GListModel *fz_fact_lists_places  (const FzStored *stored);
+
+guint       fz_fact_lists_paragraphs (const FzStored *stored);
+guint       fz_fact_lists_minutes    (guint characters);
+
+G_END_DECLS

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-fact-page.h"
+
+#include "fz-fact-item.h"
+
+/* A page of the sidebar: rows of #FzFactItem under the headings of their
+ * sections.  Activating a row asks for its next mention. */
+struct _FzFactPage {
+  GtkWidget             parent_instance;
+
+  GtkStack             *stack;
+  GtkLabel             *empty;
+  GtkListView          *list;
+  GtkFlattenListModel  *rows;
+};
+
+G_DEFINE_FINAL_TYPE (FzFactPage, fz_fact_page, GTK_TYPE_WIDGET)
+
+enum { PROP_0, PROP_EMPTY_TEXT, PROP_LABEL, PROP_ROW, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+enum { MENTION, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static void
+on_activate (FzFactPage *self, guint position)
+{
+  g_autoptr (FzFactItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  guint start, end;
+
+  if (item != NULL && fz_fact_item_next_mention (item, &start, &end))
+    g_signal_emit (self, signals[MENTION], 0, start, end);
+}
+
+/* Closures of the row templates. */
+static gboolean
+is_some (GtkListItem *row, const char *text)
+{
+  return text != NULL && *text;
+}
+
+static GStrv
+title_classes (GtkListItem *row, gboolean quoted)
+{
+  const char *classes[] = { quoted ? "fact-quoted" : "heading", NULL };
+
+  return g_strdupv ((GStrv) classes);
+}
+
+static void
+set_row (FzFactPage *self, const char *resource)
+{
+  g_autoptr (GtkBuilderScope) scope = gtk_builder_cscope_new ();
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_some);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), title_classes);
+  factory = gtk_builder_list_item_factory_new_from_resource (scope, resource);
+  gtk_list_view_set_factory (self->list, factory);
+}
+
+static void
+fz_fact_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzFactPage *self = FZ_FACT_PAGE (object);
+
+  switch (id)
+    {
+    case PROP_EMPTY_TEXT:
+      gtk_label_set_text (self->empty, g_value_get_string (value));
+      break;
+    case PROP_LABEL:
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, g_value_get_string (value), -1);
+      break;
+    case PROP_ROW:
+      set_row (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_fact_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FZ_TYPE_FACT_PAGE);
+  G_OBJECT_CLASS (fz_fact_page_parent_class)->dispose (object);
+}
+
+static void
+fz_fact_page_class_init (FzFactPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = fz_fact_page_set_property;
+  object_class->dispose = fz_fact_page_dispose;
+  /* What is said where there is nothing to list. */
+  properties[PROP_EMPTY_TEXT] = g_param_spec_string ("empty-text", NULL, NULL, NULL, flags);
+  /* What the list is called. */
+  properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  /* The resource of the template of a row. */
+  properties[PROP_ROW] = g_param_spec_string ("row", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  /* The reader wants to see what stands from the one position to the other. */
+  signals[MENTION] = g_signal_new ("mention", FZ_TYPE_FACT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-fact-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzFactPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FzFactPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, FzFactPage, list);
+  gtk_widget_class_bind_template_child (widget_class, FzFactPage, rows);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+}
+
+static void
+fz_fact_page_init (FzFactPage *self)
+{
+  g_type_ensure (FZ_TYPE_FACT_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fz_fact_page_set_sections:
+ * @sections: (nullable): lists of #FzFactItem, a list a section
+ */
+void
+fz_fact_page_set_sections (FzFactPage *self, GListModel *sections)
+{
+  guint n;
+
+  g_return_if_fail (FZ_IS_FACT_PAGE (self));
+
+  gtk_flatten_list_model_set_model (self->rows, sections);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  if (n > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/**
+ * fz_fact_page_get_model:
+ *
+ * Returns: (transfer none): the rows, as listed
+ */
+GListModel *
+fz_fact_page_get_model (FzFactPage *self)
+{
+  g_return_val_if_fail (FZ_IS_FACT_PAGE (self), NULL);
+
+  return G_LIST_MODEL (self->rows);
+}
