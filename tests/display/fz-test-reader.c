@@ -179,11 +179,12 @@ FzTestReader *
 fz_test_reader_new (int width, int height)
 {
   FzTestReader *self = g_new0 (FzTestReader, 1);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autoptr (GError) error = NULL;
+  GtkWidget *box;
 
   setlocale (LC_ALL, "");
   adw_init ();
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->folder = g_dir_make_tmp ("fangzhi-reader-XXXXXX", &error);
   g_assert_no_error (error);
