@@ -3,11 +3,67 @@
 
 #include "fz-page.h"
 
-#include <string.h>
+#include <glib/gi18n.h>
+
+#include "fz-columns.h"
+#include "fz-cutter.h"
+#include "fz-decode.h"
+#include "fz-kinds.h"
+#include "fz-masthead.h"
+#include "fz-pairs.h"
+#include "fz-paragraphs.h"
+#include "fz-repeats.h"
+#include "fz-roles.h"
+
+/* The way of a page: bytes are decoded, cut into physical lines, each line is
+ * looked at alone (marks), then by its cues and shape (kind), then in its place
+ * (role); lines are joined to paragraphs, paragraphs gathered to articles, and
+ * head matter is read from them.  Each step is one pass over the page. */
 
 G_DEFINE_QUARK (fz-text-error-quark, fz_text_error)
 
-/* For the hour until the rules stand: the whole page is one article of body lines. */
+static FzPage *
+page_new (FzDecoded *decoded)
+{
+  FzPage *self = g_new0 (FzPage, 1);
+
+  g_ref_count_init (&self->refs);
+  self->encoding = g_steal_pointer (&decoded->encoding);
+  self->doubtful = decoded->doubtful;
+  self->replaced = decoded->replaced;
+
+  return self;
+}
+
+static void
+cut (FzPage           *self,
+     FzLines          *lines,
+     FzNamesPlaceFunc  names_place,
+     gpointer          user_data)
+{
+  fz_columns_mark (lines);
+  fz_pairs_mark (lines);
+  fz_repeats_mark (lines);
+  fz_kinds_mark (lines);
+  fz_roles_assign (lines, names_place, user_data);
+  fz_paragraphs_join (lines);
+  self->articles = fz_cutter_cut (lines);
+  fz_masthead_read (self, lines);
+}
+
+/**
+ * fz_page_read:
+ * @bytes: a file as it is
+ * @encoding: (nullable): an encoding that the reader names, else it is guessed
+ * @names_place: (nullable) (scope call): tells whether a line names a region
+ * @user_data: for @names_place
+ * @error: return location for a #FzTextError
+ *
+ * Reads a newspaper page and cuts it into its articles.  Takes time linear in
+ * the page, and touches nothing that other threads could see.
+ *
+ * Returns: (transfer full) (nullable): the page, with at least one article
+ */
 FzPage *
 fz_page_read (GBytes            *bytes,
               const char        *encoding,
@@ -15,43 +71,48 @@ fz_page_read (GBytes            *bytes,
               gpointer           user_data,
               GError           **error)
 {
-  FzPage *self = g_new0 (FzPage, 1);
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
-  g_auto (GStrv) lines = NULL;
-  FzArticle *article = fz_article_new ();
+  g_auto (FzDecoded) decoded = { 0 };
+  g_autoptr (FzPage) self = NULL;
+  g_autoptr (FzLines) lines = NULL;
+  gsize length;
 
-  g_ref_count_init (&self->refs);
-  self->encoding = g_strdup ("UTF-8");
-  self->text = g_utf8_make_valid (data ? data : "", (gssize) size);
-  self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_article_unref);
-  article->number = 1;
-  lines = g_strsplit (self->text, "\n", -1);
-  for (guint i = 0; lines[i]; i++)
-    if (*g_strstrip (lines[i]))
-      {
-        FzPiece piece = { .line = i + 1 };
-        gboolean first = article->title == NULL;
+  g_return_val_if_fail (bytes != NULL, NULL);
 
-        if (first)
-          {
-            article->title = g_strdup (lines[i]);
-            article->first_line = i + 1;
-          }
-        article->last_line = i + 1;
-        fz_article_append_block (article, first ? FZ_ROLE_TITLE : FZ_ROLE_BODY, 0, lines[i], -1, &piece, 1);
-      }
-  g_ptr_array_add (self->articles, article);
-  return self;
+  if (!fz_decode (bytes, encoding, &decoded, error))
+    return NULL;
+
+  self = page_new (&decoded);
+  self->text = fz_lines_normalise (decoded.text->str, decoded.text->len, &length);
+  lines = fz_lines_new (self->text, length);
+  if (lines->hostile)
+    {
+      g_set_error_literal (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE,
+                           _("The text has more lines than a newspaper page can have"));
+      return NULL;
+    }
+  cut (self, lines, names_place, user_data);
+
+  return g_steal_pointer (&self);
 }
 
+/**
+ * fz_page_ref:
+ * @self: a page
+ *
+ * Returns: (transfer full): @self
+ */
 FzPage *
 fz_page_ref (FzPage *self)
 {
   g_ref_count_inc (&self->refs);
+
   return self;
 }
 
+/**
+ * fz_page_unref:
+ * @self: (transfer full): a page
+ */
 void
 fz_page_unref (FzPage *self)
 {
@@ -64,6 +125,6 @@ fz_page_unref (FzPage *self)
   g_free (self->date);
   g_free (self->edition);
   g_free (self->section);
-  g_ptr_array_unref (self->articles);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self);
 }

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-chars.h"
+
+#include <string.h>
+
+static FzCharClass
+ascii_class (gunichar c)
+{
+  if (g_ascii_isdigit (c))
+    return FZ_CHAR_DIGIT;
+  if (g_ascii_isalpha (c))
+    return FZ_CHAR_LETTER;
+  switch (c)
+    {
+    case ' ': case '\t': case '\f': case '\v': case '\r': case '\n':
+      return FZ_CHAR_SPACE;
+    case '!': case '?':
+      return FZ_CHAR_STOP;
+    case ',':
+      return FZ_CHAR_COMMA;
+    case ':':
+      return FZ_CHAR_COLON;
+    case ';':
+      return FZ_CHAR_SEMI;
+    case '.':
+      return FZ_CHAR_POINT;
+    case '(': case '[': case '{':
+      return FZ_CHAR_OPEN;
+    case ')': case ']': case '}':
+      return FZ_CHAR_CLOSE;
+    case '-':
+      return FZ_CHAR_DASH;
+    default:
+      return FZ_CHAR_OTHER;
+    }
+}
+
+static FzCharClass
+mark_class (gunichar c)
+{
+  switch (c)
+    {
+    case 0x3000: case 0x00A0: case 0xFEFF: case 0x200B:
+    case 0x2028: case 0x2029: case 0x0085:
+      return FZ_CHAR_SPACE;
+    case 0x3002: case 0xFF01: case 0xFF1F: case 0x2026: case 0xFF0E: case 0xFF61:
+      return FZ_CHAR_STOP;
+    case 0xFF0C: case 0x3001: case 0xFE50: case 0xFE51:
+      return FZ_CHAR_COMMA;
+    case 0xFF1A: case 0x2236:
+      return FZ_CHAR_COLON;
+    case 0xFF1B:
+      return FZ_CHAR_SEMI;
+    case 0x2018: case 0x201C: case 0xFF08: case 0xFF3B:
+    case 0x3008: case 0x300A: case 0x300C: case 0x300E: case 0x3010: case 0x3014: case 0x3016:
+      return FZ_CHAR_OPEN;
+    case 0x2019: case 0x201D: case 0xFF09: case 0xFF3D:
+    case 0x3009: case 0x300B: case 0x300D: case 0x300F: case 0x3011: case 0x3015: case 0x3017:
+      return FZ_CHAR_CLOSE;
+    case 0x2014: case 0x2013: case 0x2015: case 0x2500:
+      return FZ_CHAR_DASH;
+    default:
+      if (c >= 0xFF10 && c <= 0xFF19)
+        return FZ_CHAR_DIGIT;
+      return g_unichar_isspace (c) ? FZ_CHAR_SPACE : FZ_CHAR_OTHER;
+    }
+}
+
+/* The Han blocks of Unicode, extensions and compatibility forms with them, and
+ * 〇, which stands among the numerals. */
+static gboolean
+is_han (gunichar c)
+{
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+/**
+ * fz_char_class:
+ * @c: a code point
+ *
+ * Returns: what it is for the setting of a newspaper
+ */
+FzCharClass
+fz_char_class (gunichar c)
+{
+  if (c < 0x80)
+    return ascii_class (c);
+  if (is_han (c))
+    return FZ_CHAR_HAN;
+  if (c < 0x2000 && c != 0x00A0 && c != 0x0085 && g_unichar_isalpha (c))
+    return FZ_CHAR_LETTER;
+
+  return mark_class (c);
+}
+
+/**
+ * fz_text_trim:
+ * @text: a run
+ *
+ * Returns: the run without the spaces, ideographic ones too, at both ends
+ */
+FzText
+fz_text_trim (FzText text)
+{
+  while (text.length > 0 && fz_char_class (g_utf8_get_char (text.start)) == FZ_CHAR_SPACE)
+    text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
+  while (text.length > 0 && fz_char_class (fz_text_last (text)) == FZ_CHAR_SPACE)
+    text.length = (gsize) (g_utf8_prev_char (text.start + text.length) - text.start);
+
+  return text;
+}
+
+/**
+ * fz_text_from:
+ * @text: a run
+ * @offset: bytes to leave out, not more than it has
+ *
+ * Returns: the rest
+ */
+FzText
+fz_text_from (FzText text,
+              gsize  offset)
+{
+  return (FzText) { text.start + offset, text.length - offset };
+}
+
+/**
+ * fz_text_starts:
+ * @text: a run
+ * @word: a word
+ *
+ * Returns: whether @text starts with @word
+ */
+gboolean
+fz_text_starts (FzText      text,
+                const char *word)
+{
+  gsize length = strlen (word);
+
+  return text.length >= length && memcmp (text.start, word, length) == 0;
+}
+
+/**
+ * fz_text_ends:
+ * @text: a run
+ * @word: a word
+ *
+ * Returns: whether @text ends with @word
+ */
+gboolean
+fz_text_ends (FzText      text,
+              const char *word)
+{
+  gsize length = strlen (word);
+
+  return text.length >= length && memcmp (text.start + text.length - length, word, length) == 0;
+}
+
+/**
+ * fz_text_find:
+ * @text: a run
+ * @word: a word
+ *
+ * Returns: (nullable): where @word first stands in @text
+ */
+const char *
+fz_text_find (FzText      text,
+              const char *word)
+{
+  return memmem (text.start, text.length, word, strlen (word));
+}
+
+/**
+ * fz_text_chars:
+ * @text: a run
+ *
+ * Returns: its code points
+ */
+guint
+fz_text_chars (FzText text)
+{
+  return (guint) g_utf8_strlen (text.start, (gssize) text.length);
+}
+
+/**
+ * fz_text_first:
+ * @text: a run
+ *
+ * Returns: its first code point, 0 where it is empty
+ */
+gunichar
+fz_text_first (FzText text)
+{
+  return text.length > 0 ? g_utf8_get_char (text.start) : 0;
+}
+
+/**
+ * fz_text_last:
+ * @text: a run
+ *
+ * Returns: its last code point, 0 where it is empty
+ */
+gunichar
+fz_text_last (FzText text)
+{
+  return text.length > 0 ? g_utf8_get_char (g_utf8_prev_char (text.start + text.length)) : 0;
+}
+
+/**
+ * fz_text_all_han:
+ * @text: a run
+ *
+ * Returns: whether it is Han characters alone
+ */
+gboolean
+fz_text_all_han (FzText text)
+{
+  const char *end = text.start + text.length;
+
+  for (const char *p = text.start; p < end; p = g_utf8_next_char (p))
+    if (fz_char_class (g_utf8_get_char (p)) != FZ_CHAR_HAN)
+      return FALSE;
+
+  return text.length > 0;
+}
+
+/**
+ * fz_text_bracket:
+ * @text: a run that may start with a round, square or lenticular bracket
+ *
+ * Returns: what stands inside that bracket, with a %NULL start where there is
+ *   no bracket or it does not close
+ */
+FzText
+fz_text_bracket (FzText text)
+{
+  static const struct { const char *open, *close; } pairs[] = {
+    { "（", "）" }, { "(", ")" }, { "（", ")" }, { "(", "）" },
+    { "【", "】" }, { "〔", "〕" }, { "[", "]" }, { "［", "］" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      FzText rest;
+      const char *close;
+
+      if (!fz_text_starts (text, pairs[i].open))
+        continue;
+      rest = fz_text_from (text, strlen (pairs[i].open));
+      close = fz_text_find (rest, pairs[i].close);
+      if (close != NULL)
+        return (FzText) { rest.start, (gsize) (close - rest.start) };
+    }
+
+  return (FzText) { NULL, 0 };
+}
+
+/**
+ * fz_text_word_end:
+ * @text: a run
+ * @stops: marks that end a word besides spaces
+ *
+ * Returns: the bytes before the first space or stop, all where there is none
+ */
+gsize
+fz_text_word_end (FzText      text,
+                  const char *stops)
+{
+  const char *end = text.start + text.length;
+  const char *p = text.start;
+
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (fz_char_class (c) == FZ_CHAR_SPACE || g_utf8_strchr (stops, -1, c) != NULL)
+        break;
+    }
+
+  return (gsize) (p - text.start);
+}

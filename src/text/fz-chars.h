@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a character is for the setting of a newspaper: half-width marks stand
+ * in the same class as the full-width ones, since scans mix them freely. */
+typedef enum {
+  FZ_CHAR_OTHER,
+  FZ_CHAR_SPACE,
+  FZ_CHAR_HAN,
+  FZ_CHAR_LETTER,
+  FZ_CHAR_DIGIT,
+  FZ_CHAR_STOP,   /* 。！？… */
+  FZ_CHAR_COMMA,  /* ，、 */
+  FZ_CHAR_COLON,  /* ： */
+  FZ_CHAR_SEMI,   /* ； */
+  FZ_CHAR_OPEN,   /* “（《「 */
+  FZ_CHAR_CLOSE,  /* ”）》」 */
+  FZ_CHAR_DASH,   /* —— */
+  FZ_CHAR_POINT,  /* the Latin full stop, which is also the decimal point */
+} FzCharClass;
+
+/**
+ * FzText:
+ * @start: UTF-8, not ended by NUL
+ * @length: its bytes
+ *
+ * A run of text that stands in somebody else's memory.
+ */
+typedef struct {
+  const char *start;
+  gsize       length;
+} FzText;
+
+FzCharClass fz_char_class      (gunichar c);
+
+FzText      fz_text_trim       (FzText text);
+FzText      fz_text_from       (FzText text, gsize offset);
+gboolean    fz_text_starts     (FzText text, const char *word);
+gboolean    fz_text_ends       (FzText text, const char *word);
+const char *fz_text_find       (FzText text, const char *word);
+guint       fz_text_chars      (FzText text);
+gunichar    fz_text_first      (FzText text);
+gunichar    fz_text_last       (FzText text);
+gboolean    fz_text_all_han    (FzText text);
+FzText      fz_text_bracket    (FzText text);
+gsize       fz_text_word_end   (FzText text, const char *stops);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-chars.h"
+
+G_BEGIN_DECLS
+
+/* The tables of words by which a newspaper says what a line is.  Each stands
+ * in fz-cues.c for a person who reads newspapers to extend. */
+typedef enum {
+  FZ_CUE_LEAD,           /* 本报讯 … opens a story */
+  FZ_CUE_AGENCY,         /* 新华社 …, before place, date and 电 */
+  FZ_CUE_WIRE,           /* 电 電 讯, that end a dateline */
+  FZ_CUE_REPORTS,        /* 报道 報導, that end a reporter's line */
+  FZ_CUE_CONTINUED,      /* 上接 … */
+  FZ_CUE_TURNS,          /* 下转 … */
+  FZ_CUE_CREDIT_END,     /* 摄 …, behind a name */
+  FZ_CUE_CREDIT_START,   /* 摄影： …, before a name */
+  FZ_CUE_SUPPLIED,       /* 提供 供图 …, behind who gave the picture */
+  FZ_CUE_PICTURE,        /* 图为 …, of captions */
+  FZ_CUE_PICTURE_END,    /* 鸟瞰图 …, at the end of captions */
+  FZ_CUE_DOING,          /* 正在 …, what one sees people do in pictures */
+  FZ_CUE_IMPRINT,        /* 责任编辑： … */
+  FZ_CUE_PAGE_NOTE,      /* 样张 …, of notes in brackets about the page */
+  FZ_CUE_NEWSPAPER_END,  /* 日报 … */
+  FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */
+  FZ_CUE_OFFICE,         /* 融媒体 …, in the names of newsrooms */
+  FZ_CUE_LIST_MARK,      /* ● ■ … */
+} FzCueSet;
+
+gsize       fz_cue_start     (FzCueSet set, FzText text);
+gboolean    fz_cue_end       (FzCueSet set, FzText text);
+gboolean    fz_cue_within    (FzCueSet set, FzText text);
+
+gsize       fz_cue_author    (FzText text, const char **role);
+gboolean    fz_cue_numbered  (FzText text);
+gboolean    fz_cue_surname   (FzText name);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-cutter.h"
+
+#include "fz-cues.h"
+#include "fz-head.h"
+
+/* From lines with roles to articles.
+ *
+ * An article holds the lines from the one that opens it to the one before the
+ * next that does; what stands above the first belongs to the first, and the
+ * head of a page to the article below it.  Every line is in exactly one block.
+ * Heads of pages and notes at either end are kept in the article but do not
+ * count to its span. */
+
+/* No space between Han characters, one between words in letters. */
+static void
+append_piece (GString *text,
+              FzText   piece)
+{
+  FzText before = { text->str, text->len };
+  FzCharClass a = fz_char_class (fz_text_last (before)), b = fz_char_class (fz_text_first (piece));
+  gboolean words = a == FZ_CHAR_LETTER || (a == FZ_CHAR_DIGIT && b == FZ_CHAR_LETTER);
+
+  words = words || ((a == FZ_CHAR_COMMA || a == FZ_CHAR_POINT) && fz_text_last (before) < 0x80);
+  if (text->len > 0 && words && (b == FZ_CHAR_LETTER || (a == FZ_CHAR_LETTER && b == FZ_CHAR_DIGIT)))
+    g_string_append_c (text, ' ');
+  g_string_append_len (text, piece.start, (gssize) piece.length);
+}
+
+static void
+append_block (FzArticle     *article,
+              const FzLines *lines,
+              guint          first)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (FzPiece));
+  const FzLine *line = fz_lines_at (lines, first);
+  FzBlockFlags flags = 0;
+  FzRole role = line->role;
+  guint chars = 0;
+
+  for (;;)
+    {
+      FzPiece piece = { .line = line->number };
+      gsize before = text->len;
+
+      append_piece (text, line->text);
+      chars += text->len - before > line->text.length;
+      piece.start = chars;
+      chars += line->chars;
+      g_array_append_val (pieces, piece);
+      flags |= line->flags;
+      if (line->next == FZ_LINE_NONE)
+        break;
+      line = fz_lines_at (lines, line->next);
+    }
+
+  fz_article_append_block (article, role, flags, text->str, (gssize) text->len,
+                           (const FzPiece *) pieces->data, pieces->len);
+}
+
+static gboolean
+counts_to_span (const FzLines *lines,
+                guint          i)
+{
+  const FzLine *line = fz_lines_at (lines, i);
+
+  return line->role != FZ_ROLE_NOISE && line->kind != FZ_KIND_MASTHEAD;
+}
+
+static void
+set_span (FzArticle     *article,
+          const FzLines *lines,
+          guint          first,
+          guint          end)
+{
+  while (first + 1 < end && !counts_to_span (lines, first))
+    first++;
+  while (end > first + 1 && !counts_to_span (lines, end - 1))
+    end--;
+
+  article->first_line = fz_lines_at (lines, first)->number;
+  article->last_line = fz_lines_at (lines, end - 1)->number;
+}
+
+static gboolean
+is_continued (const FzLine *line)
+{
+  FzText inner = fz_text_bracket (line->text);
+
+  if (line->kind == FZ_KIND_CONTINUED)
+    return TRUE;
+
+  return line->kind == FZ_KIND_JUMP && fz_cue_within (FZ_CUE_CONTINUED, inner.start ? inner : line->text);
+}
+
+static FzArticleKind
+kind_of (const FzLines *lines,
+         guint          first,
+         guint          end)
+{
+  gboolean body = FALSE, picture = FALSE;
+
+  for (guint i = first; i < end; i++)
+    {
+      const FzLine *line = fz_lines_at (lines, i);
+
+      if (!body && is_continued (line))
+        return FZ_ARTICLE_KIND_CONTINUATION;
+      body = body || line->role == FZ_ROLE_BODY;
+      picture = picture || line->role == FZ_ROLE_CAPTION || line->role == FZ_ROLE_CREDIT;
+    }
+
+  return body ? FZ_ARTICLE_KIND_ARTICLE : picture ? FZ_ARTICLE_KIND_PHOTO : FZ_ARTICLE_KIND_STUB;
+}
+
+static FzArticle *
+cut_article (const FzLines *lines,
+             guint          first,
+             guint          end,
+             guint          number)
+{
+  FzArticle *article = fz_article_new ();
+
+  article->number = number;
+  article->kind = kind_of (lines, first, end);
+  set_span (article, lines, first, end);
+  for (guint i = first; i < end; i++)
+    if (!fz_lines_at (lines, i)->follows)
+      append_block (article, lines, i);
+  fz_head_read (article);
+
+  return article;
+}
+
+/* The head of a page stands above the line that opens its first article. */
+static guint
+with_page_head (const FzLines *lines,
+                guint          opening,
+                guint          previous)
+{
+  guint first = opening;
+
+  while (first > previous + 1 && fz_lines_at (lines, first - 1)->role == FZ_ROLE_NOISE)
+    first--;
+  if (first == previous + 1 || fz_lines_at (lines, first - 1)->kind != FZ_KIND_MASTHEAD)
+    return opening;
+  while (first > previous + 1 && !counts_to_span (lines, first - 1))
+    first--;
+  while (first < opening && fz_lines_at (lines, first)->kind != FZ_KIND_MASTHEAD)
+    first++;
+
+  return first;
+}
+
+static guint
+next_opening (const FzLines *lines,
+              guint          from)
+{
+  while (from < lines->lines->len && !fz_lines_at (lines, from)->opens)
+    from++;
+
+  return from;
+}
+
+/**
+ * fz_cutter_cut:
+ * @lines: the lines of a page, roles and joins known, at least one
+ *
+ * Returns: (transfer full) (element-type FzArticle): the articles in page order
+ */
+GPtrArray *
+fz_cutter_cut (const FzLines *lines)
+{
+  GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_article_unref);
+  guint opening = next_opening (lines, 0), first = 0;
+
+  while (first < lines->lines->len)
+    {
+      guint next = next_opening (lines, opening + 1);
+      guint end = next < lines->lines->len ? with_page_head (lines, next, opening) : lines->lines->len;
+
+      g_ptr_array_add (articles, cut_article (lines, first, end, articles->len + 1));
+      first = end;
+      opening = next;
+    }
+
+  return articles;
+}

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-head.h"
+
+#include <string.h>
+
+#include "fz-authors.h"
+#include "fz-chars.h"
+#include "fz-cues.h"
+#include "fz-kinds.h"
+
+/* The head matter of an article, read from its blocks: title, kicker and
+ * subtitle from those of that role; the dateline from the paragraph that opens
+ * with one; the authors from bylines, from the bracket behind a dateline, from
+ * a bracket at the end, and from the credits of pictures. */
+
+enum {
+  AUTHORS_CHARS = 60,
+};
+
+static FzText
+block_text (const FzArticle *article,
+            const FzBlock   *block)
+{
+  return (FzText) { article->text + block->byte_start, block->byte_end - block->byte_start };
+}
+
+/* Several lines of one role are one, with " / " between. */
+static void
+append_line (char   **field,
+             FzText   text)
+{
+  g_autofree char *line = g_strndup (text.start, text.length);
+
+  if (*field != NULL)
+    {
+      g_autofree char *both = g_strconcat (*field, " / ", line, NULL);
+
+      g_set_str (field, both);
+    }
+  else
+    *field = g_steal_pointer (&line);
+}
+
+static gboolean
+has_author (const FzArticle *article,
+            const FzAuthor  *author)
+{
+  for (guint i = 0; i < article->authors->len; i++)
+    {
+      const FzAuthor *other = g_ptr_array_index (article->authors, i);
+
+      if (g_str_equal (other->role, author->role) && g_str_equal (other->name, author->name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+take_authors (FzArticle *article,
+              GPtrArray *found)
+{
+  while (found->len > 0)
+    {
+      FzAuthor *author = g_ptr_array_steal_index (found, 0);
+
+      if (has_author (article, author))
+        fz_author_free (author);
+      else
+        g_ptr_array_add (article->authors, author);
+    }
+}
+
+/* 本报讯 记者 张三 通讯员 李四 报道: without a bracket the authors end where
+ * the report begins. */
+static void
+read_open_authors (GPtrArray *found,
+                   FzText     text)
+{
+  static const char * const ends[] = { "报道", "報導", "：", ":" };
+
+  text.length = MIN (text.length, AUTHORS_CHARS * 3);
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = fz_text_find (text, ends[i]);
+      FzText run = { text.start, end ? (gsize) (end - text.start) : 0 };
+
+      if (end != NULL && fz_authors_is_byline (run))
+        {
+          fz_authors_read (found, run);
+          return;
+        }
+    }
+}
+
+static void
+read_lead (FzArticle *article,
+           FzText     text,
+           GPtrArray *found)
+{
+  FzText whole = text, inner = fz_text_bracket (text);
+  gsize dateline = fz_kinds_dateline (text);
+
+  /* 【本报讯】 and （中央社記者…電） carry their dateline in the bracket. */
+  if (dateline == 0 && inner.start != NULL && fz_kinds_dateline (inner) > 0)
+    {
+      dateline = fz_kinds_dateline (inner);
+      text = inner;
+    }
+  if (dateline > 0 && article->dateline == NULL)
+    article->dateline = g_strndup (text.start, dateline);
+
+  text = dateline > 0 ? fz_text_trim (fz_text_from (text, dateline)) : whole;
+  inner = fz_text_bracket (text);
+  if (inner.start != NULL && inner.length > 0 && fz_text_chars (inner) <= AUTHORS_CHARS)
+    {
+      if (fz_cue_author (fz_text_trim (inner), NULL) > 0 || fz_kinds_is_names (inner))
+        fz_authors_read (found, inner);
+    }
+  else if (dateline > 0)
+    read_open_authors (found, text);
+}
+
+static void
+read_end_note (FzText     text,
+               GPtrArray *found)
+{
+  FzText note = fz_kinds_end_note (text), inner;
+
+  if (note.start == NULL)
+    return;
+  inner = fz_text_trim (fz_text_bracket (note));
+  if (fz_authors_is_credit (note))
+    fz_authors_read_credit (found, inner);
+  else if (inner.length > 0 && (fz_authors_is_byline (note) || fz_kinds_is_names (inner)))
+    fz_authors_read (found, inner);
+}
+
+static void
+read_block (FzArticle     *article,
+            const FzBlock *block,
+            GPtrArray     *found)
+{
+  FzText text = block_text (article, block);
+
+  switch (block->role)
+    {
+    case FZ_ROLE_TITLE:
+      if (article->title == NULL)
+        article->title = g_strndup (text.start, text.length);
+      break;
+    case FZ_ROLE_KICKER:
+      append_line (&article->kicker, text);
+      break;
+    case FZ_ROLE_SUBTITLE:
+      append_line (&article->subtitle, text);
+      break;
+    case FZ_ROLE_BYLINE:
+      fz_authors_read (found, text);
+      break;
+    case FZ_ROLE_BODY:
+      read_lead (article, text, found);
+      read_end_note (text, found);
+      break;
+    case FZ_ROLE_CAPTION:
+    case FZ_ROLE_CREDIT:
+      if (block->role == FZ_ROLE_CREDIT || fz_authors_ends_with_credit (text))
+        fz_authors_read_credit (found, text);
+      else
+        read_end_note (text, found);
+      break;
+    case FZ_ROLE_HEADING:
+    case FZ_ROLE_MASTHEAD:
+    case FZ_ROLE_JUMP:
+    case FZ_ROLE_NOISE:
+    default:
+      break;
+    }
+}
+
+/**
+ * fz_head_read:
+ * @article: an article, its blocks complete
+ *
+ * Fills title, kicker, subtitle, dateline and authors from the blocks.
+ */
+void
+fz_head_read (FzArticle *article)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
+
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      read_block (article, fz_article_block (article, i), found);
+      take_authors (article, found);
+    }
+}

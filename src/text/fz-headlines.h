@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-lines.h"
+#include "fz-page.h"
+
+G_BEGIN_DECLS
+
+/* Lends the gazetteer of who reads the page. */
+typedef struct {
+  FzNamesPlaceFunc  names_place;
+  gpointer          user_data;
+} FzPlaces;
+
+void fz_headlines_assign (FzLines *lines, guint first, guint end, const FzPlaces *places);
+
+G_END_DECLS

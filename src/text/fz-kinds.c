@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-kinds.h"
+
+#include "fz-authors.h"
+#include "fz-cues.h"
+#include "fz-masthead.h"
+
+#include <string.h>
+
+/* What a line is by its cues and its shape, before its place is looked at.
+ * Cues decide alone; where there is none, the weights below are summed up, and
+ * a line with more than nothing is running text. */
+
+enum {
+  CREDIT_CHARS = 40,
+  BYLINE_CHARS = 80,
+  JUMP_CHARS = 20,
+  NOTE_CHARS = 60,
+};
+
+static const struct {
+  FzLineMarks needs;
+  int         weight;
+} text_weights[] = {
+  { FZ_MARK_ENDS_PERIOD, 4 },
+  { FZ_MARK_ENDS_STOP, 1 },
+  { FZ_MARK_ENDS_PAUSE, 4 },
+  { FZ_MARK_ENDS_LIST, 1 },
+  { FZ_MARK_HOLDS_PERIOD, 4 },
+  { FZ_MARK_HOLDS_PAUSE, 1 },
+  { FZ_MARK_HOLDS_PAUSE | FZ_MARK_LONG, 3 },
+  { FZ_MARK_HOLDS_PAUSE | FZ_MARK_RUNS_ON, 1 },
+  { FZ_MARK_HOLDS_PAUSE | FZ_MARK_FULL, 2 },
+  { FZ_MARK_UNBALANCED, 3 },
+  { FZ_MARK_FULL, 3 },
+  { FZ_MARK_FULL | FZ_MARK_INDENTED, 2 },
+  { FZ_MARK_INDENTED, 1 },
+  { FZ_MARK_RUNS_ON, 3 },
+  { FZ_MARK_RUNS_IN, 1 },
+  { FZ_MARK_RUNS_IN | FZ_MARK_COLUMN, 2 },
+  { FZ_MARK_LONG, 1 },
+  { FZ_MARK_VERY_LONG, 4 },
+  { FZ_MARK_HALVES, -2 },
+  { FZ_MARK_NUMBERED, -1 },
+  { FZ_MARK_ENDS_COLON | FZ_MARK_TINY, -2 },
+  { FZ_MARK_GAP, -1 },
+  { FZ_MARK_TINY, -2 },
+  { FZ_MARK_HASH, -20 },
+  { FZ_MARK_SUBHASH, -20 },
+  { FZ_MARK_DASHED, -4 },
+};
+
+/* Where nothing says that a line is text, it is not. */
+#define TEXT_THRESHOLD 2
+
+static gboolean
+is_running_text (const FzLine *line)
+{
+  int sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (text_weights); i++)
+    if ((line->marks & text_weights[i].needs) == text_weights[i].needs)
+      sum += text_weights[i].weight;
+
+  return sum > TEXT_THRESHOLD;
+}
+
+/* The bytes of 本报嘉兴1月31日电: an agency, a place, a date, 电. */
+static gsize
+wire_dateline (FzText text)
+{
+  gsize at = fz_cue_start (FZ_CUE_AGENCY, text);
+
+  if (at == 0)
+    return 0;
+  for (guint n = 0; n < 20 && at < text.length; n++)
+    {
+      FzText rest = fz_text_from (text, at);
+      FzCharClass class = fz_char_class (fz_text_first (rest));
+      gsize wire = fz_cue_start (FZ_CUE_WIRE, rest);
+
+      if (wire > 0 && n > 0)
+        {
+          FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (rest, wire)));
+
+          return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON ? at + wire : 0;
+        }
+      if (class != FZ_CHAR_HAN && class != FZ_CHAR_DIGIT && class != FZ_CHAR_SPACE && class != FZ_CHAR_COMMA)
+        return 0;
+      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
+    }
+
+  return 0;
+}
+
+/**
+ * fz_kinds_dateline:
+ * @text: a paragraph
+ *
+ * Returns: bytes of the dateline that it starts with, 0 where it has none
+ */
+gsize
+fz_kinds_dateline (FzText text)
+{
+  gsize lead = fz_cue_start (FZ_CUE_LEAD, text);
+
+  return lead > 0 ? lead : wire_dateline (text);
+}
+
+/* （記者葉知秋／嘉義報導） or （记者 张三） at the start of a paragraph. */
+static gboolean
+opens_with_reporter (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  return inner.start != NULL && inner.length > 0 && inner.length < 120 && inner.length + 12 < text.length &&
+         fz_cue_author (fz_text_trim (inner), NULL) > 0;
+}
+
+static gboolean
+is_lead (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  if (fz_kinds_dateline (text) > 0)
+    return TRUE;
+  if (inner.start != NULL && inner.length > 0 && fz_kinds_dateline (inner) > 0)
+    return TRUE;
+
+  return opens_with_reporter (text);
+}
+
+/* (上接第一版): a cue of @set inside a bracket or behind a mark, with 版 or 页. */
+static gboolean
+is_jump_note (FzCueSet set,
+              FzText   text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  if (inner.start != NULL)
+    text = fz_text_trim (inner);
+  else
+    text = fz_text_from (text, fz_cue_start (FZ_CUE_LIST_MARK, text));
+  if (text.length == 0 || text.length > JUMP_CHARS * 3 || fz_cue_start (set, text) == 0)
+    return FALSE;
+
+  return fz_text_find (text, "版") != NULL || fz_text_find (text, "页") != NULL || fz_text_find (text, "頁") != NULL;
+}
+
+static gboolean
+is_jump (const FzLine *line)
+{
+  return line->chars <= JUMP_CHARS &&
+         (is_jump_note (FZ_CUE_CONTINUED, line->text) || is_jump_note (FZ_CUE_TURNS, line->text));
+}
+
+static gboolean
+opens_continued (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  return inner.start != NULL && inner.length < JUMP_CHARS * 3 && is_jump_note (FZ_CUE_CONTINUED, text);
+}
+
+/**
+ * fz_kinds_end_note:
+ * @text: a line or paragraph
+ *
+ * Returns: the bracket, with its marks, that stands at the end of @text, not
+ *   longer than a list of names; a %NULL start where there is none
+ */
+FzText
+fz_kinds_end_note (FzText text)
+{
+  const char *p = text.start + text.length;
+  gunichar last = fz_text_last (text);
+
+  if (last != 0xFF09 && last != ')' && last != 0x3015)
+    return (FzText) { NULL, 0 };
+
+  for (guint n = 0; p > text.start && n < NOTE_CHARS; n++)
+    {
+      gunichar c;
+
+      p = g_utf8_prev_char (p);
+      c = g_utf8_get_char (p);
+      if (c == 0xFF08 || c == '(' || c == 0x3014)
+        return (FzText) { p, (gsize) (text.start + text.length - p) };
+    }
+
+  return (FzText) { NULL, 0 };
+}
+
+/**
+ * fz_kinds_is_names:
+ * @text: a short run
+ *
+ * Of three names or more one may have a surname that the table does not know.
+ *
+ * Returns: whether it is nothing but personal names, set apart by spaces or 、
+ */
+gboolean
+fz_kinds_is_names (FzText text)
+{
+  guint names = 0, strangers = 0;
+
+  for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
+    {
+      FzText word = { text.start, fz_text_word_end (text, "、，,/／") };
+      guint chars = fz_text_chars (word);
+
+      if (!fz_cue_surname (word) && (chars < 2 || chars > 3 || !fz_text_all_han (word) || ++strangers > 1))
+        return FALSE;
+      if (++names > 12)
+        return FALSE;
+      text = fz_text_from (text, word.length);
+      if (text.length > 0 && fz_char_class (fz_text_first (text)) == FZ_CHAR_COMMA)
+        text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
+    }
+
+  return names > 0 && (strangers == 0 || names > 2);
+}
+
+static gboolean
+ends_turned (FzText text)
+{
+  FzText note = fz_kinds_end_note (text);
+  FzText inner = note.start ? fz_text_trim (fz_text_bracket (note)) : note;
+
+  if (note.start == NULL || inner.start == NULL || inner.length == 0)
+    return FALSE;
+
+  return is_jump_note (FZ_CUE_TURNS, note) || fz_cue_author (inner, NULL) > 0 || fz_kinds_is_names (inner);
+}
+
+/* 周明远 摄; 摄影：周明远; (图片由…提供). */
+static gboolean
+is_credit (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  if (inner.start != NULL && text.length - inner.length <= 8)
+    text = fz_text_trim (inner);
+  if (fz_cue_start (FZ_CUE_CREDIT_START, text) > 0)
+    return fz_text_chars (text) <= CREDIT_CHARS;
+
+  return fz_authors_is_credit (text);
+}
+
+static gboolean
+is_byline (const FzLine *line)
+{
+  if (line->chars > BYLINE_CHARS || (line->marks & (FZ_MARK_HOLDS_PERIOD | FZ_MARK_ENDS_PERIOD)))
+    return FALSE;
+
+  return fz_authors_is_byline (line->text);
+}
+
+static gboolean
+is_noise (const FzLine *line)
+{
+  FzText inner = fz_text_bracket (line->text);
+
+  if (!(line->marks & FZ_MARK_PRINTS))
+    return TRUE;
+  if ((line->marks & FZ_MARK_BRACKETED) && inner.start != NULL && line->chars <= NOTE_CHARS)
+    return fz_cue_start (FZ_CUE_PAGE_NOTE, inner) > 0 || fz_text_find (inner, "虚构") != NULL;
+
+  return line->chars <= NOTE_CHARS && fz_cue_start (FZ_CUE_IMPRINT, line->text) > 0;
+}
+
+/* A caption that carries its credit: …抛光 史见山 摄; …(图片由…提供). */
+static gboolean
+is_picture (const FzLine *line)
+{
+  FzText note;
+
+  if (line->chars > 160)
+    return FALSE;
+  if (fz_cue_start (FZ_CUE_PICTURE, line->text) > 0)
+    return TRUE;
+  note = fz_kinds_end_note (line->text);
+  if (note.start != NULL && is_credit (note))
+    return note.start > line->text.start;
+
+  return fz_authors_ends_with_credit (line->text);
+}
+
+static FzLineKind
+kind_of_short (const FzLine *line)
+{
+  if (is_jump (line))
+    return FZ_KIND_JUMP;
+  if (fz_masthead_is_line (line->text, line->chars))
+    return FZ_KIND_MASTHEAD;
+  if (is_byline (line))
+    return FZ_KIND_BYLINE;
+  if (is_credit (line->text))
+    return FZ_KIND_CREDIT;
+  if (is_noise (line))
+    return FZ_KIND_NOISE;
+
+  return FZ_KIND_TEXT;
+}
+
+static FzLineKind
+kind_of (FzLine *line)
+{
+  FzLineKind kind = FZ_KIND_TEXT;
+
+  if (line->hashes == 0 && line->chars <= BYLINE_CHARS)
+    kind = kind_of_short (line);
+  if (kind != FZ_KIND_TEXT)
+    return kind;
+  if (opens_continued (line->text))
+    return FZ_KIND_CONTINUED;
+  if (is_lead (line->text))
+    return FZ_KIND_LEAD;
+  if (is_picture (line))
+    return FZ_KIND_PICTURE;
+
+  return is_running_text (line) ? FZ_KIND_TEXT : FZ_KIND_HEAD;
+}
+
+static void
+mark_cues (FzLine *line)
+{
+  if (line->chars <= BYLINE_CHARS && fz_cue_numbered (line->text))
+    line->marks |= FZ_MARK_NUMBERED;
+  if (fz_char_class (fz_text_first (line->text)) == FZ_CHAR_DASH)
+    line->marks |= FZ_MARK_DASHED;
+  if (line->chars <= CREDIT_CHARS && fz_kinds_is_names (line->text))
+    line->marks |= FZ_MARK_NAMES;
+  if (ends_turned (line->text))
+    line->marks |= FZ_MARK_ENDS_TURN | FZ_MARK_ENDS_STOP;
+}
+
+/**
+ * fz_kinds_mark:
+ * @lines: the lines of a page, marked by [func@columns_mark]
+ *
+ * Says of each line what it is by its cues and its shape.
+ */
+void
+fz_kinds_mark (FzLines *lines)
+{
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+
+      mark_cues (line);
+      line->kind = kind_of (line);
+    }
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-masthead.h"
+
+#include "fz-cues.h"
+
+#include <string.h>
+
+/* The head of a page: name of the newspaper, date, edition (版次) and section
+ * (版名), on one line or on several:
+ *
+ *   黔山晚报      2023年11月7日  星期二
+ *   第2版  县域
+ *
+ * A line belongs to it where every word of it does: a date, a weekday, a lunar
+ * date, an edition, the name of a newspaper; a section only beside one of these. */
+
+enum {
+  HEAD_CHARS = 60,
+  SECTION_CHARS = 6,
+};
+
+typedef struct {
+  FzText newspaper, edition, section;
+  int    year, month, day;
+  guint  known, unknown;
+} Head;
+
+/* A number of Arabic digits at @p, moved behind it; -1 for none. */
+static int
+take_number (const char **p,
+             const char  *end)
+{
+  int value = -1;
+  guint n = 0;
+
+  for (; *p < end && g_ascii_isdigit (**p) && n < 4; (*p)++, n++)
+    value = MAX (value, 0) * 10 + (**p - '0');
+
+  return value;
+}
+
+static gboolean
+take_word (const char **p,
+           const char  *end,
+           const char  *word)
+{
+  if (!fz_text_starts ((FzText) { *p, (gsize) (end - *p) }, word))
+    return FALSE;
+  *p += strlen (word);
+
+  return TRUE;
+}
+
+/* 2024年2月1日 */
+static gsize
+take_date (FzText text,
+           Head  *head)
+{
+  const char *p = text.start, *end = text.start + text.length;
+  int year, month, day;
+
+  year = take_number (&p, end);
+  if (year < 1800 || !take_word (&p, end, "年"))
+    return 0;
+  month = take_number (&p, end);
+  if (!take_word (&p, end, "月"))
+    return 0;
+  day = take_number (&p, end);
+  if (!take_word (&p, end, "日") || !g_date_valid_dmy ((GDateDay) CLAMP (day, 0, 99), (GDateMonth) CLAMP (month, 0, 99), (GDateYear) year))
+    return 0;
+
+  head->year = year;
+  head->month = month;
+  head->day = day;
+
+  return (gsize) (p - text.start);
+}
+
+/* 第3版, 04版, A12版, 第三版. */
+static gboolean
+read_edition (FzText  word,
+              FzText *edition)
+{
+  static const char digits[] = "0123456789ABCDEF一二三四五六七八九十";
+  FzText number;
+
+  if (!fz_text_ends (word, "版"))
+    return FALSE;
+  number = fz_text_from (word, fz_text_starts (word, "第") ? strlen ("第") : 0);
+  number.length -= strlen ("版");
+  if (number.length == 0 || fz_text_chars (number) > 3)
+    return FALSE;
+  for (const char *p = number.start; p < number.start + number.length; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (digits, -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+  *edition = number;
+
+  return TRUE;
+}
+
+static FzText
+without_book_marks (FzText word)
+{
+  if (!fz_text_starts (word, "《") || !fz_text_ends (word, "》"))
+    return word;
+
+  return (FzText) { word.start + strlen ("《"), word.length - 2 * strlen ("《") };
+}
+
+static gboolean
+is_newspaper (FzText word)
+{
+  guint chars;
+
+  word = without_book_marks (word);
+  chars = fz_text_chars (word);
+
+  return chars >= 3 && chars <= 9 && fz_text_all_han (word) && fz_cue_end (FZ_CUE_NEWSPAPER_END, word);
+}
+
+static gboolean
+is_calendar (FzText word)
+{
+  static const char * const words[] = { "星期", "农历", "農曆", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "总第", "第", "今日", "中华民国" };
+
+  if (fz_text_chars (word) > 12)
+    return FALSE;
+  if (fz_text_starts (word, "第") && !fz_text_ends (word, "期") && !fz_text_ends (word, "号"))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_starts (word, words[i]))
+      return i < 4 || i >= 13 || fz_text_find (word, "年") != NULL;
+
+  return FALSE;
+}
+
+static void
+read_word (Head  *head,
+           FzText word)
+{
+  FzText edition;
+  gsize date = take_date (word, head);
+
+  if (date > 0)
+    {
+      head->known++;
+      word = fz_text_from (word, date);
+      if (word.length > 0)
+        read_word (head, word);
+      return;
+    }
+  if (read_edition (word, &edition))
+    {
+      head->edition = edition;
+      head->known++;
+    }
+  else if (is_newspaper (word))
+    {
+      head->newspaper = without_book_marks (word);
+      head->known++;
+    }
+  else if (is_calendar (word))
+    head->known++;
+  else if (head->section.start == NULL && fz_text_chars (word) <= SECTION_CHARS && fz_text_all_han (word))
+    head->section = word;
+  else
+    head->unknown++;
+}
+
+static Head
+read_head (FzText text)
+{
+  Head head = { 0 };
+
+  for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
+    {
+      FzText word = { text.start, fz_text_word_end (text, "：:|｜") };
+
+      if (word.length == 0)
+        word.length = (gsize) (g_utf8_next_char (text.start) - text.start);
+      else
+        read_word (&head, word);
+      text = fz_text_from (text, word.length);
+    }
+
+  return head;
+}
+
+/**
+ * fz_masthead_is_line:
+ * @text: a line
+ * @chars: its code points
+ *
+ * Returns: whether it belongs to the head of a page
+ */
+gboolean
+fz_masthead_is_line (FzText text,
+                     guint  chars)
+{
+  Head head;
+
+  if (chars > HEAD_CHARS)
+    return FALSE;
+  if (fz_text_find (text, "版") == NULL && fz_text_find (text, "日") == NULL && fz_text_find (text, "报") == NULL &&
+      fz_text_find (text, "報") == NULL)
+    return FALSE;
+  head = read_head (text);
+
+  return head.known > 0 && head.unknown == 0;
+}
+
+static void
+take_once (char  **field,
+           FzText  text)
+{
+  if (*field == NULL && text.start != NULL)
+    *field = g_strndup (text.start, text.length);
+}
+
+/* 第三版 and 03版 are both written 3. */
+static char *
+edition_digits (FzText edition)
+{
+  static const char numerals[] = "一二三四五六七八九";
+  g_autofree char *text = g_strndup (edition.start, edition.length);
+  const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (text));
+  const char *p = text;
+
+  if (at != NULL && fz_text_chars (edition) == 1)
+    return g_strdup_printf ("%ld", g_utf8_pointer_to_offset (numerals, at) + 1);
+  if (strcmp (text, "十") == 0)
+    return g_strdup ("10");
+  while (p[0] == '0' && p[1] != '\0')
+    p++;
+
+  return g_strdup (p);
+}
+
+static void
+read_masthead (FzPage *page,
+               FzText  text)
+{
+  Head head = read_head (text);
+
+  take_once (&page->newspaper, head.newspaper);
+  if (page->edition == NULL && head.edition.start != NULL)
+    {
+      page->edition = edition_digits (head.edition);
+      take_once (&page->section, head.section);
+    }
+  else if (page->edition != NULL && head.edition.start == NULL)
+    take_once (&page->section, head.section);
+  if (page->date == NULL && head.year > 0)
+    page->date = g_strdup_printf ("%04d-%02d-%02d", head.year, head.month, head.day);
+}
+
+/**
+ * fz_masthead_read:
+ * @page: the page to complete
+ * @lines: its lines, their kinds known
+ *
+ * Takes newspaper, date, edition and section where the page first says them.
+ */
+void
+fz_masthead_read (FzPage        *page,
+                  const FzLines *lines)
+{
+  for (guint i = 0; i < lines->lines->len; i++)
+    if (fz_lines_at (lines, i)->kind == FZ_KIND_MASTHEAD)
+      read_masthead (page, fz_lines_at (lines, i)->text);
+}

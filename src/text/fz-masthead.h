@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-lines.h"
+#include "fz-page.h"
+
+G_BEGIN_DECLS
+
+gboolean fz_masthead_is_line (FzText text, guint chars);
+void     fz_masthead_read    (FzPage *page, const FzLines *lines);
+
+G_END_DECLS

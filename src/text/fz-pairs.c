@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-pairs.h"
+
+/* Words cut by the end of a line.
+ *
+ * Where a column breaks a word, its two characters most often stand together
+ * elsewhere on the page; those of a heading and of the paragraph below it do
+ * not.  All pairs of Han characters of the page are kept in a set of bits, so
+ * that the question costs one look.  Two pairs may share a bit, which makes
+ * this evidence and not proof.
+ */
+
+typedef struct {
+  guint32 *bits;
+  guint    shift;
+} Pairs;
+
+static guint32
+slot (const Pairs *self,
+      gunichar     a,
+      gunichar     b)
+{
+  return (a * 0x9E3779B1u ^ b * 0x85EBCA77u) * 0xC2B2AE3Du >> self->shift;
+}
+
+static void
+add_line (Pairs        *self,
+          const FzLine *line)
+{
+  const char *end = line->text.start + line->text.length;
+  gunichar before = 0;
+
+  for (const char *p = line->text.start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      c = c >= 0x3400 && c <= 0x9FFF ? c : 0;
+      if (c != 0 && before != 0)
+        {
+          guint32 at = slot (self, before, c);
+
+          self->bits[at / 32] |= 1u << (at % 32);
+        }
+      before = c;
+    }
+}
+
+static gboolean
+joins_a_word (const Pairs  *self,
+              const FzLine *upper,
+              const FzLine *lower)
+{
+  gunichar a = fz_text_last (upper->text), b = fz_text_first (lower->text);
+  guint32 at;
+
+  if (fz_char_class (a) == FZ_CHAR_DIGIT && fz_char_class (b) == FZ_CHAR_DIGIT)
+    return TRUE;
+  if (fz_char_class (a) != FZ_CHAR_HAN || fz_char_class (b) != FZ_CHAR_HAN)
+    return FALSE;
+  at = slot (self, a, b);
+
+  return (self->bits[at / 32] & (1u << (at % 32))) != 0;
+}
+
+static Pairs
+pairs_for (const FzLines *lines)
+{
+  gsize chars = 0;
+  guint storage;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    chars += fz_lines_at (lines, i)->chars;
+  storage = CLAMP (g_bit_storage (chars) + 5, 16, 26);
+
+  return (Pairs) { g_new0 (guint32, ((gsize) 1 << storage) / 32), 32 - storage };
+}
+
+/**
+ * fz_pairs_mark:
+ * @lines: the lines of a page
+ *
+ * Marks the lines between which a word seems to be cut.
+ */
+void
+fz_pairs_mark (FzLines *lines)
+{
+  Pairs pairs = pairs_for (lines);
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    add_line (&pairs, fz_lines_at (lines, i));
+
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      FzLine *upper = fz_lines_at (lines, i - 1), *lower = fz_lines_at (lines, i);
+
+      if (!joins_a_word (&pairs, upper, lower))
+        continue;
+      upper->marks |= FZ_MARK_RUNS_ON;
+      lower->marks |= FZ_MARK_RUNS_IN;
+    }
+  g_free (pairs.bits);
+}

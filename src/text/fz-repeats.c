@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-repeats.h"
+
+/* Lines that say again what an earlier line said.
+ *
+ * Scans of overlapping strips bring a paragraph twice, the second time often
+ * with a few other characters and broken off.  Each line is cut into all its
+ * runs of six code points; of their hashes every fourth by value is kept
+ * (winnowing: Schleimer, Wilkerson, Aiken, 2003), with the line where it was
+ * first met.  A line most of whose kept runs point to one earlier line repeats
+ * it.  One pass, one table, no comparison of lines with each other. */
+
+enum {
+  RUN = 6,
+  SAMPLE_MASK = 3,
+  MIN_CHARS = 24,
+  MIN_SAMPLES = 4,
+  SHARE_PERCENT = 60,
+  MAX_PROBES = 8,
+};
+
+typedef struct {
+  guint32 hash;
+  guint32 line;  /* index from 1; 0 is a free slot */
+} Slot;
+
+typedef struct {
+  Slot   *slots;
+  gsize   mask;
+} Table;
+
+/* Which earlier line the runs of the line at hand point to most often
+ * (Boyer and Moore's vote). */
+typedef struct {
+  guint32 line;
+  guint   votes;
+  guint   samples;
+} Vote;
+
+static void
+vote_for (Vote    *vote,
+          guint32  line)
+{
+  if (vote->votes == 0)
+    vote->line = line;
+  if (vote->line == line)
+    vote->votes++;
+  else
+    vote->votes--;
+}
+
+/* The line that first had @hash; @line where it is new, and 0 where the table
+ * has no room near its slot. */
+static guint32
+first_line_with (Table   *table,
+                 guint32  hash,
+                 guint32  line)
+{
+  for (guint probe = 0; probe < MAX_PROBES; probe++)
+    {
+      Slot *slot = &table->slots[(hash + probe) & table->mask];
+
+      if (slot->line == 0)
+        *slot = (Slot) { hash, line };
+      if (slot->hash == hash)
+        return slot->line;
+    }
+
+  return 0;
+}
+
+static guint32
+mix (guint32 hash)
+{
+  hash ^= hash >> 15;
+  hash *= 0x2C1B3C6Du;
+  hash ^= hash >> 12;
+  hash *= 0x297A2D39u;
+
+  return hash ^ hash >> 15;
+}
+
+static guint32
+hash_run (const gunichar *ring,
+          guint           at)
+{
+  guint32 hash = 0;
+
+  for (guint i = 0; i < RUN; i++)
+    hash = hash * 0x01000193u + ring[(at + i) % RUN];
+
+  return mix (hash);
+}
+
+static void
+read_runs (Table        *table,
+           const FzLine *line,
+           guint32       number,
+           Vote         *vote)
+{
+  const char *end = line->text.start + line->text.length;
+  gunichar ring[RUN] = { 0 };
+  guint n = 0;
+
+  for (const char *p = line->text.start; p < end; p = g_utf8_next_char (p))
+    {
+      guint32 hash, first;
+
+      ring[n++ % RUN] = g_utf8_get_char (p);
+      if (n < RUN)
+        continue;
+      hash = hash_run (ring, n % RUN);
+      if ((hash & SAMPLE_MASK) != 0)
+        continue;
+      vote->samples++;
+      first = first_line_with (table, hash >> 2, number);
+      if (first != 0 && first != number)
+        vote_for (vote, first);
+    }
+}
+
+/* The votes left after Boyer and Moore's count are the lead of the winner over
+ * all others, so they are a floor of what it has. */
+static gboolean
+repeats (const Vote *vote)
+{
+  return vote->samples >= MIN_SAMPLES && vote->votes * 100 >= vote->samples * SHARE_PERCENT;
+}
+
+static Table
+table_for (const FzLines *lines)
+{
+  gsize chars = 0;
+  gsize size;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    chars += fz_lines_at (lines, i)->chars;
+  size = (gsize) 1 << (g_bit_storage (chars / 2) + 1);
+
+  return (Table) { g_new0 (Slot, size), size - 1 };
+}
+
+/**
+ * fz_repeats_mark:
+ * @lines: the lines of a page
+ *
+ * Flags the lines that nearly repeat an earlier one.
+ */
+void
+fz_repeats_mark (FzLines *lines)
+{
+  Table table = table_for (lines);
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      Vote vote = { 0 };
+
+      if (line->chars < MIN_CHARS)
+        continue;
+      read_runs (&table, line, i + 1, &vote);
+      if (repeats (&vote))
+        line->flags |= FZ_BLOCK_FLAG_REPEATED;
+    }
+  g_free (table.slots);
+}

@@ -1,0 +1,632 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-roles.h"
+
+#include "fz-cues.h"
+#include "fz-headlines.h"
+
+/* The role of each line, and where articles begin.
+ *
+ * The page is walked once from top to bottom.  Lines with a cue have their
+ * role by it.  The short lines between them are taken in groups, cut at wide
+ * gaps, and what a group is follows from what stands before and behind it: the
+ * weights below are summed up for each thing that it can be.  A group directly
+ * above a dateline, a byline or a jump mark is a headline; between two
+ * paragraphs a heading; inside a sentence that a column broke a caption. */
+
+typedef enum {
+  GROUP_HEADLINE,    /* opens an article */
+  GROUP_LATE_TITLE,  /* the title of the open one, printed below its lead */
+  GROUP_HEADING,
+  GROUP_CAPTION,
+  GROUP_BANNER,      /* 我们走在 / 大路上 */
+  N_GROUPS,
+} Group;
+
+typedef enum {
+  AT_START      = 1 << 0,  /* no article yet on this page */
+  AFTER_OPEN    = 1 << 1,  /* the paragraph before breaks off */
+  AFTER_ENDED   = 1 << 2,  /* it does not */
+  AFTER_CLOSED  = 1 << 3,  /* the article before is over */
+  AFTER_PICTURE = 1 << 4,  /* behind a caption or credit */
+  AFTER_TITLE   = 1 << 5,  /* behind a headline with no text yet */
+  AFTER_PHOTO   = 1 << 6,  /* behind caption and credit of a story that has no title */
+  UNTITLED      = 1 << 7,  /* the article has text and no title */
+  TO_LEAD       = 1 << 8,
+  TO_BYLINE     = 1 << 9,
+  TO_JUMP       = 1 << 10,
+  TO_TEXT       = 1 << 11,
+  TO_CREDIT     = 1 << 12,
+  TO_GROUP      = 1 << 13, /* another group behind a wide gap */
+  TO_END        = 1 << 14, /* end of page */
+  GAP           = 1 << 15,
+  WIDE          = 1 << 16,
+  SEVERAL       = 1 << 17,
+  MANY          = 1 << 18,
+  TINY          = 1 << 19,
+  HALVES        = 1 << 20,
+  HASH          = 1 << 21,
+  SUBHASH       = 1 << 22,
+  NUMBERED      = 1 << 23,
+  PICTURE_WORD  = 1 << 24,
+  DASHED        = 1 << 25,
+  LONGISH       = 1 << 26,
+} Evidence;
+
+static const struct {
+  guint32 needs;
+  Group   group;
+  int     weight;
+} weights[] = {
+  { TO_LEAD, GROUP_HEADLINE, 9 },
+  { TO_BYLINE, GROUP_HEADLINE, 9 },
+  { TO_JUMP, GROUP_HEADLINE, 9 },
+  { HASH, GROUP_HEADLINE, 12 },
+  { AT_START, GROUP_HEADLINE, 4 },
+  { AT_START | TO_TEXT, GROUP_HEADLINE, 4 },
+  { AFTER_CLOSED, GROUP_HEADLINE, 4 },
+  { AFTER_CLOSED | TO_TEXT, GROUP_HEADLINE, 3 },
+  { AFTER_TITLE, GROUP_HEADLINE, 3 },
+  { GAP | TO_TEXT | HALVES, GROUP_HEADLINE, 2 },
+  { WIDE | TO_TEXT | HALVES, GROUP_HEADLINE, 3 },
+  { WIDE | TO_TEXT | SEVERAL, GROUP_HEADLINE, 1 },
+  { TO_END | HALVES, GROUP_HEADLINE, 5 },
+  { TO_GROUP | HALVES, GROUP_HEADLINE, 5 },
+  { DASHED, GROUP_HEADLINE, 3 },
+
+  { UNTITLED, GROUP_LATE_TITLE, 4 },
+  { UNTITLED | HALVES, GROUP_LATE_TITLE, 3 },
+  { UNTITLED | TO_END, GROUP_LATE_TITLE, 3 },
+  { AFTER_PHOTO, GROUP_LATE_TITLE, 8 },
+  { AFTER_PHOTO | TO_LEAD, GROUP_LATE_TITLE, -6 },
+  { AFTER_PHOTO | TO_BYLINE, GROUP_LATE_TITLE, -6 },
+
+  { AFTER_ENDED | TO_TEXT, GROUP_HEADING, 5 },
+  { AFTER_TITLE | TO_TEXT, GROUP_HEADING, 1 },
+  { AFTER_PICTURE | TO_TEXT, GROUP_HEADING, 4 },
+  { SUBHASH, GROUP_HEADING, 12 },
+  { NUMBERED | TO_TEXT, GROUP_HEADING, 3 },
+
+  { TO_CREDIT, GROUP_CAPTION, 10 },
+  { AFTER_OPEN, GROUP_CAPTION, 3 },
+  { AFTER_OPEN | TO_TEXT, GROUP_CAPTION, 5 },
+  { AFTER_ENDED | WIDE, GROUP_CAPTION, 2 },
+  { PICTURE_WORD, GROUP_CAPTION, 4 },
+  { AFTER_ENDED | TO_END, GROUP_CAPTION, 4 },
+  { AFTER_ENDED | TO_GROUP, GROUP_CAPTION, 3 },
+  { AFTER_PICTURE | TO_END, GROUP_CAPTION, 4 },
+  { AFTER_PICTURE | TO_GROUP, GROUP_CAPTION, 4 },
+  { AFTER_CLOSED | TO_END, GROUP_CAPTION, 2 },
+
+  { TINY | SEVERAL, GROUP_BANNER, 2 },
+  { TINY | SEVERAL | TO_END, GROUP_BANNER, 5 },
+  { TINY | SEVERAL | TO_GROUP, GROUP_BANNER, 4 },
+  { TINY | SEVERAL | AFTER_PICTURE, GROUP_BANNER, 5 },
+  { TINY | MANY, GROUP_BANNER, 4 },
+  { TINY | MANY | AT_START, GROUP_BANNER, -4 },
+};
+
+enum {
+  CAPTION_CHARS = 60,
+};
+
+typedef struct {
+  FzLines  *lines;
+  FzPlaces  places;
+  gboolean  article;    /* one is open */
+  gboolean  titled;
+  gboolean  texted;
+  gboolean  closed;
+  gboolean  breaks_off; /* its last paragraph */
+  gboolean  picture;    /* the last line was of a picture */
+  gboolean  photo;      /* it has caption and credit and no text */
+} Walk;
+
+/**
+ * fz_roles_breaks_off:
+ * @line: a line of running text
+ *
+ * Returns: whether its sentence goes on elsewhere
+ */
+gboolean
+fz_roles_breaks_off (const FzLine *line)
+{
+  if (line->marks & FZ_MARK_ENDS_STOP)
+    return FALSE;
+  if (line->marks & FZ_MARK_ENDS_LIST)
+    return (line->marks & FZ_MARK_COLUMN) && (line->marks & FZ_MARK_FULL);
+
+  return TRUE;
+}
+
+static FzLine *
+line_at (const Walk *self,
+         guint       i)
+{
+  return i < self->lines->lines->len ? fz_lines_at (self->lines, i) : NULL;
+}
+
+/* The next line from @i that is no noise. */
+static guint
+skip_noise (const Walk *self,
+            guint       i)
+{
+  while (line_at (self, i) && line_at (self, i)->kind == FZ_KIND_NOISE)
+    i++;
+
+  return i;
+}
+
+static void
+open_article (Walk   *self,
+              FzLine *line)
+{
+  line->opens = TRUE;
+  self->article = TRUE;
+  self->titled = self->texted = self->closed = FALSE;
+  self->breaks_off = self->picture = self->photo = FALSE;
+}
+
+static gboolean
+is_fresh (const Walk *self)
+{
+  return self->article && !self->texted && !self->closed && !self->photo;
+}
+
+static void
+take_text (Walk   *self,
+           FzLine *line)
+{
+  line->role = FZ_ROLE_BODY;
+  self->texted = TRUE;
+  self->picture = FALSE;
+  self->breaks_off = fz_roles_breaks_off (line);
+  if (line->marks & FZ_MARK_ENDS_TURN)
+    self->closed = TRUE;
+}
+
+static void
+take_lead (Walk   *self,
+           FzLine *line)
+{
+  if (!is_fresh (self))
+    open_article (self, line);
+  take_text (self, line);
+}
+
+/* 3月10日，… */
+static gboolean
+starts_with_date (FzText text)
+{
+  gsize n = 0;
+
+  while (n < 2 && n < text.length && g_ascii_isdigit (text.start[n]))
+    n++;
+
+  return n > 0 && fz_text_starts (fz_text_from (text, n), "月");
+}
+
+static gboolean
+is_single_sentence (const FzLine *line)
+{
+  return line->chars <= CAPTION_CHARS && (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD);
+}
+
+/* A text of its own with a credit below it: the caption of a picture. */
+static gboolean
+is_caption_of_credit (const Walk *self,
+                      guint       i)
+{
+  const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
+  FzText text = line->text;
+
+  if (next == NULL || next->kind != FZ_KIND_CREDIT || (line->marks & FZ_MARK_RUNS_IN) || self->breaks_off)
+    return FALSE;
+  if (starts_with_date (text) || fz_text_find (text, "图为") != NULL || is_fresh (self))
+    return TRUE;
+
+  return is_single_sentence (line) && !(line->marks & FZ_MARK_COLUMN);
+}
+
+/* A single sentence that stands by itself among pictures, or at the end of the
+ * page behind a wide gap. */
+static gboolean
+is_caption_by_place (const Walk *self,
+                     guint       i)
+{
+  const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
+  gboolean apart = (line->marks & FZ_MARK_WIDE_GAP) != 0;
+  gboolean last = next == NULL || (next->marks & FZ_MARK_WIDE_GAP);
+
+  if (!is_single_sentence (line) || (line->marks & FZ_MARK_COLUMN) || !self->texted || self->breaks_off)
+    return FALSE;
+
+  return last && (self->picture || apart);
+}
+
+/* The title of a picture story stands below its credit, and by itself. */
+static gboolean
+has_title_below (const Walk *self,
+                 guint       i)
+{
+  const FzLine *below = line_at (self, i), *next = line_at (self, i + 1);
+
+  if (below == NULL || below->kind != FZ_KIND_HEAD || (below->marks & FZ_MARK_WIDE_GAP))
+    return FALSE;
+
+  return next == NULL || (next->marks & FZ_MARK_WIDE_GAP) || next->kind == FZ_KIND_MASTHEAD;
+}
+
+static void
+take_caption (Walk *self,
+              guint i)
+{
+  FzLine *line = line_at (self, i);
+  gboolean credited = line_at (self, i + 1) && line_at (self, i + 1)->kind == FZ_KIND_CREDIT;
+
+  if (!self->article || (credited && !is_fresh (self) && has_title_below (self, i + 2)))
+    open_article (self, line);
+  line->role = FZ_ROLE_CAPTION;
+  self->picture = TRUE;
+  if (!self->texted)
+    self->photo = TRUE;
+}
+
+static void
+take_running_text (Walk *self,
+                   guint i)
+{
+  FzLine *line = line_at (self, i);
+
+  if (is_caption_of_credit (self, i) || is_caption_by_place (self, i))
+    {
+      take_caption (self, i);
+      return;
+    }
+  if (!self->article)
+    open_article (self, line);
+  take_text (self, line);
+}
+
+static void
+take_jump (Walk   *self,
+           FzLine *line)
+{
+  FzText inner = fz_text_bracket (line->text);
+  gboolean continued = fz_cue_within (FZ_CUE_CONTINUED, inner.start ? inner : line->text);
+
+  if (!self->article || (continued && !is_fresh (self)))
+    open_article (self, line);
+  line->role = FZ_ROLE_JUMP;
+  if (!continued)
+    {
+      self->closed = TRUE;
+      self->breaks_off = FALSE;
+    }
+}
+
+static void
+take_byline (Walk   *self,
+             FzLine *line)
+{
+  if (!self->article)
+    open_article (self, line);
+  line->role = FZ_ROLE_BYLINE;
+  if (self->texted)
+    self->closed = TRUE;
+}
+
+static void
+take_credit (Walk   *self,
+             FzLine *line,
+             FzRole  role)
+{
+  if (!self->article)
+    open_article (self, line);
+  line->role = role;
+  self->picture = TRUE;
+  if (!self->texted)
+    self->photo = TRUE;
+}
+
+/* The head of a page ends the article before it. */
+static void
+take_masthead (Walk   *self,
+               FzLine *line)
+{
+  line->role = FZ_ROLE_MASTHEAD;
+  if (self->texted || self->photo)
+    self->article = FALSE;
+  self->breaks_off = self->picture = FALSE;
+}
+
+static guint32
+evidence_before (const Walk *self)
+{
+  guint32 seen = 0;
+
+  if (!self->article)
+    return AT_START;
+  if (self->closed)
+    seen |= AFTER_CLOSED;
+  if (self->picture)
+    seen |= AFTER_PICTURE;
+  if (self->photo && !self->titled && !self->texted)
+    seen |= AFTER_PHOTO;
+  if (self->titled && !self->texted && !self->photo)
+    seen |= AFTER_TITLE;
+  if (self->texted && self->breaks_off)
+    seen |= AFTER_OPEN;
+  if (self->texted && !self->breaks_off)
+    seen |= AFTER_ENDED;
+  if (self->texted && !self->titled)
+    seen |= UNTITLED;
+
+  return seen;
+}
+
+static guint32
+evidence_behind (const Walk *self,
+                 guint       end)
+{
+  const FzLine *next = line_at (self, skip_noise (self, end));
+
+  if (next == NULL)
+    return TO_END;
+  switch ((FzLineKind) next->kind)
+    {
+    case FZ_KIND_LEAD:
+      return TO_LEAD;
+    case FZ_KIND_BYLINE:
+      return TO_BYLINE;
+    case FZ_KIND_JUMP:
+    case FZ_KIND_CONTINUED:
+      return TO_JUMP;
+    case FZ_KIND_CREDIT:
+      return TO_CREDIT;
+    case FZ_KIND_HEAD:
+      return TO_GROUP;
+    case FZ_KIND_MASTHEAD:
+      return TO_END;
+    case FZ_KIND_TEXT:
+    case FZ_KIND_PICTURE:
+    case FZ_KIND_NOISE:
+    default:
+      return TO_TEXT;
+    }
+}
+
+static gboolean
+has_picture_word (const FzLine *line)
+{
+  return fz_cue_end (FZ_CUE_PICTURE_END, line->text) ||
+         (!(line->marks & FZ_MARK_HALVES) && fz_cue_within (FZ_CUE_DOING, line->text));
+}
+
+static guint32
+evidence_of_lines (const Walk *self,
+                   guint       first,
+                   guint       end)
+{
+  const FzLine *line = line_at (self, first);
+  guint32 seen = TINY;
+
+  seen |= end - first > 1 ? SEVERAL : 0;
+  seen |= end - first > 2 ? MANY : 0;
+  seen |= line->marks & FZ_MARK_GAP ? GAP : 0;
+  seen |= line->marks & FZ_MARK_WIDE_GAP ? WIDE : 0;
+  seen |= line->marks & FZ_MARK_NUMBERED ? NUMBERED : 0;
+  seen |= end - first == 1 && has_picture_word (line) ? PICTURE_WORD : 0;
+
+  for (guint i = first; i < end && i < first + 8; i++)
+    {
+      FzLineMarks marks = line_at (self, i)->marks;
+
+      seen &= marks & FZ_MARK_TINY ? ~0u : ~(guint32) TINY;
+      seen |= marks & FZ_MARK_HALVES ? HALVES : 0;
+      seen |= marks & FZ_MARK_HASH ? HASH : 0;
+      seen |= marks & FZ_MARK_SUBHASH ? SUBHASH : 0;
+      seen |= marks & FZ_MARK_DASHED ? DASHED : 0;
+    }
+
+  return seen;
+}
+
+static Group
+weigh (guint32 seen)
+{
+  int sums[N_GROUPS] = { 0 };
+  Group best = GROUP_HEADLINE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    if ((seen & weights[i].needs) == weights[i].needs)
+      sums[weights[i].group] += weights[i].weight;
+  for (guint i = 1; i < N_GROUPS; i++)
+    if (sums[i] > sums[best])
+      best = i;
+
+  return best;
+}
+
+static void
+set_roles (Walk   *self,
+           guint   first,
+           guint   end,
+           FzRole  role)
+{
+  for (guint i = first; i < end; i++)
+    line_at (self, i)->role = role;
+}
+
+/* Of several lines behind a wide gap inside a story the first is the caption
+ * of the picture that stood there; so is a first line that speaks of one. */
+static guint
+take_leading_caption (Walk    *self,
+                      guint    first,
+                      guint    end,
+                      guint32  seen)
+{
+  const FzLine *line = line_at (self, first);
+  gboolean pictured = (seen & AFTER_ENDED) && has_picture_word (line);
+  gboolean apart = (seen & WIDE) && (seen & AFTER_ENDED) && (seen & TO_TEXT);
+
+  if (end - first < 2 || !(pictured || apart) || (line->marks & (FZ_MARK_HASH | FZ_MARK_SUBHASH)))
+    return first;
+  set_roles (self, first, first + 1, FZ_ROLE_CAPTION);
+
+  return first + 1;
+}
+
+static void
+take_headline (Walk *self,
+               guint first,
+               guint end)
+{
+  gboolean apart = (line_at (self, first)->marks & FZ_MARK_WIDE_GAP) != 0;
+
+  if (!is_fresh (self) || (self->titled && apart))
+    open_article (self, line_at (self, first));
+  fz_headlines_assign (self->lines, first, end, &self->places);
+  self->titled = TRUE;
+}
+
+static void
+take_late_title (Walk *self,
+                 guint first,
+                 guint end)
+{
+  fz_headlines_assign (self->lines, first, end, &self->places);
+  self->titled = TRUE;
+  if (self->photo)
+    self->closed = TRUE;
+}
+
+static void
+apply (Walk    *self,
+       Group    group,
+       guint    first,
+       guint    end)
+{
+  if (!self->article && group != GROUP_HEADLINE)
+    open_article (self, line_at (self, first));
+
+  switch (group)
+    {
+    case GROUP_HEADLINE:
+      take_headline (self, first, end);
+      break;
+    case GROUP_LATE_TITLE:
+      take_late_title (self, first, end);
+      break;
+    case GROUP_HEADING:
+      set_roles (self, first, end, FZ_ROLE_HEADING);
+      self->picture = FALSE;
+      break;
+    case GROUP_CAPTION:
+      set_roles (self, first, end, FZ_ROLE_CAPTION);
+      self->picture = TRUE;
+      break;
+    case GROUP_BANNER:
+    case N_GROUPS:
+    default:
+      set_roles (self, first, end, FZ_ROLE_MASTHEAD);
+      self->picture = TRUE;
+      break;
+    }
+}
+
+static guint
+group_end (const Walk *self,
+           guint       first)
+{
+  guint end = first + 1;
+
+  while (line_at (self, end) && line_at (self, end)->kind == FZ_KIND_HEAD &&
+         !(line_at (self, end)->marks & FZ_MARK_WIDE_GAP))
+    end++;
+
+  return end;
+}
+
+/* Returns one past the group that begins at @first. */
+static guint
+take_group (Walk *self,
+            guint first)
+{
+  guint end = group_end (self, first);
+  guint32 seen = evidence_before (self) | evidence_behind (self, end);
+  guint32 own = evidence_of_lines (self, first, end);
+  guint from = take_leading_caption (self, first, end, seen | own);
+
+  if (from > first)
+    own = evidence_of_lines (self, from, end);
+  apply (self, weigh (seen | own), from, end);
+
+  return end;
+}
+
+static void
+take_line (Walk *self,
+           guint i)
+{
+  FzLine *line = line_at (self, i);
+
+  switch ((FzLineKind) line->kind)
+    {
+    case FZ_KIND_TEXT:
+      take_running_text (self, i);
+      break;
+    case FZ_KIND_LEAD:
+    case FZ_KIND_CONTINUED:
+      take_lead (self, line);
+      break;
+    case FZ_KIND_BYLINE:
+      take_byline (self, line);
+      break;
+    case FZ_KIND_CREDIT:
+      take_credit (self, line, FZ_ROLE_CREDIT);
+      break;
+    case FZ_KIND_PICTURE:
+      take_credit (self, line, FZ_ROLE_CAPTION);
+      break;
+    case FZ_KIND_JUMP:
+      take_jump (self, line);
+      break;
+    case FZ_KIND_MASTHEAD:
+      take_masthead (self, line);
+      break;
+    case FZ_KIND_HEAD:
+    case FZ_KIND_NOISE:
+    default:
+      line->role = FZ_ROLE_NOISE;
+      break;
+    }
+}
+
+/**
+ * fz_roles_assign:
+ * @lines: the lines of a page, their kinds known
+ * @names_place: (nullable): tells whether a line names a region
+ * @user_data: for @names_place
+ *
+ * Says of each line what it is on the page, and which lines open an article.
+ */
+void
+fz_roles_assign (FzLines          *lines,
+                 FzNamesPlaceFunc  names_place,
+                 gpointer          user_data)
+{
+  Walk walk = { .lines = lines, .places = { names_place, user_data } };
+
+  for (guint i = 0; i < lines->lines->len;)
+    {
+      if (fz_lines_at (lines, i)->kind == FZ_KIND_HEAD)
+        {
+          i = take_group (&walk, i);
+          continue;
+        }
+      take_line (&walk, i);
+      i++;
+    }
+}
