@@ -21,6 +21,7 @@
 struct _FzRegionTree {
   GtkWidget           parent_instance;
 
+  GtkWidget          *scroller;
   GtkListView        *view;
   FzRegionForest     *forest;
   GtkTreeListModel   *tree;
@@ -320,6 +321,7 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-region-tree.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzRegionTree, scroller);
   gtk_widget_class_bind_template_child (widget_class, FzRegionTree, view);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);

@@ -125,6 +125,23 @@ library_path (FzTestReader *self)
   return g_build_filename (self->folder, "library.db", NULL);
 }
 
+/* What AdwApplication does where there is one. */
+static void
+load_style (void)
+{
+  static gsize loaded;
+
+  if (g_once_init_enter (&loaded))
+    {
+      g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+      gtk_css_provider_load_from_resource (provider, "/io/github/fangzhi/Fangzhi/style.css");
+      gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+      g_once_init_leave (&loaded, 1);
+    }
+}
+
 static void
 open_library (FzTestReader *self)
 {
@@ -184,6 +201,7 @@ fz_test_reader_new (int width, int height)
 
   setlocale (LC_ALL, "");
   adw_init ();
+  load_style ();
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->folder = g_dir_make_tmp ("fangzhi-reader-XXXXXX", &error);

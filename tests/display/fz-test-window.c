@@ -72,25 +72,38 @@ fz_test_window_settle (FzTestWindow *self)
   fz_test_wait (is_idle, self);
 }
 
+/* One application a process, as GTK means it to be; what a test sets in its
+ * settings the test sets back. */
+static FzApplication *
+shared_application (void)
+{
+  static FzApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application)
+    return application;
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, FZ_BUILD_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  application = fz_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  return application;
+}
+
 static FzTestWindow *
 test_window_new (void)
 {
   FzTestWindow *self = g_new0 (FzTestWindow, 1);
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, FZ_BUILD_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
   self->folder = g_dir_make_tmp ("fangzhi-display-XXXXXX", &error);
   g_assert_no_error (error);
   self->library = g_build_filename (self->folder, "library.db", NULL);
-  self->application = fz_application_new ();
-  g_application_set_flags (G_APPLICATION (self->application), G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (NULL);
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  self->application = shared_application ();
   return self;
 }
 
@@ -180,7 +193,6 @@ fz_test_window_free (FzTestWindow *self)
 {
   if (self->window)
     fz_test_window_close (self);
-  g_assert_finalize_object (self->application);
   remove_folder (self->folder);
   g_free (self->library);
   g_free (self->folder);

@@ -1,1 +1,347 @@
-int main (void) { return 0; }
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-test-reader.h"
+#include "fz-test-window.h"
+
+#include "fz-note-popover.h"
+
+/* Every annotation is asked for in the library itself, not only in the list:
+ * what is drawn must be what is kept. */
+
+typedef struct {
+  FzTestReader *reader;
+  guint         n;
+} Count;
+
+static gboolean
+is_kept (gpointer user_data)
+{
+  const Count *count = user_data;
+
+  return fz_test_reader_kept (count->reader) == count->n;
+}
+
+static void
+wait_kept (FzTestReader *reader, guint n)
+{
+  Count count = { reader, n };
+
+  fz_test_wait (is_kept, &count);
+}
+
+static guint
+n_listed (FzTestReader *reader)
+{
+  return g_list_model_get_n_items (fz_reading_pane_get_annotations (reader->reading));
+}
+
+static FzAnnotationItem *
+listed (FzTestReader *reader, guint index)
+{
+  g_autoptr (FzAnnotationItem) item = g_list_model_get_item (fz_reading_pane_get_annotations (reader->reading), index);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+/* The background under a position, or NULL; it is drawn by a tag. */
+static char *
+background (FzTestReader *reader, guint position)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  g_autoptr (GSList) tags = NULL;
+  char *color = NULL;
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
+  tags = gtk_text_iter_get_tags (&iter);
+  for (GSList *l = tags; l; l = l->next)
+    {
+      g_autoptr (GdkRGBA) rgba = NULL;
+
+      g_object_get (l->data, "background-rgba", &rgba, NULL);
+      if (rgba == NULL)
+        continue;
+      g_free (color);
+      color = gdk_rgba_to_string (rgba);
+    }
+  return color;
+}
+
+static gboolean
+is_drawn (FzTestReader *reader, const char *words)
+{
+  guint start, end;
+  g_autofree char *first = NULL, *last = NULL;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  first = background (reader, start);
+  last = background (reader, end - 1);
+  return first != NULL && last != NULL;
+}
+
+static FzTestReader *
+new_reader (void)
+{
+  FzTestReader *reader = fz_test_reader_new (1200, 800);
+
+  fz_test_reader_open (reader, reader->article);
+  return reader;
+}
+
+static void
+test_highlight_survives (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  const FzAnnotation *value;
+  guint start, end;
+
+  fz_test_reader_find (reader, "收入约480万元", &start, &end);
+  g_assert_false (is_drawn (reader, "收入约480万元"));
+  fz_test_reader_select (reader, "收入约480万元");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
+  g_assert_true (is_drawn (reader, "收入约480万元"));
+  wait_kept (reader, 1);
+
+  fz_test_reader_reopen (reader);
+  g_assert_cmpuint (n_listed (reader), ==, 1);
+  value = fz_annotation_item_get_value (listed (reader, 0));
+  g_assert_cmpuint (value->start, ==, start);
+  g_assert_cmpuint (value->end, ==, end);
+  g_assert_cmpuint (value->color, ==, 1);
+  g_assert_cmpstr (value->quote, ==, "收入约480万元");
+  g_assert_true (g_str_has_suffix (value->prefix, "3.2万件，"));
+  g_assert_true (g_str_has_prefix (value->suffix, "，同比增长"));
+  g_assert_true (is_drawn (reader, "收入约480万元"));
+}
+
+static void
+test_undo_and_redo (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "老手艺进了课堂");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_activate (reader, "annotation.undo");
+  g_assert_cmpuint (n_listed (reader), ==, 0);
+  g_assert_false (is_drawn (reader, "老手艺进了课堂"));
+  fz_test_reader_activate (reader, "annotation.redo");
+  g_assert_cmpuint (n_listed (reader), ==, 1);
+  wait_kept (reader, 1);
+  fz_test_reader_activate (reader, "annotation.undo");
+  wait_kept (reader, 0);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)), "annotation.undo", NULL));
+  fz_test_reader_activate (reader, "annotation.redo");
+  wait_kept (reader, 1);
+  g_assert_true (is_drawn (reader, "老手艺进了课堂"));
+}
+
+static FzNotePopover *
+note_popover (FzTestReader *reader)
+{
+  return FZ_NOTE_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER));
+}
+
+static gboolean
+note_is_kept (gpointer user_data)
+{
+  g_autoptr (FzStored) stored = fz_test_reader_load (user_data);
+  const FzAnnotation *value = g_ptr_array_index (stored->annotations, 0);
+
+  return g_strcmp0 (value->note, "第二稿") == 0;
+}
+
+static void
+write_note (FzTestReader *reader, const char *note, const char *ending)
+{
+  FzNotePopover *popover = note_popover (reader);
+
+  fz_test_pause (50);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  fz_note_popover_set_note (popover, note);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (popover), ending, NULL));
+  fz_test_pause (50);
+}
+
+static void
+test_note_is_written_and_edited (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.note");
+  write_note (reader, "  查证开办年份\n", "note.save");
+  wait_kept (reader, 1);
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "查证开办年份");
+
+  fz_test_reader_activate (reader, "annotation.edit");
+  write_note (reader, "第二稿", "note.save");
+  fz_test_wait (note_is_kept, reader);
+  fz_test_reader_activate (reader, "annotation.undo");
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "查证开办年份");
+  fz_test_reader_activate (reader, "annotation.redo");
+  fz_test_wait (note_is_kept, reader);
+  fz_test_reader_reopen (reader);
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "第二稿");
+}
+
+static void
+test_cancelled_note_leaves_nothing (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.note");
+  write_note (reader, "不要了", "note.cancel");
+  g_assert_cmpuint (n_listed (reader), ==, 0);
+  g_assert_cmpuint (fz_test_reader_kept (reader), ==, 0);
+}
+
+/* A note that is still open when another article is asked for is kept. */
+static void
+test_open_note_goes_to_its_article (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzStored) stored = NULL;
+
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.note");
+  fz_test_pause (50);
+  fz_note_popover_set_note (note_popover (reader), "半句话");
+  fz_reading_pane_show_article (reader->reading, 0);
+  wait_kept (reader, 1);
+  stored = fz_test_reader_load (reader);
+  g_assert_cmpstr (((FzAnnotation *) g_ptr_array_index (stored->annotations, 0))->note, ==, "半句话");
+}
+
+static void
+test_remove_is_undone (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  gint64 id;
+
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
+  wait_kept (reader, 1);
+  id = fz_annotation_item_get_value (listed (reader, 0))->id;
+  g_assert_cmpint (id, >, 0);
+  /* The caret stands on it still. */
+  fz_test_reader_activate (reader, "annotation.remove");
+  wait_kept (reader, 0);
+  g_assert_false (is_drawn (reader, "竹影"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));
+  fz_test_reader_activate (reader, "annotation.undo");
+  wait_kept (reader, 1);
+  g_assert_cmpint (fz_annotation_item_get_value (listed (reader, 0))->id, ==, id);
+  g_assert_true (is_drawn (reader, "竹影"));
+}
+
+/* Where two colours lie over each other the text shows neither alone. */
+static void
+test_overlap (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autofree char *first = NULL, *both = NULL, *second = NULL, *outside = NULL;
+  guint start, end;
+
+  fz_test_reader_select (reader, "收入约480万元，同比");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_select (reader, "480万元，同比增长12.5%");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
+  fz_test_reader_find (reader, "收入约480万元，同比增长12.5%", &start, &end);
+  first = background (reader, start);
+  both = background (reader, start + 3);
+  second = background (reader, end - 1);
+  outside = background (reader, end);
+  g_assert_nonnull (first);
+  g_assert_cmpstr (first, !=, both);
+  g_assert_cmpstr (both, !=, second);
+  g_assert_cmpstr (first, !=, second);
+  g_assert_null (outside);
+  fz_test_reader_activate (reader, "annotation.undo");
+  g_free (both);
+  both = background (reader, start + 3);
+  g_assert_cmpstr (first, ==, both);
+}
+
+static gboolean
+failure_is_told (gpointer user_data)
+{
+  return fz_test_find_text (user_data, "was not kept") != NULL;
+}
+
+/* The library goes away underneath: what was drawn is taken back and told. */
+static void
+test_failed_write_is_taken_back (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_library_close (reader->library);
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
+  g_assert_cmpuint (n_listed (reader), ==, 1);
+  fz_test_wait (failure_is_told, reader->reading);
+  g_assert_cmpuint (n_listed (reader), ==, 0);
+  g_assert_false (is_drawn (reader, "竹影"));
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)), "annotation.undo", NULL));
+}
+
+static void
+test_nothing_selected_nothing_highlighted (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)),
+                                              "annotation.highlight", "u", 0));
+  g_assert_cmpuint (n_listed (reader), ==, 0);
+}
+
+static void
+picture (AdwColorScheme scheme, const char *bar, const char *note)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_select (reader, "从零卖到直播");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
+  fz_test_reader_select (reader, "收入约480万元，同比");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_select (reader, "480万元，同比增长12.5%");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
+  fz_test_reader_select (reader, "请来8位老师傅");
+  fz_test_reader_activate (reader, "annotation.note");
+  write_note (reader, "师傅的名单在村志里，下次去抄。", "note.save");
+  fz_test_reader_select (reader, "“以前挑到镇上零卖，一天卖不出五只。”");
+  fz_test_reader_activate (reader, "annotation.show-bar");
+  fz_test_reader_picture (reader, bar);
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
+  fz_test_reader_activate (reader, "annotation.edit");
+  fz_test_reader_picture (reader, note);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+}
+
+static void
+test_pictures (void)
+{
+  picture (ADW_COLOR_SCHEME_FORCE_LIGHT, "annotations-bar-light", "annotations-note-light");
+  picture (ADW_COLOR_SCHEME_FORCE_DARK, "annotations-bar-dark", "annotations-note-dark");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/annotations/highlight-survives", test_highlight_survives);
+  g_test_add_func ("/annotations/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/annotations/note-is-written-and-edited", test_note_is_written_and_edited);
+  g_test_add_func ("/annotations/cancelled-note-leaves-nothing", test_cancelled_note_leaves_nothing);
+  g_test_add_func ("/annotations/open-note-goes-to-its-article", test_open_note_goes_to_its_article);
+  g_test_add_func ("/annotations/remove-is-undone", test_remove_is_undone);
+  g_test_add_func ("/annotations/overlap", test_overlap);
+  g_test_add_func ("/annotations/failed-write-is-taken-back", test_failed_write_is_taken_back);
+  g_test_add_func ("/annotations/nothing-selected-nothing-highlighted", test_nothing_selected_nothing_highlighted);
+  g_test_add_func ("/annotations/pictures", test_pictures);
+  return g_test_run ();
+}

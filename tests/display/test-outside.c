@@ -8,6 +8,10 @@
 /* The program itself, started as a person starts it and driven through the
  * accessibility bus, as a screen reader does. */
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
+
 #define PATIENCE_SECONDS 60
 
 typedef gboolean (*Match) (AtspiAccessible *accessible, const char *what);
