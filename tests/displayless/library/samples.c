@@ -235,3 +235,125 @@ sample_folder_free (char *folder)
   remove_tree (folder);
   g_free (folder);
 }
+
+void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = sample_folder ();
+  fixture->path = g_build_filename (fixture->folder, "library.db", NULL);
+  fixture->library = fz_library_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->library);
+  g_free (fixture->path);
+  sample_folder_free (fixture->folder);
+}
+
+void
+fixture_reopen (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (fixture->library);
+  fixture->library = fz_library_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * fixture_add:
+ * @source: (transfer full): what to add
+ *
+ * Returns: whether it was new
+ */
+gboolean
+fixture_add (Fixture  *fixture,
+             FzSource *source)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzSource) owned = source;
+  gboolean added = FALSE;
+
+  fz_library_add (fixture->library, owned, &added, NULL, &error);
+  g_assert_no_error (error);
+  return added;
+}
+
+GPtrArray *
+fixture_list (Fixture *fixture,
+              FzQuery  query)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = fz_library_list (fixture->library, &query, 0, G_MAXUINT, NULL, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+gint64
+fixture_count (Fixture *fixture,
+               FzQuery  query)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 number = fz_library_count (fixture->library, &query, NULL, &error);
+
+  g_assert_no_error (error);
+  return number;
+}
+
+FzStored *
+fixture_load (Fixture *fixture,
+              gint64   article)
+{
+  g_autoptr (GError) error = NULL;
+  FzStored *stored = fz_library_load (fixture->library, article, NULL, &error);
+
+  g_assert_no_error (error);
+  return stored;
+}
+
+/**
+ * fixture_id:
+ * @index: of a row of the whole library in page order
+ *
+ * Returns: the id of its article
+ */
+gint64
+fixture_id (Fixture *fixture,
+            guint    index)
+{
+  FzQuery all = FZ_QUERY_ALL;
+  g_autoptr (GPtrArray) rows = fixture_list (fixture, all);
+
+  g_assert_cmpuint (rows->len, >, index);
+  return ((FzEntry *) g_ptr_array_index (rows, index))->id;
+}
+
+void
+keep_result (GObject      *object,
+             GAsyncResult *result,
+             gpointer      kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+/**
+ * wait_result:
+ * @kept: where keep_result() puts it
+ *
+ * Returns: (transfer none): the result, once it is there
+ */
+GAsyncResult *
+wait_result (GAsyncResult **kept)
+{
+  while (*kept == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *kept;
+}

@@ -19,4 +19,24 @@ char     *sample_folder      (void);
 void      sample_folder_free (char *folder);
 void      sample_cut         (FzSource *source, guint n_facts);
 
+/* A library of its own for each test. */
+typedef struct {
+  char      *folder;
+  char      *path;
+  FzLibrary *library;
+} Fixture;
+
+void      fixture_set_up    (Fixture *fixture, gconstpointer data);
+void      fixture_tear_down (Fixture *fixture, gconstpointer data);
+void      fixture_reopen    (Fixture *fixture);
+gboolean  fixture_add       (Fixture *fixture, FzSource *source);
+GPtrArray *fixture_list     (Fixture *fixture, FzQuery query);
+gint64    fixture_count     (Fixture *fixture, FzQuery query);
+FzStored *fixture_load      (Fixture *fixture, gint64 article);
+gint64    fixture_id        (Fixture *fixture, guint index);
+
+/* The answer of an asynchronous call, for who waits for it. */
+void          keep_result   (GObject *object, GAsyncResult *result, gpointer kept);
+GAsyncResult *wait_result   (GAsyncResult **kept);
+
 G_END_DECLS

@@ -4,91 +4,6 @@
 #include "fz-library.h"
 #include "samples.h"
 
-typedef struct {
-  char      *folder;
-  char      *path;
-  FzLibrary *library;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = sample_folder ();
-  fixture->path = g_build_filename (fixture->folder, "library.db", NULL);
-  fixture->library = fz_library_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->library);
-  g_free (fixture->path);
-  sample_folder_free (fixture->folder);
-}
-
-static gboolean
-add (FzLibrary *library,
-     FzSource  *source)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FzSource) owned = source;
-  gboolean added;
-
-  g_assert_true (fz_library_add (library, owned, &added, NULL, &error));
-  g_assert_no_error (error);
-  return added;
-}
-
-static GPtrArray *
-list (FzLibrary *library,
-      FzQuery    query)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = fz_library_list (library, &query, 0, G_MAXUINT, NULL, &error);
-
-  g_assert_no_error (error);
-  return rows;
-}
-
-static gint64
-count (FzLibrary *library,
-       FzQuery    query)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 number = fz_library_count (library, &query, NULL, &error);
-
-  g_assert_no_error (error);
-  return number;
-}
-
-static FzStored *
-load (FzLibrary *library,
-      gint64     article)
-{
-  g_autoptr (GError) error = NULL;
-  FzStored *stored = fz_library_load (library, article, NULL, &error);
-
-  g_assert_no_error (error);
-  return stored;
-}
-
-/* The id of the row at @index of the whole library in page order. */
-static gint64
-id_at (FzLibrary *library,
-       guint      index)
-{
-  FzQuery all = FZ_QUERY_ALL;
-  g_autoptr (GPtrArray) rows = list (library, all);
-
-  g_assert_cmpuint (rows->len, >, index);
-  return ((FzEntry *) g_ptr_array_index (rows, index))->id;
-}
-
 static void
 assert_blocks_equal (const FzArticle *a,
                      const FzArticle *b)
@@ -201,13 +116,13 @@ assert_facts_equal (const FzFacts *a,
 }
 
 static void
-assert_page_comes_back (FzLibrary      *library,
+assert_page_comes_back (Fixture        *fixture,
                         const FzSource *source,
                         guint           first_row)
 {
   for (guint i = 0; i < source->page->articles->len; i++)
     {
-      g_autoptr (FzStored) stored = load (library, id_at (library, first_row + i));
+      g_autoptr (FzStored) stored = fixture_load (fixture, fixture_id (fixture, first_row + i));
 
       assert_articles_equal (stored->article, g_ptr_array_index (source->page->articles, i));
       assert_facts_equal (stored->facts, g_ptr_array_index (source->facts, i));
@@ -219,13 +134,13 @@ test_round_trip (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autoptr (FzSource) source = sample_source ();
-  gboolean added;
   g_autoptr (GError) error = NULL;
+  gboolean added;
 
   g_assert_true (fz_library_add (fixture->library, source, &added, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (added);
-  assert_page_comes_back (fixture->library, source, 0);
+  assert_page_comes_back (fixture, source, 0);
 }
 
 static void
@@ -233,14 +148,10 @@ test_reopened (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr (FzSource) source = sample_source ();
-  g_autoptr (GError) error = NULL;
 
-  add (fixture->library, sample_source ());
-  fz_library_close (fixture->library);
-  g_assert_finalize_object (fixture->library);
-  fixture->library = fz_library_open (fixture->path, NULL, &error);
-  g_assert_no_error (error);
-  assert_page_comes_back (fixture->library, source, 0);
+  fixture_add (fixture, sample_source ());
+  fixture_reopen (fixture);
+  assert_page_comes_back (fixture, source, 0);
 }
 
 /* What the engine makes of whole pages, whatever that is today. */
@@ -268,7 +179,7 @@ test_real_pages (Fixture       *fixture,
         g_ptr_array_add (facts, fz_facts_read (g_ptr_array_index (page->articles, i)));
       source = fz_source_new (name, bytes, page, facts);
       g_assert_true (fz_library_add (fixture->library, source, NULL, NULL, NULL));
-      assert_page_comes_back (fixture->library, source, first_row);
+      assert_page_comes_back (fixture, source, first_row);
       first_row += page->articles->len;
     }
   g_assert_cmpuint (first_row, >, 0);
@@ -282,8 +193,8 @@ test_entry (Fixture       *fixture,
   g_autoptr (GPtrArray) rows = NULL;
   const FzEntry *first, *second;
 
-  add (fixture->library, sample_source ());
-  rows = list (fixture->library, all);
+  fixture_add (fixture, sample_source ());
+  rows = fixture_list (fixture, all);
   g_assert_cmpuint (rows->len, ==, 2);
   first = g_ptr_array_index (rows, 0);
   second = g_ptr_array_index (rows, 1);
@@ -314,7 +225,7 @@ test_hash_and_bytes (Fixture       *fixture,
 
   g_assert_true (fz_library_add (fixture->library, source, NULL, NULL, NULL));
   g_assert_cmpstr (source->hash, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  rows = list (fixture->library, all);
+  rows = fixture_list (fixture, all);
   bytes = fz_library_source_bytes (fixture->library, ((FzEntry *) rows->pdata[0])->source, NULL, NULL);
   g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), "abc", 3);
 }
@@ -325,9 +236,9 @@ test_same_bytes_twice (Fixture       *fixture,
 {
   FzQuery all = FZ_QUERY_ALL;
 
-  g_assert_true (add (fixture->library, sample_source ()));
-  g_assert_false (add (fixture->library, sample_source ()));
-  g_assert_cmpint (count (fixture->library, all), ==, 2);
+  g_assert_true (fixture_add (fixture, sample_source ()));
+  g_assert_false (fixture_add (fixture, sample_source ()));
+  g_assert_cmpint (fixture_count (fixture, all), ==, 2);
 }
 
 static void
@@ -344,10 +255,10 @@ test_failure_leaves_nothing (Fixture       *fixture,
   g_assert_false (fz_library_add (fixture->library, source, &added, NULL, &error));
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED);
   g_assert_false (added);
-  g_assert_cmpint (count (fixture->library, all), ==, 0);
+  g_assert_cmpint (fixture_count (fixture, all), ==, 0);
   bytes = fz_library_source_bytes (fixture->library, 1, NULL, NULL);
   g_assert_null (bytes);
-  g_assert_true (add (fixture->library, sample_source ()));
+  g_assert_true (fixture_add (fixture, sample_source ()));
 }
 
 static void
@@ -372,7 +283,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add ("/library/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add ("/library/" path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("round-trip", test_round_trip);
   ADD ("reopened", test_reopened);
   ADD ("real-pages", test_real_pages);
