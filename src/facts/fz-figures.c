@@ -3,6 +3,94 @@
 
 #include "fz-facts.h"
 
+#include "fz-indicator.h"
+#include "fz-period.h"
+#include "fz-qualifiers.h"
+
+/* Reads the figures of an article block by block: what is one
+ * (fz-figures-scan), what is said of it (fz-qualifiers), what it measures
+ * (fz-indicator) and of when it is (fz-period). */
+
+static gboolean
+may_hold_figures (FzRole role)
+{
+  switch (role)
+    {
+    case FZ_ROLE_BYLINE:
+    case FZ_ROLE_CREDIT:
+    case FZ_ROLE_MASTHEAD:
+    case FZ_ROLE_JUMP:
+    case FZ_ROLE_NOISE:
+      return FALSE;
+    case FZ_ROLE_TITLE:
+    case FZ_ROLE_KICKER:
+    case FZ_ROLE_SUBTITLE:
+    case FZ_ROLE_BODY:
+    case FZ_ROLE_HEADING:
+    case FZ_ROLE_CAPTION:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+found_clear (gpointer data)
+{
+  g_free (((FzFound *) data)->indicator);
+}
+
+static char *
+copy (const FzReading *reading, gsize start, gsize end)
+{
+  return g_strndup (reading->text + start, end - start);
+}
+
+static char *
+unit_of (const FzReading *reading, const FzCandidate *c)
+{
+  if (c->unit == NULL)
+    return NULL;
+  return c->base != NULL ? g_strdup (c->base) : copy (reading, c->unit_start, c->end);
+}
+
+static FzFigure
+figure_of (const FzReading *reading, FzFound *found)
+{
+  const FzCandidate *c = &found->candidate;
+  FzFigure figure = {
+    .surface = copy (reading, c->start, c->end), .kind = c->kind, .value = c->value, .max = c->max,
+    .unit = unit_of (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
+    .change = fz_change_of (reading, c), .indicator = g_steal_pointer (&found->indicator), .rule = c->rule,
+  };
+  const FzTime *time = fz_time_of (reading, c->start, (figure.qualifiers & FZ_QUALIFIER_TARGET) != 0);
+
+  if (time != NULL)
+    figure.period = copy (reading, time->start, time->end);
+  return figure;
+}
+
+/* Figures come in text order, so one walk counts the code points of them all. */
+static void
+append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, guint index, GArray *found)
+{
+  gsize bytes = 0;
+  guint position = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      FzFound *one = &g_array_index (found, FzFound, i);
+      FzFigure figure = figure_of (reading, one);
+
+      position += (guint) g_utf8_strlen (reading->text + bytes, (gssize) (one->candidate.start - bytes));
+      bytes = one->candidate.start;
+      figure.span.block = index;
+      figure.span.start = position;
+      figure.span.end = position + (guint) g_utf8_strlen (figure.surface, -1);
+      figure.span.line = fz_block_line_at (block, position);
+      g_array_append_val (self->figures, figure);
+    }
+}
+
 /**
  * fz_figures_find:
  * @self: the facts of @article, its places already found
@@ -13,4 +101,23 @@
 void
 fz_figures_find (FzFacts *self, const FzArticle *article)
 {
+  g_autoptr (FzReading) reading = fz_reading_new ();
+  g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (FzFound));
+
+  g_array_set_clear_func (found, found_clear);
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (article, i);
+      FzFound one = { 0 };
+      gsize position = 0;
+
+      if (!may_hold_figures (block->role))
+        continue;
+      fz_reading_open (reading, self, article, i);
+      g_array_set_size (found, 0);
+      while (fz_candidate_next (reading, &position, &one.candidate))
+        g_array_append_val (found, one);
+      fz_indicators_find (reading, found);
+      append_figures (self, reading, block, i, found);
+    }
 }

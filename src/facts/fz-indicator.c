@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-indicator.h"
+
+#include "fz-phrase.h"
+
+#include <string.h>
+
+/* What a figure measures: a run of the text beside it.
+ *
+ * Counts look right first (503名区级助企服务员), then left (收集诉求383件).  Money,
+ * shares and measures look left first (总投资15亿元), and right where only a verb
+ * stands on the left (耕种4亩地).  A span of time takes what follows directly,
+ * else the activity before it.  Where neither side has anything the figure
+ * before it lends its own, or the clause before does. */
+
+static gboolean
+is_count (const FzCandidate *c)
+{
+  return c->kind == FZ_FIGURE_COUNT;
+}
+
+static char *
+copy (const FzPhrase *phrase)
+{
+  return g_strndup (phrase->start, (gsize) (phrase->end - phrase->start));
+}
+
+/* 同比增长 alone is not a thing: it is said of the thing before. */
+static char *
+with_thing (const FzPhrase *change, const FzFound *previous)
+{
+  g_autofree char *text = copy (change);
+
+  if (previous == NULL || previous->indicator == NULL)
+    return g_steal_pointer (&text);
+  if (g_str_has_suffix (previous->indicator, text))
+    return g_strdup (previous->indicator);
+  return g_strconcat (previous->indicator, text, NULL);
+}
+
+static gboolean
+same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c)
+{
+  return previous != NULL &&
+         fz_reading_last (reading->sentences, previous->candidate.start) ==
+           fz_reading_last (reading->sentences, c->start);
+}
+
+/* The bare verb, the subject before it, the figure or the clause before. */
+static char *
+from_elsewhere (const FzReading *reading, const FzPhrase *left, const FzFound *previous, const FzCandidate *c)
+{
+  FzPhrase phrase;
+
+  if (left->verb.end > left->verb.start && is_count (c))
+    return copy (&(FzPhrase) { .start = left->verb.start, .end = left->verb.end });
+  phrase = fz_phrase_subject (reading, left, previous != NULL ? previous->candidate.end : 0);
+  if (!fz_phrase_is_empty (&phrase))
+    return copy (&phrase);
+  if (same_sentence (reading, previous, c) && previous->indicator != NULL)
+    return g_strdup (previous->indicator);
+  phrase = fz_phrase_clause_before (reading, c->start);
+  return fz_phrase_is_empty (&phrase) ? NULL : copy (&phrase);
+}
+
+static char *
+of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+{
+  gsize before = previous != NULL ? previous->candidate.end : 0;
+  FzPhrase right = fz_phrase_right (reading, c->end, next, FALSE), left;
+
+  if (!fz_phrase_is_empty (&right))
+    return copy (&right);
+  if (c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN)
+    return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
+  left = fz_phrase_left (reading, c->start, before);
+  if (left.touches && before == c->start && previous->indicator != NULL)
+    return g_strdup (previous->indicator);
+  if (!fz_phrase_is_empty (&left) && !left.borrowed)
+    return left.only_change ? with_thing (&left, previous) : copy (&left);
+  right = fz_phrase_verb_right (reading, c->end, next);
+  if (!fz_phrase_is_empty (&right))
+    return copy (&right);
+  return from_elsewhere (reading, &left, previous, c);
+}
+
+static char *
+of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+{
+  gsize before = previous != NULL ? previous->candidate.end : 0;
+  FzPhrase left = fz_phrase_left (reading, c->start, before), right;
+
+  if (left.only_change)
+    return with_thing (&left, previous);
+  if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed)
+    return copy (&left);
+  if (left.touches && c->kind != FZ_FIGURE_RANK && same_sentence (reading, previous, c) && left.changed_from)
+    return g_strdup (previous->indicator);
+  right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, next, FALSE);
+  if (!fz_phrase_is_empty (&right))
+    return copy (&right);
+  if (!fz_phrase_is_empty (&left) && !left.borrowed)
+    return copy (&left);
+  return from_elsewhere (reading, &left, previous, c);
+}
+
+static char *
+of_duration (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+{
+  gsize before = previous != NULL ? previous->candidate.end : 0;
+  const char *end = reading->text + reading->length;
+  FzPhrase right = fz_phrase_right (reading, c->end, next, TRUE);
+  FzPhrase left = fz_phrase_left (reading, c->start, before);
+  gboolean attached = !fz_text_at (reading->text + c->end, end, "的");
+  gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
+
+  if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (&left) || left.light))
+    return copy (&right);
+  if (!fz_phrase_is_empty (&left) && !left.borrowed)
+    return copy (&left);
+  right = fz_phrase_verb_right (reading, c->end, next);
+  if (!fz_phrase_is_empty (&right))
+    return copy (&right);
+  return from_elsewhere (reading, &left, previous, c);
+}
+
+/* 61户34亩林地: the first of two in a row has the second's noun. */
+static void
+share_back (FzFound *previous, const FzFound *found, const FzReading *reading, gsize next)
+{
+  FzPhrase right = fz_phrase_right (reading, found->candidate.end, next, FALSE);
+
+  if (previous->candidate.end != found->candidate.start || fz_phrase_is_empty (&right))
+    return;
+  g_free (previous->indicator);
+  previous->indicator = copy (&right);
+}
+
+/**
+ * fz_indicators_find:
+ * @reading: a reading
+ * @found: (element-type FzFound): its figures in text order
+ *
+ * Fills in what each figure measures.
+ */
+void
+fz_indicators_find (const FzReading *reading, GArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      FzFound *figure = &g_array_index (found, FzFound, i);
+      FzFound *previous = i > 0 ? figure - 1 : NULL;
+      const FzCandidate *c = &figure->candidate;
+      gsize next = i + 1 < found->len ? figure[1].candidate.start : reading->length;
+
+      if (is_count (c))
+        figure->indicator = of_count (reading, previous, c, next);
+      else if (c->kind == FZ_FIGURE_DURATION)
+        figure->indicator = of_duration (reading, previous, c, next);
+      else
+        figure->indicator = of_measure (reading, previous, c, next);
+      if (previous != NULL)
+        share_back (previous, figure, reading, next);
+    }
+}

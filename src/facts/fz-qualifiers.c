@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-qualifiers.h"
+
+#include <string.h>
+
+/* What the words around a figure say of it: about, over, under, each, planned.
+ * Words right before and behind it, 每 in its clause, planning words in its
+ * sentence.  A word of the tables with the value 0 only keeps a shorter one
+ * that it contains off (签约 is no 约). */
+
+#define CLAUSE_REACH 90
+
+enum { CHANGE_UP = 1, CHANGE_DOWN = 2, CHANGE_LINK = 4 };
+
+static const struct {
+  const char *words;
+  guint       value;
+} before_words[] = {
+  { "约 約 大约 大約 约为 約為 约有 約有 大概 大致 左右", FZ_QUALIFIER_APPROX },
+  { "超 超过 超過 超出 逾 突破 高于 高於 至少 不少于 不低于 不少於 不低於 上 破 已超 大于 多于 起码 冲破", FZ_QUALIFIER_OVER },
+  { "近 将近 將近 接近 不足 不到 未满 未滿 不满 低于 低於 少于 少於 至多 最多 不超过 不超過 不高于 不大于 小于", FZ_QUALIFIER_UNDER },
+  { "签约 簽約 合约 合約 节约 節約 预约 預約 履约 条约 契约 违约 制约 相约 邀约 公约 大众约 附近 最近 靠近 新近 邻近 就近 临近 "
+    "马上 馬上 以上 网上 網上 线上 線上 路上 村上 会上 會上 身上 街上 山上 海上 手上 墙上 早上 晚上 地上 晋上 赶上 加上 用上 种上 送上 搬上 走上 "
+    "打破 爆破 识破 高超 赶超 反超 市上 县上 镇上 社会上 桌上 船上 车上 台上 场上 "
+    "增上 之上 基础上 事实上 总体上 历史上 世界上 国际上", 0 },
+}, behind_words[] = {
+  { "以上 及以上 之多 以上的", FZ_QUALIFIER_OVER },
+  { "以下 及以下 以内 以內 之内 之內", FZ_QUALIFIER_UNDER },
+  { "左右 上下", FZ_QUALIFIER_APPROX },
+}, plan_words[] = {
+  { "预计 預計 预估 預估 力争 力爭 争取 爭取 有望 拟 擬 即将 即將 预期 計畫將", 1 },
+  { "模拟 模擬 虚拟 虛擬 草拟 比拟 拟态 拟人", 0 },
+}, each_words[] = {
+  { "户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每", 1 },
+}, changes[] = {
+  { "增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值", CHANGE_UP },
+  { "下降 减少 減少 降低 下跌 缩短 縮短 降 减 減 下滑 回落 压减 缩小 降至 降到 减至 缩短至 缩短到 下降到 降低到 跌 降幅 节省 收窄 同比降", CHANGE_DOWN },
+  { "了 至 到 达 達 约 約 近 超 超过 超過 逾 率 幅 为 為 近似 同比", CHANGE_LINK },
+  { "許多 许多 很多 更多 最多 大多 众多 至多 多达 多達", 0 },
+};
+
+/* 将 is an adverb before these, and otherwise takes an object as 把 does. */
+static const char plan_followers[] =
+  "在 于 於 会 會 再 从 從 以 按 为 為 是 有 达 達 达到 達到 超 超过 超過 突破 继续 繼續 持续 持續 进一步 進一步 陆续 陸續 全面 加快 加大 加强 "
+  "新增 新建 建设 建設 建成 建 投 投资 投資 投入 投用 投产 开 开通 開通 开展 開展 开工 开放 開放 开设 推出 推进 推動 推动 完成 实现 實現 实施 實施 举办 舉辦 举行 舉行 "
+  "启动 啟動 启用 啟用 打造 带动 帶動 培育 培养 组织 組織 提供 安排 使 让 讓 围绕 围繞 迎来 成为 成為 形成 通过 透過 于今 分 分批 分期 逐步 同步 共 累计 累計 "
+  "增加 增至 提升 提高 降低 减少 缩短 扩大 吸引 引进 招聘 招收 招募 发放 發放 获得 设立 設立 成立 组建 覆盖 惠及 满足 生产 种植 收获 采用 採用 不 可 能 全 全力 力争 优先 重点 着力 "
+  "自 于年底 正式 同时 同時 首次 继 陪 辦理 办理 辦 補助 补助 補貼 發給 加碼 進行 进行 编列 編列 斥资 斥資 改建 興建 兴建 設置 设置 規劃 规划 邀请 邀請 集結 串联 串聯 釋出 释放 "
+  "有效 大幅 每 用 聚焦 深入 结合 对 對 向 面向 与 陆 占 容纳 容納 可望 朝 朝着 给予 给 减 增";
+
+/* 干将 is a man. */
+static const char plan_nouns[] = "干将 名将 大将 老将 小将 健将 上将 中将 少将 闯将 将军 將軍 将领 将士 麻将";
+
+#define LEXICON(name, rows) \
+  static const FzWords * \
+  name (void) \
+  { \
+    static FzWords *words; \
+    if (g_once_init_enter_pointer (&words)) \
+      { \
+        FzWords *built = fz_words_new (); \
+        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
+          fz_words_add (built, (rows)[i].words, (rows)[i].value); \
+        g_once_init_leave_pointer (&words, built); \
+      } \
+    return words; \
+  }
+
+LEXICON (before_lexicon, before_words)
+LEXICON (behind_lexicon, behind_words)
+LEXICON (each_lexicon, each_words)
+LEXICON (change_lexicon, changes)
+
+enum { PLAN_WORD = 1, PLAN_FOLLOWER = 2, PLAN_NOUN = 4 };
+
+static const FzWords *
+plan_lexicon (void)
+{
+  static FzWords *words;
+
+  if (g_once_init_enter_pointer (&words))
+    {
+      FzWords *built = fz_words_new ();
+
+      for (gsize i = 0; i < G_N_ELEMENTS (plan_words); i++)
+        fz_words_add (built, plan_words[i].words, plan_words[i].value);
+      fz_words_add (built, plan_nouns, PLAN_NOUN);
+      g_once_init_leave_pointer (&words, built);
+    }
+  return words;
+}
+
+static gboolean
+is_adverb (const char *behind, const char *end)
+{
+  static FzWords *words;
+
+  if (g_once_init_enter_pointer (&words))
+    {
+      FzWords *built = fz_words_new ();
+
+      fz_words_add (built, plan_followers, 1);
+      g_once_init_leave_pointer (&words, built);
+    }
+  return fz_words_at (words, behind, end, NULL) > 0;
+}
+
+static gboolean
+will_at (const char *start, const char *p, const char *end)
+{
+  guint value = 0;
+
+  if (!fz_text_at (p, end, "将") && !fz_text_at (p, end, "將"))
+    return FALSE;
+  if (fz_words_before (plan_lexicon (), start, p + 3, &value) > 0 && value & PLAN_NOUN)
+    return FALSE;
+  return is_adverb (p + 3, end);
+}
+
+/**
+ * fz_plans_find:
+ * @reading: a reading
+ *
+ * Finds the words after which the figures of a sentence are planned ones; the
+ * planned dates (到2027年) are among the times.
+ */
+void
+fz_plans_find (FzReading *reading)
+{
+  const char *start = reading->text, *end = start + reading->length;
+
+  for (const char *p = start; p < end;)
+    {
+      guint value = 0;
+      gsize length = fz_words_at (plan_lexicon (), p, end, &value);
+
+      if ((length > 0 && value == PLAN_WORD) || (length == 0 && will_at (start, p, end)))
+        {
+          FzStretch plan = { (gsize) (p - start), (gsize) (p - start) + MAX (length, 3) };
+
+          g_array_append_val (reading->plans, plan);
+        }
+      p += length > 0 ? length : fz_char_length_at (p, end);
+    }
+}
+
+static FzQualifiers
+before (const FzReading *reading, const FzCandidate *c)
+{
+  const char *p = reading->text + c->start;
+  guint value = 0;
+
+  if (p > reading->text && p[-1] == ' ')
+    p--;
+  if (fz_words_before (before_lexicon (), reading->text, p, &value) == 0)
+    return 0;
+  /* 上 says something before 百 千 万 alone. */
+  if (fz_text_before (reading->text, p, "上") && !(c->number.flags & FZ_NUMBER_BARE))
+    return 0;
+  return (FzQualifiers) value;
+}
+
+static FzQualifiers
+behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
+{
+  const char *end = reading->text + reading->length, *p = reading->text + c->end;
+  guint value = 0;
+  gsize length = fz_words_at (behind_lexicon (), p, end, &value);
+
+  p += length;
+  /* 50万元以上的项目: a class of things, whatever is planned with them. */
+  *threshold = length > 0 && value != FZ_QUALIFIER_APPROX && p < end && ((guchar) *p) >= 0xe4 && ((guchar) *p) <= 0xe9;
+  if (length == 0 && c->kind == FZ_FIGURE_DURATION && fz_text_at (p, end, "多"))
+    return FZ_QUALIFIER_OVER;
+  return (FzQualifiers) value;
+}
+
+static gboolean
+ends_clause (const char *start, const char *p)
+{
+  static const char *const stops[] = { "，", ",", "。", "；", ";", "：", ":", "、", "！", "？", "?", "!", "…" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    if (fz_text_before (start, p, stops[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 每 or a 均 of its own in the clause before the figure; 六年一次 behind it. */
+static gboolean
+is_each (const FzReading *reading, const FzCandidate *c)
+{
+  const char *start = reading->text, *end = start + reading->length;
+  const char *p = start + c->start, *q = start + c->end;
+  const char *limit = p - MIN (c->start, (gsize) CLAUSE_REACH);
+
+  if (c->kind == FZ_FIGURE_DURATION && fz_text_at (q, end, "一"))
+    return !fz_text_at (q, end, "一直") && !fz_text_at (q, end, "一到");
+  if (fz_text_at (q, end, "/") || (fz_text_at (q, end, "每") && !fz_text_at (q, end, "每年")))
+    return TRUE;
+  if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RANK)
+    return FALSE;
+  for (; p > limit && !ends_clause (limit, p); p -= fz_char_length_before (limit, p))
+    if (fz_text_before (limit, p, "每") || fz_words_before (each_lexicon (), limit, p, NULL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* 超千亿元的园区 */
+static gboolean
+is_class (const FzReading *reading, const FzCandidate *c, FzQualifiers before_it)
+{
+  const char *end = reading->text + reading->length;
+
+  return before_it & FZ_QUALIFIER_OVER && fz_text_at (reading->text + c->end, end, "的");
+}
+
+static gboolean
+is_planned (const FzReading *reading, const FzCandidate *c)
+{
+  guint s = fz_reading_last (reading->sentences, c->start);
+  guint plan = c->start == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->plans, c->start - 1);
+  guint time = c->start == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->times, c->start - 1);
+  gsize from = g_array_index (reading->sentences, FzStretch, s).start;
+
+  if (plan != FZ_NOT_FOUND && g_array_index (reading->plans, FzStretch, plan).start >= from)
+    return TRUE;
+  for (guint n = 0; time != FZ_NOT_FOUND && n < 16; n++, time--)
+    {
+      const FzTime *at = &g_array_index (reading->times, FzTime, time);
+
+      if (at->start < from)
+        return FALSE;
+      if (at->flags & FZ_TIME_PLAN)
+        return TRUE;
+      if (time == 0)
+        break;
+    }
+  return FALSE;
+}
+
+/**
+ * fz_qualifiers_of:
+ * @reading: a reading
+ * @candidate: a figure of it
+ *
+ * Returns: what the text says of the figure; none is an exact one
+ */
+FzQualifiers
+fz_qualifiers_of (const FzReading *reading, const FzCandidate *candidate)
+{
+  gboolean threshold = FALSE;
+  FzQualifiers left = before (reading, candidate);
+  FzQualifiers all = candidate->qualifiers | left | behind (reading, candidate, &threshold);
+
+  if (is_each (reading, candidate))
+    all |= FZ_QUALIFIER_EACH;
+  if (!threshold && !is_class (reading, candidate, left) && is_planned (reading, candidate))
+    all |= FZ_QUALIFIER_TARGET;
+  return all;
+}
+
+/**
+ * fz_change_of:
+ * @reading: a reading
+ * @candidate: a figure of it
+ *
+ * Reads the change word right before the figure: 增长9.2%, 缩短至6天.
+ *
+ * Returns: the direction of the change that the figure tells
+ */
+FzChange
+fz_change_of (const FzReading *reading, const FzCandidate *candidate)
+{
+  const char *p = reading->text + candidate->start;
+
+  for (guint n = 0; n < 4; n++)
+    {
+      guint value = 0;
+      gsize length = fz_words_before (change_lexicon (), reading->text, p, &value);
+
+      if (length == 0 || value == 0)
+        return FZ_CHANGE_NONE;
+      if (value & CHANGE_UP)
+        return FZ_CHANGE_UP;
+      if (value & CHANGE_DOWN)
+        return FZ_CHANGE_DOWN;
+      p -= length;
+    }
+  return FZ_CHANGE_NONE;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-figures-scan.h"
+
+G_BEGIN_DECLS
+
+void         fz_plans_find     (FzReading *reading);
+FzQualifiers fz_qualifiers_of  (const FzReading *reading, const FzCandidate *candidate);
+FzChange     fz_change_of      (const FzReading *reading, const FzCandidate *candidate);
+
+G_END_DECLS

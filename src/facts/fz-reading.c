@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading.h"
+
+#include "fz-period.h"
+#include "fz-qualifiers.h"
+
+#include <string.h>
+
+/* Deeper nesting than a quotation in a title in a quotation is not Chinese. */
+#define MAX_DEPTH 6
+
+typedef enum {
+  MARK_OPEN = 1,
+  MARK_CLOSE,
+  MARK_SENTENCE,
+  MARK_ITEM,
+  MARK_COMMA,
+} MarkClass;
+
+#define MARK(class, pair) ((class) | (pair) << 8)
+
+typedef struct {
+  guint  index;    /* into the quotes */
+  guint  pair;
+  gboolean ended;  /* a sentence ended inside */
+} OpenQuote;
+
+static FzWords *
+build_marks (void)
+{
+  FzWords *words = fz_words_new ();
+
+  fz_words_add (words, "“", MARK (MARK_OPEN, 1));
+  fz_words_add (words, "”", MARK (MARK_CLOSE, 1));
+  fz_words_add (words, "‘", MARK (MARK_OPEN, 2));
+  fz_words_add (words, "’", MARK (MARK_CLOSE, 2));
+  fz_words_add (words, "「", MARK (MARK_OPEN, 3));
+  fz_words_add (words, "」", MARK (MARK_CLOSE, 3));
+  fz_words_add (words, "『", MARK (MARK_OPEN, 4));
+  fz_words_add (words, "』", MARK (MARK_CLOSE, 4));
+  fz_words_add (words, "《", MARK (MARK_OPEN, 5));
+  fz_words_add (words, "》", MARK (MARK_CLOSE, 5));
+  fz_words_add (words, "。 ！ ？ ! ?", MARK_SENTENCE);
+  fz_words_add (words, "； ;", MARK_ITEM);
+  fz_words_add (words, "， ,", MARK_COMMA);
+  return words;
+}
+
+static const FzWords *
+marks (void)
+{
+  static FzWords *words;
+
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, build_marks ());
+  return words;
+}
+
+/**
+ * fz_reading_new:
+ *
+ * Returns: (transfer full): a reading that holds no block yet
+ */
+FzReading *
+fz_reading_new (void)
+{
+  FzReading *self = g_new0 (FzReading, 1);
+
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (FzStretch));
+  self->items = g_array_new (FALSE, FALSE, sizeof (FzStretch));
+  self->quotes = g_array_new (FALSE, FALSE, sizeof (FzQuote));
+  self->places = g_array_new (FALSE, FALSE, sizeof (FzStretch));
+  self->times = g_array_new (FALSE, FALSE, sizeof (FzTime));
+  self->plans = g_array_new (FALSE, FALSE, sizeof (FzStretch));
+  self->carried = g_array_new (FALSE, FALSE, sizeof (int));
+  return self;
+}
+
+/**
+ * fz_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+fz_reading_free (FzReading *self)
+{
+  g_array_unref (self->sentences);
+  g_array_unref (self->items);
+  g_array_unref (self->quotes);
+  g_array_unref (self->places);
+  g_array_unref (self->times);
+  g_array_unref (self->plans);
+  g_array_unref (self->carried);
+  g_free (self);
+}
+
+static void
+append_stretch (GArray *array, gsize start, gsize end)
+{
+  FzStretch stretch = { start, end };
+
+  g_array_append_val (array, stretch);
+}
+
+static void
+close_stretch (GArray *array, gsize *start, gsize end)
+{
+  if (end > *start)
+    append_stretch (array, *start, end);
+  *start = end;
+}
+
+static void
+open_quote (FzReading *self, GArray *stack, guint pair, gsize start, gsize inner)
+{
+  FzQuote quote = { start, inner, 0, 0, pair == 5 ? FZ_QUOTE_BOOK : FZ_QUOTE_NAME };
+  OpenQuote open = { self->quotes->len, pair, FALSE };
+
+  if (stack->len >= MAX_DEPTH)
+    g_array_remove_index (stack, 0);
+  g_array_append_val (self->quotes, quote);
+  g_array_append_val (stack, open);
+}
+
+/* A sentence inside, or a comma at its very end, makes it speech. */
+static void
+close_quote (FzReading *self, GArray *stack, guint pair, gsize inner_end, gsize end, gboolean comma)
+{
+  guint i = stack->len;
+  OpenQuote open;
+  FzQuote *quote;
+
+  while (i > 0 && g_array_index (stack, OpenQuote, i - 1).pair != pair)
+    i--;
+  if (i == 0)
+    return;
+
+  open = g_array_index (stack, OpenQuote, i - 1);
+  g_array_set_size (stack, i - 1);
+  quote = &g_array_index (self->quotes, FzQuote, open.index);
+  quote->inner_end = inner_end;
+  quote->end = end;
+  if (pair != 5 && (open.ended || comma))
+    quote->kind = FZ_QUOTE_SPEECH;
+}
+
+static void
+note_sentence_end (GArray *stack)
+{
+  for (guint i = 0; i < stack->len; i++)
+    g_array_index (stack, OpenQuote, i).ended = TRUE;
+}
+
+static void
+drop_unclosed (GArray *quotes)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < quotes->len; i++)
+    if (g_array_index (quotes, FzQuote, i).end > 0)
+      g_array_index (quotes, FzQuote, kept++) = g_array_index (quotes, FzQuote, i);
+  g_array_set_size (quotes, kept);
+}
+
+/* The closing quote behind 。 belongs to the sentence that it closes. */
+static gsize
+behind_closing (const char *p, const char *end)
+{
+  guint value;
+  gsize length = fz_words_at (marks (), p, end, &value);
+
+  return length > 0 && (value & 0xff) == MARK_CLOSE ? length : 0;
+}
+
+static void
+read_marks (FzReading *self)
+{
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
+  const char *end = self->text + self->length;
+  gsize sentence = 0, item = 0, last_comma = 0;
+
+  for (const char *p = self->text; p < end;)
+    {
+      guint value = 0;
+      gsize length = fz_words_at (marks (), p, end, &value);
+      gsize at = (gsize) (p - self->text);
+
+      if (length == 0)
+        {
+          p += fz_char_length_at (p, end);
+          continue;
+        }
+      p += length;
+      switch ((MarkClass) (value & 0xff))
+        {
+        case MARK_OPEN:
+          open_quote (self, stack, value >> 8, at, at + length);
+          break;
+        case MARK_CLOSE:
+          close_quote (self, stack, value >> 8, at, at + length, last_comma == at);
+          break;
+        case MARK_SENTENCE:
+          note_sentence_end (stack);
+          close_stretch (self->items, &item, at + length + behind_closing (p, end));
+          close_stretch (self->sentences, &sentence, item);
+          break;
+        case MARK_ITEM:
+          close_stretch (self->items, &item, at + length);
+          break;
+        case MARK_COMMA:
+        default:
+          last_comma = at + length;
+          break;
+        }
+    }
+  close_stretch (self->items, &item, self->length);
+  close_stretch (self->sentences, &sentence, self->length);
+  drop_unclosed (self->quotes);
+}
+
+/* Places count in code points; they come in text order, so one walk turns
+ * them all into bytes. */
+static void
+read_places (FzReading *self, const FzFacts *facts, guint block)
+{
+  const char *p = self->text, *end = self->text + self->length;
+  guint position = 0;
+
+  for (guint i = 0; i < facts->places->len; i++)
+    {
+      const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+      gsize start;
+
+      if (place->span.block != block || place->span.start < position)
+        continue;
+      for (; position < place->span.start && p < end; position++)
+        p += fz_char_length_at (p, end);
+      start = (gsize) (p - self->text);
+      for (; position < place->span.end && p < end; position++)
+        p += fz_char_length_at (p, end);
+      append_stretch (self->places, start, (gsize) (p - self->text));
+    }
+}
+
+/**
+ * fz_reading_open:
+ * @self: a reading
+ * @facts: the facts of @article so far; its places are used
+ * @article: an article
+ * @block: which of its blocks
+ *
+ * Reads the marks, sentences, quotations, times and plans of a block, in time
+ * that grows with its length alone.
+ */
+void
+fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article, guint block)
+{
+  const FzBlock *at = fz_article_block (article, block);
+
+  self->text = article->text + at->byte_start;
+  self->length = at->byte_end - at->byte_start;
+  g_array_set_size (self->sentences, 0);
+  g_array_set_size (self->items, 0);
+  g_array_set_size (self->quotes, 0);
+  g_array_set_size (self->places, 0);
+  g_array_set_size (self->times, 0);
+  g_array_set_size (self->plans, 0);
+  g_array_set_size (self->carried, 0);
+
+  read_marks (self);
+  read_places (self, facts, block);
+  fz_plans_find (self);
+  fz_times_find (self);
+}
+
+/**
+ * fz_reading_last:
+ * @array: an array of structs that open with their start, sorted
+ * @position: a position
+ *
+ * Returns: the index of the last one that starts at or before @position, or
+ *   %FZ_NOT_FOUND
+ */
+guint
+fz_reading_last (const GArray *array, gsize position)
+{
+  gsize element = g_array_get_element_size ((GArray *) array);
+  guint low = 0, high = array->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      gsize start;
+
+      memcpy (&start, array->data + middle * element, sizeof start);
+      if (start <= position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low == 0 ? FZ_NOT_FOUND : low - 1;
+}
+
+/**
+ * fz_reading_in_name:
+ * @self: a reading
+ * @position: a position
+ *
+ * Returns: whether a quoted name or a title stands around @position
+ */
+gboolean
+fz_reading_in_name (const FzReading *self, gsize position)
+{
+  guint i = fz_reading_last (self->quotes, position);
+
+  /* Those around a place open at most a few quotations before it. */
+  for (guint n = 0; i != FZ_NOT_FOUND && n < 16; n++, i--)
+    {
+      const FzQuote *quote = &g_array_index (self->quotes, FzQuote, i);
+
+      if (position < quote->inner_end && quote->kind != FZ_QUOTE_SPEECH)
+        return TRUE;
+      if (i == 0)
+        break;
+    }
+  return FALSE;
+}
+
+/**
+ * fz_reading_in_place:
+ * @self: a reading
+ * @start: a position
+ * @end: one behind it
+ *
+ * Returns: whether a place covers some of it
+ */
+gboolean
+fz_reading_in_place (const FzReading *self, gsize start, gsize end)
+{
+  guint i = fz_reading_last (self->places, end - 1);
+
+  return i != FZ_NOT_FOUND && g_array_index (self->places, FzStretch, i).end > start;
+}
+
+/**
+ * fz_reading_quote_starting:
+ * @self: a reading
+ * @start: a position
+ *
+ * Returns: (nullable): the quotation whose opening mark stands at @start
+ */
+const FzQuote *
+fz_reading_quote_starting (const FzReading *self, gsize start)
+{
+  guint i = fz_reading_last (self->quotes, start);
+  const FzQuote *quote;
+
+  if (i == FZ_NOT_FOUND)
+    return NULL;
+  quote = &g_array_index (self->quotes, FzQuote, i);
+  return quote->start == start ? quote : NULL;
+}
+
+/**
+ * fz_reading_quote_ending:
+ * @self: a reading
+ * @end: a position
+ *
+ * Returns: (nullable): the quotation whose closing mark ends at @end
+ */
+const FzQuote *
+fz_reading_quote_ending (const FzReading *self, gsize end)
+{
+  guint i = end == 0 ? FZ_NOT_FOUND : fz_reading_last (self->quotes, end - 1);
+
+  for (guint n = 0; i != FZ_NOT_FOUND && n < MAX_DEPTH; n++, i--)
+    {
+      const FzQuote *quote = &g_array_index (self->quotes, FzQuote, i);
+
+      if (quote->end == end)
+        return quote;
+      if (i == 0)
+        break;
+    }
+  return NULL;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-facts.h"
+#include "fz-words.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  FZ_QUOTE_NAME,   /* a name or a slogan: no sentence ends in it */
+  FZ_QUOTE_SPEECH, /* somebody speaks */
+  FZ_QUOTE_BOOK,   /* 《…》 */
+} FzQuoteKind;
+
+/* Every position here is a byte offset into FzReading.text; each struct opens
+ * with its start, by which the arrays are sorted and searched. */
+
+typedef struct {
+  gsize        start; /* of the opening mark */
+  gsize        inner;
+  gsize        inner_end;
+  gsize        end;   /* behind the closing mark */
+  FzQuoteKind  kind;
+} FzQuote;
+
+typedef enum {
+  FZ_TIME_FORWARD = 1 << 0, /* looks ahead: 到2027年, 接下来 */
+  FZ_TIME_CARRY   = 1 << 1, /* governs the sentences after it too: 截至9月底 */
+  FZ_TIME_PLAN    = 1 << 2, /* what stands under it is planned: 到2027年 */
+} FzTimeFlags;
+
+typedef struct {
+  gsize        start;
+  gsize        end;
+  FzTimeFlags  flags;
+} FzTime;
+
+typedef struct {
+  gsize  start;
+  gsize  end;
+} FzStretch;
+
+/**
+ * FzReading:
+ * @text: the block, UTF-8, not ended by NUL
+ * @length: its bytes
+ * @sentences: (element-type FzStretch): cut behind 。！？
+ * @items: (element-type FzStretch): sentences cut behind ； as well
+ * @quotes: (element-type FzQuote): closed quotations, by their opening marks
+ * @places: (element-type FzStretch): the places found in the block
+ * @times: (element-type FzTime): time expressions
+ * @plans: (element-type FzStretch): words after which figures are planned ones
+ * @carried: (element-type int): for each sentence the time that an earlier one
+ *   lends it, an index into @times, or -1
+ *
+ * A block as the rules read it.  One is used for all blocks of an article.
+ */
+typedef struct {
+  const char *text;
+  gsize       length;
+  GArray     *sentences;
+  GArray     *items;
+  GArray     *quotes;
+  GArray     *places;
+  GArray     *times;
+  GArray     *plans;
+  GArray     *carried;
+} FzReading;
+
+FzReading     *fz_reading_new        (void);
+void           fz_reading_free       (FzReading *self);
+void           fz_reading_open       (FzReading       *self,
+                                      const FzFacts   *facts,
+                                      const FzArticle *article,
+                                      guint            block);
+guint          fz_reading_last       (const GArray *array, gsize position);
+gboolean       fz_reading_in_name    (const FzReading *self, gsize position);
+gboolean       fz_reading_in_place   (const FzReading *self, gsize start, gsize end);
+const FzQuote *fz_reading_quote_ending (const FzReading *self, gsize end);
+const FzQuote *fz_reading_quote_starting (const FzReading *self, gsize start);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzReading, fz_reading_free)
+
+#define FZ_NOT_FOUND G_MAXUINT
+
+G_END_DECLS
