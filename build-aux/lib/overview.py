@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 FIGURES = 3
+TITLE = 40
 
 
 def rows(verb):
@@ -38,7 +39,7 @@ def main():
         if path(article) != region:
             region = path(article)
             print(f'\n{region}')
-        print(f"  {article['title'] or article['opening']}")
+        print(f"  {(article['title'] or article['opening'])[:TITLE]}")
         for figure in figures[article['article']][:FIGURES]:
             print(describe(figure))
 
