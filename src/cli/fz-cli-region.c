@@ -7,6 +7,7 @@
 
 #include "fz-article-text.h"
 #include "fz-cli.h"
+#include "fz-gazetteer.h"
 
 /* What --region= may be.
  *
@@ -18,14 +19,6 @@
 
 /* How many regions of one name are told. */
 #define TOLD 6
-
-/* The codes of each level are multiples of these (GB/T 2260, GB/T 10114). */
-static const FzRegion steps[] = {
-  G_GUINT64_CONSTANT (10000000000),
-  G_GUINT64_CONSTANT (100000000),
-  G_GUINT64_CONSTANT (1000000),
-  G_GUINT64_CONSTANT (1000),
-};
 
 static gboolean
 is_called (FzRegion region, const char *name)
@@ -44,22 +37,53 @@ lies_in (FzRegion region, char **uppers, guint n_uppers)
   return n_uppers == 0;
 }
 
-/* Collects the regions of @level below @upper that @words name. */
-static void
-collect (FzRegion upper, guint at, guint level, char **words, GArray *found)
+/* The name that the whole of @text is, counted from 1; 0 for a stranger. */
+static guint
+find_name (const char *text)
 {
-  guint last = g_strv_length (words) - 1;
-  FzRegion end = upper + (at > 0 ? steps[at - 1] : 100 * steps[0]);
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  gsize length = strlen (text);
+  guint n = fz_gazetteer_match (text, text + length, matches);
 
-  for (FzRegion region = upper + steps[at]; region < end; region += steps[at])
+  for (guint i = 0; i < n; i++)
+    if (matches[i].length == length)
+      return matches[i].name + 1;
+  return 0;
+}
+
+/* Adds @region to the highest of those found so far. */
+static void
+add_highest (GArray *found, FzRegion region)
+{
+  FzLevel level = fz_region_level (region);
+  FzLevel highest = found->len > 0 ? fz_region_level (g_array_index (found, FzRegion, 0)) : level;
+
+  if (level > highest)
+    return;
+  if (level < highest)
+    g_array_set_size (found, 0);
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, FzRegion, i) == region)
+      return;
+  g_array_append_val (found, region);
+}
+
+/* The highest regions that @words name, the last of them the region itself. */
+static GArray *
+find_regions (char **words)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  guint last = g_strv_length (words) - 1;
+  guint name = find_name (words[last]);
+
+  for (guint i = 0; name != 0 && i < fz_gazetteer_n_refs (name - 1); i++)
     {
-      if (fz_region_name (region) == NULL)
-        continue;
-      if (at < level)
-        collect (region, at + 1, level, words, found);
-      else if (is_called (region, words[last]) && lies_in (region, words, last))
-        g_array_append_val (found, region);
+      FzRegion region = fz_gazetteer_ref (name - 1, i).region;
+
+      if (lies_in (region, words, last))
+        add_highest (found, region);
     }
+  return found;
 }
 
 static int
@@ -89,7 +113,7 @@ refuse (const char *value, const GArray *found)
 gboolean
 fz_cli_region (const char *value, FzRegion *out)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  g_autoptr (GArray) found = NULL;
   g_auto (GStrv) words = NULL;
   FzRegion region;
 
@@ -98,10 +122,9 @@ fz_cli_region (const char *value, FzRegion *out)
   if (!fz_cli_check_utf8 ("region", value))
     return FALSE;
   region = fz_region_from_code (value);
-  words = g_strsplit (*value != '\0' ? value : " ", "/", -1);
-  for (guint level = 0; region == FZ_REGION_NONE && found->len == 0 && level < G_N_ELEMENTS (steps); level++)
-    collect (0, 0, level, words, found);
-  if (found->len == 1)
+  words = g_strsplit (*value != '\0' ? value : "/", "/", -1);
+  found = find_regions (words);
+  if (region == FZ_REGION_NONE && found->len == 1)
     region = g_array_index (found, FzRegion, 0);
   if (region == FZ_REGION_NONE)
     refuse (value, found);

@@ -26,14 +26,13 @@ print_json (const GArray *counts, GString *out)
     }
 }
 
-/* How many regions lie above it, up to the province: its place in the tree. */
+/* How many regions lie above it. */
 static int
 depth_of (FzRegion region)
 {
   int depth = 0;
 
-  for (FzRegion upper = fz_region_parent (region); upper != FZ_REGION_NONE && upper != FZ_REGION_CHINA;
-       upper = fz_region_parent (upper))
+  for (FzRegion upper = fz_region_parent (region); upper != FZ_REGION_NONE; upper = fz_region_parent (upper))
     depth++;
   return depth;
 }
