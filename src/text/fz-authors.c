@@ -325,7 +325,7 @@ fz_authors_is_credit (FzText text)
     return FALSE;
   if (supplier_of (text, &supplier))
     return fz_text_find (text, "图") != NULL || fz_text_find (text, "圖") != NULL || fz_text_find (text, "照片") != NULL;
-  if (!fz_cue_end (FZ_CUE_CREDIT_END, text))
+  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL || fz_cue_end (FZ_CUE_REPORTS, text))
     return FALSE;
   if (fz_text_ends (text, "供图") || fz_text_ends (text, "供圖"))
     return fz_text_chars (text) <= 20 && fz_text_find (text, "，") == NULL;

@@ -51,7 +51,7 @@ static const char * const picture_ends[] = {
 };
 
 static const char * const doings[] = {
-  "正在", "在为", "正忙", "忙着", "体验", "展示", "参观", "合影", "采摘", "開幕", "昼夜", NULL,
+  "正在", "在为", "正忙", "忙着", "体验", "展示", "参观", "合影", "采摘", "開幕", NULL,
 };
 
 static const char * const imprints[] = {
@@ -63,6 +63,10 @@ static const char * const imprints[] = {
   "来源:", "转载自", "点击数", "浏览次数", "瀏覽人次", NULL,
 };
 
+static const char * const contacts[] = {
+  "电话", "電話", "分机", "分機", "传真", "傳真", "手机", "手機", "热线", "熱線", "邮编", "承辦", "承 辦", "聯絡", "联系", NULL,
+};
+
 static const char * const page_notes[] = {
   "样张", "樣張", "本版", "虚构", "虛構", "扫描", "掃描", "未完", "完", "转载", "轉載", "原载", "原載", "来源", "來源", "编者", "編者",
   "注：", "註：", "文字识别", "本文", "图略", "以下广告", NULL,
@@ -71,6 +75,12 @@ static const char * const page_notes[] = {
 static const char * const newspaper_ends[] = {
   "日报", "晚报", "晨报", "时报", "商报", "都市报", "快报", "新报", "周报", "导报", "早报", "青年报", "农民报", "工人报", "经济报",
   "法治报", "新闻报", "源报", "日報", "晚報", "時報", "報紙", NULL,
+};
+
+static const char * const digests[] = { "导读", "導讀", "今日导读", "本期导读", "今日看点", "内容提要", "要闻导读", NULL };
+
+static const char * const columns[] = {
+  "图片新闻", "圖片新聞", "新闻图片", "简讯", "簡訊", "短讯", "快讯", "简报", "一句话新闻", "要闻速览", "联播快讯", "图说新闻", NULL,
 };
 
 static const char * const name_ends[] = {
@@ -100,8 +110,11 @@ static const char * const * const sets[] = {
   [FZ_CUE_PICTURE_END] = picture_ends,
   [FZ_CUE_DOING] = doings,
   [FZ_CUE_IMPRINT] = imprints,
+  [FZ_CUE_CONTACT] = contacts,
   [FZ_CUE_PAGE_NOTE] = page_notes,
   [FZ_CUE_NEWSPAPER_END] = newspaper_ends,
+  [FZ_CUE_DIGEST] = digests,
+  [FZ_CUE_COLUMN] = columns,
   [FZ_CUE_NAME_END] = name_ends,
   [FZ_CUE_OFFICE] = offices,
   [FZ_CUE_LIST_MARK] = list_marks,

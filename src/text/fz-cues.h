@@ -21,8 +21,11 @@ typedef enum {
   FZ_CUE_PICTURE_END,    /* 鸟瞰图 …, at the end of captions */
   FZ_CUE_DOING,          /* 正在 …, what one sees people do in pictures */
   FZ_CUE_IMPRINT,        /* 责任编辑： … */
+  FZ_CUE_CONTACT,        /* 电话 …, beside a number */
   FZ_CUE_PAGE_NOTE,      /* 样张 …, of notes in brackets about the page */
   FZ_CUE_NEWSPAPER_END,  /* 日报 … */
+  FZ_CUE_DIGEST,         /* 导读 …, above pointers to other pages */
+  FZ_CUE_COLUMN,         /* 图片新闻 简讯 …, that head a picture or a row of briefs */
   FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */
   FZ_CUE_OFFICE,         /* 融媒体 …, in the names of newsrooms */
   FZ_CUE_LIST_MARK,      /* ● ■ … */

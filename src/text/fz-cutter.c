@@ -51,7 +51,7 @@ append_block (FzArticle     *article,
       piece.start = chars;
       chars += line->chars;
       g_array_append_val (pieces, piece);
-      flags |= line->flags;
+      flags |= role == FZ_ROLE_BODY ? line->flags : 0;
       if (line->next == FZ_LINE_NONE)
         break;
       line = fz_lines_at (lines, line->next);

@@ -334,25 +334,6 @@ is_nearly_utf8 (const char *data,
   return n_bad <= n_good / BROKEN_UTF8_SHARE;
 }
 
-/* Names the encoding the way ICU does, whatever alias it came by. */
-static char *
-converter_name (const char *encoding)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter *converter = ucnv_open (encoding, &status);
-  char *name = NULL;
-
-  if (U_SUCCESS (status))
-    {
-      const char *own = ucnv_getName (converter, &status);
-
-      name = g_strdup (U_SUCCESS (status) ? own : encoding);
-    }
-  g_clear_pointer (&converter, ucnv_close);
-
-  return name;
-}
-
 static gboolean
 is_blank (const GString *text)
 {
@@ -366,10 +347,7 @@ decode_as (const char  *encoding,
            FzDecoded   *decoded,
            GError     **error)
 {
-  g_autofree char *name = converter_name (encoding);
-
-  if (name != NULL)
-    decoded->text = read_as (name, data, size);
+  decoded->text = read_as (encoding, data, size);
   if (decoded->text == NULL)
     {
       g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING,
@@ -391,7 +369,7 @@ decode_as (const char  *encoding,
       return FALSE;
     }
 
-  decoded->encoding = g_steal_pointer (&name);
+  decoded->encoding = g_strdup (encoding);
   return TRUE;
 }
 

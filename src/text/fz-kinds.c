@@ -18,6 +18,7 @@ enum {
   BYLINE_CHARS = 80,
   JUMP_CHARS = 20,
   NOTE_CHARS = 60,
+  HEADLINE_CHARS = 120,
 };
 
 static const struct {
@@ -33,6 +34,7 @@ static const struct {
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_LONG, 3 },
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_RUNS_ON, 1 },
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_FULL, 2 },
+  { FZ_MARK_HOLDS_PAUSE | FZ_MARK_MEDIUM | FZ_MARK_ENDS_STOP, 1 },
   { FZ_MARK_UNBALANCED, 3 },
   { FZ_MARK_FULL, 3 },
   { FZ_MARK_FULL | FZ_MARK_INDENTED, 2 },
@@ -84,6 +86,10 @@ wire_dateline (FzText text)
       if (wire > 0 && n > 0)
         {
           FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (rest, wire)));
+
+          /* 新华社长篇通讯：… is a headline. */
+          if (fz_text_ends ((FzText) { text.start, at }, "通"))
+            return 0;
 
           return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON ? at + wire : 0;
         }
@@ -258,6 +264,20 @@ is_byline (const FzLine *line)
   return fz_authors_is_byline (line->text);
 }
 
+/* 承办人：… 电话：0571-… */
+static gboolean
+is_contact (const FzLine *line)
+{
+  guint digits = 0;
+
+  if (line->chars > BYLINE_CHARS || (line->marks & (FZ_MARK_ENDS_PERIOD | FZ_MARK_HOLDS_PERIOD)))
+    return FALSE;
+  for (gsize i = 0; i < line->text.length; i++)
+    digits += g_ascii_isdigit (line->text.start[i]);
+
+  return digits >= 7 && fz_cue_within (FZ_CUE_CONTACT, line->text);
+}
+
 static gboolean
 is_noise (const FzLine *line)
 {
@@ -295,11 +315,11 @@ kind_of_short (const FzLine *line)
     return FZ_KIND_JUMP;
   if (fz_masthead_is_line (line->text, line->chars))
     return FZ_KIND_MASTHEAD;
-  if (is_byline (line))
-    return FZ_KIND_BYLINE;
   if (is_credit (line->text))
     return FZ_KIND_CREDIT;
-  if (is_noise (line))
+  if (is_byline (line))
+    return FZ_KIND_BYLINE;
+  if (is_noise (line) || is_contact (line) || fz_masthead_is_pointer (line->text))
     return FZ_KIND_NOISE;
 
   return FZ_KIND_TEXT;
@@ -337,6 +357,27 @@ mark_cues (FzLine *line)
     line->marks |= FZ_MARK_ENDS_TURN | FZ_MARK_ENDS_STOP;
 }
 
+/* A line without an end mark above a dateline is a headline, however long: a
+ * paragraph would have ended. */
+static void
+mark_long_headlines (FzLines *lines)
+{
+  const FzLineMarks textual = FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST | FZ_MARK_ENDS_PAUSE | FZ_MARK_HOLDS_PERIOD;
+
+  for (guint i = 0; i + 1 < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = i > 0 ? fz_lines_at (lines, i - 1) : NULL;
+
+      if (line->kind != FZ_KIND_TEXT || fz_lines_at (lines, i + 1)->kind != FZ_KIND_LEAD)
+        continue;
+      if ((line->marks & textual) || line->chars > HEADLINE_CHARS)
+        continue;
+      if (before == NULL || before->kind != FZ_KIND_TEXT || (before->marks & FZ_MARK_ENDS_STOP))
+        line->kind = FZ_KIND_HEAD;
+    }
+}
+
 /**
  * fz_kinds_mark:
  * @lines: the lines of a page, marked by [func@columns_mark]
@@ -353,4 +394,5 @@ fz_kinds_mark (FzLines *lines)
       mark_cues (line);
       line->kind = kind_of (line);
     }
+  mark_long_headlines (lines);
 }

@@ -17,6 +17,7 @@
 
 enum {
   MAX_GAP = 255,
+  MEDIUM_CHARS = 30,
   LONG_CHARS = 45,
   VERY_LONG_CHARS = 100,
   TINY_CHARS = 8,
@@ -180,6 +181,8 @@ scanned_marks (const Scan  *scan,
     marks |= FZ_MARK_UNBALANCED;
   if (scan->prints > 0)
     marks |= FZ_MARK_PRINTS;
+  if (scan->chars > MEDIUM_CHARS)
+    marks |= FZ_MARK_MEDIUM;
   if (scan->chars > LONG_CHARS)
     marks |= FZ_MARK_LONG;
   if (scan->chars > VERY_LONG_CHARS)

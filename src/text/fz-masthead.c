@@ -189,6 +189,44 @@ read_head (FzText text)
 }
 
 /**
+ * fz_masthead_is_pointer:
+ * @text: a line
+ *
+ * Returns: whether it is a title with the page that it stands on, as digests
+ *   of the front page have them: 一颗橙子的旅行 3版
+ */
+gboolean
+fz_masthead_is_pointer (FzText text)
+{
+  const char *p = text.start + text.length;
+  FzText edition;
+
+  if (!fz_text_ends (text, "版"))
+    return FALSE;
+  while (p > text.start && fz_char_class (g_utf8_get_char (g_utf8_prev_char (p))) != FZ_CHAR_SPACE)
+    p = g_utf8_prev_char (p);
+
+  return p > text.start && read_edition ((FzText) { p, (gsize) (text.start + text.length - p) }, &edition);
+}
+
+/* 导  读, with or without spaces. */
+static gboolean
+is_digest_head (FzText text)
+{
+  g_autofree char *word = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  if (fz_text_first (text) == 0 || text.length > 40)
+    return FALSE;
+  word = g_strndup (text.start, text.length);
+  parts = g_strsplit_set (word, " \t", -1);
+  g_free (g_steal_pointer (&word));
+  word = g_strjoinv ("", parts);
+
+  return fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, strlen (word) }) == strlen (word);
+}
+
+/**
  * fz_masthead_is_line:
  * @text: a line
  * @chars: its code points
@@ -203,6 +241,8 @@ fz_masthead_is_line (FzText text,
 
   if (chars > HEAD_CHARS)
     return FALSE;
+  if (chars <= 10 && is_digest_head (text))
+    return TRUE;
   if (fz_text_find (text, "版") == NULL && fz_text_find (text, "日") == NULL && fz_text_find (text, "报") == NULL &&
       fz_text_find (text, "報") == NULL)
     return FALSE;

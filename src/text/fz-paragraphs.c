@@ -12,6 +12,7 @@
  *  - In a column a line that fills it goes on in the next one, even where it
  *    happens to end a sentence; but not with an indented one.
  *  - An indented line begins a paragraph wherever the page indents at all.
+ *  - The items of a list stand alone.
  *  - A dateline or a jump mark begins one; so does what repeats an earlier
  *    paragraph, and that goes on in nothing. */
 
@@ -64,7 +65,7 @@ static gboolean
 begins_paragraph (const FzLine *line,
                   gboolean      indents)
 {
-  if (line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED || (line->flags & FZ_BLOCK_FLAG_REPEATED))
+  if (line->kind == FZ_KIND_HEAD || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED || (line->flags & FZ_BLOCK_FLAG_REPEATED))
     return TRUE;
 
   return indents && (line->marks & FZ_MARK_INDENTED);
@@ -76,7 +77,7 @@ static gboolean
 may_go_on (const FzLine *line,
            gboolean      indents)
 {
-  if (line->role != FZ_ROLE_BODY || (line->flags & FZ_BLOCK_FLAG_REPEATED))
+  if (line->role != FZ_ROLE_BODY || line->kind == FZ_KIND_HEAD || (line->flags & FZ_BLOCK_FLAG_REPEATED))
     return FALSE;
   if (fz_roles_breaks_off (line))
     return TRUE;

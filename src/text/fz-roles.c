@@ -51,7 +51,9 @@ typedef enum {
   NUMBERED      = 1 << 23,
   PICTURE_WORD  = 1 << 24,
   DASHED        = 1 << 25,
-  LONGISH       = 1 << 26,
+  COLUMN_WORD   = 1 << 26,
+  AFTER_HEADING = 1 << 27,
+  TO_PHOTO      = 1 << 28, /* a caption with its credit below it */
 } Evidence;
 
 static const struct {
@@ -63,6 +65,8 @@ static const struct {
   { TO_BYLINE, GROUP_HEADLINE, 9 },
   { TO_JUMP, GROUP_HEADLINE, 9 },
   { HASH, GROUP_HEADLINE, 12 },
+  { TO_PHOTO, GROUP_HEADLINE, 7 },
+  { COLUMN_WORD, GROUP_HEADLINE, 7 },
   { AT_START, GROUP_HEADLINE, 4 },
   { AT_START | TO_TEXT, GROUP_HEADLINE, 4 },
   { AFTER_CLOSED, GROUP_HEADLINE, 4 },
@@ -92,6 +96,7 @@ static const struct {
   { AFTER_OPEN, GROUP_CAPTION, 3 },
   { AFTER_OPEN | TO_TEXT, GROUP_CAPTION, 5 },
   { AFTER_ENDED | WIDE, GROUP_CAPTION, 2 },
+  { AFTER_HEADING | WIDE, GROUP_CAPTION, 5 },
   { PICTURE_WORD, GROUP_CAPTION, 4 },
   { AFTER_ENDED | TO_END, GROUP_CAPTION, 4 },
   { AFTER_ENDED | TO_GROUP, GROUP_CAPTION, 3 },
@@ -109,6 +114,7 @@ static const struct {
 
 enum {
   CAPTION_CHARS = 60,
+  HEADLINE_LINES = 6,
 };
 
 typedef struct {
@@ -120,6 +126,7 @@ typedef struct {
   gboolean  closed;
   gboolean  breaks_off; /* its last paragraph */
   gboolean  picture;    /* the last line was of a picture */
+  gboolean  heading;    /* the last line was a heading */
   gboolean  photo;      /* it has caption and credit and no text */
 } Walk;
 
@@ -165,7 +172,7 @@ open_article (Walk   *self,
   line->opens = TRUE;
   self->article = TRUE;
   self->titled = self->texted = self->closed = FALSE;
-  self->breaks_off = self->picture = self->photo = FALSE;
+  self->breaks_off = self->picture = self->photo = self->heading = FALSE;
 }
 
 static gboolean
@@ -180,7 +187,7 @@ take_text (Walk   *self,
 {
   line->role = FZ_ROLE_BODY;
   self->texted = TRUE;
-  self->picture = FALSE;
+  self->picture = self->heading = FALSE;
   self->breaks_off = fz_roles_breaks_off (line);
   if (line->marks & FZ_MARK_ENDS_TURN)
     self->closed = TRUE;
@@ -350,6 +357,8 @@ evidence_before (const Walk *self)
     return AT_START;
   if (self->closed)
     seen |= AFTER_CLOSED;
+  if (self->heading)
+    seen |= AFTER_HEADING;
   if (self->picture)
     seen |= AFTER_PICTURE;
   if (self->photo && !self->titled && !self->texted)
@@ -366,11 +375,35 @@ evidence_before (const Walk *self)
   return seen;
 }
 
-static guint32
-evidence_behind (const Walk *self,
-                 guint       end)
+/* Lines of a headline may stand apart; inside a story a gap parts groups. */
+static guint
+group_end (const Walk *self,
+           guint       first)
 {
-  const FzLine *next = line_at (self, skip_noise (self, end));
+  FzLineMarks parting = self->texted ? FZ_MARK_GAP | FZ_MARK_WIDE_GAP : FZ_MARK_WIDE_GAP;
+  guint end = first + 1;
+
+  while (line_at (self, end) && line_at (self, end)->kind == FZ_KIND_HEAD &&
+         !(line_at (self, end)->marks & parting))
+    end++;
+
+  return end;
+}
+
+static gboolean
+is_photo_text (const Walk *self,
+               guint       i)
+{
+  const FzLine *next = line_at (self, i + 1);
+
+  return next != NULL && next->kind == FZ_KIND_CREDIT && starts_with_date (line_at (self, i)->text);
+}
+
+static guint32
+evidence_of_next (const Walk *self,
+                  guint       i)
+{
+  const FzLine *next = line_at (self, i);
 
   if (next == NULL)
     return TO_END;
@@ -393,8 +426,23 @@ evidence_behind (const Walk *self,
     case FZ_KIND_PICTURE:
     case FZ_KIND_NOISE:
     default:
-      return TO_TEXT;
+      return is_photo_text (self, i) ? TO_PHOTO : TO_TEXT;
     }
+}
+
+/* Behind a wide gap may stand the caption of a picture, and the text behind
+ * that. */
+static guint32
+evidence_behind (const Walk *self,
+                 guint       end)
+{
+  guint next = skip_noise (self, end);
+  guint32 seen = evidence_of_next (self, next);
+
+  if (seen == TO_GROUP && evidence_of_next (self, group_end (self, next)) == TO_TEXT)
+    return TO_TEXT;
+
+  return seen;
 }
 
 static gboolean
@@ -417,6 +465,7 @@ evidence_of_lines (const Walk *self,
   seen |= line->marks & FZ_MARK_GAP ? GAP : 0;
   seen |= line->marks & FZ_MARK_WIDE_GAP ? WIDE : 0;
   seen |= line->marks & FZ_MARK_NUMBERED ? NUMBERED : 0;
+  seen |= fz_cue_end (FZ_CUE_COLUMN, line->text) && line->chars <= 10 ? COLUMN_WORD : 0;
   seen |= end - first == 1 && has_picture_word (line) ? PICTURE_WORD : 0;
 
   for (guint i = first; i < end && i < first + 8; i++)
@@ -424,7 +473,7 @@ evidence_of_lines (const Walk *self,
       FzLineMarks marks = line_at (self, i)->marks;
 
       seen &= marks & FZ_MARK_TINY ? ~0u : ~(guint32) TINY;
-      seen |= marks & FZ_MARK_HALVES ? HALVES : 0;
+      seen |= (marks & FZ_MARK_HALVES) && !(marks & FZ_MARK_HOLDS_PAUSE) ? HALVES : 0;
       seen |= marks & FZ_MARK_HASH ? HASH : 0;
       seen |= marks & FZ_MARK_SUBHASH ? SUBHASH : 0;
       seen |= marks & FZ_MARK_DASHED ? DASHED : 0;
@@ -522,6 +571,7 @@ apply (Walk    *self,
     case GROUP_HEADING:
       set_roles (self, first, end, FZ_ROLE_HEADING);
       self->picture = FALSE;
+      self->heading = TRUE;
       break;
     case GROUP_CAPTION:
       set_roles (self, first, end, FZ_ROLE_CAPTION);
@@ -536,17 +586,40 @@ apply (Walk    *self,
     }
 }
 
-static guint
-group_end (const Walk *self,
-           guint       first)
+/* More lines than a headline has, or several with numbers, are a list. */
+static gboolean
+is_list (const Walk *self,
+         guint       first,
+         guint       end)
 {
-  guint end = first + 1;
+  guint numbered = 0;
 
-  while (line_at (self, end) && line_at (self, end)->kind == FZ_KIND_HEAD &&
-         !(line_at (self, end)->marks & FZ_MARK_WIDE_GAP))
-    end++;
+  for (guint i = first; i < end; i++)
+    numbered += (line_at (self, i)->marks & FZ_MARK_NUMBERED) != 0;
 
-  return end;
+  return end - first > HEADLINE_LINES || (numbered > 2 && numbered * 2 > end - first);
+}
+
+/* The first line of a list that opens the page is its title, the last one of
+ * a list above a dateline the title of what follows. */
+static void
+take_list (Walk    *self,
+           guint    first,
+           guint    end,
+           guint32  seen)
+{
+  gboolean above_story = (seen & (TO_LEAD | TO_BYLINE | TO_JUMP)) != 0;
+
+  if (!self->article || is_fresh (self))
+    {
+      take_headline (self, first, first + 1);
+      first++;
+    }
+  set_roles (self, first, above_story ? end - 1 : end, FZ_ROLE_BODY);
+  self->texted = TRUE;
+  self->breaks_off = self->picture = self->heading = FALSE;
+  if (above_story)
+    take_headline (self, end - 1, end);
 }
 
 /* Returns one past the group that begins at @first. */
@@ -557,8 +630,14 @@ take_group (Walk *self,
   guint end = group_end (self, first);
   guint32 seen = evidence_before (self) | evidence_behind (self, end);
   guint32 own = evidence_of_lines (self, first, end);
-  guint from = take_leading_caption (self, first, end, seen | own);
+  guint from;
 
+  if (is_list (self, first, end))
+    {
+      take_list (self, first, end, seen);
+      return end;
+    }
+  from = take_leading_caption (self, first, end, seen | own);
   if (from > first)
     own = evidence_of_lines (self, from, end);
   apply (self, weigh (seen | own), from, end);
