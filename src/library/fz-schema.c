@@ -236,6 +236,20 @@ inspect (const char  *path,
   return judge_head (path, head, (gsize) length, error);
 }
 
+/* SQLite tries again without writing and then tells the wrong reason, so the
+ * file and its folder, where the journal goes, are asked for first. */
+static gboolean
+check_writable (const char  *path,
+                const char  *folder,
+                GError     **error)
+{
+  if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0)
+    return set_errno_error (path, errno, error);
+  if (faccessat (AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0 && errno != ENOENT)
+    return set_errno_error (path, errno, error);
+  return TRUE;
+}
+
 static gboolean
 apply_steps (FzConnection  *writer,
              gint64         version,
@@ -312,7 +326,7 @@ fz_schema_open (const char    *path,
       set_errno_error (path, errno, error);
       return NULL;
     }
-  if (!inspect (path, error))
+  if (!inspect (path, error) || !check_writable (path, folder, error))
     return NULL;
   writer = fz_connection_open (path, FZ_CONNECTION_WRITER, cancellable, error);
   if (writer == NULL || !prepare (writer, cancellable, error))
