@@ -6,12 +6,13 @@
 
 /* The annotations of one article, as shown and as kept.
  *
- * A change is shown at once and written behind: writes stand in a queue and go
- * out one after another, because what undoes an addition needs the id that the
- * library gave it.  When the library refuses one, it and all that were built on
- * it are taken back in reverse order, their undo is forgotten, and "failed"
- * says why.  A list that is dropped while it still writes lives until it has
- * written. */
+ * A change is shown at once and written behind.  The changes of one annotation
+ * are a chain, written one after another, because what undoes an addition needs
+ * the id that the library gave it; those of different annotations do not wait
+ * for each other.  When the library refuses a change, it and what was built on
+ * it are taken back in reverse order, the undo of that annotation is forgotten,
+ * and "failed" says why.  A chain keeps its list, and the application, alive
+ * until it is written. */
 struct _FzAnnotationList {
   GObject              parent_instance;
 
@@ -20,7 +21,7 @@ struct _FzAnnotationList {
   gint64               id;
   GListStore          *items;
   FzAnnotationHistory *history;
-  GQueue               unwritten; /* of FzAnnotationChange, the head is being written */
+  GHashTable          *chains; /* FzAnnotationItem to its Chain */
 };
 
 G_DEFINE_FINAL_TYPE (FzAnnotationList, fz_annotation_list, G_TYPE_OBJECT)
@@ -28,7 +29,37 @@ G_DEFINE_FINAL_TYPE (FzAnnotationList, fz_annotation_list, G_TYPE_OBJECT)
 enum { CHANGED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void write_next (FzAnnotationList *self);
+typedef struct {
+  FzAnnotationList *list;
+  FzAnnotationItem *item;
+  GQueue            changes; /* of FzAnnotationChange, the head is being written */
+} Chain;
+
+static void write_next (Chain *chain);
+
+static Chain *
+chain_new (FzAnnotationList *list, FzAnnotationItem *item)
+{
+  Chain *chain = g_new0 (Chain, 1);
+
+  chain->list = g_object_ref (list);
+  chain->item = g_object_ref (item);
+  g_queue_init (&chain->changes);
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
+  return chain;
+}
+
+static void
+chain_free (Chain *chain)
+{
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
+  g_queue_clear_full (&chain->changes, (GDestroyNotify) fz_annotation_change_free);
+  g_object_unref (chain->item);
+  g_object_unref (chain->list);
+  g_free (chain);
+}
 
 static void
 show (FzAnnotationList *self, FzAnnotationItem *item, const FzAnnotation *before, const FzAnnotation *after)
@@ -44,16 +75,18 @@ show (FzAnnotationList *self, FzAnnotationItem *item, const FzAnnotation *before
 }
 
 static void
-fail (FzAnnotationList *self, const GError *error)
+fail (Chain *chain, const GError *error)
 {
+  g_autoptr (FzAnnotationList) self = g_object_ref (chain->list);
   FzAnnotationChange *change;
 
-  while ((change = g_queue_pop_tail (&self->unwritten)))
+  while ((change = g_queue_pop_tail (&chain->changes)))
     {
       show (self, change->item, change->after, change->before);
-      fz_annotation_history_forget (self->history, change->item);
       fz_annotation_change_free (change);
     }
+  fz_annotation_history_forget (self->history, chain->item);
+  g_hash_table_remove (self->chains, chain->item);
   g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[FAILED], 0, error->message);
 }
@@ -61,59 +94,67 @@ fail (FzAnnotationList *self, const GError *error)
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (FzAnnotationList) self = user_data;
-  FzAnnotationChange *change = g_queue_peek_head (&self->unwritten);
+  Chain *chain = user_data;
+  FzLibrary *library = FZ_LIBRARY (source);
+  g_autoptr (FzAnnotationChange) change = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 id = 0;
 
-  if (change->after == NULL)
-    fz_library_remove_annotation_finish (self->library, result, &error);
+  if (((FzAnnotationChange *) g_queue_peek_head (&chain->changes))->after == NULL)
+    fz_library_remove_annotation_finish (library, result, &error);
   else
-    {
-      gint64 id = fz_library_put_annotation_finish (self->library, result, &error);
-
-      if (error == NULL)
-        fz_annotation_item_set_id (change->item, id);
-    }
+    id = fz_library_put_annotation_finish (library, result, &error);
   if (error != NULL)
     {
-      fail (self, error);
+      fail (chain, error);
       return;
     }
-  fz_annotation_change_free (g_queue_pop_head (&self->unwritten));
-  write_next (self);
+  change = g_queue_pop_head (&chain->changes);
+  if (change->after != NULL)
+    fz_annotation_item_set_id (chain->item, id);
+  write_next (chain);
 }
 
 static void
-write_next (FzAnnotationList *self)
+write_next (Chain *chain)
 {
-  const FzAnnotationChange *change = g_queue_peek_head (&self->unwritten);
+  /* The chain may be the last to hold it. */
+  g_autoptr (FzAnnotationList) self = g_object_ref (chain->list);
+  const FzAnnotationChange *change = g_queue_peek_head (&chain->changes);
+  gint64 id = fz_annotation_item_get_value (chain->item)->id;
   g_autoptr (FzAnnotation) value = NULL;
-  gint64 id;
 
   if (change == NULL)
-    return;
-  id = fz_annotation_item_get_value (change->item)->id;
+    {
+      g_hash_table_remove (self->chains, chain->item);
+      return;
+    }
   if (change->after == NULL)
     {
-      fz_library_remove_annotation_async (self->library, id, NULL, on_written, g_object_ref (self));
+      fz_library_remove_annotation_async (self->library, id, NULL, on_written, chain);
       return;
     }
   value = fz_annotation_copy (change->after);
   value->id = id;
-  fz_library_put_annotation_async (self->library, value, NULL, on_written, g_object_ref (self));
+  fz_library_put_annotation_async (self->library, value, NULL, on_written, chain);
 }
 
 static void
 apply (FzAnnotationList *self, const FzAnnotationChange *change)
 {
-  gboolean idle = g_queue_is_empty (&self->unwritten);
+  Chain *chain = g_hash_table_lookup (self->chains, change->item);
+  gboolean writing = chain != NULL;
 
-  g_queue_push_tail (&self->unwritten,
-                     fz_annotation_change_new (change->item, change->before, change->after));
+  if (chain == NULL)
+    {
+      chain = chain_new (self, change->item);
+      g_hash_table_insert (self->chains, change->item, chain);
+    }
+  g_queue_push_tail (&chain->changes, fz_annotation_change_new (change->item, change->before, change->after));
   show (self, change->item, change->before, change->after);
   g_signal_emit (self, signals[CHANGED], 0);
-  if (idle)
-    write_next (self);
+  if (!writing)
+    write_next (chain);
 }
 
 static void
@@ -141,7 +182,7 @@ fz_annotation_list_finalize (GObject *object)
 {
   FzAnnotationList *self = FZ_ANNOTATION_LIST (object);
 
-  g_queue_clear_full (&self->unwritten, (GDestroyNotify) fz_annotation_change_free);
+  g_clear_pointer (&self->chains, g_hash_table_unref);
   g_clear_pointer (&self->history, fz_annotation_history_free);
   g_clear_pointer (&self->article, fz_article_unref);
   g_clear_object (&self->items);
@@ -167,7 +208,7 @@ fz_annotation_list_init (FzAnnotationList *self)
 {
   self->items = g_list_store_new (FZ_TYPE_ANNOTATION_ITEM);
   self->history = fz_annotation_history_new ();
-  g_queue_init (&self->unwritten);
+  self->chains = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) chain_free);
 }
 
 /**

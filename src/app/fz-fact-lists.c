@@ -72,16 +72,41 @@ add_mention (FzFactItem *item, const FzStored *stored, const FzSpan *span)
                             fz_reading_position (stored->article, span->block, span->end));
 }
 
+/* Where the clause around a position ends, walking by @step from it: at a mark,
+ * or after so many characters that the rest must be left out. */
+static const char *
+clause_edge (const char *block, const char *from, int step, gboolean *cut)
+{
+  const char *at = from;
+
+  *cut = FALSE;
+  for (guint n = 0; ; n++)
+    {
+      const char *next = step < 0 ? g_utf8_find_prev_char (block, at) : (*at ? g_utf8_next_char (at) : NULL);
+
+      if (next == NULL || g_unichar_ispunct (g_utf8_get_char (step < 0 ? next : at)))
+        return at;
+      if (n == CONTEXT)
+        break;
+      at = next;
+    }
+  *cut = TRUE;
+  return at;
+}
+
 static char *
 surroundings (const FzStored *stored, const FzSpan *span)
 {
   g_autofree char *block = fz_article_dup_block (stored->article, span->block);
-  guint length = g_utf8_strlen (block, -1);
-  guint start = span->start > CONTEXT ? span->start - CONTEXT : 0;
-  guint end = MIN (span->end + CONTEXT, length);
-  g_autofree char *words = start < end ? g_utf8_substring (block, start, end) : g_strdup ("");
+  glong length = g_utf8_strlen (block, -1);
+  const char *from = g_utf8_offset_to_pointer (block, MIN (span->start, length));
+  const char *to = g_utf8_offset_to_pointer (block, MIN (span->end, length));
+  gboolean cut_before, cut_behind;
+  const char *start = clause_edge (block, from, -1, &cut_before);
+  const char *end = clause_edge (block, to, 1, &cut_behind);
+  g_autofree char *words = g_strndup (start, end - start);
 
-  return g_strconcat (start > 0 ? "…" : "", words, end < length ? "…" : "", NULL);
+  return g_strconcat (cut_before ? "…" : "", words, cut_behind ? "…" : "", NULL);
 }
 
 static char *

@@ -11,6 +11,7 @@
 struct _FzNoteRow {
   GtkWidget         parent_instance;
 
+  GtkWidget        *content;
   GtkWidget        *color;
   GtkLabel         *quote;
   GtkLabel         *note;
@@ -61,6 +62,7 @@ fz_note_row_class_init (FzNoteRowClass *klass)
                                    G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-note-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzNoteRow, content);
   gtk_widget_class_bind_template_child (widget_class, FzNoteRow, color);
   gtk_widget_class_bind_template_child (widget_class, FzNoteRow, quote);
   gtk_widget_class_bind_template_child (widget_class, FzNoteRow, note);

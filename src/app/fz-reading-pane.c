@@ -150,7 +150,7 @@ show_stored (FzReadingPane *self, FzStored *stored)
   self->stored = stored;
   fz_reading_buffer_fill (self->buffer, stored);
   fz_reading_view_set_article (self->view, stored->article);
-  fz_reading_view_scroll_to (self->view, 0);
+  fz_reading_view_scroll_to_top (self->view);
   set_annotations (self, list);
   show_folio (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view),

@@ -47,6 +47,7 @@ static void
 snapshot_doubt (FzReadingView *self, GtkSnapshot *snapshot, const FzBlock *block, const GdkRectangle *visible)
 {
   const GdkRGBA color = { 0.9f, 0.55f, 0.1f, 0.7f };
+  const int left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
   GtkTextIter iter;
   int top, bottom, y, height;
 
@@ -58,7 +59,7 @@ snapshot_doubt (FzReadingView *self, GtkSnapshot *snapshot, const FzBlock *block
   if (bottom < visible->y || top > visible->y + visible->height)
     return;
   gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (-BAR_DISTANCE, top, BAR_WIDTH, bottom - top));
+                             &GRAPHENE_RECT_INIT (left - BAR_DISTANCE, top, BAR_WIDTH, bottom - top));
 }
 
 static void
@@ -113,17 +114,15 @@ fz_reading_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboar
 static gboolean
 on_event (FzReadingView *self, GdkEvent *event, GtkEventController *controller)
 {
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   graphene_point_t at;
-  double x, y;
+  double x, y, dx, dy;
 
   if (gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE
       || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY
       || !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
   /* Events count from the surface, whose corner is not the window's. */
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double dx, dy;
-
   gtk_native_get_surface_transform (native, &dx, &dy);
   if (gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
                                 &GRAPHENE_POINT_INIT (x - dx, y - dy), &at))
@@ -233,6 +232,23 @@ fz_reading_view_scroll_to (FzReadingView *self, guint position)
   gtk_text_buffer_place_cursor (buffer_of (self), &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)),
                                 0, TRUE, 0, 0.3);
+}
+
+/**
+ * fz_reading_view_scroll_to_top:
+ *
+ * Puts the caret and the view at the beginning of a text.
+ */
+void
+fz_reading_view_scroll_to_top (FzReadingView *self)
+{
+  GtkTextIter iter;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  iter_at (self, 0, &iter);
+  gtk_text_buffer_place_cursor (buffer_of (self), &iter);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
 }
 
 /**

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (FzReadingView, fz_reading_view, FZ, READING_VIEW, GtkTextV
 
 void     fz_reading_view_set_article   (FzReadingView *self, FzArticle *article);
 void     fz_reading_view_scroll_to     (FzReadingView *self, guint position);
+void     fz_reading_view_scroll_to_top (FzReadingView *self);
 gboolean fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end);
 guint    fz_reading_view_get_caret     (FzReadingView *self);
 gboolean fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
