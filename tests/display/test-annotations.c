@@ -81,6 +81,12 @@ is_drawn (FzTestReader *reader, const char *words)
   return first != NULL && last != NULL;
 }
 
+static gboolean
+is_enabled (FzTestReader *reader, const char *action)
+{
+  return g_action_group_get_action_enabled (fz_reading_pane_get_annotation_actions (reader->reading), action);
+}
+
 static FzTestReader *
 new_reader (void)
 {
@@ -131,7 +137,7 @@ test_undo_and_redo (void)
   wait_kept (reader, 1);
   fz_test_reader_activate (reader, "annotation.undo");
   wait_kept (reader, 0);
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)), "annotation.undo", NULL));
+  g_assert_false (is_enabled (reader, "undo"));
   fz_test_reader_activate (reader, "annotation.redo");
   wait_kept (reader, 1);
   g_assert_true (is_drawn (reader, "老手艺进了课堂"));
@@ -143,13 +149,29 @@ note_popover (FzTestReader *reader)
   return FZ_NOTE_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER));
 }
 
+typedef struct {
+  FzTestReader *reader;
+  const char   *note;
+} Note;
+
 static gboolean
 note_is_kept (gpointer user_data)
 {
-  g_autoptr (FzStored) stored = fz_test_reader_load (user_data);
+  const Note *note = user_data;
+  g_autoptr (FzStored) stored = fz_test_reader_load (note->reader);
   const FzAnnotation *value = g_ptr_array_index (stored->annotations, 0);
 
-  return g_strcmp0 (value->note, "第二稿") == 0;
+  return g_strcmp0 (value->note, note->note) == 0;
+}
+
+/* Waits until @note is what both the library and the list have. */
+static void
+wait_note (FzTestReader *reader, const char *words)
+{
+  Note note = { reader, words };
+
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, words);
+  fz_test_wait (note_is_kept, &note);
 }
 
 static void
@@ -173,17 +195,17 @@ test_note_is_written_and_edited (void)
   fz_test_reader_activate (reader, "annotation.note");
   write_note (reader, "  查证开办年份\n", "note.save");
   wait_kept (reader, 1);
-  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "查证开办年份");
+  wait_note (reader, "查证开办年份");
 
   fz_test_reader_activate (reader, "annotation.edit");
   write_note (reader, "第二稿", "note.save");
-  fz_test_wait (note_is_kept, reader);
+  wait_note (reader, "第二稿");
   fz_test_reader_activate (reader, "annotation.undo");
-  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "查证开办年份");
+  wait_note (reader, "查证开办年份");
   fz_test_reader_activate (reader, "annotation.redo");
-  fz_test_wait (note_is_kept, reader);
+  wait_note (reader, "第二稿");
   fz_test_reader_reopen (reader);
-  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, "第二稿");
+  wait_note (reader, "第二稿");
 }
 
 static void
@@ -215,6 +237,12 @@ test_open_note_goes_to_its_article (void)
   g_assert_cmpstr (((FzAnnotation *) g_ptr_array_index (stored->annotations, 0))->note, ==, "半句话");
 }
 
+static gboolean
+has_id (gpointer user_data)
+{
+  return fz_annotation_item_get_value (listed (user_data, 0))->id > 0;
+}
+
 static void
 test_remove_is_undone (void)
 {
@@ -223,9 +251,8 @@ test_remove_is_undone (void)
 
   fz_test_reader_select (reader, "竹影");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
-  wait_kept (reader, 1);
+  fz_test_wait (has_id, reader);
   id = fz_annotation_item_get_value (listed (reader, 0))->id;
-  g_assert_cmpint (id, >, 0);
   /* The caret stands on it still. */
   fz_test_reader_activate (reader, "annotation.remove");
   wait_kept (reader, 0);
@@ -284,7 +311,7 @@ test_failed_write_is_taken_back (void)
   fz_test_wait (failure_is_told, reader->reading);
   g_assert_cmpuint (n_listed (reader), ==, 0);
   g_assert_false (is_drawn (reader, "竹影"));
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)), "annotation.undo", NULL));
+  g_assert_false (is_enabled (reader, "undo"));
 }
 
 static void
@@ -292,8 +319,11 @@ test_nothing_selected_nothing_highlighted (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
 
-  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fz_test_reader_view (reader)),
-                                              "annotation.highlight", "u", 0));
+  g_assert_false (is_enabled (reader, "highlight"));
+  g_assert_false (is_enabled (reader, "note"));
+  g_assert_false (is_enabled (reader, "remove"));
+  fz_test_reader_select (reader, "竹影");
+  g_assert_true (is_enabled (reader, "highlight"));
   g_assert_cmpuint (n_listed (reader), ==, 0);
 }
 
