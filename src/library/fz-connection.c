@@ -418,6 +418,12 @@ fz_connection_run (FzConnection   *self,
   if (!done)
     roll_back (self);
   self->cancellable = NULL;
+  /* Who was cancelled while another program held the file is not told of that. */
+  if (!done && g_cancellable_is_cancelled (cancellable))
+    {
+      g_clear_error (error);
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+    }
   return done;
 }
 

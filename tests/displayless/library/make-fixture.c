@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Writes a library as this version makes it: `make-fixture FILE`.  Run once for
+ * each version of the schema, when it is released; the file goes to
+ * tests/data/library/vN.db and is never made again, so that later versions are
+ * tried on what the old program wrote and not on what the new one thinks it
+ * wrote.  What is in it stands in test-versions.c. */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "samples.h"
+
+static gboolean
+fill (FzLibrary  *library,
+      GError    **error)
+{
+  g_autoptr (FzSource) page = sample_source ();
+  g_autoptr (FzSource) other = sample_small (7, SAMPLE_CHENGDU);
+  g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  annotation->note = g_strdup ("再问问");
+  annotation->created = 1935792000;
+  annotation->modified = 1935878400;
+  if (!fz_library_add (library, page, NULL, NULL, error) ||
+      !fz_library_add (library, other, NULL, NULL, error) ||
+      fz_library_put_annotation (library, annotation, NULL, error) == 0)
+    return FALSE;
+  fz_library_set_read_async (library, 3, TRUE, NULL, keep_result, &result);
+  return fz_library_set_read_finish (library, wait_result (&result), error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = NULL;
+
+  if (argc != 2)
+    return EXIT_FAILURE;
+  library = fz_library_open (argv[1], NULL, &error);
+  if (library != NULL && fill (library, &error))
+    return EXIT_SUCCESS;
+  g_printerr ("%s\n", error->message);
+  return EXIT_FAILURE;
+}
