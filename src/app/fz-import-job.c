@@ -64,6 +64,8 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzImportSummary) summary = fz_import_finish (result, &error);
 
+  self->done = self->total;
+  notify_progress (self);
   begin_next (self);
   g_signal_emit (self, signals[FINISHED], 0, summary, error);
 }

@@ -57,6 +57,7 @@ show_region (FzTreeRow *self, FzRegionNode *node)
   const char *name = fz_region_node_get_name (node);
   g_autofree char *spoken = fz_region_spoken_name (name, total, unread);
 
+  gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
   set_style (self, "article", FALSE);
   set_style (self, "unread", unread > 0);
   gtk_widget_set_visible (self->dot, FALSE);
@@ -64,7 +65,7 @@ show_region (FzTreeRow *self, FzRegionNode *node)
   show_text (self->title, name);
   show_text (self->subtitle, NULL);
   show_number (self->unread, unread);
-  show_number (self->total, total);
+  show_number (self->total, unread < total ? total : 0);
   gtk_list_item_set_accessible_label (self->list_item, spoken);
 }
 
@@ -75,6 +76,8 @@ show_article (FzTreeRow *self, const FzEntry *entry)
   g_autofree char *source = fz_entry_shown_source (entry);
   g_autofree char *spoken = fz_article_spoken_name (title, source, entry && entry->read);
 
+  /* The dot stands where a region has its arrow. */
+  gtk_tree_expander_set_indent_for_icon (self->expander, FALSE);
   set_style (self, "article", TRUE);
   set_style (self, "unread", entry && !entry->read);
   gtk_widget_set_visible (self->dot, TRUE);

@@ -24,10 +24,12 @@ struct _FzWindow {
   AdwToastOverlay        *toasts;
   GtkStack               *stack;
   AdwStatusPage          *failure;
+  GtkWidget              *retry;
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
   AdwOverlaySplitView    *figures_split;
-  AdwWindowTitle         *title;
+  GtkLabel               *title;
+  GtkLabel               *subtitle;
   GtkStack               *content;
   FzRegionTree           *tree;
   FzReadingPane          *reading;

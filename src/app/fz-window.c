@@ -32,42 +32,38 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* What each failure to open the library is called, and what helps. */
+/* What each failure to open the library is called, and whether trying again can
+ * help; the library's own sentence says what to do. */
 static const struct {
   FzLibraryError  code;
   const char     *title;
-  const char     *advice;
+  gboolean        retry;
 } failures[] = {
-  { FZ_LIBRARY_ERROR_NOT_LIBRARY, N_("Not a Library"),
-    N_("The file was left as it is. Choose another one, or a new name for a new library.") },
-  { FZ_LIBRARY_ERROR_TOO_NEW, N_("Library of a Newer Version"),
-    N_("Update Fangzhi to open it. The file was left as it is.") },
-  { FZ_LIBRARY_ERROR_DAMAGED, N_("Damaged Library"),
-    N_("Make a copy of the file before anything else. Articles can be imported again into a new library.") },
-  { FZ_LIBRARY_ERROR_READ_ONLY, N_("Library Cannot Be Written"),
-    N_("Make the file and its folder writable, or choose another library.") },
-  { FZ_LIBRARY_ERROR_BUSY, N_("Library in Use"),
-    N_("Close the program that holds it, then try again.") },
-  { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"),
-    N_("Make room on the disk, then try again.") },
+  { FZ_LIBRARY_ERROR_NOT_LIBRARY, N_("Not a Library"), FALSE },
+  { FZ_LIBRARY_ERROR_TOO_NEW, N_("Library of a Newer Version"), FALSE },
+  { FZ_LIBRARY_ERROR_DAMAGED, N_("Damaged Library"), TRUE },
+  { FZ_LIBRARY_ERROR_READ_ONLY, N_("Library Cannot Be Written"), TRUE },
+  { FZ_LIBRARY_ERROR_BUSY, N_("Library in Use"), TRUE },
+  { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"), TRUE },
 };
 
 static void
 show_failure (FzWindow *self, const GError *error)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_filename_display_name (self->path);
+  g_autofree char *text = g_markup_printf_escaped ("%s\n\n<small>%s</small>", error->message, path);
   const char *title = N_("Library Cannot Be Opened");
-  const char *advice = N_("Try again, or choose another library.");
+  gboolean retry = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
     if (g_error_matches (error, FZ_LIBRARY_ERROR, (int) failures[i].code))
       {
         title = failures[i].title;
-        advice = failures[i].advice;
+        retry = failures[i].retry;
       }
   adw_status_page_set_title (self->failure, _(title));
-  text = g_markup_printf_escaped ("%s\n%s", error->message, _(advice));
   adw_status_page_set_description (self->failure, text);
+  gtk_widget_set_visible (self->retry, retry);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -152,8 +148,9 @@ show_title (FzWindow *self, const FzEntry *entry)
   g_autofree char *title = entry ? fz_entry_shown_title (entry) : g_strdup (_("Fangzhi"));
   g_autofree char *source = fz_entry_shown_source (entry);
 
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, source ? source : "");
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->subtitle, source ? source : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), source != NULL);
   adw_navigation_page_set_title (self->content_page, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
@@ -380,10 +377,12 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, toasts);
   gtk_widget_class_bind_template_child (klass, FzWindow, stack);
   gtk_widget_class_bind_template_child (klass, FzWindow, failure);
+  gtk_widget_class_bind_template_child (klass, FzWindow, retry);
   gtk_widget_class_bind_template_child (klass, FzWindow, split);
   gtk_widget_class_bind_template_child (klass, FzWindow, content_page);
   gtk_widget_class_bind_template_child (klass, FzWindow, figures_split);
   gtk_widget_class_bind_template_child (klass, FzWindow, title);
+  gtk_widget_class_bind_template_child (klass, FzWindow, subtitle);
   gtk_widget_class_bind_template_child (klass, FzWindow, content);
   gtk_widget_class_bind_template_child (klass, FzWindow, tree);
   gtk_widget_class_bind_template_child (klass, FzWindow, reading);

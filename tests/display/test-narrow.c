@@ -49,6 +49,9 @@ test_width (gconstpointer user_data)
   fz_test_window_settle (self);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), ==, width);
   activate (self, "win.next-article");
+  g_assert_true (adw_navigation_split_view_get_show_content (split_of (self)));
+  activate (self, "win.toggle-sidebar");
+  g_assert_false (adw_navigation_split_view_get_show_content (split_of (self)));
   activate (self, "win.toggle-sidebar");
   g_assert_true (adw_navigation_split_view_get_show_content (split_of (self)));
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), ==, width);
