@@ -291,6 +291,21 @@ inside_bracket (FzText text)
   return text;
 }
 
+/* A byline starts with a role, a newsroom or a name; to look at the first word
+ * spares the reading of every other line. */
+static gboolean
+may_be_byline (FzText text)
+{
+  FzText word = { text.start, fz_text_word_end (text, WORD_STOPS) };
+  const char *role;
+
+  if (word.length > 60)
+    return FALSE;
+
+  return role_inside (word, &role) > 0 || fz_cue_surname (word) || fz_cue_within (FZ_CUE_OFFICE, word) ||
+         word.length <= strlen ("文");
+}
+
 /**
  * fz_authors_is_byline:
  * @text: a line
@@ -303,6 +318,8 @@ fz_authors_is_byline (FzText text)
   Reader reader = { 0 };
 
   text = inside_bracket (text);
+  if (!may_be_byline (text))
+    return FALSE;
   read_words (&reader, text);
 
   return reader.roles && !reader.pictures && reader.names > 0 && reader.strangers == 0;
@@ -320,9 +337,9 @@ fz_authors_is_credit (FzText text)
   Reader reader = { 0 };
   FzText supplier;
 
-  text = inside_bracket (text);
-  if (fz_text_chars (text) > 40)
+  if (text.length > 160)
     return FALSE;
+  text = inside_bracket (text);
   if (supplier_of (text, &supplier))
     return fz_text_find (text, "图") != NULL || fz_text_find (text, "圖") != NULL || fz_text_find (text, "照片") != NULL;
   if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL || fz_cue_end (FZ_CUE_REPORTS, text))

@@ -242,6 +242,9 @@ fz_text_bracket (FzText text)
     { "【", "】" }, { "〔", "〕" }, { "[", "]" }, { "［", "］" },
   };
 
+  if (fz_char_class (fz_text_first (text)) != FZ_CHAR_OPEN)
+    return (FzText) { NULL, 0 };
+
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
       FzText rest;

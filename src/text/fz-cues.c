@@ -93,7 +93,7 @@ static const char * const offices[] = {
 };
 
 static const char * const list_marks[] = {
-  "●", "■", "◆", "▲", "★", "◎", "□", "○", "▶", "►", "◇", "△", "☆", "※", "•", "·", "【", NULL,
+  "●", "■", "◆", "▲", "★", "◎", "□", "○", "▶", "►", "◇", "△", "☆", "※", "•", "【", NULL,
 };
 
 static const char * const * const sets[] = {
@@ -155,6 +155,62 @@ static const char surnames[] =
 static const char compound_surnames[] =
   "欧阳 上官 司马 诸葛 皇甫 司徒 东方 令狐 尉迟 慕容 宇文 长孙 端木 公孙 轩辕 夏侯 钟离 闻人 澹台 歐陽 司馬 諸葛 東方 張簡 范姜";
 
+/* Most lines have no cue.  For each table a set of bits tells by three bytes,
+ * the first or the last ones, that none of its words can stand there; every
+ * word of the tables has three bytes at least. */
+#define FILTER_BITS 512
+
+typedef struct {
+  guint64 starts[FILTER_BITS / 64];
+  guint64 ends[FILTER_BITS / 64];
+} Filter;
+
+static guint
+filter_slot (const char *bytes)
+{
+  return ((guchar) bytes[0] * 7u + (guchar) bytes[1] * 31u + (guchar) bytes[2] * 113u) % FILTER_BITS;
+}
+
+static gboolean
+filter_has (const guint64 *bits,
+            const char    *bytes)
+{
+  guint slot = filter_slot (bytes);
+
+  return (bits[slot / 64] >> (slot % 64) & 1) != 0;
+}
+
+static void
+filter_add (guint64    *bits,
+            const char *bytes)
+{
+  guint slot = filter_slot (bytes);
+
+  bits[slot / 64] |= G_GUINT64_CONSTANT (1) << (slot % 64);
+}
+
+static const Filter *
+filters (void)
+{
+  static Filter all[G_N_ELEMENTS (sets) + 1];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint set = 0; set < G_N_ELEMENTS (sets); set++)
+        for (const char * const *cue = sets[set]; *cue != NULL; cue++)
+          {
+            filter_add (all[set].starts, *cue);
+            filter_add (all[set].ends, *cue + strlen (*cue) - 3);
+          }
+      for (guint i = 0; i < G_N_ELEMENTS (author_roles); i++)
+        filter_add (all[G_N_ELEMENTS (sets)].starts, author_roles[i].cue);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return all;
+}
+
 /**
  * fz_cue_start:
  * @set: which table
@@ -166,6 +222,8 @@ gsize
 fz_cue_start (FzCueSet set,
               FzText   text)
 {
+  if (text.length < 3 || !filter_has (filters ()[set].starts, text.start))
+    return 0;
   for (const char * const *cue = sets[set]; *cue != NULL; cue++)
     if (fz_text_starts (text, *cue))
       return strlen (*cue);
@@ -184,6 +242,8 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
+  if (text.length < 3 || !filter_has (filters ()[set].ends, text.start + text.length - 3))
+    return FALSE;
   for (const char * const *cue = sets[set]; *cue != NULL; cue++)
     if (fz_text_ends (text, *cue))
       return TRUE;
@@ -194,7 +254,7 @@ fz_cue_end (FzCueSet set,
 /**
  * fz_cue_within:
  * @set: which table
- * @text: a run, short: each word of @set is looked for in all of it
+ * @text: a run
  *
  * Returns: whether a word of @set stands in @text
  */
@@ -202,9 +262,12 @@ gboolean
 fz_cue_within (FzCueSet set,
                FzText   text)
 {
-  for (const char * const *cue = sets[set]; *cue != NULL; cue++)
-    if (fz_text_find (text, *cue) != NULL)
-      return TRUE;
+  while (text.length >= 3)
+    {
+      if (fz_cue_start (set, text) > 0)
+        return TRUE;
+      text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
+    }
 
   return FALSE;
 }
@@ -220,6 +283,8 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
+  if (text.length < 3 || !filter_has (filters ()[G_N_ELEMENTS (sets)].starts, text.start))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (author_roles); i++)
     if (fz_text_starts (text, author_roles[i].cue))
       {
@@ -284,6 +349,26 @@ fz_cue_numbered (FzText text)
   return fz_cue_start (FZ_CUE_LIST_MARK, text) > 0 || han_numbered (text) || latin_numbered (text);
 }
 
+static gboolean
+is_surname (gunichar c)
+{
+  static guint32 bits[0x10000 / 32];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (const char *p = surnames; *p; p = g_utf8_next_char (p))
+        {
+          gunichar han = g_utf8_get_char (p);
+
+          bits[han % 0x10000 / 32] |= 1u << (han % 32);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+
+  return c < 0x10000 && (bits[c / 32] >> (c % 32) & 1) != 0;
+}
+
 /**
  * fz_cue_surname:
  * @name: two to four Han characters
@@ -294,13 +379,16 @@ fz_cue_numbered (FzText text)
 gboolean
 fz_cue_surname (FzText name)
 {
-  gsize chars = fz_text_chars (name);
+  gsize chars;
   const char *p;
 
+  if (name.length > 16)
+    return FALSE;
+  chars = fz_text_chars (name);
   if (chars < 2 || chars > 4 || !fz_text_all_han (name))
     return FALSE;
   if (chars < 4)
-    return g_utf8_strchr (surnames, -1, fz_text_first (name)) != NULL;
+    return is_surname (fz_text_first (name));
 
   p = g_utf8_offset_to_pointer (name.start, 2);
   return memmem (compound_surnames, sizeof compound_surnames - 1, name.start, (gsize) (p - name.start)) != NULL;

@@ -151,7 +151,11 @@ static GString *
 mend_utf8 (const char *data,
            gsize       size)
 {
-  g_autofree char *valid = g_utf8_make_valid (data, (gssize) size);
+  g_autofree char *valid = NULL;
+
+  if (g_utf8_validate_len (data, size, NULL))
+    return g_string_new_len (data, (gssize) size);
+  valid = g_utf8_make_valid (data, (gssize) size);
 
   return g_string_new (valid);
 }

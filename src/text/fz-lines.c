@@ -384,6 +384,19 @@ line_end_at (const char *p)
   return 0;
 }
 
+static gboolean
+has_other_line_ends (const char *text,
+                     gsize       length)
+{
+  static const char * const ends[] = { "\r", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (fz_text_find ((FzText) { text, length }, ends[i]) != NULL)
+      return TRUE;
+
+  return memchr (text, '\n', length) == NULL;
+}
+
 /**
  * fz_lines_normalise:
  * @text: UTF-8 ended by NUL, line ends as they come
@@ -398,9 +411,14 @@ fz_lines_normalise (const char *text,
                     gsize      *new_length)
 {
   gboolean has_newline = memchr (text, '\n', length) != NULL;
-  GString *clean = g_string_sized_new (length);
+  GString *clean;
   const char *end = text + length;
 
+  *new_length = length;
+  if (!has_other_line_ends (text, length))
+    return g_strndup (text, length);
+
+  clean = g_string_sized_new (length);
   for (const char *p = text; p < end;)
     {
       gsize plain = strcspn (p, "\r\f\v\xC2\xE2");

@@ -213,17 +213,16 @@ fz_masthead_is_pointer (FzText text)
 static gboolean
 is_digest_head (FzText text)
 {
-  g_autofree char *word = NULL;
-  g_auto (GStrv) parts = NULL;
+  char word[40] = { 0 };
+  gsize n = 0;
 
-  if (fz_text_first (text) == 0 || text.length > 40)
+  if (text.length >= sizeof word)
     return FALSE;
-  word = g_strndup (text.start, text.length);
-  parts = g_strsplit_set (word, " \t", -1);
-  g_free (g_steal_pointer (&word));
-  word = g_strjoinv ("", parts);
+  for (gsize i = 0; i < text.length; i++)
+    if (text.start[i] != ' ' && text.start[i] != '\t')
+      word[n++] = text.start[i];
 
-  return fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, strlen (word) }) == strlen (word);
+  return n > 0 && fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, n }) == n;
 }
 
 /**
