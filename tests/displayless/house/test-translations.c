@@ -43,7 +43,7 @@ has_words (const char *path)
   if (!house_has_suffix (path, sources))
     return FALSE;
   return house_has_suffix (path, own) ||
-         g_regex_match_simple ("(?<![\\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) \\(\\s*\"|translatable=\"(yes|true)",
+         g_regex_match_simple ("(?<![\\w])(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?) ?\\(\\s*\"|translatable=\"(yes|true)",
                                contents, G_REGEX_RAW, 0);
 }
 
