@@ -113,19 +113,22 @@ fz_phrase_is_empty (const FzPhrase *phrase)
 }
 
 /**
- * fz_phrase_is_verb_at:
+ * fz_phrase_breaks_at:
  * @p: a place in a text
  * @end: its end
  *
- * Returns: whether a verb of the tables, of two characters or more, begins there
+ * Returns: whether a mark or a word that opens a predicate stands there, so
+ *   that no name runs over it
  */
 gboolean
-fz_phrase_is_verb_at (const char *p, const char *end)
+fz_phrase_breaks_at (const char *p, const char *end)
 {
   guint class = 0;
   gsize length = fz_words_at (phrase_words (), p, end, &class);
 
-  return length > 3 && class & (WORD_LIGHT | WORD_VERB) && !(class & WORD_PLAIN);
+  if (length == 0 || class & WORD_PLAIN)
+    return FALSE;
+  return class & (WORD_MARK | WORD_CUT) || (length > 3 && class & WORD_LIGHT);
 }
 
 static const FzTime *

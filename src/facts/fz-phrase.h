@@ -42,6 +42,6 @@ FzPhrase fz_phrase_right         (const FzReading *reading, gsize position, gsiz
 FzPhrase fz_phrase_verb_right    (const FzReading *reading, gsize position, gsize next);
 FzPhrase fz_phrase_subject       (const FzReading *reading, const FzPhrase *left, gsize figure_end);
 FzPhrase fz_phrase_clause_before (const FzReading *reading, gsize position);
-gboolean fz_phrase_is_verb_at    (const char *p, const char *end);
+gboolean fz_phrase_breaks_at     (const char *p, const char *end);
 
 G_END_DECLS

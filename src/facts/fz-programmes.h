@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-reading.h"
+
+G_BEGIN_DECLS
+
+/* Words of names, shared by the quoted and the unquoted ones. */
+typedef enum {
+  FZ_HEAD_BEHIND = 1 << 0, /* behind the quotation: “…”平台 */
+  FZ_HEAD_INSIDE = 1 << 1, /* at the end of the quoted name: “…空间” */
+  FZ_HEAD_LIST   = 1 << 2, /* what a list of names is said to be: 等政策 */
+  FZ_HEAD_PLAIN  = 1 << 3, /* ends a name without quotation marks */
+  FZ_HEAD_NOT    = 1 << 4, /* only begins like a head: 工程师 */
+  FZ_HEAD_KIND   = 8,      /* the kind stands above this bit */
+} FzHeadFlags;
+
+gsize fz_head_at     (const char *p, const char *end, guint wanted, FzProgrammeKind *kind);
+gsize fz_head_before (const char *start, const char *p, guint wanted, FzProgrammeKind *kind);
+
+/* The unquoted name that starts at @position: its end, or 0. */
+gsize fz_plain_programme_at (const FzReading *reading, gsize position, gsize behind_place,
+                             FzProgrammeKind *kind);
+
+G_END_DECLS
