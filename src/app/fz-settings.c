@@ -17,6 +17,7 @@ struct _FzSettings {
   gboolean   window_maximized;
   gboolean   sidebar_shown;
   gboolean   stats_shown;
+  guint      zoom;
   gint64     last_article;
   char      *color_scheme;
 };
@@ -30,6 +31,7 @@ enum {
   PROP_WINDOW_MAXIMIZED,
   PROP_SIDEBAR_SHOWN,
   PROP_STATS_SHOWN,
+  PROP_ZOOM,
   PROP_LAST_ARTICLE,
   PROP_COLOR_SCHEME,
   N_PROPS
@@ -77,6 +79,9 @@ fz_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_STATS_SHOWN:
       g_value_set_boolean (value, self->stats_shown);
       break;
+    case PROP_ZOOM:
+      g_value_set_uint (value, self->zoom);
+      break;
     case PROP_LAST_ARTICLE:
       g_value_set_int64 (value, self->last_article);
       break;
@@ -109,6 +114,9 @@ fz_settings_set_property (GObject *object, guint id, const GValue *value, GParam
       break;
     case PROP_STATS_SHOWN:
       self->stats_shown = g_value_get_boolean (value);
+      break;
+    case PROP_ZOOM:
+      self->zoom = g_value_get_uint (value);
       break;
     case PROP_LAST_ARTICLE:
       self->last_article = g_value_get_int64 (value);
@@ -163,6 +171,7 @@ fz_settings_class_init (FzSettingsClass *klass)
   properties[PROP_WINDOW_MAXIMIZED] = g_param_spec_boolean ("window-maximized", NULL, NULL, FALSE, flags);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
   properties[PROP_STATS_SHOWN] = g_param_spec_boolean ("stats-shown", NULL, NULL, TRUE, flags);
+  properties[PROP_ZOOM] = g_param_spec_uint ("zoom", NULL, NULL, 50, 300, 100, flags);
   properties[PROP_LAST_ARTICLE] = g_param_spec_int64 ("last-article", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "system", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -177,7 +186,7 @@ fz_settings_init (FzSettings *self)
  * fz_settings_new:
  *
  * What Fangzhi remembers between two starts: the window's size, which sidebars
- * are shown, the article that was open, light or dark.
+ * are shown, how large the text is, the article that was open, light or dark.
  *
  * Returns: (transfer full): the settings
  */

@@ -263,6 +263,8 @@ bind_settings (FzWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_object_bind_property (self->settings, bindings[i].key, self, bindings[i].property,
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->settings, "zoom", self->reading, "zoom",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 static void
