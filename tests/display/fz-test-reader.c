@@ -276,8 +276,10 @@ fz_test_reader_reopen (FzTestReader *self)
   fz_test_reader_open (self, self->article);
 }
 
+/* Keeps a picture of a window or a popover in tests/display/screenshots of the
+ * build folder. */
 void
-fz_test_reader_picture (FzTestReader *self, const char *name)
+fz_test_picture_of (GtkWidget *native, const char *name)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "display", "screenshots", NULL);
   g_autofree char *file = g_strconcat (name, ".png", NULL);
@@ -286,10 +288,16 @@ fz_test_reader_picture (FzTestReader *self, const char *name)
 
   g_mkdir_with_parents (folder, 0755);
   fz_test_pause (300);
-  gtk_widget_unset_state_flags (GTK_WIDGET (self->window), GTK_STATE_FLAG_BACKDROP);
+  gtk_widget_unset_state_flags (native, GTK_STATE_FLAG_BACKDROP);
   fz_test_pause (300);
-  fz_picture_save (GTK_WIDGET (self->window), path, &error);
+  fz_picture_save (native, path, &error);
   g_assert_no_error (error);
+}
+
+void
+fz_test_reader_picture (FzTestReader *self, const char *name)
+{
+  fz_test_picture_of (GTK_WIDGET (self->window), name);
 }
 
 GtkTextView *

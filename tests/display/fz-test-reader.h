@@ -27,6 +27,7 @@ gint64         fz_test_reader_add        (FzTestReader *self, FzArticle *article
 void           fz_test_reader_open       (FzTestReader *self, gint64 article);
 void           fz_test_reader_reopen     (FzTestReader *self);
 void           fz_test_reader_picture    (FzTestReader *self, const char *name);
+void           fz_test_picture_of        (GtkWidget *native, const char *name);
 GtkTextView   *fz_test_reader_view       (FzTestReader *self);
 char          *fz_test_reader_text       (FzTestReader *self, guint start, guint end);
 void           fz_test_reader_find       (FzTestReader *self, const char *words, guint *start, guint *end);

@@ -4,6 +4,7 @@
 #include "fz-test-reader.h"
 #include "fz-test-window.h"
 
+#include "fz-highlight-bar.h"
 #include "fz-note-popover.h"
 
 /* Every annotation is asked for in the library itself, not only in the list:
@@ -328,7 +329,7 @@ test_nothing_selected_nothing_highlighted (void)
 }
 
 static void
-picture (AdwColorScheme scheme, const char *bar, const char *note)
+picture (AdwColorScheme scheme, const char *text, const char *bar, const char *note)
 {
   g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
 
@@ -345,18 +346,20 @@ picture (AdwColorScheme scheme, const char *bar, const char *note)
   write_note (reader, "师傅的名单在村志里，下次去抄。", "note.save");
   fz_test_reader_select (reader, "“以前挑到镇上零卖，一天卖不出五只。”");
   fz_test_reader_activate (reader, "annotation.show-bar");
-  fz_test_reader_picture (reader, bar);
+  fz_test_picture_of (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_HIGHLIGHT_BAR), bar);
   fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
   fz_test_reader_activate (reader, "annotation.edit");
-  fz_test_reader_picture (reader, note);
+  fz_note_popover_set_note (note_popover (reader), "问过竹海生：现在一天能卖四十只。");
+  fz_test_picture_of (GTK_WIDGET (note_popover (reader)), note);
+  fz_test_reader_picture (reader, text);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
 }
 
 static void
 test_pictures (void)
 {
-  picture (ADW_COLOR_SCHEME_FORCE_LIGHT, "annotations-bar-light", "annotations-note-light");
-  picture (ADW_COLOR_SCHEME_FORCE_DARK, "annotations-bar-dark", "annotations-note-dark");
+  picture (ADW_COLOR_SCHEME_FORCE_LIGHT, "annotations-light", "annotations-bar-light", "annotations-note-light");
+  picture (ADW_COLOR_SCHEME_FORCE_DARK, "annotations-dark", "annotations-bar-dark", "annotations-note-dark");
 }
 
 int
