@@ -86,6 +86,8 @@ is_han (gunichar c)
 FzCharClass
 fz_char_class (gunichar c)
 {
+  if (c >= 0x4E00 && c <= 0x9FFF)
+    return FZ_CHAR_HAN;
   if (c < 0x80)
     return ascii_class (c);
   if (is_han (c))
@@ -194,7 +196,9 @@ fz_text_chars (FzText text)
 gunichar
 fz_text_first (FzText text)
 {
-  return text.length > 0 ? g_utf8_get_char (text.start) : 0;
+  const char *p = text.start;
+
+  return text.length > 0 ? fz_char_take (&p) : 0;
 }
 
 /**
@@ -206,7 +210,13 @@ fz_text_first (FzText text)
 gunichar
 fz_text_last (FzText text)
 {
-  return text.length > 0 ? g_utf8_get_char (g_utf8_prev_char (text.start + text.length)) : 0;
+  const char *p = text.start + text.length;
+
+  if (text.length == 0)
+    return 0;
+  p = g_utf8_prev_char (p);
+
+  return fz_char_take (&p);
 }
 
 /**
@@ -275,13 +285,17 @@ fz_text_word_end (FzText      text,
   const char *end = text.start + text.length;
   const char *p = text.start;
 
-  for (; p < end; p = g_utf8_next_char (p))
+  while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      const char *at = p;
+      gunichar c = fz_char_take (&p);
+      FzCharClass class = fz_char_class (c);
 
-      if (fz_char_class (c) == FZ_CHAR_SPACE || g_utf8_strchr (stops, -1, c) != NULL)
-        break;
+      if (class == FZ_CHAR_HAN || class == FZ_CHAR_DIGIT || class == FZ_CHAR_LETTER)
+        continue;
+      if (class == FZ_CHAR_SPACE || g_utf8_strchr (stops, -1, c) != NULL)
+        return (gsize) (at - text.start);
     }
 
-  return (gsize) (p - text.start);
+  return text.length;
 }

@@ -37,6 +37,40 @@ typedef struct {
 
 FzCharClass fz_char_class      (gunichar c);
 
+/**
+ * fz_char_take:
+ * @p: (inout): a place in valid UTF-8, moved behind its character
+ *
+ * The same as g_utf8_get_char() and g_utf8_next_char(), without a call: each
+ * character of a page is read some six times.
+ *
+ * Returns: the character
+ */
+static inline gunichar
+fz_char_take (const char **p)
+{
+  const guchar *b = (const guchar *) *p;
+
+  if (b[0] < 0x80)
+    {
+      *p += 1;
+      return b[0];
+    }
+  if (b[0] < 0xE0)
+    {
+      *p += 2;
+      return (gunichar) (b[0] & 0x1F) << 6 | (b[1] & 0x3Fu);
+    }
+  if (b[0] < 0xF0)
+    {
+      *p += 3;
+      return (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3Fu);
+    }
+  *p += 4;
+
+  return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3F) << 12 | (gunichar) (b[2] & 0x3F) << 6 | (b[3] & 0x3Fu);
+}
+
 FzText      fz_text_trim       (FzText text);
 FzText      fz_text_from       (FzText text, gsize offset);
 gboolean    fz_text_starts     (FzText text, const char *word);

@@ -311,9 +311,11 @@ is_picture (const FzLine *line)
 static FzLineKind
 kind_of_short (const FzLine *line)
 {
+  const FzLineMarks prose = FZ_MARK_HOLDS_PAUSE | FZ_MARK_HOLDS_PERIOD | FZ_MARK_ENDS_PAUSE | FZ_MARK_ENDS_STOP;
+
   if (is_jump (line))
     return FZ_KIND_JUMP;
-  if (fz_masthead_is_line (line->text, line->chars))
+  if (!(line->marks & prose) && fz_masthead_is_line (line->text, line->chars))
     return FZ_KIND_MASTHEAD;
   if (is_credit (line->text))
     return FZ_KIND_CREDIT;

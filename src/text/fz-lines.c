@@ -242,8 +242,8 @@ read_line (FzLine *line,
   take_hashes (line);
 
   end = line->text.start + line->text.length;
-  for (const char *p = line->text.start; p < end; p = g_utf8_next_char (p))
-    scan_char (&scan, g_utf8_get_char (p));
+  for (const char *p = line->text.start; p < end;)
+    scan_char (&scan, fz_char_take (&p));
 
   line->chars = scan.chars;
   line->width = scan.width;

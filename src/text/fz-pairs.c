@@ -32,9 +32,9 @@ add_line (Pairs        *self,
   const char *end = line->text.start + line->text.length;
   gunichar before = 0;
 
-  for (const char *p = line->text.start; p < end; p = g_utf8_next_char (p))
+  for (const char *p = line->text.start; p < end;)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = fz_char_take (&p);
 
       c = c >= 0x3400 && c <= 0x9FFF ? c : 0;
       if (c != 0 && before != 0)

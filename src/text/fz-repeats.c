@@ -21,6 +21,11 @@ enum {
   MAX_PROBES = 8,
 };
 
+/* The hash rolls (Karp and Rabin): the character that leaves the run is taken
+ * off with the power that it has come to. */
+#define BASE 0x01000193u
+#define RUN_POWER (BASE * BASE * BASE * BASE * BASE)
+
 typedef struct {
   guint32 hash;
   guint32 line;  /* index from 1; 0 is a free slot */
@@ -82,18 +87,6 @@ mix (guint32 hash)
   return hash ^ hash >> 15;
 }
 
-static guint32
-hash_run (const gunichar *ring,
-          guint           at)
-{
-  guint32 hash = 0;
-
-  for (guint i = 0; i < RUN; i++)
-    hash = hash * 0x01000193u + ring[(at + i) % RUN];
-
-  return mix (hash);
-}
-
 static void
 read_runs (Table        *table,
            const FzLine *line,
@@ -102,16 +95,19 @@ read_runs (Table        *table,
 {
   const char *end = line->text.start + line->text.length;
   gunichar ring[RUN] = { 0 };
+  guint32 rolling = 0;
   guint n = 0;
 
-  for (const char *p = line->text.start; p < end; p = g_utf8_next_char (p))
+  for (const char *p = line->text.start; p < end;)
     {
       guint32 hash, first;
+      gunichar c = fz_char_take (&p);
 
-      ring[n++ % RUN] = g_utf8_get_char (p);
+      rolling = (rolling - ring[n % RUN] * RUN_POWER) * BASE + c;
+      ring[n++ % RUN] = c;
       if (n < RUN)
         continue;
-      hash = hash_run (ring, n % RUN);
+      hash = mix (rolling);
       if ((hash & SAMPLE_MASK) != 0)
         continue;
       vote->samples++;
