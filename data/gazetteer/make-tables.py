@@ -12,6 +12,7 @@ make-folds.py, all other tables are kept by hand.
 import collections
 import csv
 import json
+import math
 import os
 import re
 import sys
@@ -170,17 +171,96 @@ def write_former(folder, rows):
     write("former-townships.tsv", ["code", "name", "successor"], gone)
 
 
-def write_ordinary(folder, rows):
-    """Short names that the dictionary of nodejieba knows as something else, or as a common name."""
-    stems = {stem(name, len(code)) for code, (name, kind) in rows.items() if not kind and len(code) == 9}
-    words = []
+def dictionary(folder):
+    """Rows of the dictionary: word, how often it was met, part of speech."""
     path = os.path.join(folder, "nodejieba-2.6.0", "package", "dict", "jieba.dict.utf8")
     with open(path, encoding="utf-8") as file:
         for line in file:
             word, count, tag = line.split()
-            if word in stems and (tag != "ns" or int(count) >= 100):
-                words.append(word)
-    write("ordinary-townships.tsv", ["name"], ([word] for word in sorted(words)))
+            if "\u4e00" <= word[0] <= "\u9fff":
+                yield word, int(count), tag
+
+
+def column(table, name):
+    with open(os.path.join(HERE, table), encoding="utf-8", newline="") as file:
+        return {row[name] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def write_ordinary(folder, rows):
+    """Townships' short names that the dictionary knows as words, or as much used names."""
+    stems = {stem(name, len(code)) for code, (name, kind) in rows.items() if not kind and len(code) == 9}
+    write("ordinary-townships.tsv", ["name"],
+          ([word] for word in sorted(word for word, count, tag in dictionary(folder)
+                                     if word in stems and (tag != "ns" or count >= 100))))
+
+
+def names_above_townships(rows):
+    for code, (name, kind) in rows.items():
+        if not kind and len(code) <= 6:
+            yield name
+            yield island_stem(code, name) if code[:2] in ("71", "81", "82") else stem(name, len(code))
+
+
+def write_common(folder, rows):
+    """Words of two characters that a name may cut: 创|新和, 和政|策."""
+    names = {name for name in names_above_townships(rows) if name}
+    last = {name[0] for name in names}
+    first = {name[-1] for name in names}
+    write("common-words.tsv", ["word"],
+          ([word] for word in sorted(word for word, count, tag in dictionary(folder)
+                                     if len(word) == 2 and count >= 60 and word not in names
+                                     and (word[1] in last or word[0] in first))))
+
+
+# Beyond it, words that end in a name's first character and words that begin
+# with its second meet so often (和政: …和|政…) that two characters say nothing.
+DISTINCTIVE_BELOW = 8.2
+
+
+def write_distinctive(folder, rows):
+    """Counties' short names that chance hardly ever makes of two other words."""
+    shorts = {stem(name, 6) for code, (name, kind) in rows.items()
+              if not kind and len(code) == 6 and code[:2] != "71"}
+    shorts = {short for short in shorts if short and len(short) == 2}
+    ends, begins = collections.Counter(), collections.Counter()
+    for word, count, tag in dictionary(folder):
+        if word not in shorts:
+            ends[word[-1]] += count
+            begins[word[0]] += count
+    def risk(short):
+        return math.log10(ends[short[0]] + 1) + math.log10(begins[short[1]] + 1)
+    write("distinctive.tsv", ["name"],
+          ([short] for short in sorted(shorts) if risk(short) < DISTINCTIVE_BELOW))
+
+
+# What the dictionary's history books put before a name: 于临颍, 从金华.
+BEFORE_NAMES = "于从今在到与攻守自往至赴及之取过出入是由向故走回归屯驻破围战据占镇治属"
+
+
+def holds_other(word, names, ordinary):
+    """Whether a name stands in the word that the word does not begin with, or not as a name."""
+    if word[0] in BEFORE_NAMES and word[1:] in names:
+        return False
+    for size in (2, 3):
+        for start in range(len(word) - size + 1):
+            part = word[start:start + size]
+            if part in names and part != word and (start > 0 or part in ordinary):
+                return True
+    return False
+
+
+def write_longer(folder, rows):
+    """Longer words of the dictionary that hold a name and do not mean it: 法兰西, 重于泰山."""
+    names = {name for name in names_above_townships(rows) if name}
+    known = names | {name for name, kind in rows.values()} | {stem(name, len(code)) for code, (name, kind) in rows.items()}
+    leading = tuple(name for name in names if name not in column("ordinary.tsv", "name"))
+    ordinary = column("ordinary.tsv", "name")
+    write("longer-words.tsv", ["word"],
+          ([word] for word in sorted(word for word, count, tag in dictionary(folder)
+                                     if 3 <= len(word) <= 6 and tag not in ("ns", "nt", "ntc") and count >= 3
+                                     and word not in known and not word.startswith(leading)
+                                     and not re.search("[省市县区镇乡州]$", word)
+                                     and holds_other(word, names, ordinary))))
 
 
 def main():
@@ -189,6 +269,9 @@ def main():
     write_regions(rows)
     write_former(folder, rows)
     write_ordinary(folder, rows)
+    write_common(folder, rows)
+    write_distinctive(folder, rows)
+    write_longer(folder, rows)
 
 
 main()

@@ -21,7 +21,6 @@ enum {
   LENDS_COUNTY_ABOVE    = 40,
   LENDS_SAME_REGION     = 60,
   LENDS_LIST            = 20,
-  NEEDED_FOR_TOWNSHIP   = LENDS_SAME_PREFECTURE,
 };
 
 typedef gboolean (*KeepFunc) (const FzReading *self, const FzMention *mention, FzRegion candidate, const void *data);
@@ -121,7 +120,19 @@ joins (const FzReading *self,
   return length == 0 || (length == strlen ("·") && strncmp (gap, "·", length) == 0);
 }
 
-/* A township's short name is no link of a chain behind a province: 河南|大桥. */
+/* Districts of Taiwan stand at the county's level, and are as small and as many
+ * as townships. */
+static gboolean
+is_small (FzRegion region)
+{
+  const FzRegion taiwan = G_GUINT64_CONSTANT (710000000000);
+  FzLevel level = fz_region_level (region);
+
+  return level == FZ_LEVEL_TOWNSHIP || (level == FZ_LEVEL_COUNTY && fz_region_contains (taiwan, region));
+}
+
+/* Behind a province, a short name of a township (河南|大桥), or of a district
+ * that is an ordinary word (辽宁|振兴), is no link of a chain. */
 static gboolean
 too_far_apart (const FzReading *self,
                const FzMention *upper,
@@ -130,7 +141,10 @@ too_far_apart (const FzReading *self,
   FzRegion above = fz_reading_candidates (self, upper)[0];
   FzRegion below = fz_reading_candidates (self, lower)[0];
 
-  return lower->is_short && fz_region_level (below) == FZ_LEVEL_TOWNSHIP && fz_region_level (above) == FZ_LEVEL_PROVINCE;
+  if (!lower->is_short || fz_region_level (above) != FZ_LEVEL_PROVINCE || fz_region_parent (below) == above)
+    return FALSE;
+  return is_small (below)
+         || ((name_flags (lower) & FZ_NAME_ORDINARY) != 0 && g_str_has_suffix (fz_region_name (below), "区"));
 }
 
 static void
@@ -237,6 +251,34 @@ is_above_township (const FzReading *self,
   return fz_region_level (candidate) < FZ_LEVEL_TOWNSHIP;
 }
 
+static gboolean
+is_prefecture (const FzReading *self,
+               const FzMention *mention,
+               FzRegion         candidate,
+               const void      *data)
+{
+  return fz_region_level (candidate) == FZ_LEVEL_PREFECTURE;
+}
+
+/* Whether a candidate is named in full elsewhere, so that its short name may
+ * well be it: 朝阳 in an article on 北京市朝阳区. */
+static gboolean
+has_full_name (const FzReading *self,
+               const FzMention *mention,
+               FzRegion         candidate,
+               const void      *data)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const FzMention *other = fz_reading_mention (self, i);
+
+      for (guint k = 0; !other->is_short && k < other->n_candidates; k++)
+        if (fz_reading_candidates (self, other)[k] == candidate)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 prefer_upper (const FzReading *self,
               FzMention       *mention)
@@ -247,6 +289,8 @@ prefer_upper (const FzReading *self,
   if ((mention->flags & FZ_MENTION_CHAINED) == 0)
     narrow (self, mention, is_province, NULL);
   narrow (self, mention, is_uppermost, NULL);
+  if ((mention->flags & FZ_MENTION_CHAINED) == 0 && !narrow (self, mention, has_full_name, NULL))
+    narrow (self, mention, is_prefecture, NULL);
 }
 
 /* What may stand by itself */
@@ -265,22 +309,46 @@ inside_a_name (const FzMention *mention)
   return mention->is_short && (mention->flags & FZ_MENTION_INNER) != 0 && (mention->flags & FZ_MENTION_ORGANISATION) != 0;
 }
 
+/* Whether chain or list say that the mention names a region. */
 static gboolean
-is_doubtful (const FzMention *mention)
+is_vouched_for (const FzMention *mention)
+{
+  return mention->closed != FZ_LEVEL_NONE || (mention->flags & FZ_MENTION_CHAINED) != 0;
+}
+
+static gboolean
+is_ordinary (const FzMention *mention)
 {
   FzNameFlags doubt = FZ_NAME_ORDINARY | (mention->is_short ? FZ_NAME_NATURAL : 0);
 
-  return (name_flags (mention) & doubt) != 0 && mention->closed == FZ_LEVEL_NONE
-         && (mention->flags & FZ_MENTION_CHAINED) == 0;
+  return (name_flags (mention) & doubt) != 0 && !is_vouched_for (mention);
+}
+
+static gboolean
+cuts_a_word (const FzMention *mention)
+{
+  return mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && !is_vouched_for (mention);
+}
+
+/* A county's short name of two characters wants a place of its province beside
+ * it, unless it is a rare one: any two characters are some county's somewhere. */
+static gboolean
+wants_company (const FzReading *self,
+               const FzMention *mention)
+{
+  FzRegion region = fz_reading_candidates (self, mention)[0];
+  gboolean rare = mention->end - mention->start > 2 || (name_flags (mention) & FZ_NAME_DISTINCTIVE) != 0;
+
+  return is_small (region) || (fz_region_level (region) == FZ_LEVEL_COUNTY && mention->is_short && !rare);
 }
 
 static gboolean
 is_certain (const FzReading *self,
             const FzMention *mention)
 {
-  if (mention->n_candidates != 1 || inside_a_name (mention) || is_doubtful (mention))
+  if (mention->n_candidates != 1 || inside_a_name (mention) || is_ordinary (mention) || cuts_a_word (mention))
     return FALSE;
-  return !is_township_name (self, mention) || (mention->flags & FZ_MENTION_CHAINED) != 0;
+  return is_vouched_for (mention) || !wants_company (self, mention);
 }
 
 /* Support */
@@ -383,6 +451,8 @@ best_supported (const FzReading *self,
           second = MAX (second, sum);
         }
     }
+  if (mention->n_candidates == 1)
+    return fz_reading_candidates (self, mention)[0];
   return *best > second ? found : FZ_REGION_NONE;
 }
 
@@ -409,17 +479,65 @@ nothing_is_known (const FzReading *self)
   return TRUE;
 }
 
-/* A township's full name that only one has, in an article that names no place
- * elsewhere. */
 static gboolean
-is_only_one (const FzReading *self,
-             const FzMention *mention,
-             guint            sum)
+is_settled_elsewhere (const FzReading *self,
+                      FzRegion         region)
 {
-  const guint shortest = 3;
+  for (guint i = 0; i < self->mentions->len; i++)
+    if (fz_reading_mention (self, i)->region == region)
+      return TRUE;
+  return FALSE;
+}
 
-  return mention->n_candidates == 1 && !mention->is_short && mention->end - mention->start >= shortest
-         && (name_flags (mention) & FZ_NAME_ORDINARY) == 0 && (sum > 0 || nothing_is_known (self));
+/* An article that names places of many provinces says little about any. */
+static gboolean
+is_about_many_provinces (const FzReading *self)
+{
+  const guint many = 4;
+  guint64 seen[2] = { 0, 0 };
+  guint n = 0;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      guint province = (guint) (fz_reading_mention (self, i)->region / G_GUINT64_CONSTANT (10000000000));
+      guint64 bit = G_GUINT64_CONSTANT (1) << (province % 64);
+
+      if (province == 0 || (seen[province / 64] & bit) != 0)
+        continue;
+      seen[province / 64] |= bit;
+      n++;
+    }
+  return n >= many;
+}
+
+/* How much the article's other places must lend before @mention is @region. */
+static guint
+company_needed (const FzReading *self,
+                const FzMention *mention,
+                FzRegion         region)
+{
+  gboolean alone = nothing_is_known (self);
+
+  if (!mention->is_short && mention->n_candidates == 1)
+    return is_small (region) && !alone ? LENDS_SAME_PROVINCE : 0;
+  if (is_small (region) || (mention->is_short && is_about_many_provinces (self)))
+    return LENDS_SAME_PREFECTURE;
+  return alone && (mention->flags & FZ_MENTION_HEADLINE) != 0 ? 0 : LENDS_SAME_PROVINCE;
+}
+
+/* The region that @mention may be taken for, if what speaks for it is enough. */
+static gboolean
+may_be (const FzReading *self,
+        guint            index,
+        FzRegion         region)
+{
+  const FzMention *mention = fz_reading_mention (self, index);
+
+  if (is_ordinary (mention) && !is_named_in_full (self, region) && !fits_list (self, index, region))
+    return FALSE;
+  if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
+    return FALSE;
+  return !cuts_a_word (mention) || is_settled_elsewhere (self, region) || fits_list (self, index, region);
 }
 
 static void
@@ -427,25 +545,16 @@ settle (const FzReading *self,
         guint            index)
 {
   FzMention *mention = fz_reading_mention (self, index);
+  FzRegion region;
   guint sum;
-  FzRegion region = best_supported (self, index, &sum);
 
   if (mention->region != FZ_REGION_NONE || inside_a_name (mention))
     return;
-  if (is_township_name (self, mention))
-    {
-      if (mention->is_short && mention->closed == FZ_LEVEL_NONE)
-        return;
-      if (sum < NEEDED_FOR_TOWNSHIP)
-        region = is_only_one (self, mention, sum) ? fz_reading_candidates (self, mention)[0] : FZ_REGION_NONE;
-    }
-  else if (is_doubtful (mention) && mention->is_short)
-    {
-      if ((name_flags (mention) & FZ_NAME_NATURAL) != 0
-          || !(is_named_in_full (self, region) || fits_list (self, index, region)))
-        return;
-    }
-  mention->region = region;
+  if (mention->is_short && mention->closed == FZ_LEVEL_NONE && is_township_name (self, mention))
+    return;
+  region = best_supported (self, index, &sum);
+  if (region != FZ_REGION_NONE && sum >= company_needed (self, mention, region) && may_be (self, index, region))
+    mention->region = region;
 }
 
 /**

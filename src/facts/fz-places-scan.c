@@ -37,6 +37,18 @@ highest_level (guint name)
 }
 
 static gboolean
+is_name (const FzNameMatch *match)
+{
+  return fz_gazetteer_n_refs (match->name) > 0;
+}
+
+static gboolean
+is_word (const FzNameMatch *match)
+{
+  return (fz_gazetteer_name_flags (match->name) & FZ_NAME_WORD) != 0;
+}
+
+static gboolean
 is_weak (const FzNameMatch *match)
 {
   if ((fz_gazetteer_name_flags (match->name) & FZ_NAME_ORDINARY) != 0)
@@ -54,7 +66,7 @@ strong_name_at (const char *at,
   guint n = fz_gazetteer_match (at, end, matches);
 
   while (n-- > 0)
-    if ((fz_gazetteer_name_flags (matches[n].name) & FZ_NAME_WORD) == 0 && !is_weak (&matches[n]))
+    if (is_name (&matches[n]) && !is_weak (&matches[n]))
       {
         *length = matches[n].length;
         return TRUE;
@@ -120,6 +132,30 @@ add_candidates (Scanner   *self,
     }
 }
 
+static gboolean
+is_common_word (const char *from,
+                const char *to)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n = fz_gazetteer_match (from, to, matches);
+
+  return n > 0 && matches[n - 1].length == (gsize) (to - from)
+         && (fz_gazetteer_name_flags (matches[n - 1].name) & FZ_NAME_COMMON) != 0;
+}
+
+/* Rule "cut": 创新|和 holds no 新和, and 和|政策 no 和政. */
+static gboolean
+cuts_a_word (Scanner    *self,
+             const char *after)
+{
+  const char *second = g_utf8_next_char (self->at);
+  const char *last = g_utf8_prev_char (after);
+
+  if (self->at > self->start && is_common_word (g_utf8_prev_char (self->at), second))
+    return TRUE;
+  return after < self->end && is_common_word (last, g_utf8_next_char (after));
+}
+
 static FzMentionFlags
 flags_of (Scanner    *self,
           const char *after)
@@ -130,6 +166,8 @@ flags_of (Scanner    *self,
 
   if (fz_cue_in_organisation (after))
     flags |= FZ_MENTION_ORGANISATION;
+  if (cuts_a_word (self, after))
+    flags |= FZ_MENTION_CUTS;
   if (dateline == NULL || self->position > 40)
     return flags;
   found = g_strstr_len (self->start, self->end - self->start, dateline);
@@ -178,14 +216,9 @@ take_longest (Scanner           *self,
     {
       const FzNameMatch *match = &matches[n];
 
-      if (gives_way (self, match))
+      if (!is_word (match) && (!is_name (match) || gives_way (self, match)))
         continue;
-      if ((fz_gazetteer_name_flags (match->name) & FZ_NAME_WORD) != 0 || take_match (self, match))
-        {
-          skip = match->length;
-          break;
-        }
-      if (fz_gazetteer_ref (match->name, 0).is_short)
+      if (is_word (match) || take_match (self, match) || fz_gazetteer_ref (match->name, 0).is_short)
         {
           skip = match->length;
           break;

@@ -25,6 +25,7 @@ typedef enum {
   FZ_MENTION_DATELINE     = 1 << 3, /* 本报嘉兴1月31日电 */
   FZ_MENTION_ORGANISATION = 1 << 4, /* at the start of an organisation's name */
   FZ_MENTION_INNER        = 1 << 5, /* directly behind a region that is not above it */
+  FZ_MENTION_CUTS         = 1 << 6, /* a common word begins before it or ends behind it */
 } FzMentionFlags;
 
 /**

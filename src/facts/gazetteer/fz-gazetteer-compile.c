@@ -207,6 +207,15 @@ take_word (Tables *self,
   name_at (self, row[0])->flags |= FZ_NAME_WORD;
 }
 
+/* A name of a region is no word, whatever the dictionary says. */
+static void
+take_longer_word (Tables *self,
+                  char  **row)
+{
+  if (name_at (self, row[0])->refs->len == 0)
+    take_word (self, row);
+}
+
 static void
 take_ordinary (Tables *self,
                char  **row)
@@ -219,6 +228,20 @@ take_ordinary_township (Tables *self,
                         char  **row)
 {
   name_at (self, row[0])->flags |= FZ_NAME_ORDINARY_TOWNSHIP;
+}
+
+static void
+take_common (Tables *self,
+             char  **row)
+{
+  name_at (self, row[0])->flags |= FZ_NAME_COMMON;
+}
+
+static void
+take_distinctive (Tables *self,
+                  char  **row)
+{
+  name_at (self, row[0])->flags |= FZ_NAME_DISTINCTIVE;
 }
 
 static void
@@ -334,7 +357,7 @@ list_name (gpointer key,
   FzTrieKey entry = { .name = lists->names->len + 1 };
   FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (name->refs->len), GUINT16_TO_LE (name->flags) };
 
-  if (name->refs->len == 0 && (name->flags & FZ_NAME_WORD) == 0)
+  if (name->refs->len == 0 && (name->flags & (FZ_NAME_WORD | FZ_NAME_COMMON)) == 0)
     return FALSE;
   for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -485,6 +508,9 @@ read_tables (Tables *self)
   read_table (self, "ordinary-townships.tsv", 1, take_ordinary_township);
   read_table (self, "natural.tsv", 2, take_natural);
   read_table (self, "words.tsv", 2, take_word);
+  read_table (self, "longer-words.tsv", 1, take_longer_word);
+  read_table (self, "common-words.tsv", 1, take_common);
+  read_table (self, "distinctive.tsv", 1, take_distinctive);
   make_symbols (self);
 }
 
