@@ -22,7 +22,7 @@ at_least () {
 }
 
 host_meets_floor () {
-  has_modules && has_tools && [[ -z $(lacking_packages) ]]
+  has_modules && has_tools && [[ -z $(lacking $(needed_packages)) ]]
 }
 
 has_modules () {
@@ -45,10 +45,11 @@ needed_packages () {
   sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$here/packages" | sort
 }
 
-# Those of them that this Debian lacks; none are known where there is no dpkg.
-lacking_packages () {
+# lacking PACKAGE…: those that this Debian lacks; none are known where there is no
+# dpkg.
+lacking () {
   type -P dpkg-query >/dev/null || return 0
-  comm -23 <(needed_packages) <(installed_of $(needed_packages))
+  comm -23 <(printf '%s\n' "$@" | sort) <(installed_of "$@")
 }
 
 installed_of () {

@@ -34,8 +34,8 @@ require_tools () {
   local tool
   for tool in "$@"; do
     type -P "$tool" >/dev/null || {
-      install_packages "The private Debian 13 of Fangzhi is made and used with packages that are missing here" \
-        mmdebstrap bubblewrap uidmap arch-test debian-archive-keyring
+      install_packages "the private Debian 13 is made and used with packages that are missing here" \
+        $(lacking mmdebstrap bubblewrap uidmap arch-test debian-archive-keyring)
       return
     }
   done
@@ -86,12 +86,19 @@ as_root_of_namespace () {
 }
 
 require_subids () {
-  local user file
+  local user file range
   user=$(id -un)
+  range=$(free_range)
   for file in /etc/subuid /etc/subgid; do
     grep -qsE "^($user|$EUID):" "$file" ||
-      die "$user has no range of subordinate ids in $file, which the private Debian 13 needs; this gives one: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $user"
+      die "$user has no range of subordinate ids in $file, which the private Debian 13 needs; this gives one: sudo usermod --add-subuids $range --add-subgids $range $user"
   done
   unshare --user --map-auto --map-root-user true 2>/dev/null ||
     die "this machine does not let $user make user namespaces, which the private Debian 13 needs"
+}
+
+# 65536 ids behind those that are given out.
+free_range () {
+  cat /etc/subuid /etc/subgid 2>/dev/null |
+    awk -F: 'BEGIN { first = 100000 } $2 + $3 > first { first = $2 + $3 } END { print first "-" first + 65535 }'
 }
