@@ -189,7 +189,7 @@ fz_cli_open (FzCli *self, gboolean make)
   FzLibrary *library = NULL;
 
   if (!make && self->library_path != NULL && !g_file_test (path, G_FILE_TEST_EXISTS))
-    fz_cli_fail (self, path, _("There is no such library."));
+    fz_cli_fail (self, path, _("There is no such library"));
   else if ((library = fz_library_open (path, self->cancellable, &error)) == NULL)
     fz_cli_fail (self, path, error->message);
   return library;

@@ -19,12 +19,12 @@ static const struct {
   int         code;
   const char *sentence;
 } open_failures[] = {
-  { ENOENT, N_("There is no such file.") },
-  { ENOTDIR, N_("There is no such file.") },
-  { EACCES, N_("You have no permission to read it.") },
-  { EPERM, N_("You have no permission to read it.") },
-  { ELOOP, N_("Its links lead in a circle.") },
-  { ENAMETOOLONG, N_("Its name is too long.") },
+  { ENOENT, N_("There is no such file") },
+  { ENOTDIR, N_("There is no such file") },
+  { EACCES, N_("You have no permission to read it") },
+  { EPERM, N_("You have no permission to read it") },
+  { ELOOP, N_("Its links lead in a circle") },
+  { ENAMETOOLONG, N_("Its name is too long") },
 };
 
 void
@@ -36,7 +36,7 @@ fz_input_set_error (GError **error, int code)
         g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), _(open_failures[i].sentence));
         return;
       }
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("It cannot be read: %s."), g_strerror (code));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("It cannot be read: %s"), g_strerror (code));
 }
 
 static gboolean
@@ -45,9 +45,9 @@ check_kind (mode_t mode, GError **error)
   if (S_ISREG (mode) || S_ISFIFO (mode))
     return TRUE;
   if (S_ISDIR (mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("It is a folder, not a file."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("It is a folder, not a file"));
   else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is a device, not a file."));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is a device, not a file"));
   return FALSE;
 }
 
@@ -76,7 +76,7 @@ check_size (gsize size, GError **error)
   if (size <= FZ_PAGE_MAX_BYTES)
     return TRUE;
   g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE,
-               _("It is larger than a page can be (%d MB)."), FZ_PAGE_MAX_BYTES / (1024 * 1024));
+               _("It is larger than a page can be (%d MB)"), FZ_PAGE_MAX_BYTES / (1024 * 1024));
   return FALSE;
 }
 

@@ -120,7 +120,7 @@ enter_folder (FzWalk *self, const char *path)
   if (names == NULL)
     fail_errno (self, path, errno);
   else if (self->depth >= MAX_DEPTH)
-    self->failed (path, _("The folders are nested too deep."), self->user_data);
+    self->failed (path, _("The folders are nested too deep"), self->user_data);
   else
     {
       self->depth++;
@@ -137,7 +137,7 @@ walk_folder (FzWalk *self, const char *path, const struct stat *status)
   FolderState state = GPOINTER_TO_INT (g_hash_table_lookup (self->folders, key));
 
   if (state == FOLDER_OPEN)
-    self->failed (path, _("It leads back to a folder that it lies in, and was not followed."), self->user_data);
+    self->failed (path, _("It leads back to a folder that it lies in, and was not followed"), self->user_data);
   if (state != 0)
     return;
   g_hash_table_insert (self->folders, g_strdup (key), GINT_TO_POINTER (FOLDER_OPEN));
@@ -182,5 +182,5 @@ fz_walk_add (FzWalk *self, const char *path)
     }
   walk_folder (self, path, &status);
   if (self->files->len == before && !g_cancellable_is_cancelled (self->cancellable))
-    self->failed (path, _("There is no text file in the folder."), self->user_data);
+    self->failed (path, _("There is no text file in the folder"), self->user_data);
 }

@@ -69,7 +69,7 @@ test_several (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) run = { 0 };
 
   cli_run (&run, temp, "analyze", "--format=json", first, missing, third, NULL);
-  cli_assert_failed (&run, 1, missing, "There is no such file.");
+  cli_assert_failed (&run, 1, missing, "There is no such file");
   g_assert_cmpuint (json_contract_lines (run.out), ==, 2);
 }
 
@@ -80,8 +80,8 @@ test_dashes (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) run = { 0 };
 
   cli_run (&run, temp, "analyze", "--", "--name", "-x", NULL);
-  g_assert_cmpstr (run.err, ==, "fangzhi-cli: --name: There is no such file.\n"
-                                "fangzhi-cli: -x: There is no such file.\n");
+  g_assert_cmpstr (run.err, ==, "fangzhi-cli: --name: There is no such file\n"
+                                "fangzhi-cli: -x: There is no such file\n");
   g_assert_cmpint (run.status, ==, 1);
 }
 
@@ -133,7 +133,7 @@ test_no_permission (TempFolder *temp, gconstpointer unused)
     }
   g_assert_cmpint (chmod (path, 0), ==, 0);
   cli_run (&run, temp, "analyze", path, NULL);
-  cli_assert_failed (&run, 1, path, "You have no permission to read it.");
+  cli_assert_failed (&run, 1, path, "You have no permission to read it");
 }
 
 /* Bytes that no encoding reads stand as U+FFFD, or the page is refused; either

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <fcntl.h>
+#include <pty.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -93,9 +93,9 @@ test_failures (TempFolder *temp, gconstpointer unused)
   g_assert_cmpint (run.status, ==, 1);
   g_assert_cmpstr (run.out, ==, "Came in: 1 page, 1 article\nFailed: 4\n");
   g_assert_cmpuint (cli_count_lines (run.err), ==, 4);
-  g_assert_nonnull (strstr (run.err, "missing.txt: There is no such file.\n"));
-  g_assert_nonnull (strstr (run.err, "in/3.txt: It is larger than a page can be (16 MB).\n"));
-  g_assert_nonnull (strstr (run.err, "in/loop: It leads back to a folder that it lies in, and was not followed.\n"));
+  g_assert_nonnull (strstr (run.err, "missing.txt: There is no such file\n"));
+  g_assert_nonnull (strstr (run.err, "in/3.txt: It is larger than a page can be (16 MB)\n"));
+  g_assert_nonnull (strstr (run.err, "in/loop: It leads back to a folder that it lies in, and was not followed\n"));
   g_assert_cmpuint (count_articles (temp, library), ==, 1);
 }
 
@@ -200,12 +200,33 @@ test_no_library (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) own = { 0 };
 
   cli_run (&named, temp, "--library", library, "list", NULL);
-  cli_assert_failed (&named, 1, library, "There is no such library.");
+  cli_assert_failed (&named, 1, library, "There is no such library");
   g_assert_false (g_file_test (library, G_FILE_TEST_EXISTS));
   /* A person's own that was never written to is empty, not wrong. */
   cli_run (&own, temp, "list", NULL);
   g_assert_cmpint (own.status, ==, 0);
   g_assert_cmpstr (own.out, ==, "");
+}
+
+/* On a terminal the work is told, and the line is empty again at the end. */
+static void
+test_progress (TempFolder *temp, gconstpointer unused)
+{
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp, G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autofree char *page = write_page (temp, "竹\x1b[31m廊.txt", 1);
+  const char *arguments[] = { "import", page, NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  char text[256] = "";
+  int master, slave;
+
+  g_assert_cmpint (openpty (&master, &slave, NULL, NULL, NULL), ==, 0);
+  g_subprocess_launcher_take_stderr_fd (launcher, slave);
+  process = cli_spawn (launcher, arguments);
+  g_clear_object (&launcher);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  g_assert_cmpint (read (master, text, sizeof text - 1), >, 0);
+  close (master);
+  g_assert_cmpstr (text, ==, "\r\033[K0/1 竹\xef\xbf\xbd[31m廊.txt\r\033[K");
 }
 
 static void
@@ -274,6 +295,7 @@ main (int argc, char **argv)
   ADD ("foreign", test_foreign);
   ADD ("read-only", test_read_only);
   ADD ("no-library", test_no_library);
+  ADD ("progress", test_progress);
   ADD ("interrupted", test_interrupted);
   ADD ("terminated", test_terminated);
   return g_test_run ();

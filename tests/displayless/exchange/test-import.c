@@ -143,7 +143,7 @@ test_missing (Fixture *self, gconstpointer unused)
   g_autoptr (FzImportSummary) summary = import (self, "missing", NULL);
 
   assert_summary (summary, 0, 0, 1);
-  g_assert_cmpstr (((FzFailure *) summary->failures->pdata[0])->reason, ==, "There is no such file.");
+  g_assert_cmpstr (((FzFailure *) summary->failures->pdata[0])->reason, ==, "There is no such file");
 }
 
 /* Two papers may call a page alike; what tells them apart is what is in them. */

@@ -62,12 +62,12 @@ test_refused (TempFolder *temp, gconstpointer data)
   g_autofree char *loop = temp_folder_path (temp, "loop.txt");
 
   g_assert_cmpint (symlink ("loop.txt", loop), ==, 0);
-  assert_refused (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no such file.");
-  assert_refused (below, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, "There is no such file.");
-  assert_refused (temp->path, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "It is a folder, not a file.");
-  assert_refused (loop, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS, "Its links lead in a circle.");
-  assert_refused ("/dev/zero", G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "It is a device, not a file.");
-  assert_refused ("", G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no such file.");
+  assert_refused (missing, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no such file");
+  assert_refused (below, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, "There is no such file");
+  assert_refused (temp->path, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "It is a folder, not a file");
+  assert_refused (loop, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS, "Its links lead in a circle");
+  assert_refused ("/dev/zero", G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "It is a device, not a file");
+  assert_refused ("", G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "There is no such file");
   /* A regular file whose every byte fails to be read. */
   assert_refused ("/proc/self/mem", G_IO_ERROR, G_IO_ERROR_FAILED, NULL);
 }
@@ -84,7 +84,7 @@ test_size (TempFolder *temp, gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, FZ_PAGE_MAX_BYTES);
   g_assert_cmpint (ftruncate (fd, FZ_PAGE_MAX_BYTES + 1), ==, 0);
   close (fd);
-  assert_refused (path, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE, "It is larger than a page can be (16 MB).");
+  assert_refused (path, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE, "It is larger than a page can be (16 MB)");
 }
 
 static gpointer

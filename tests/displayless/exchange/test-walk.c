@@ -121,8 +121,8 @@ test_loop (Fixture *self, gconstpointer unused)
   temp_folder_link (&self->temp, "deep/self.txt", "self.txt");
   fz_walk_add (&self->walk, self->temp.path);
   assert_walk (self, "/a.txt /deep/b.txt ",
-               "/deep/self.txt: Its links lead in a circle.\n"
-               "/deep/up: It leads back to a folder that it lies in, and was not followed.\n");
+               "/deep/self.txt: Its links lead in a circle\n"
+               "/deep/up: It leads back to a folder that it lies in, and was not followed\n");
 }
 
 /* Two ways to one folder are no loop; its pages are there once. */
@@ -145,7 +145,7 @@ test_dangling (Fixture *self, gconstpointer unused)
   temp_folder_link (&self->temp, "gone.txt", "nowhere");
   temp_folder_link (&self->temp, "gone", "nowhere");
   fz_walk_add (&self->walk, self->temp.path);
-  assert_walk (self, "/a.txt ", "/gone.txt: There is no such file.\n");
+  assert_walk (self, "/a.txt ", "/gone.txt: There is no such file\n");
 }
 
 static void
@@ -153,7 +153,7 @@ test_nothing_there (Fixture *self, gconstpointer unused)
 {
   touch (self, "a.pdf");
   fz_walk_add (&self->walk, self->temp.path);
-  assert_walk (self, "", ": There is no text file in the folder.\n");
+  assert_walk (self, "", ": There is no text file in the folder\n");
 }
 
 static void
@@ -171,7 +171,7 @@ test_depth (Fixture *self, gconstpointer unused)
   fz_walk_add (&self->walk, self->temp.path);
   g_assert_cmpuint (self->walk.files->len, ==, 1);
   g_assert_true (g_str_has_suffix (self->walk.files->pdata[0], "/in.txt"));
-  g_assert_true (g_str_has_suffix (self->failures->str, "/d: The folders are nested too deep.\n"));
+  g_assert_true (g_str_has_suffix (self->failures->str, "/d: The folders are nested too deep\n"));
 }
 
 #define ADD(name, func) g_test_add ("/exchange/walk/" name, Fixture, NULL, set_up, func, tear_down)
