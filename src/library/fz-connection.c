@@ -30,10 +30,7 @@
 
 #include "fz-connection.h"
 
-#include <errno.h>
-#include <glib/gi18n.h>
-
-#include "fz-library.h"
+#include "fz-error.h"
 #include "fz-statement-private.h"
 
 /* The progress handler is asked after so many steps of SQLite's machine, some
@@ -54,84 +51,6 @@ struct _FzConnection {
   GCancellable     *cancellable; /* of the transaction that runs */
   FzStatement      *statements[FZ_N_SQL];
 };
-
-static gboolean
-is_permission_error (int system_errno)
-{
-  return system_errno == EACCES || system_errno == EROFS || system_errno == EPERM;
-}
-
-static int
-error_code (sqlite3 *db,
-            int      code)
-{
-  switch (code & 0xff)
-    {
-    case SQLITE_NOTADB:
-      return FZ_LIBRARY_ERROR_NOT_LIBRARY;
-    case SQLITE_CORRUPT:
-      return FZ_LIBRARY_ERROR_DAMAGED;
-    case SQLITE_READONLY:
-      return FZ_LIBRARY_ERROR_READ_ONLY;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return FZ_LIBRARY_ERROR_BUSY;
-    case SQLITE_FULL:
-      return FZ_LIBRARY_ERROR_FULL;
-    case SQLITE_CANTOPEN:
-    case SQLITE_IOERR:
-      return is_permission_error (sqlite3_system_errno (db)) ? FZ_LIBRARY_ERROR_READ_ONLY
-                                                             : FZ_LIBRARY_ERROR_FAILED;
-    default:
-      return FZ_LIBRARY_ERROR_FAILED;
-    }
-}
-
-static const char * const sentences[] = {
-  [FZ_LIBRARY_ERROR_FAILED] = N_("The library could not be used: %s"),
-  [FZ_LIBRARY_ERROR_NOT_LIBRARY] = N_("The file is not a Fangzhi library (%s)"),
-  [FZ_LIBRARY_ERROR_DAMAGED] = N_("The library is damaged; put a backup in its place (%s)"),
-  [FZ_LIBRARY_ERROR_READ_ONLY] = N_("The library cannot be written; its file or folder is read-only (%s)"),
-  [FZ_LIBRARY_ERROR_BUSY] = N_("The library is held by another program; try again later (%s)"),
-  [FZ_LIBRARY_ERROR_FULL] = N_("There is no space left for the library; free some and try again (%s)"),
-};
-
-/* SQLite's own words stand in brackets at the end: they are for whom the
- * reader asks for help. */
-void
-fz_connection_set_error (sqlite3  *db,
-                         int       code,
-                         GError  **error)
-{
-  int mine = error_code (db, code);
-
-  if ((code & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The operation was cancelled"));
-  else
-    {
-      G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      g_set_error (error, FZ_LIBRARY_ERROR, mine, _(sentences[mine]),
-                   db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (code));
-#pragma GCC diagnostic pop
-      G_GNUC_END_IGNORE_DEPRECATIONS
-    }
-}
-
-/* The words of a statement are ours, so SQLite can only refuse them where the
- * tables of the file are not those of its version. */
-static void
-set_prepare_error (sqlite3  *db,
-                   int       code,
-                   GError  **error)
-{
-  if (code == SQLITE_ERROR)
-    g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED,
-                 _("The library is damaged; put a backup in its place (%s)"), sqlite3_errmsg (db));
-  else
-    fz_connection_set_error (db, code, error);
-}
 
 static gboolean
 is_cancelled (FzConnection *self)
@@ -184,12 +103,12 @@ open_handle (FzConnection  *self,
 
   if (code != SQLITE_OK)
     {
-      fz_connection_set_error (self->db, code, error);
+      fz_error_set_from_sqlite (self->db, code, error);
       return FALSE;
     }
   if (self->kind == FZ_CONNECTION_WRITER && sqlite3_db_readonly (self->db, "main") == 1)
     {
-      fz_connection_set_error (NULL, SQLITE_READONLY, error);
+      fz_error_set_from_sqlite (NULL, SQLITE_READONLY, error);
       return FALSE;
     }
   return TRUE;
@@ -282,7 +201,7 @@ fz_connection_statement (FzConnection  *self,
 
       if (code != SQLITE_OK)
         {
-          set_prepare_error (self->db, code & 0xff, error);
+          fz_error_set_from_prepare (self->db, code, error);
           return NULL;
         }
       self->statements[sql] = fz_statement_new (handle);
@@ -308,7 +227,7 @@ fz_connection_execute (FzConnection  *self,
   code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
     return TRUE;
-  fz_connection_set_error (self->db, code, error);
+  fz_error_set_from_sqlite (self->db, code, error);
   return FALSE;
 }
 
@@ -335,7 +254,7 @@ fz_connection_ask (FzConnection  *self,
   if (code == SQLITE_ROW)
     *out_answer = sqlite3_column_int64 (handle, 0);
   else
-    fz_connection_set_error (self->db, code, error);
+    fz_error_set_from_sqlite (self->db, code, error);
   sqlite3_finalize (handle);
   return code == SQLITE_ROW;
 }

@@ -11,8 +11,6 @@
 
 #include "fz-library-private.h"
 
-#include <glib/gi18n.h>
-
 /* That something was committed, on its way to the opener's main context. */
 typedef struct {
   GMainContext *context;

@@ -37,7 +37,8 @@ typedef enum {
 #define FZ_TYPE_LIBRARY (fz_library_get_type ())
 G_DECLARE_FINAL_TYPE (FzLibrary, fz_library, FZ, LIBRARY, GObject)
 
-/* Opening makes the file and its folder where they are missing. */
+/* Opening makes the file and its folder where they are missing.  A path is a
+ * file's name and nothing else: no address, no ":memory:". */
 FzLibrary  *fz_library_open            (const char *path, GCancellable *cancellable, GError **error);
 void        fz_library_open_async      (const char *path, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
@@ -46,7 +47,9 @@ const char *fz_library_get_path        (FzLibrary *self);
 char       *fz_library_default_path    (void);
 
 /* One source with all its articles and facts, in one transaction. @out_added is
- * FALSE where the same bytes are in the library already. */
+ * FALSE where the same bytes are in the library already.  The second way copies
+ * the source's own fields, so that it may be freed at once; its page, facts and
+ * bytes are shared until the callback.  The hash is filled in by the first. */
 gboolean    fz_library_add             (FzLibrary *self, FzSource *source, gboolean *out_added,
                                         GCancellable *cancellable, GError **error);
 void        fz_library_add_async       (FzLibrary *self, FzSource *source, GCancellable *cancellable,
@@ -54,7 +57,7 @@ void        fz_library_add_async       (FzLibrary *self, FzSource *source, GCanc
 gboolean    fz_library_add_finish      (FzLibrary *self, GAsyncResult *result, gboolean *out_added, GError **error);
 
 /* (transfer container) (element-type FzEntry): the rows of a list, @limit of
- * them from @offset on, in the order of the query. */
+ * them from @offset on, in the order of the query.  A count that fails is -1. */
 GPtrArray  *fz_library_list            (FzLibrary *self, const FzQuery *query, guint offset, guint limit,
                                         GCancellable *cancellable, GError **error);
 void        fz_library_list_async      (FzLibrary *self, const FzQuery *query, guint offset, guint limit,
@@ -80,7 +83,8 @@ void        fz_library_load_async      (FzLibrary *self, gint64 article, GCancel
 FzStored   *fz_library_load_finish     (FzLibrary *self, GAsyncResult *result, GError **error);
 
 /* Calls @func for each figure that @query lets through, in library order, from
- * the calling thread, without holding them all; stops when it returns FALSE. */
+ * the calling thread, without holding them all; stops when it returns FALSE.
+ * @func may ask the library itself. */
 typedef gboolean (*FzFigureFunc) (const FzFigureRow *row, gpointer user_data);
 gboolean    fz_library_figures         (FzLibrary *self, const FzFigureQuery *query, FzFigureFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
@@ -93,7 +97,7 @@ void        fz_library_set_read_async  (FzLibrary *self, gint64 article, gboolea
 gboolean    fz_library_set_read_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
 /* Annotations.  `put` inserts where annotation->id is 0 and answers the id it
- * has from then on; putting back one that was removed, with its old id, is how
+ * has from then on, or 0 with the error set; putting back one that was removed, with its old id, is how
  * a removal is undone. */
 gint64      fz_library_put_annotation        (FzLibrary *self, const FzAnnotation *annotation, GCancellable *cancellable, GError **error);
 void        fz_library_put_annotation_async  (FzLibrary *self, const FzAnnotation *annotation, GCancellable *cancellable,

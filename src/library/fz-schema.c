@@ -36,13 +36,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fz-library.h"
+#include "fz-error.h"
 
 #define VERSION_1 \
   "CREATE TABLE source (" \
@@ -165,35 +164,6 @@ read_uint32 (const guchar *bytes)
 }
 
 static gboolean
-set_errno_error (const char  *path,
-                 int          saved_errno,
-                 GError     **error)
-{
-  gboolean forbidden = saved_errno == EACCES || saved_errno == EROFS || saved_errno == EPERM;
-
-  g_set_error (error, FZ_LIBRARY_ERROR, forbidden ? FZ_LIBRARY_ERROR_READ_ONLY : FZ_LIBRARY_ERROR_FAILED,
-               _("The library “%s” could not be opened: %s"), path, g_strerror (saved_errno));
-  return FALSE;
-}
-
-static gboolean
-set_not_library_error (const char  *path,
-                       GError     **error)
-{
-  g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_LIBRARY,
-               _("“%s” is not a Fangzhi library; choose another file"), path);
-  return FALSE;
-}
-
-static gboolean
-set_too_new_error (GError **error)
-{
-  g_set_error_literal (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_TOO_NEW,
-                       _("The library was written by a newer Fangzhi; update Fangzhi to open it"));
-  return FALSE;
-}
-
-static gboolean
 judge_head (const char    *path,
             const guchar  *head,
             gsize          length,
@@ -203,9 +173,9 @@ judge_head (const char    *path,
     return TRUE;
   if (length < HEAD_LENGTH || memcmp (head, MAGIC, sizeof MAGIC) != 0 ||
       read_uint32 (head + ID_OFFSET) != FZ_SCHEMA_APPLICATION_ID)
-    return set_not_library_error (path, error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_NOT_LIBRARY, path);
   if (read_uint32 (head + VERSION_OFFSET) > FZ_SCHEMA_CURRENT)
-    return set_too_new_error (error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_TOO_NEW, NULL);
   return TRUE;
 }
 
@@ -223,16 +193,16 @@ inspect (const char  *path,
   int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
   if (fd < 0)
-    return errno == ENOENT ? TRUE : set_errno_error (path, errno, error);
+    return errno == ENOENT ? TRUE : fz_error_set_from_errno (path, errno, error);
   if (fstat (fd, &status) != 0 || !S_ISREG (status.st_mode))
     {
       close (fd);
-      return set_not_library_error (path, error);
+      return fz_error_set (error, FZ_LIBRARY_ERROR_NOT_LIBRARY, path);
     }
   length = read (fd, head, sizeof head);
   close (fd);
   if (length < 0)
-    return set_errno_error (path, errno, error);
+    return fz_error_set_from_errno (path, errno, error);
   return judge_head (path, head, (gsize) length, error);
 }
 
@@ -244,9 +214,9 @@ check_writable (const char  *path,
                 GError     **error)
 {
   if (faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0)
-    return set_errno_error (path, errno, error);
+    return fz_error_set_from_errno (path, errno, error);
   if (faccessat (AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0 && errno != ENOENT)
-    return set_errno_error (path, errno, error);
+    return fz_error_set_from_errno (path, errno, error);
   return TRUE;
 }
 
@@ -276,7 +246,7 @@ bring_up_to_date (FzConnection  *writer,
   if (!fz_connection_ask (writer, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version < FZ_SCHEMA_NONE || version > FZ_SCHEMA_CURRENT)
-    return set_too_new_error (error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_TOO_NEW, NULL);
   return version == FZ_SCHEMA_CURRENT || apply_steps (writer, version, error);
 }
 
@@ -323,7 +293,7 @@ fz_schema_open (const char    *path,
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
-      set_errno_error (path, errno, error);
+      fz_error_set_from_errno (path, errno, error);
       return NULL;
     }
   if (!inspect (path, error) || !check_writable (path, folder, error))

@@ -12,7 +12,4 @@ FzStatement *fz_statement_new      (sqlite3_stmt *handle);
 void         fz_statement_free     (FzStatement *self);
 void         fz_statement_hold     (FzStatement *self);
 
-/* What SQLite says, as a sentence for a person. */
-void         fz_connection_set_error (sqlite3 *db, int code, GError **error);
-
 G_END_DECLS

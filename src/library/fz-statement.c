@@ -3,6 +3,10 @@
 
 #include "fz-statement-private.h"
 
+#include <string.h>
+
+#include "fz-error.h"
+
 struct _FzStatement {
   sqlite3_stmt *handle;
   int           bound;  /* values bound so far */
@@ -131,7 +135,7 @@ fz_statement_step (FzStatement  *self,
     return FZ_STEP_ROW;
   if (code == SQLITE_DONE)
     return FZ_STEP_DONE;
-  fz_connection_set_error (sqlite3_db_handle (self->handle), code, error);
+  fz_error_set_from_sqlite (sqlite3_db_handle (self->handle), code, error);
   return FZ_STEP_ERROR;
 }
 

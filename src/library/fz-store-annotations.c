@@ -3,6 +3,8 @@
 
 #include "fz-store.h"
 
+#include "fz-error.h"
+
 static gboolean
 source_of (FzConnection  *connection,
            gint64         article,
@@ -18,7 +20,7 @@ source_of (FzConnection  *connection,
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_ROW)
     *out_source = fz_statement_take_int (get);
-  return step == FZ_STEP_ROW || (step == FZ_STEP_DONE && fz_store_set_not_found (error));
+  return step == FZ_STEP_ROW || (step == FZ_STEP_DONE && fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL));
 }
 
 static gboolean
@@ -121,7 +123,7 @@ fz_store_remove_annotation (FzConnection  *writer,
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   if (!run_on (writer, FZ_SQL_REMOVE_ANNOTATION, annotation, error))
     return FALSE;
-  return fz_connection_changes (writer) > before || fz_store_set_not_found (error);
+  return fz_connection_changes (writer) > before || fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
 }
 
 static FzAnnotation *

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "fz-error.h"
 #include "fz-pieces.h"
 
 /* What a row shows of an article without a title: about two lines of a list. */
@@ -209,10 +210,10 @@ take_block (FzStatement  *row,
   const char *behind;
 
   if (role < 0 || pieces == NULL || start != rest->position || end < start || end >= rest->length)
-    return fz_store_set_damaged ("block", error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "block");
   behind = g_utf8_offset_to_pointer (rest->next, (glong) (end - start));
   if (*behind != '\n' || memchr (rest->next, '\n', (gsize) (behind - rest->next)) != NULL)
-    return fz_store_set_damaged ("article_text", error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
   fz_article_append_block (article, (FzRole) role, flags, rest->next, behind - rest->next,
                            (const FzPiece *) (gpointer) pieces->data, pieces->len);
   rest->next = behind + 1;
@@ -238,7 +239,7 @@ get_blocks (FzConnection  *reader,
     if (!take_block (rows, article, &rest, error))
       return FALSE;
   if (step == FZ_STEP_DONE && *rest.next != '\0')
-    return fz_store_set_damaged ("article_text", error);
+    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
   return step == FZ_STEP_DONE;
 }
 
@@ -306,7 +307,7 @@ get_head (FzConnection  *reader,
   if (step == FZ_STEP_ROW)
     text = take_head (get, article, facts);
   if (step != FZ_STEP_ERROR && text == NULL)
-    fz_store_set_damaged ("article", error);
+    fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
   return text;
 }
 

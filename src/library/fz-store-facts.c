@@ -3,6 +3,8 @@
 
 #include "fz-store.h"
 
+#include "fz-error.h"
+
 static void
 bind_place_of_fact (FzStatement  *add,
                     gint64        article,
@@ -226,7 +228,7 @@ take_rows (FzStatement  *rows,
 
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     if (!take (rows, facts))
-      return fz_store_set_damaged ("facts", error);
+      return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "facts");
   return step == FZ_STEP_DONE;
 }
 
@@ -259,7 +261,7 @@ all_lie_in (const FzFacts    *facts,
     good &= lies_in (&g_array_index (facts->figures, FzFigure, i).span, article);
   for (guint i = 0; i < facts->programmes->len; i++)
     good &= lies_in (&g_array_index (facts->programmes, FzProgramme, i).span, article);
-  return good || fz_store_set_damaged ("facts", error);
+  return good || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "facts");
 }
 
 /**

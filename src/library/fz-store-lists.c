@@ -3,9 +3,7 @@
 
 #include "fz-store.h"
 
-#include <glib/gi18n.h>
-
-#include "fz-library.h"
+#include "fz-error.h"
 
 static const FzSql lists[2][3] = {
   {
@@ -19,24 +17,6 @@ static const FzSql lists[2][3] = {
     [FZ_SORT_TITLE] = FZ_SQL_LIST_ALL_BY_TITLE,
   },
 };
-
-gboolean
-fz_store_set_not_found (GError **error)
-{
-  g_set_error_literal (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND,
-                       _("This is not in the library, or not any more"));
-  return FALSE;
-}
-
-/* @what is for whom the reader asks for help. */
-gboolean
-fz_store_set_damaged (const char  *what,
-                      GError     **error)
-{
-  g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED,
-               _("The library is damaged; put a backup in its place (%s)"), what);
-  return FALSE;
-}
 
 /**
  * fz_query_span:
@@ -87,7 +67,7 @@ take_entry (FzStatement  *row,
   entry->read = fz_statement_take_int (row) != 0;
   if (kind < 0)
     {
-      fz_store_set_damaged ("article.kind", error);
+      fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article.kind");
       return NULL;
     }
   entry->kind = (FzArticleKind) kind;
@@ -115,7 +95,7 @@ fz_store_get_entry (FzConnection  *reader,
   fz_statement_bind_int (get, article);
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_DONE)
-    fz_store_set_not_found (error);
+    fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
   return step == FZ_STEP_ROW ? take_entry (get, error) : NULL;
 }
 

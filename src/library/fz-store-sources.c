@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "fz-library.h"
+#include "fz-error.h"
 
 #define SHA256_LENGTH 32
 
@@ -164,6 +164,6 @@ fz_store_get_bytes (FzConnection  *reader,
   fz_statement_bind_int (get, source);
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_DONE)
-    fz_store_set_not_found (error);
+    fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
   return step == FZ_STEP_ROW ? fz_statement_take_bytes (get) : NULL;
 }

@@ -46,8 +46,4 @@ gboolean      fz_store_put_annotation     (FzConnection *writer, const FzAnnotat
 gboolean      fz_store_remove_annotation  (FzConnection *writer, gint64 annotation, GError **error);
 GPtrArray    *fz_store_get_annotations    (FzConnection *reader, gint64 article, GError **error);
 
-/* Errors that more than one of them tells. */
-gboolean      fz_store_set_not_found      (GError **error);
-gboolean      fz_store_set_damaged        (const char *what, GError **error);
-
 G_END_DECLS

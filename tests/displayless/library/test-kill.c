@@ -63,29 +63,40 @@ import_until_killed (const char *folder,
     }
 }
 
-/* Starts a child, waits until it is open, and kills it somewhat later. */
-static void
-import_and_kill (const char *self,
-                 const char *folder,
-                 guint       first)
+typedef struct {
+  GPid pid;
+  int  out;
+} Child;
+
+/* Starts a child and waits until it has opened the library. */
+static Child
+start_child (const char *self,
+             const char *folder,
+             guint       first)
 {
   g_autofree char *folder_argument = g_strdup_printf ("--import=%s", folder);
   g_autofree char *first_argument = g_strdup_printf ("%u", first);
   const char *argv[] = { self, folder_argument, first_argument, NULL };
   g_autoptr (GError) error = NULL;
+  Child child;
   char byte;
-  int out, status;
-  GPid pid;
 
   g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
-                            &pid, NULL, &out, NULL, &error);
+                            &child.pid, NULL, &child.out, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (read (out, &byte, 1), ==, 1);
-  g_usleep ((gulong) g_test_rand_int_range (0, 120 * 1000));
-  g_assert_no_errno (kill (pid, SIGKILL));
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_cmpint (read (child.out, &byte, 1), ==, 1);
+  return child;
+}
+
+static void
+kill_child (Child child)
+{
+  int status;
+
+  g_assert_no_errno (kill (child.pid, SIGKILL));
+  g_assert_cmpint (waitpid (child.pid, &status, 0), ==, child.pid);
   g_assert_true (WIFSIGNALED (status));
-  close (out);
+  close (child.out);
 }
 
 static gint64
@@ -145,13 +156,41 @@ test_kill (gconstpointer self)
   for (guint round = 0; round < n_rounds; round++)
     {
       guint before = n_pages;
+      Child child = start_child (self, folder, before);
 
-      import_and_kill (self, folder, before);
+      g_usleep ((gulong) g_test_rand_int_range (0, 120 * 1000));
+      kill_child (child);
       n_pages = assert_whole (folder);
       g_assert_cmpuint (n_pages, >=, before + count_committed (folder));
       g_assert_cmpuint (n_pages, <=, before + count_committed (folder) + 1);
     }
   g_test_message ("%u kills, %u pages", n_rounds, n_pages);
+  sample_folder_free (folder);
+}
+
+/* Another program imports all the while; nothing of ours is refused, and none
+ * of it lost when the other one is killed. */
+static void
+test_two_programs (gconstpointer self)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = library_in (folder);
+  g_autoptr (GError) error = NULL;
+  FzLibrary *library = NULL;
+  Child child = start_child (self, folder, 1000000);
+
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  for (guint number = 0; number < 50; number++)
+    {
+      g_autoptr (FzSource) source = page_of (number);
+
+      fz_library_add (library, source, NULL, NULL, &error);
+      g_assert_no_error (error);
+    }
+  kill_child (child);
+  g_assert_finalize_object (library);
+  g_assert_cmpuint (assert_whole (folder), >=, 50 + count_committed (folder));
   sample_folder_free (folder);
 }
 
@@ -164,5 +203,6 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/kill/whole-or-absent", argv[0], test_kill);
+  g_test_add_data_func ("/kill/two-programs", argv[0], test_two_programs);
   return g_test_run ();
 }
