@@ -23,6 +23,8 @@
 
 /* Fixed words that begin with a numeral; what follows them is not counted. */
 static const char fixed_words[] =
+  "二环 三环 四环 五环 六环 七环 五棵松 九份 九份子 三年行动 三年计划 三年攻坚 五年规划 五年计划 十年规划 五项原则 三次会议 四次会议 五次会议 六次会议 "
+  "两次会议 七次会议 八次会议 十次会议 三次全会 四次全会 五次全会 六次全会 两次全会 七次全会 三次全体 四次全体 五次全体 六次全体 七次全体 三重 九天揽月 四方台 二次元 "
   "十分 万分 百分 三分 七分 八分 三角 四角 四方 八方 三方 两方 五方 多方 四级 两级 三级 五级 四套班子 五套班子 两会 三农 两难 三难 "
   "四面 八面 两面 三面 四面八方 千里 万里 百里 万家 万户 千家万户 千门万户 百姓 万众 万象 万物 万人空巷 千秋 千古 千方百计 千军万马 千山万水 千言万语 千头万绪 "
   "千变万化 千差万别 千百年 千万不要 千万别 千载 百年 千年 万年 百花 百草 百家争鸣 百家讲坛 百家姓 百科 百货 百度 百强 百分百 百步 百发百中 百岁 百日 "
@@ -133,6 +135,8 @@ in_code (const char *start, const char *p, const char *behind, const char *end)
 
   if (p > start && (g_ascii_isalnum (p[-1]) || p[-1] == '_' || p[-1] == '@'))
     return TRUE;
+  if (*p == '0' && digit_at (p + 1, end))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
     {
       gsize n = strlen (joints[i]);
@@ -143,6 +147,47 @@ in_code (const char *start, const char *p, const char *behind, const char *end)
       if (fz_text_at (behind, end, joints[i]) && joints[i][0] != '-' && digit_at (behind + n, end))
         return TRUE;
     }
+  return FALSE;
+}
+
+/* 第1、2、3次: what stands in a list behind 第 is an ordinal too. */
+static gboolean
+in_ordinals (const char *start, const char *p)
+{
+  static const char *const joints[] = { "、", "和", "及", "或", "至", "与", " ", "-", "到" };
+  gboolean joined = TRUE;
+
+  for (guint n = 0; n < 12 && p > start; n++)
+    {
+      const char *q = p;
+
+      if (fz_text_before (start, p, "第"))
+        return TRUE;
+      for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+        if (fz_text_before (start, q, joints[i]))
+          q -= strlen (joints[i]);
+      joined = joined && q < p;
+      while (digit_before (start, q))
+        q--;
+      if (q == p || !joined)
+        return FALSE;
+      p = q;
+    }
+  return FALSE;
+}
+
+/* 永新路2段 is an address, 前三名 a place in a contest. */
+static gboolean
+in_address (const char *start, const char *p, const char *unit_at, const char *end)
+{
+  static const char *const roads[] = { "路", "街", "巷", "弄", "道" };
+
+  if (fz_text_before (start, p, "前") &&
+      (fz_text_at (unit_at, end, "名") || fz_text_at (unit_at, end, "位") || fz_text_at (unit_at, end, "強")))
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (roads); i++)
+    if (fz_text_before (start, p, roads[i]) && fz_text_at (unit_at, end, "段"))
+      return TRUE;
   return FALSE;
 }
 
@@ -182,7 +227,7 @@ static gboolean
 tells_when (const char *start, const char *p, const char *behind, const char *end, const FzNumber *number)
 {
   static const char *const after[] = { "来", "來", "以来", "以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間" };
-  static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的" };
+  static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "这", "這", "今明", "那" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
     if (fz_text_at (behind, end, after[i]))
@@ -199,6 +244,9 @@ says_too_little (const FzNumber *number, const char *start, const char *p, const
   if (!(number->flags & FZ_NUMBER_CHINESE))
     return FALSE;
   if (number->flags & FZ_NUMBER_DIGITS)
+    return TRUE;
+  /* 一两个 is hardly more than 几个. */
+  if (number->flags & FZ_NUMBER_PAIR && number->value.digits <= 1)
     return TRUE;
   /* 一 is an article; 二 and 零 before a classifier are names: 二期, 零距离. */
   if (number->flags & FZ_NUMBER_SINGLE && !(number->flags & FZ_NUMBER_BARE))
@@ -239,9 +287,11 @@ is_quantity (const FzReading *reading, const char *p, const FzNumber *number, co
     return FALSE;
   if (unit->kind == FZ_FIGURE_DURATION && tells_when (start, p, behind, end, number))
     return FALSE;
+  if (fz_text_at (unit_at, end, "分") && digit_at (behind, end))
+    return FALSE;
   if (clock_before (start, p) && (fz_text_at (unit_at, end, "分") || fz_text_at (unit_at, end, "秒")))
     return FALSE;
-  return TRUE;
+  return !in_address (start, p, unit_at, end);
 }
 
 /* 时速60公里 */
@@ -381,6 +431,18 @@ own_qualifiers (const FzNumber *number, const char *start, const char *p)
   return qualifiers;
 }
 
+/* 零下5℃, -5℃ */
+static void
+below_zero (FzCandidate *c, const char *start, const char *p)
+{
+  if (c->kind == FZ_FIGURE_OTHER && c->base != NULL && g_str_equal (c->base, "℃") &&
+      (fz_text_before (start, p, "零下") || fz_text_before (start, p, "-") || fz_text_before (start, p, "－")))
+    {
+      c->value.digits = -c->value.digits;
+      c->max.digits = -c->max.digits;
+    }
+}
+
 static gboolean
 finish (const FzReading *reading, FzCandidate *c, const char *p, const char *unit_at, const char *behind)
 {
@@ -399,6 +461,7 @@ finish (const FzReading *reading, FzCandidate *c, const char *p, const char *uni
       c->rule = "speed";
       return TRUE;
     }
+  below_zero (c, reading->text, p);
   return fz_decimal_multiply (c->value, c->unit->factor, &c->value) &&
          fz_decimal_multiply (c->max, c->unit->factor, &c->max);
 }
@@ -416,6 +479,17 @@ take_range (const FzReading *reading, const Range *range, FzCandidate *out)
   return finish (reading, out, range->start, range->unit_at, range->behind);
 }
 
+/* 百亿度 are no degrees. */
+static const FzUnit *
+energy_of (const FzUnit *unit, const FzNumber *number)
+{
+  gsize length;
+
+  if (unit == NULL || number->power < 4 || unit != fz_unit_at ("度", "度" + 3, &length))
+    return unit;
+  return fz_unit_at ("度电", "度电" + 6, &length);
+}
+
 static gboolean
 take_single (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
 {
@@ -423,6 +497,7 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
   gsize length;
   const FzUnit *unit = unit_behind (p + number.length, end, &number, &unit_at, &length);
 
+  unit = energy_of (unit, &number);
   if (unit == NULL || !is_quantity (reading, p, &number, unit, unit_at, unit_at + length))
     return FALSE;
   *out = (FzCandidate) {
@@ -489,6 +564,8 @@ rank_ends (const char *p, const char *end)
 
   if (p == end || *p == ' ')
     return TRUE;
+  if (fz_text_at (p, end, "、第") || fz_text_at (p, end, "和第"))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (fz_text_at (p, end, words[i]))
       return TRUE;
@@ -549,7 +626,7 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
     }
   if (!fits || ordinal_before (start, p))
     return FALSE;
-  if (number.flags & FZ_NUMBER_CHINESE ? FALSE : in_code (start, p, *behind, end))
+  if (!(number.flags & FZ_NUMBER_CHINESE) && (in_code (start, p, *behind, end) || in_ordinals (start, p)))
     return FALSE;
   if (range_at (reading, p, number, &range))
     {

@@ -243,6 +243,21 @@ take_times (Cursor *c, const char *p)
   return q;
 }
 
+/* 今天（5月4日）: the bracket is closed within the expression. */
+static const char *
+close_bracket (const char *from, const char *p, const char *end)
+{
+  gsize length = (gsize) (p - from);
+
+  if (memmem (from, length, "（", strlen ("（")) == NULL && memchr (from, '(', length) == NULL)
+    return p;
+  if (fz_text_before (from, p, "）") || fz_text_before (from, p, ")"))
+    return p;
+  if (fz_text_at (p, end, "）") || fz_text_at (p, end, ")"))
+    return p + fz_char_length_at (p, end);
+  return p;
+}
+
 static gboolean
 opens_clause (const char *start, const char *p)
 {
@@ -309,6 +324,7 @@ take_expression (FzReading *reading, const char *p)
   if (q == first)
     return 0;
 
+  q = close_bracket (first, q, end);
   length = word_at (&c, q, WORD_TO);
   if (length > 0 && take_times (&c, q + length) > q + length)
     q = take_times (&c, q + length);

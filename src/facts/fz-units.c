@@ -69,7 +69,7 @@ static const FzUnit table[] = {
   { "摄氏度 攝氏度 ℃ °C", FZ_FIGURE_OTHER, "℃", { 1, 0 }, 0 },
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "分贝 分貝 千伏 伏 赫兹 兆帕 像素 ppm PPM", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "分贝 分貝 千伏安 千伏 伏 赫兹 兆帕 像素 ppm PPM", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
   /* Speed. */
   { "公里/小时 公里每小时 km/h 公里/时", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
@@ -78,7 +78,7 @@ static const FzUnit table[] = {
   /* Time that something takes: each in its own unit. */
   { "年", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_YEAR },
   { "个月 個月 天 周 星期 个星期 個星期 小时 小時 个小时 個小時 分钟 分鐘 秒钟 秒鐘 周年 週年 工作日 个工作日 個工作日 "
-    "个自然日 个昼夜 个季度 個季度 个世纪 個世紀 世纪 世紀 年半 天半 个半月 个半小时 週 整年 个年头 學年 学年",
+    "个自然日 个昼夜 个季度 個季度 个世纪 個世紀 年半 天半 个半月 个半小时 週 整年 个年头 學年 学年",
     FZ_FIGURE_DURATION, NULL, { 1, 0 }, 0 },
   { "秒 毫秒", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "岁 歲 周岁 周歲", FZ_FIGURE_DURATION, "岁", { 1, 0 }, FZ_UNIT_AGE },
@@ -99,7 +99,7 @@ static const FzUnit table[] = {
   /* Things that Arabic figures count without a classifier. */
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
     "人口 网格 字 词 班 学分 學分 车道 車道 线道 線道 公里线路 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
-    "航线 航班 路公交 户人家 楼栋 格口 机位 泊位 车皮 股 手 点位 點 分 比 口井 案 員 员 師生 师生 學子 行业 桩 站点 元素 指标 "
+    "航线 航班 路公交 户人家 楼栋 格口 机位 泊位 车皮 股 手 点位 分 口井 案 師生 师生 行业 桩 站点 元素 指标 "
     "碗 盘 盤 斗 筐 篮 車 车 船 井 窝 蔸 丛 垄 畦 穴 箱次 页 頁 行 幅次 步道 隊伍 支隊 件套 折 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
 };
@@ -137,6 +137,7 @@ static const char *const ordinary_words =
   "字样 字号 字形 词条 词语 班子 班车 班级 班級 班组 班会 班主任 床上 席卷 金额 金額 金融 金牌 金华 金属 金色 金秋 金奖 银行 銀行 银牌 银川 铜牌 球员 球迷 胜利 負責 负责 手机 手機 手工 手段 手续 手術 手术 手法 手指 手游 點心 點亮 點選 "
   "案例 案件 案件数 员工 員工 比例 比率 比赛 比賽 比重 比较 比較 比分 比如 車輛 车辆 车间 车站 車站 车主 车型 车次表 车企 船舶 船员 船只 股份 股东 股权 股市 页面 頁面 行业 行業 行动 行動 行政 行人 行程 行为 行走 行使 折扣 折合 折叠 盘活 盘点 "
   "大学 大學 大队 大道 大会 大會 大赛 大賽 大厦 大桥 大街 大楼 大幅 大力 大量 大约 大型 大户 大人 大调 大报告 大精神 大以来 大召开 大代表 大胜利 大关 "
+  "分机 分機 国史 國史 国防 國防 行列 學年度 学年度 本案 伏羲 伏虎 伏击 手球 股民 里氏 里長 里长 里民 里辦公處 里辦公室 里鄰 组别 類別 类别 件數 件数 戶數 户数 "
   "度電 秒杀 秒批 秒速 秒级 升旗 方米";
 
 static FzWords *
