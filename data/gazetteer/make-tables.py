@@ -202,14 +202,21 @@ def names_above_townships(rows):
 
 
 def write_common(folder, rows):
-    """Words of two characters that a name may cut: 创|新和, 和政|策."""
+    """Words of two characters that a name may cut (创|新和, 和政|策), and much used
+    words that are names themselves (和平)."""
     names = {name for name in names_above_townships(rows) if name}
+    ordinary = column("ordinary.tsv", "name")
     last = {name[0] for name in names}
     first = {name[-1] for name in names}
+
+    def is_common(word, count, tag):
+        if word in names:
+            return word in ordinary and count >= 500
+        return (count >= 60 and not tag.startswith("nr") and (tag != "ns" or count >= 500)
+                and word[0] != "州" and (word[1] in last or word[0] in first))
     write("common-words.tsv", ["word"],
           ([word] for word in sorted(word for word, count, tag in dictionary(folder)
-                                     if len(word) == 2 and count >= 60 and word not in names
-                                     and (word[1] in last or word[0] in first))))
+                                     if len(word) == 2 and is_common(word, count, tag))))
 
 
 # Beyond it, words that end in a name's first character and words that begin
@@ -227,6 +234,7 @@ def write_distinctive(folder, rows):
         if word not in shorts:
             ends[word[-1]] += count
             begins[word[0]] += count
+
     def risk(short):
         return math.log10(ends[short[0]] + 1) + math.log10(begins[short[1]] + 1)
     write("distinctive.tsv", ["name"],

@@ -52,7 +52,7 @@ typedef enum {
   FZ_NAME_ORDINARY          = 1 << 1, /* also a common word, a person, a work */
   FZ_NAME_NATURAL           = 1 << 2, /* also a lake, a mountain, a river */
   FZ_NAME_ORDINARY_TOWNSHIP = 1 << 3, /* a common word where it is a township's */
-  FZ_NAME_COMMON            = 1 << 4, /* a common word that a name may cut */
+  FZ_NAME_COMMON            = 1 << 4, /* a much used word, which another name may cut */
   FZ_NAME_DISTINCTIVE       = 1 << 5, /* hardly ever made by the end and start of two words */
 } FzNameFlags;
 

@@ -66,6 +66,13 @@ static const char *const run_ends[] = {
   NULL
 };
 
+/* What leaves the next word free to be a name. */
+static const char *const free_words[] = {
+  "在", "到", "从", "向", "对", "与", "和", "为", "让", "是", "的", "给", "把", "由", "及", "于", "自", "往", "赴", "至", "进", "入", "离", "了", "抵",
+  "從", "與", "讓", "來", "来", "為",
+  NULL
+};
+
 static const char *const joiners[] = { "、", "和", "与", "及", "以及", "與", NULL };
 
 /* A list's last word, and the level that it gives the names before it. */
@@ -161,6 +168,19 @@ is_han (const char *text)
   gunichar c = g_utf8_get_char (text);
 
   return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+/**
+ * fz_cue_leaves_free:
+ * @before: the character before a name
+ *
+ * Returns: whether a name may well begin behind it; behind another character it
+ *   may be the rest of a word or half of a phrase: 生活安宁
+ */
+gboolean
+fz_cue_leaves_free (const char *before)
+{
+  return !is_han (before) || begins (before, free_words) > 0;
 }
 
 /**

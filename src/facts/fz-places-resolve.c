@@ -325,9 +325,11 @@ is_ordinary (const FzMention *mention)
 }
 
 static gboolean
-cuts_a_word (const FzMention *mention)
+cuts_a_word (const FzReading *self,
+             const FzMention *mention)
 {
-  return mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && !is_vouched_for (mention);
+  return mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && !is_vouched_for (mention)
+         && fz_region_level (fz_reading_candidates (self, mention)[0]) > FZ_LEVEL_PROVINCE;
 }
 
 /* A county's short name of two characters wants a place of its province beside
@@ -337,7 +339,8 @@ wants_company (const FzReading *self,
                const FzMention *mention)
 {
   FzRegion region = fz_reading_candidates (self, mention)[0];
-  gboolean rare = mention->end - mention->start > 2 || (name_flags (mention) & FZ_NAME_DISTINCTIVE) != 0;
+  gboolean rare = (mention->flags & FZ_MENTION_ORGANISATION) == 0
+                  && (mention->end - mention->start > 2 || (name_flags (mention) & FZ_NAME_DISTINCTIVE) != 0);
 
   return is_small (region) || (fz_region_level (region) == FZ_LEVEL_COUNTY && mention->is_short && !rare);
 }
@@ -346,7 +349,7 @@ static gboolean
 is_certain (const FzReading *self,
             const FzMention *mention)
 {
-  if (mention->n_candidates != 1 || inside_a_name (mention) || is_ordinary (mention) || cuts_a_word (mention))
+  if (mention->n_candidates != 1 || inside_a_name (mention) || is_ordinary (mention) || cuts_a_word (self, mention))
     return FALSE;
   return is_vouched_for (mention) || !wants_company (self, mention);
 }
@@ -479,14 +482,15 @@ nothing_is_known (const FzReading *self)
   return TRUE;
 }
 
-static gboolean
-is_settled_elsewhere (const FzReading *self,
-                      FzRegion         region)
+static guint
+times_settled (const FzReading *self,
+               FzRegion         region)
 {
+  guint times = 0;
+
   for (guint i = 0; i < self->mentions->len; i++)
-    if (fz_reading_mention (self, i)->region == region)
-      return TRUE;
-  return FALSE;
+    times += fz_reading_mention (self, i)->region == region ? 1 : 0;
+  return times;
 }
 
 /* An article that names places of many provinces says little about any. */
@@ -525,7 +529,21 @@ company_needed (const FzReading *self,
   return alone && (mention->flags & FZ_MENTION_HEADLINE) != 0 ? 0 : LENDS_SAME_PROVINCE;
 }
 
-/* The region that @mention may be taken for, if what speaks for it is enough. */
+/* A word that names @region here and there in the article is its name also in
+ * the middle of a phrase, if it is not of the words that stand anywhere. */
+static gboolean
+is_used_as_name (const FzReading *self,
+                 const FzMention *mention,
+                 FzRegion         region)
+{
+  const guint often = 3;
+
+  if (!mention->is_short || (mention->flags & FZ_MENTION_FREE) != 0)
+    return TRUE;
+  return (name_flags (mention) & FZ_NAME_COMMON) == 0 && times_settled (self, region) >= often;
+}
+
+/* Whether @mention may be @region at all, however much speaks for it. */
 static gboolean
 may_be (const FzReading *self,
         guint            index,
@@ -533,11 +551,15 @@ may_be (const FzReading *self,
 {
   const FzMention *mention = fz_reading_mention (self, index);
 
-  if (is_ordinary (mention) && !is_named_in_full (self, region) && !fits_list (self, index, region))
-    return FALSE;
   if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
     return FALSE;
-  return !cuts_a_word (mention) || is_settled_elsewhere (self, region) || fits_list (self, index, region);
+  if (fits_list (self, index, region))
+    return TRUE;
+  if (is_ordinary (mention))
+    return is_named_in_full (self, region) && is_used_as_name (self, mention, region);
+  if (cuts_a_word (self, mention))
+    return times_settled (self, region) > 0 && is_used_as_name (self, mention, region);
+  return TRUE;
 }
 
 static void

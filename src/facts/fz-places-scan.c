@@ -168,6 +168,8 @@ flags_of (Scanner    *self,
     flags |= FZ_MENTION_ORGANISATION;
   if (cuts_a_word (self, after))
     flags |= FZ_MENTION_CUTS;
+  if (self->at == self->start || fz_cue_leaves_free (g_utf8_prev_char (self->at)))
+    flags |= FZ_MENTION_FREE;
   if (dateline == NULL || self->position > 40)
     return flags;
   found = g_strstr_len (self->start, self->end - self->start, dateline);
@@ -253,7 +255,7 @@ scan_block (Scanner *self)
   while (self->at < self->end)
     {
       guint n = fz_gazetteer_match (self->at, self->end, matches);
-      gsize person = n > 0 && self->position < bylines_end ? author_name_at (self) : 0;
+      gsize person = self->position < bylines_end ? author_name_at (self) : 0;
 
       if (person > 0)
         pass (self, person);

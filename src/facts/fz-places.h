@@ -26,6 +26,7 @@ typedef enum {
   FZ_MENTION_ORGANISATION = 1 << 4, /* at the start of an organisation's name */
   FZ_MENTION_INNER        = 1 << 5, /* directly behind a region that is not above it */
   FZ_MENTION_CUTS         = 1 << 6, /* a common word begins before it or ends behind it */
+  FZ_MENTION_FREE         = 1 << 7, /* behind a mark, or a word like 在 and 到 */
 } FzMentionFlags;
 
 /**
@@ -92,6 +93,7 @@ FzRegion fz_places_region         (const FzReading *self);
 /* fz-places-cues.c */
 gboolean fz_cue_suffix_moves_on   (const char *suffix);
 gboolean fz_cue_ends_short_name   (const char *after, FzLevel level);
+gboolean fz_cue_leaves_free       (const char *before);
 gboolean fz_cue_is_natural        (const char *name, gsize length);
 gboolean fz_cue_in_organisation   (const char *after);
 gsize    fz_cue_joiner            (const char *text);
