@@ -135,6 +135,8 @@ fz_entry_free (FzEntry *self)
   g_free (self->source_name);
   g_free (self->newspaper);
   g_free (self->date);
+  g_free (self->edition);
+  g_free (self->section);
   g_free (self);
 }
 

@@ -75,6 +75,8 @@ typedef struct {
   char          *source_name;
   char          *newspaper; /* (nullable) */
   char          *date;      /* (nullable) */
+  char          *edition;   /* (nullable) */
+  char          *section;   /* (nullable) */
   guint          length;
   guint          n_figures;
   gboolean       read;

@@ -6,8 +6,8 @@
 /* What an FzEntry is made of, in its order. */
 #define ENTRY \
   "SELECT article.id, article.source, article.number, article.kind, article.region, article.title, " \
-  "       article.opening, source.name, source.newspaper, source.date, article.length, " \
-  "       article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+  "       article.opening, source.name, source.newspaper, source.date, source.edition, source.section, " \
+  "       article.length, article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
 
 /* A page of a list is found on an index alone, so that scrolling down to it
  * reads no rows; only then are its rows fetched.  CROSS JOIN keeps SQLite from

@@ -62,6 +62,8 @@ take_entry (FzStatement  *row,
   entry->source_name = fz_statement_dup_text (row);
   entry->newspaper = fz_statement_dup_text (row);
   entry->date = fz_statement_dup_text (row);
+  entry->edition = fz_statement_dup_text (row);
+  entry->section = fz_statement_dup_text (row);
   entry->length = fz_statement_take_uint (row);
   entry->n_figures = fz_statement_take_uint (row);
   entry->read = fz_statement_take_int (row) != 0;
