@@ -95,23 +95,29 @@ set_annotations (FzReadingPane *self, FzAnnotationList *list)
     g_signal_connect_object (list, "changed", G_CALLBACK (on_annotations_changed), self, G_CONNECT_SWAPPED);
 }
 
-/* Newspaper, date, edition and place, as the running head of a page has them. */
+static char *
+edition_text (const FzEntry *entry)
+{
+  if (entry->edition == NULL)
+    return g_strdup (entry->section);
+  return entry->section != NULL ? g_strdup_printf (_("page %s, %s"), entry->edition, entry->section)
+                                : g_strdup_printf (_("page %s"), entry->edition);
+}
+
+/* Newspaper, date, page and place, as the running head of a page has them. */
 static char *
 folio_text (const FzEntry *entry)
 {
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) path = fz_region_path (entry->region);
-  g_autofree char *place = path ? g_strjoinv (" › ", path) : NULL;
-  g_auto (GStrv) words = NULL;
+  g_autofree char *edition = edition_text (entry);
+  g_autofree char *place = path != NULL ? g_strjoinv (" › ", path) : NULL;
+  const char *parts[] = { entry->newspaper, entry->date, edition, place };
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (entry->newspaper != NULL)
-    g_strv_builder_add (parts, entry->newspaper);
-  if (entry->date != NULL)
-    g_strv_builder_add (parts, entry->date);
-  if (place != NULL && *place)
-    g_strv_builder_add (parts, place);
-  words = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", words);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i])
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
