@@ -49,7 +49,8 @@ analyze_files (FzCli *cli, const Analyze *self)
       const char *path = cli->arguments[i];
       g_autoptr (GError) error = NULL;
 
-      if (!analyze_file (cli, self, path, out, &error))
+      if (!analyze_file (cli, self, path, out, &error)
+          && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         fz_cli_fail (cli, path, error->message);
       if (!fz_cli_write (cli, out))
         break;

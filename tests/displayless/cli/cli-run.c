@@ -69,7 +69,8 @@ static void
 run (CliRun *self, const TempFolder *temp, const char *input, gssize length, va_list args)
 {
   g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp,
-    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
+    | (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
   const char *argument;
@@ -87,7 +88,7 @@ cli_run (CliRun *self, const TempFolder *temp, ...)
   va_list args;
 
   va_start (args, temp);
-  run (self, temp, "", 0, args);
+  run (self, temp, NULL, 0, args);
   va_end (args);
 }
 

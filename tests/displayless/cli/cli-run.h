@@ -17,7 +17,7 @@ GSubprocessLauncher *cli_launcher (const TempFolder *temp, GSubprocessFlags flag
 GSubprocess         *cli_spawn    (GSubprocessLauncher *launcher, const char * const *arguments);
 void                 cli_finish   (CliRun *self, GSubprocess *process, const char *input, gssize length);
 
-/* Arguments up to NULL. */
+/* Arguments up to NULL.  A run that is given input has to read it to its end. */
 void cli_run       (CliRun *self, const TempFolder *temp, ...) G_GNUC_NULL_TERMINATED;
 void cli_run_input (CliRun *self, const TempFolder *temp, const char *input, gssize length, ...) G_GNUC_NULL_TERMINATED;
 void cli_run_clear (CliRun *self);

@@ -249,7 +249,7 @@ test_interrupted (TempFolder *temp, gconstpointer unused)
     G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   const char *arguments[] = { "analyze", "--format=json", path, "-", NULL };
   g_autoptr (GSubprocess) process = cli_spawn (launcher, arguments);
-  char first;
+  char first, complaint;
 
   /* Its first byte says that the page is done and the wait begun. */
   g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), &first, 1, NULL, NULL), ==, 1);
@@ -257,6 +257,7 @@ test_interrupted (TempFolder *temp, gconstpointer unused)
   g_assert_true (g_subprocess_wait (process, NULL, NULL));
   g_assert_true (g_subprocess_get_if_exited (process));
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 130);
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stderr_pipe (process), &complaint, 1, NULL, NULL), ==, 0);
 }
 
 #define ADD(name, func) g_test_add ("/cli/analyze/" name, TempFolder, NULL, temp_folder_init, func, temp_folder_clear)

@@ -109,6 +109,7 @@ test_region_names (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) several = { 0 };
   g_auto (CliRun) one = { 0 };
   g_auto (CliRun) province = { 0 };
+  g_auto (CliRun) higher = { 0 };
 
   cli_run (&several, temp, "list", "--region=西湖区", NULL);
   g_assert_cmpint (several.status, ==, 2);
@@ -116,6 +117,8 @@ test_region_names (TempFolder *temp, gconstpointer unused)
   g_assert_nonnull (strstr (several.err, "江西省/南昌市/西湖区"));
   READ (one, "list", "--region=杭州/西湖区");
   READ (province, "list", "--region=吉林");
+  /* 乌海市海南区 stands before the province in the order of codes. */
+  READ (higher, "list", "--region=海南");
 }
 
 static void
