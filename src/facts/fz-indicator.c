@@ -54,7 +54,7 @@ from_elsewhere (const FzReading *reading, const FzPhrase *left, const FzFound *p
 {
   FzPhrase phrase;
 
-  if (left->verb.end > left->verb.start && is_count (c))
+  if (left->verb.end > left->verb.start && !left->light && is_count (c))
     return copy (&(FzPhrase) { .start = left->verb.start, .end = left->verb.end });
   phrase = fz_phrase_subject (reading, left, previous != NULL ? previous->candidate.end : 0);
   if (!fz_phrase_is_empty (&phrase))

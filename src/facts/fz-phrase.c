@@ -43,7 +43,7 @@ static const struct {
   { "已 已经 已經 共 累计 累計 成功 首期 率先 全力 先后 先後 陆续 陸續 目前 共计 总计 合计 仅 还 還 也 都 又 并 並 但 却 而 且 由 被 把 将 將 为 為 对 對 在 于 於 以 向 给 給 从 從 自 "
     "让 讓 使 令 和 与 與 及 以及 或 或者 来 按照 根据 通过 透過 经过 經過 可 可以 能 能够 会 會 要 应 需 需要 其中 其中有 每年 每天 每月 每日 每小时 每个月 每人 每户 平均 人均? 分别 分別 "
     "后 後 中 时 時 是 有 等 了 过 着 就 即 只 另 另有 再 更 最 均 各 即将 预计 預計 力争 争取 计划 持续 持續 进一步 同时 同時 此次 本次 这 這 该 該 其 他 她 他们 我们 我們 我 你 们 個 "
-    "因此 此外 同比 当天 一举 全年 今年 去年",
+    "因此 此外 当天 一举 全年 今年 去年",
     WORD_STOP },
   { "我国 我國 我省 我市 我县 我區 我区 本市 本省 本区 本縣 我院 我校 我们 我們 他们 本府", WORD_STOP },
   { "实现 實現 完成 开展 開展 提供 举办 舉辦 举行 舉行 召开 获得 獲得 获 獲 荣获 榮獲 取得 推动 推動 建成 创建 建立 成立 设立 設立 設有 设有 拥有 擁有 具有 具备 形成 组织 組織 进行 進行 派出 "
@@ -154,6 +154,14 @@ place_ending (const FzReading *reading, const char *p)
   return &g_array_index (reading->places, FzStretch, i);
 }
 
+/* 一笔150万元: 一 and its classifier say nothing. */
+static gboolean
+article_before (const char *limit, const char *p)
+{
+  return p - limit >= 6 && fz_text_at (p - 6, p, "一") && fz_char_length_before (limit, p) == 3 &&
+         !fz_text_before (limit, p - 6, "第") && !fz_text_before (limit, p - 6, "统");
+}
+
 /* Steps back over what links a thing and its figure. */
 static const char *
 skip_links (const FzReading *reading, const char *p, const char *limit, FzPhrase *phrase)
@@ -170,6 +178,11 @@ skip_links (const FzReading *reading, const char *p, const char *limit, FzPhrase
           continue;
         }
       length = p[-1] == ' ' ? 1 : fz_words_before (phrase_words (), limit, p, &class);
+      if (article_before (limit, p))
+        {
+          p -= 6;
+          continue;
+        }
       if (length == 0 || (p[-1] != ' ' && (!(class & (WORD_TAIL | WORD_LIGHT)) || class & WORD_PLAIN)))
         break;
       if (class & WORD_LIGHT)
@@ -256,42 +269,6 @@ verb_before (const char *start, const char *p)
 }
 
 /**
- * fz_phrase_left:
- * @reading: a reading
- * @position: where a figure starts
- * @figure_end: where the figure before it ends, 0 where there is none
- *
- * Returns: the phrase before the figure
- */
-FzPhrase
-fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
-{
-  const char *limit = reading->text + figure_end;
-  FzPhrase phrase = { 0 };
-
-  phrase.end = skip_links (reading, reading->text + position, limit, &phrase);
-  phrase.start = walk_left (reading, phrase.end, limit);
-  phrase.touches = figure_end > 0 && phrase.end == limit;
-  phrase.borrowed = figure_end > 0 && phrase.start == limit;
-  phrase.ends_in_verb = verb_before (phrase.start, phrase.end);
-  phrase.only_change = is_only_change (&phrase);
-  /* One character is no noun phrase. */
-  if (phrase.end - phrase.start <= 3)
-    {
-      if (verb_before (phrase.start, phrase.end))
-        phrase.verb = (FzRun) { phrase.start, phrase.end };
-      phrase.start = phrase.end;
-    }
-  /* Before a light verb stands who did it. */
-  if (phrase.light)
-    {
-      phrase.verb = phrase.verb.start != NULL ? phrase.verb : (FzRun) { phrase.start, phrase.end };
-      phrase.ends_in_verb = TRUE;
-    }
-  return phrase;
-}
-
-/**
  * fz_phrase_right:
  * @reading: a reading
  * @position: where a figure ends
@@ -341,6 +318,54 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
   phrase.end = q;
   if (q - phrase.start < 3)
     phrase.start = q;
+  return phrase;
+}
+
+/* 8个村盘活土地1000亩: the figure before has its own noun, the rest is ours. */
+static void
+give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
+{
+  FzPhrase theirs = fz_phrase_right (reading, figure_end, (gsize) (phrase->end - reading->text), FALSE);
+
+  phrase->borrowed = fz_phrase_is_empty (&theirs) || phrase->end - theirs.end < 6;
+  if (!phrase->borrowed)
+    phrase->start = theirs.end;
+}
+
+/**
+ * fz_phrase_left:
+ * @reading: a reading
+ * @position: where a figure starts
+ * @figure_end: where the figure before it ends, 0 where there is none
+ *
+ * Returns: the phrase before the figure
+ */
+FzPhrase
+fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
+{
+  const char *limit = reading->text + figure_end;
+  FzPhrase phrase = { 0 };
+
+  phrase.end = skip_links (reading, reading->text + position, limit, &phrase);
+  phrase.start = walk_left (reading, phrase.end, limit);
+  phrase.touches = figure_end > 0 && phrase.end == limit;
+  if (figure_end > 0 && phrase.start == limit)
+    give_back (reading, figure_end, &phrase);
+  phrase.ends_in_verb = verb_before (phrase.start, phrase.end);
+  phrase.only_change = is_only_change (&phrase);
+  /* One character is no noun phrase. */
+  if (phrase.end - phrase.start <= 3)
+    {
+      if (verb_before (phrase.start, phrase.end))
+        phrase.verb = (FzRun) { phrase.start, phrase.end };
+      phrase.start = phrase.end;
+    }
+  /* Before a light verb stands who did it. */
+  if (phrase.light)
+    {
+      phrase.verb = phrase.verb.start != NULL ? phrase.verb : (FzRun) { phrase.start, phrase.end };
+      phrase.ends_in_verb = TRUE;
+    }
   return phrase;
 }
 

@@ -28,7 +28,7 @@ static const FzUnit table[] = {
   { "平方米 平方公尺 平米 ㎡ m² m2", FZ_FIGURE_AREA, "平方米", { 1, 0 }, FZ_UNIT_ARABIC },
   { "平方公里 平方千米 km² km2", FZ_FIGURE_AREA, "平方米", { 1000000, 0 }, 0 },
   { "公顷 公頃", FZ_FIGURE_AREA, "平方米", { 10000, 0 }, 0 },
-  { "亩 畝 亩地 亩次", FZ_FIGURE_AREA, "平方米", { 6666667, 4 }, 0 },
+  { "亩 畝 亩次", FZ_FIGURE_AREA, "平方米", { 6666667, 4 }, 0 },
   { "分地", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
   { "坪", FZ_FIGURE_AREA, "平方米", { 33058, 4 }, 0 },
   { "平方厘米 平方公分", FZ_FIGURE_AREA, "平方米", { 1, 4 }, 0 },
