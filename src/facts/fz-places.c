@@ -52,7 +52,8 @@ fz_places_find (FzFacts         *self,
 {
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
-  FzReading reading = { article, mentions, pool };
+  g_autoptr (FzTally) tally = fz_tally_new ();
+  FzReading reading = { article, mentions, pool, tally };
 
   self->region = FZ_REGION_NONE;
   if (article->text == NULL)

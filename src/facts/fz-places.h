@@ -10,9 +10,10 @@ G_BEGIN_DECLS
  *
  *   fz-places-scan.c     every name of the gazetteer that stands in the text as
  *                        a name, with all the regions that it could be
- *   fz-places-resolve.c  which of them it is: by the chain it stands in, by the
- *                        list, by the article's certain places; a name that
- *                        stays open is dropped
+ *   fz-places-chain.c    the chains and lists they stand in
+ *   fz-places-resolve.c  which of them it is: by chain and list, by the article's
+ *                        certain places; a name that stays open is dropped
+ *   fz-places-tally.c    what the settled places lend to the others
  *   fz-places-region.c   the one region that the article is about
  *   fz-places.c          the steps, and what is kept of them
  *   fz-places-cues.c     the words that all of them go by
@@ -59,16 +60,20 @@ typedef struct {
   FzRegion        region;
 } FzMention;
 
+typedef struct _FzTally FzTally;
+
 /**
  * FzReading:
  * @article: what is read
  * @mentions: (element-type FzMention): in text order
  * @pool: (element-type FzRegion): the candidates of all mentions
+ * @tally: what the settled mentions say for others
  */
 typedef struct {
   const FzArticle *article;
   GArray          *mentions;
   GArray          *pool;
+  FzTally         *tally;
 } FzReading;
 
 static inline FzMention *
@@ -85,10 +90,29 @@ fz_reading_candidates (const FzReading *self,
   return &g_array_index (self->pool, FzRegion, mention->first);
 }
 
+/* Whether a candidate stays. */
+typedef gboolean (*FzKeepFunc) (const FzReading *self, const FzMention *mention, FzRegion candidate, const void *data);
+
 void     fz_places_scan           (FzReading *self);
+void     fz_places_link           (FzReading *self);
+gboolean fz_places_is_small       (FzRegion region);
+gboolean fz_mention_any           (const FzReading *self, const FzMention *mention, FzKeepFunc keep, const void *data);
+gboolean fz_mention_narrow        (const FzReading *self, FzMention *mention, FzKeepFunc keep, const void *data);
 void     fz_places_resolve        (FzReading *self);
 void     fz_places_resolve_shorts (FzReading *self, FzRegion about);
 FzRegion fz_places_region         (const FzReading *self);
+
+/* fz-places-tally.c */
+/* What a place of a candidate's own prefecture lends it. */
+#define FZ_TALLY_SAME_PREFECTURE 8
+FzTally *fz_tally_new             (void);
+void     fz_tally_free            (FzTally *self);
+void     fz_tally_add             (FzTally *self, const FzMention *mention);
+guint    fz_tally_support         (const FzTally *self, FzRegion candidate);
+guint    fz_tally_times           (const FzTally *self, FzRegion region);
+gboolean fz_tally_has_full        (const FzTally *self, FzRegion region);
+guint    fz_tally_n_provinces     (const FzTally *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzTally, fz_tally_free)
 
 /* fz-places-cues.c */
 gboolean fz_cue_suffix_moves_on   (const char *suffix);

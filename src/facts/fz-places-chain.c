@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+#include <string.h>
+
+/* Chains (杭州|临安|龙岗镇) and lists (天目山、於潜、太阳等6个镇): what stands
+ * beside a name and narrows what it may be. */
+
+/**
+ * fz_mention_any:
+ * @self: a reading
+ * @mention: one of its mentions
+ * @keep: a test
+ * @data: what it goes by
+ *
+ * Returns: whether @keep holds for a candidate
+ */
+gboolean
+fz_mention_any (const FzReading *self,
+                const FzMention *mention,
+                FzKeepFunc       keep,
+                const void      *data)
+{
+  for (guint i = 0; i < mention->n_candidates; i++)
+    if (keep (self, mention, fz_reading_candidates (self, mention)[i], data))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * fz_mention_narrow:
+ * @self: a reading
+ * @mention: one of its mentions
+ * @keep: a test
+ * @data: what it goes by
+ *
+ * Leaves the candidates that @keep keeps, unless that were none.
+ *
+ * Returns: whether it kept any
+ */
+gboolean
+fz_mention_narrow (const FzReading *self,
+                   FzMention       *mention,
+                   FzKeepFunc       keep,
+                   const void      *data)
+{
+  FzRegion *candidates = fz_reading_candidates (self, mention);
+  g_autofree FzRegion *all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
+  FzMention whole = *mention;
+  guint kept = 0;
+
+  if (!fz_mention_any (self, mention, keep, data))
+    return FALSE;
+  for (guint i = 0; i < whole.n_candidates; i++)
+    if (keep (self, &whole, all[i], data))
+      all[kept++] = all[i];
+  memcpy (candidates, all, kept * sizeof *all);
+  mention->n_candidates = kept;
+  return TRUE;
+}
+
+static FzMention *
+before (const FzReading *self,
+        guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *previous = index > 0 ? fz_reading_mention (self, index - 1) : NULL;
+
+  return previous != NULL && previous->block == mention->block ? previous : NULL;
+}
+
+/* Chains */
+
+static gboolean
+lies_in_candidate (const FzReading *self,
+                   const FzMention *mention,
+                   FzRegion         candidate,
+                   const void      *data)
+{
+  const FzMention *upper = data;
+
+  for (guint i = 0; i < upper->n_candidates; i++)
+    {
+      FzRegion above = fz_reading_candidates (self, upper)[i];
+
+      if (above != candidate && fz_region_contains (above, candidate))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+holds_candidate (const FzReading *self,
+                 const FzMention *mention,
+                 FzRegion         candidate,
+                 const void      *data)
+{
+  const FzMention *lower = data;
+
+  for (guint i = 0; i < lower->n_candidates; i++)
+    if (fz_region_contains (candidate, fz_reading_candidates (self, lower)[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+joins (const FzReading *self,
+       const FzMention *upper,
+       const FzMention *lower)
+{
+  const char *gap = self->article->text + upper->byte_end;
+  gsize length = lower->byte_start - upper->byte_end;
+
+  return length == 0 || (length == strlen ("·") && strncmp (gap, "·", length) == 0);
+}
+
+/**
+ * fz_places_is_small:
+ * @region: a region
+ *
+ * Returns: whether it is a township, or a district of Taiwan: those stand at the
+ *   county's level and are as small and as many
+ */
+gboolean
+fz_places_is_small (FzRegion region)
+{
+  const FzRegion taiwan = G_GUINT64_CONSTANT (710000000000);
+  FzLevel level = fz_region_level (region);
+
+  return level == FZ_LEVEL_TOWNSHIP || (level == FZ_LEVEL_COUNTY && fz_region_contains (taiwan, region));
+}
+
+/* Behind a province, a short name of a township (河南|大桥), or of a district
+ * that is an ordinary word (辽宁|振兴), is no link of a chain. */
+static gboolean
+too_far_apart (const FzReading *self,
+               const FzMention *upper,
+               const FzMention *lower)
+{
+  FzRegion above = fz_reading_candidates (self, upper)[0];
+  FzRegion below = fz_reading_candidates (self, lower)[0];
+
+  if (!lower->is_short || fz_region_level (above) != FZ_LEVEL_PROVINCE || fz_region_parent (below) == above)
+    return FALSE;
+  return fz_places_is_small (below)
+         || ((fz_gazetteer_name_flags (lower->name) & FZ_NAME_ORDINARY) != 0 && g_str_has_suffix (fz_region_name (below), "区"));
+}
+
+static void
+link_chain (const FzReading *self,
+            guint            index)
+{
+  FzMention *lower = fz_reading_mention (self, index);
+  FzMention *upper = before (self, index);
+
+  if (upper == NULL || !joins (self, upper, lower))
+    return;
+  if (too_far_apart (self, upper, lower) || !fz_mention_narrow (self, lower, lies_in_candidate, upper))
+    {
+      if (upper->byte_end == lower->byte_start)
+        lower->flags |= FZ_MENTION_INNER;
+      return;
+    }
+  lower->flags |= FZ_MENTION_CHAINED;
+  for (guint i = index; i > 0 && (fz_reading_mention (self, i)->flags & FZ_MENTION_CHAINED) != 0; i--)
+    fz_mention_narrow (self, fz_reading_mention (self, i - 1), holds_candidate, fz_reading_mention (self, i));
+}
+
+/* Lists */
+
+static void
+link_list (const FzReading *self,
+           guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *previous = before (self, index);
+  gsize gap;
+
+  if (previous == NULL)
+    return;
+  gap = mention->byte_start - previous->byte_end;
+  if (gap > 0 && fz_cue_joiner (self->article->text + previous->byte_end) == gap)
+    mention->flags |= FZ_MENTION_LISTED;
+}
+
+static gboolean
+has_closed_level (const FzReading *self,
+                  const FzMention *mention,
+                  FzRegion         candidate,
+                  const void      *data)
+{
+  FzLevel level = fz_region_level (candidate);
+
+  if (mention->closed == FZ_LEVEL_PREFECTURE || mention->closed == FZ_LEVEL_COUNTY)
+    return level == FZ_LEVEL_PREFECTURE || level == FZ_LEVEL_COUNTY;
+  return level == mention->closed;
+}
+
+/* Goes backwards, so that each name of the list takes the level from the next. */
+static void
+close_list (const FzReading *self,
+            guint            index)
+{
+  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *next = index + 1 < self->mentions->len ? fz_reading_mention (self, index + 1) : NULL;
+
+  if (!mention->is_short)
+    return;
+  mention->closed = fz_cue_list_end (self->article->text + mention->byte_end);
+  if (mention->closed == FZ_LEVEL_NONE && next != NULL && next->block == mention->block
+      && (next->flags & FZ_MENTION_LISTED) != 0)
+    mention->closed = next->closed;
+  if (mention->closed != FZ_LEVEL_NONE && !fz_mention_narrow (self, mention, has_closed_level, NULL))
+    mention->closed = FZ_LEVEL_NONE;
+}
+
+/**
+ * fz_places_link:
+ * @self: a reading with its mentions
+ *
+ * Links the mentions to chains and lists and narrows their candidates by them.
+ */
+void
+fz_places_link (FzReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      link_list (self, i);
+      link_chain (self, i);
+    }
+  for (guint i = self->mentions->len; i-- > 0;)
+    close_list (self, i);
+}
