@@ -100,7 +100,7 @@ set_role (Reader     *self,
     self->open = self->authors->len;
 }
 
-/* 摄 behind its names gives them their role. */
+/* 摄 behind its names gives them their role, and none to those that follow. */
 static void
 set_role_behind (Reader     *self,
                  const char *role)
@@ -113,6 +113,7 @@ set_role_behind (Reader     *self,
       author->role = g_strdup (role);
     }
   set_role (self, role);
+  self->role = NULL;
 }
 
 /* A role word inside a word: 黔山晚报记者, 中央社記者蘇木春. */
@@ -143,7 +144,7 @@ read_mark_behind (Reader *self,
                   FzText  word)
 {
   static const struct { const char *word, *role; } marks[] = {
-    { "摄", "摄影" }, { "攝", "摄影" }, { "摄影", "摄影" }, { "图", "摄影" }, { "圖", "摄影" },
+    { "摄", "摄影" }, { "攝", "摄影" }, { "摄影", "摄影" }, { "攝影", "摄影" }, { "图", "摄影" }, { "圖", "摄影" },
     { "供图", "供图" }, { "供圖", "供图" }, { "文", "作者" },
   };
 
@@ -151,7 +152,7 @@ read_mark_behind (Reader *self,
     {
       if (word.length != strlen (marks[i].word) || !fz_text_starts (word, marks[i].word))
         continue;
-      if (self->names == 0 || (self->authors != NULL && self->open == self->authors->len))
+      if (self->names == 0 || self->role != NULL || (self->authors != NULL && self->open == self->authors->len))
         set_role (self, marks[i].role);
       else
         set_role_behind (self, marks[i].role);
@@ -206,9 +207,9 @@ read_name (Reader  *self,
            FzText   word,
            gboolean joined)
 {
-  word = without_number (word);
   if (joined)
     word = name_before_wire (word);
+  word = without_number (word);
   if (word.length == 0)
     return;
 

@@ -29,6 +29,13 @@ typedef struct {
   guint width;       /* of its column, 0 where it is none */
 } Run;
 
+/* An indented line ends where the others do. */
+static guint
+extent (const FzLine *line)
+{
+  return line->width + line->indent;
+}
+
 /* The width that most lines of the run have, counted over a small spread; of
  * equals the widest. */
 static guint
@@ -41,8 +48,8 @@ commonest_width (const FzLines *lines,
 
   *n_near = 0;
   for (guint i = run->first; i < run->end; i++)
-    if (fz_lines_at (lines, i)->width <= MAX_WIDTH)
-      counts[fz_lines_at (lines, i)->width]++;
+    if (extent (fz_lines_at (lines, i)) <= MAX_WIDTH)
+      counts[extent (fz_lines_at (lines, i))]++;
 
   for (guint width = MIN_WIDTH; width <= MAX_WIDTH; width++)
     {
@@ -81,8 +88,8 @@ is_column (const FzLines *lines,
     {
       const FzLine *line = fz_lines_at (lines, i);
 
-      longer += line->width > width + TOLERANCE;
-      if (line->width > width || line->width + SPREAD < width)
+      longer += extent (line) > width + TOLERANCE;
+      if (extent (line) > width || extent (line) + SPREAD < width)
         continue;
       near++;
       cut += is_cut_from_text (line);
@@ -112,7 +119,7 @@ mark_run (FzLines   *lines,
       FzLine *line = fz_lines_at (lines, i);
 
       line->marks |= FZ_MARK_COLUMN;
-      if (line->width + line->indent + TOLERANCE >= run->width)
+      if (extent (line) + TOLERANCE >= run->width)
         line->marks |= FZ_MARK_FULL;
     }
 }

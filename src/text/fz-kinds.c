@@ -62,6 +62,8 @@ is_running_text (const FzLine *line)
 {
   int sum = 0;
 
+  if (line->flags & FZ_BLOCK_FLAG_REPEATED)
+    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (text_weights); i++)
     if ((line->marks & text_weights[i].needs) == text_weights[i].needs)
       sum += text_weights[i].weight;
@@ -158,6 +160,9 @@ is_jump_note (FzCueSet set,
 static gboolean
 is_jump (const FzLine *line)
 {
+  if (fz_text_bracket (line->text).start != NULL && !(line->marks & FZ_MARK_BRACKETED))
+    return FALSE;
+
   return line->chars <= JUMP_CHARS &&
          (is_jump_note (FZ_CUE_CONTINUED, line->text) || is_jump_note (FZ_CUE_TURNS, line->text));
 }
@@ -380,6 +385,31 @@ mark_long_headlines (FzLines *lines)
     }
 }
 
+static gboolean
+is_text_kind (const FzLine *line)
+{
+  return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
+}
+
+/* Between two paragraphs a line of several clauses that just ends is no
+ * heading, but the first part of a paragraph that a column broke. */
+static void
+mark_broken_paragraphs (FzLines *lines)
+{
+  const FzLineMarks clauses = FZ_MARK_HOLDS_PAUSES | FZ_MARK_MEDIUM;
+  const FzLineMarks headlines = FZ_MARK_HALVES | FZ_MARK_HASH | FZ_MARK_SUBHASH | FZ_MARK_NUMBERED | FZ_MARK_ENDS_STOP;
+
+  for (guint i = 1; i + 1 < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+
+      if (line->kind != FZ_KIND_HEAD || (line->marks & clauses) != clauses || (line->marks & headlines))
+        continue;
+      if (is_text_kind (fz_lines_at (lines, i - 1)) && fz_lines_at (lines, i + 1)->kind == FZ_KIND_TEXT)
+        line->kind = FZ_KIND_TEXT;
+    }
+}
+
 /**
  * fz_kinds_mark:
  * @lines: the lines of a page, marked by [func@columns_mark]
@@ -397,4 +427,5 @@ fz_kinds_mark (FzLines *lines)
       line->kind = kind_of (line);
     }
   mark_long_headlines (lines);
+  mark_broken_paragraphs (lines);
 }

@@ -175,6 +175,8 @@ scanned_marks (const Scan  *scan,
     marks |= FZ_MARK_HOLDS_PERIOD;
   if (scan->pauses > ((ends & FZ_MARK_ENDS_PAUSE) != 0))
     marks |= FZ_MARK_HOLDS_PAUSE;
+  if (scan->pauses > 1)
+    marks |= FZ_MARK_HOLDS_PAUSES;
   if (scan->halves)
     marks |= FZ_MARK_HALVES;
   if (scan->depth > 0)

@@ -38,6 +38,7 @@ typedef enum {
   FZ_MARK_DASHED       = 1 << 26, /* starts with —— */
   FZ_MARK_ENDS_COLON   = 1 << 27, /* of FZ_MARK_ENDS_LIST, ： */
   FZ_MARK_MEDIUM       = 1 << 29, /* over 30 characters */
+  FZ_MARK_HOLDS_PAUSES = 1 << 30, /* two ， or more */
   FZ_MARK_ENDS_TURN    = 1 << 28, /* ends with (下转第4版) or with its authors in brackets */
 } FzLineMarks;
 

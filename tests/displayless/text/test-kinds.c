@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text-test.h"
+
+#include "fz-authors.h"
+#include "fz-head.h"
+#include "fz-kinds.h"
+#include "fz-masthead.h"
+
+#define RUN(text) ((FzText) { text, strlen (text) })
+
+static FzLineKind
+kind_of (const char *text)
+{
+  g_autoptr (FzLines) lines = fz_lines_new (text, strlen (text));
+
+  fz_kinds_mark (lines);
+
+  return fz_lines_at (lines, 0)->kind;
+}
+
+static void
+test_kinds (void)
+{
+  static const struct {
+    const char *line;
+    FzLineKind  kind;
+  } cases[] = {
+    { "本报讯(记者 沈越)嵊州的茶农笑了。", FZ_KIND_LEAD },
+    { "本报讯 今年以来，嵊州的茶农笑了。", FZ_KIND_LEAD },
+    { "本报嵊州3月5日电（记者 於陵）茶农笑了。", FZ_KIND_LEAD },
+    { "新华社北京3月5日电 记者从会上获悉，茶农笑了。", FZ_KIND_LEAD },
+    { "（記者葉知秋／嘉義報導）阿里山鄉今日舉辦咖啡節，吸引眾多人潮。", FZ_KIND_LEAD },
+    { "【本報訊】縣府表示，步道完工了。", FZ_KIND_LEAD },
+    { "本报记者走进茶园，看到茶农笑了。", FZ_KIND_TEXT },
+    { "新华社长篇通讯：一片茶叶的旅行", FZ_KIND_HEAD },
+    { "(上接第一版)", FZ_KIND_JUMP },
+    { "（下转A4版）", FZ_KIND_JUMP },
+    { "▲上接1版", FZ_KIND_JUMP },
+    { "(紧接第一版)比如去年，茶农就已经笑了。", FZ_KIND_CONTINUED },
+    { "上接天线 下接地气", FZ_KIND_HEAD },
+    { "本报记者 段问 通讯员 江之 叶何", FZ_KIND_BYLINE },
+    { "記者 葉知秋", FZ_KIND_BYLINE },
+    { "文/张远 图/李近", FZ_KIND_BYLINE },
+    { "發稿人：溫若谷", FZ_KIND_BYLINE },
+    { "记者节的礼物", FZ_KIND_HEAD },
+    { "记者走基层", FZ_KIND_HEAD },
+    { "周既望 摄", FZ_KIND_CREDIT },
+    { "拍友 周既望 丁未央 摄", FZ_KIND_CREDIT },
+    { "(图片由利川市毛坝镇提供)", FZ_KIND_CREDIT },
+    { "特约记者 连清漪 摄", FZ_KIND_CREDIT },
+    { "街拍大赛等你来摄", FZ_KIND_HEAD },
+    { "茶园晨雾 周既望 摄", FZ_KIND_PICTURE },
+    { "图为茶农在采茶。", FZ_KIND_PICTURE },
+    { "工人在打磨琴身。周既望 摄", FZ_KIND_PICTURE },
+    { "2024年3月12日 星期二", FZ_KIND_MASTHEAD },
+    { "第3版 要闻", FZ_KIND_MASTHEAD },
+    { "《岭东新报》", FZ_KIND_MASTHEAD },
+    { "导  读", FZ_KIND_MASTHEAD },
+    { "2024年3月12日，茶园开园", FZ_KIND_HEAD },
+    { "正版图书进山村", FZ_KIND_HEAD },
+    { "责任编辑：温柚 版式：丘澄", FZ_KIND_NOISE },
+    { "發稿單位：社會局", FZ_KIND_NOISE },
+    { "承辦人：葉某 電話：06-0000000", FZ_KIND_NOISE },
+    { "（样张：地名为真）", FZ_KIND_NOISE },
+    { "——————", FZ_KIND_NOISE },
+    { "一颗橙子的旅行 3版", FZ_KIND_NOISE },
+    { "嵊州：把茶园搬进课堂", FZ_KIND_HEAD },
+    { "一片叶子 两座山头", FZ_KIND_HEAD },
+    { "茶农笑了。", FZ_KIND_TEXT },
+    { "他说：“走", FZ_KIND_TEXT },
+    { "## 二、把茶卖出去", FZ_KIND_HEAD },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].line);
+      g_assert_cmpint (kind_of (cases[i].line), ==, cases[i].kind);
+    }
+}
+
+static void
+test_datelines (void)
+{
+  static const struct {
+    const char *text;
+    const char *dateline;
+  } cases[] = {
+    { "本报讯(记者 沈越)今年", "本报讯" },
+    { "本报嵊州1月31日电(记者 李茸)今年", "本报嵊州1月31日电" },
+    { "新华社北京2月1日电　今年", "新华社北京2月1日电" },
+    { "央视网消息（新闻联播）：今年", "央视网消息" },
+    { "本報訊 今年", "本報訊" },
+    { "本报记者昨日获悉", "" },
+    { "新华社记者电话采访了他", "" },
+    { "今年，本报讯", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (fz_kinds_dateline (RUN (cases[i].text)), ==, strlen (cases[i].dateline));
+}
+
+static void
+test_authors_of_bylines (void)
+{
+  static const struct {
+    const char *text;
+    const char *authors;
+  } cases[] = {
+    { "本报记者 段问 通讯员 江之 叶何 嵊州融媒体中心 朱白", "记者:段问 通讯员:江之 通讯员:叶何 融媒体:朱白" },
+    { "见习记者 王啸 通讯员 吴方琴 吴伟", "见习记者:王啸 通讯员:吴方琴 通讯员:吴伟" },
+    { "记者 李茸 共享联盟·嵊州 许佳", "记者:李茸 融媒体:许佳" },
+    { "记者沈越", "记者:沈越" },
+    { "張三豐／攝影", "摄影:張三豐" },
+    { "記者葉知秋／嘉義報導", "记者:葉知秋" },
+    { "中央社記者蘇木春台中18日電", "记者:蘇木春" },
+    { "發稿人：溫若谷06-0000000", "作者:溫若谷" },
+    { "文/张远 图/李近", "作者:张远 摄影:李近" },
+    { "张远 李近", "作者:张远 作者:李近" },
+    { "通讯员 阿依古丽·买买提", "通讯员:阿依古丽·买买提" },
+    { "黔山晚报记者 龙行", "记者:龙行" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
+      g_autofree char *found = NULL;
+
+      fz_authors_read (authors, RUN (cases[i].text));
+      found = test_authors (authors);
+      g_assert_cmpstr (found, ==, cases[i].authors);
+    }
+}
+
+static void
+test_authors_of_credits (void)
+{
+  static const struct {
+    const char *text;
+    const char *authors;
+  } cases[] = {
+    { "拍友 周既望 丁未央 摄", "摄影:周既望 摄影:丁未央" },
+    { "茶园晨雾 周既望 摄", "摄影:周既望" },
+    { "(本版图片均由周既望提供)", "供图:周既望" },
+    { "（图片由大埔县融媒体中心提供）", "供图:大埔县融媒体中心" },
+    { "周既望供图", "供图:周既望" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
+      g_autofree char *found = NULL;
+
+      fz_authors_read_credit (authors, RUN (cases[i].text));
+      found = test_authors (authors);
+      g_assert_cmpstr (found, ==, cases[i].authors);
+    }
+}
+
+static void
+test_masthead (void)
+{
+  g_autoptr (FzPage) page = test_read ("岭东新报\n2024年3月12日 星期二\n第03版 要闻\n\n茶香\n\n本报讯 茶农笑了。\n");
+
+  g_assert_cmpstr (page->newspaper, ==, "岭东新报");
+  g_assert_cmpstr (page->date, ==, "2024-03-12");
+  g_assert_cmpstr (page->edition, ==, "3");
+  g_assert_cmpstr (page->section, ==, "要闻");
+}
+
+static void
+test_no_masthead (void)
+{
+  g_autoptr (FzPage) page = test_read ("茶香\n\n本报讯 2024年2月30日，茶农笑了。\n\n2024年2月30日\n");
+
+  g_assert_null (page->newspaper);
+  g_assert_null (page->date);
+  g_assert_null (page->edition);
+  g_assert_null (page->section);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/kinds/kinds", test_kinds);
+  g_test_add_func ("/text/kinds/datelines", test_datelines);
+  g_test_add_func ("/text/kinds/bylines", test_authors_of_bylines);
+  g_test_add_func ("/text/kinds/credits", test_authors_of_credits);
+  g_test_add_func ("/text/kinds/masthead", test_masthead);
+  g_test_add_func ("/text/kinds/no-masthead", test_no_masthead);
+
+  return g_test_run ();
+}
