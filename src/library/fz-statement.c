@@ -191,12 +191,17 @@ fz_statement_take_text (FzStatement *self)
  * fz_statement_dup_text:
  * @self: a statement that stands on a row
  *
- * Returns: (transfer full) (nullable): the next column
+ * SQLite stores any bytes as text; a tampered file must not bring what is no
+ * UTF-8 to where it is drawn.
+ *
+ * Returns: (transfer full) (nullable): the next column, as valid UTF-8
  */
 char *
 fz_statement_dup_text (FzStatement *self)
 {
-  return g_strdup (fz_statement_take_text (self));
+  const char *text = fz_statement_take_text (self);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
 /**

@@ -283,7 +283,7 @@ take_head (FzStatement *row,
   article->dateline = fz_statement_dup_text (row);
   text = fz_statement_dup_text (row);
   facts->region = (FzRegion) fz_statement_take_int (row);
-  if (kind < 0 || text == NULL || !g_utf8_validate (text, -1, NULL))
+  if (kind < 0 || text == NULL)
     return NULL;
   article->kind = (FzArticleKind) kind;
   return g_steal_pointer (&text);

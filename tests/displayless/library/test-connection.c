@@ -174,6 +174,21 @@ assert_nothing_but (Place  *place,
   g_assert_cmpint (ask (place->writer, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
 }
 
+/* What is known about a source, and how. */
+static void
+test_claims (Place         *place,
+             gconstpointer  data)
+{
+  g_autoptr (FzSource) source = sample_source ();
+
+  g_assert_true (fz_connection_run (place->writer, FZ_TRANSACTION_WRITE, work_add, &(Add) { source }, NULL, NULL));
+  g_assert_cmpint (ask (place->writer,
+                        "SELECT count (*) FROM source WHERE newspaper = '溪口晚报' AND newspaper_by = 'read' "
+                        "AND date = '2031-05-06' AND date_by = 'read' AND edition = '5' AND edition_by = 'typed' "
+                        "AND section IS NULL AND section_by = 'none' "
+                        "AND encoding = 'UTF-8' AND doubtful = 1 AND replaced = 2"), ==, 1);
+}
+
 /* The disk fills up in the middle of a page of many articles. */
 static void
 test_full (Place         *place,
@@ -256,6 +271,7 @@ main (int   argc,
   ADD ("reader-cannot-write", test_reader_cannot_write);
   ADD ("knows-its-thread", test_knows_its_thread);
   ADD ("statements", test_statements);
+  ADD ("claims", test_claims);
   ADD ("full", test_full);
   ADD ("write-fails", test_write_fails);
   ADD ("busy", test_busy);

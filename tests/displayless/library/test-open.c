@@ -269,6 +269,62 @@ test_lacks_a_table (Place         *place,
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
 }
 
+/* Sound for SQLite, but nothing that Fangzhi ever wrote: who draws the article
+ * must never see it. */
+static void
+test_tampered (Place         *place,
+               gconstpointer  data)
+{
+  static const char * const changes[] = {
+    "UPDATE article SET kind = 'poem' WHERE id = 1",
+    "UPDATE block SET role = 'chorus' WHERE article = 1 AND ordinal = 0",
+    "UPDATE block SET \"end\" = 4000000000 WHERE article = 1 AND ordinal = 1",
+    "UPDATE block SET start = start + 1 WHERE article = 1 AND ordinal = 1",
+    "UPDATE block SET pieces = x'80' WHERE article = 1 AND ordinal = 1",
+    "DELETE FROM block WHERE article = 1 AND ordinal = 2",
+    "DELETE FROM article_text WHERE article = 1",
+    "UPDATE article_text SET text = CAST (x'ff' || text AS TEXT) WHERE article = 1",
+    "UPDATE article_text SET text = replace (text, '万', char (10)) WHERE article = 1",
+    "UPDATE figure SET \"end\" = 29 WHERE article = 1 AND ordinal = 0",
+    "UPDATE figure SET start = \"end\" + 1 WHERE article = 1 AND ordinal = 0",
+    "UPDATE figure SET kind = 'smell' WHERE article = 1 AND ordinal = 0",
+    "UPDATE figure SET value = '1e9' WHERE article = 1 AND ordinal = 0",
+    "UPDATE place SET block = 3 WHERE article = 1",
+    "UPDATE programme SET block = -1, start = 90, \"end\" = 91 WHERE article = 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s-%u", place->path, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FzLibrary) library = NULL;
+      g_autoptr (FzStored) stored = NULL;
+
+      make_library (path);
+      make_database (path, changes[i]);
+      library = fz_library_open (path, NULL, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s", changes[i]);
+      stored = fz_library_load (library, 1, NULL, &error);
+      g_assert_null (stored);
+      g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_text_that_is_none (Place         *place,
+                        gconstpointer  data)
+{
+  g_autoptr (FzLibrary) library = NULL;
+  g_autoptr (FzStored) stored = NULL;
+
+  make_library (place->path);
+  make_database (place->path, "UPDATE article SET title = CAST (x'61ff62' AS TEXT) WHERE id = 1");
+  library = fz_library_open (place->path, NULL, NULL);
+  stored = fz_library_load (library, 1, NULL, NULL);
+  g_assert_cmpstr (stored->entry->title, ==, "a\357\277\275b");
+}
+
 static void
 test_truncated (Place         *place,
                 gconstpointer  data)
@@ -445,6 +501,8 @@ main (int   argc,
   ADD ("from-the-future", test_from_the_future);
   ADD ("from-the-future-in-the-journal", test_from_the_future_in_the_journal);
   ADD ("lacks-a-table", test_lacks_a_table);
+  ADD ("tampered", test_tampered);
+  ADD ("text-that-is-none", test_text_that_is_none);
   ADD ("truncated", test_truncated);
   ADD ("flipped", test_flipped);
   ADD ("one-byte-flipped", test_one_byte_flipped);
