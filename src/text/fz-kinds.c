@@ -391,6 +391,17 @@ is_text_kind (const FzLine *line)
   return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
 }
 
+/* A part of a sentence between two parts that break off: a caption would seldom
+ * have a comma, and would stand apart. */
+static gboolean
+is_middle_part (const FzLine *before,
+                const FzLine *line)
+{
+  const FzLineMarks ends = FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST;
+
+  return (line->marks & FZ_MARK_HOLDS_PAUSE) && !(before->marks & ends) && !(line->marks & (FZ_MARK_GAP | FZ_MARK_COLUMN));
+}
+
 /* Between two paragraphs a line of several clauses that just ends is no
  * heading, but the first part of a paragraph that a column broke. */
 static void
@@ -402,10 +413,13 @@ mark_broken_paragraphs (FzLines *lines)
   for (guint i = 1; i + 1 < lines->lines->len; i++)
     {
       FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = fz_lines_at (lines, i - 1);
 
-      if (line->kind != FZ_KIND_HEAD || (line->marks & clauses) != clauses || (line->marks & headlines))
+      if (line->kind != FZ_KIND_HEAD || (line->marks & headlines))
         continue;
-      if (is_text_kind (fz_lines_at (lines, i - 1)) && fz_lines_at (lines, i + 1)->kind == FZ_KIND_TEXT)
+      if ((line->marks & clauses) != clauses && !is_middle_part (before, line))
+        continue;
+      if (is_text_kind (before) && fz_lines_at (lines, i + 1)->kind == FZ_KIND_TEXT)
         line->kind = FZ_KIND_TEXT;
     }
 }
