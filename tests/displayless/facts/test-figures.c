@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "one-block.h"
+
+/* Each row is a sentence and its figures as
+ * surface kind value[..max] unit qualifiers rule, between semicolons. */
+typedef struct {
+  const char *text;
+  const char *figures;
+} Row;
+
+static void
+append_number (GString *line, FzDecimal value, const char *before)
+{
+  g_autofree char *text = fz_decimal_print (value);
+
+  g_string_append_printf (line, "%s%s", before, text);
+}
+
+static void
+append_qualifiers (GString *line, FzQualifiers all)
+{
+  const char *joint = " ";
+
+  if (all == 0)
+    g_string_append (line, " exact");
+  for (guint bit = 0; bit < 6; bit++)
+    if (all & (1u << bit))
+      {
+        g_string_append_printf (line, "%s%s", joint, fz_qualifier_name ((FzQualifiers) (1u << bit)));
+        joint = "+";
+      }
+}
+
+static char *
+print_figures (const FzFacts *facts)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->figures->len; i++)
+    {
+      const FzFigure *figure = &g_array_index (facts->figures, FzFigure, i);
+
+      g_string_append_printf (line, "%s%s %s", i > 0 ? "; " : "", figure->surface, fz_figure_kind_name (figure->kind));
+      append_number (line, figure->value, " ");
+      if (figure->qualifiers & FZ_QUALIFIER_RANGE)
+        append_number (line, figure->max, "..");
+      g_string_append_printf (line, " %s", figure->unit != NULL ? figure->unit : "-");
+      append_qualifiers (line, figure->qualifiers);
+      g_string_append_printf (line, " %s", figure->rule);
+    }
+  return g_string_free (line, FALSE);
+}
+
+static void
+check_rows (const Row *rows, gsize n_rows)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autoptr (FzFacts) facts = facts_of (rows[i].text);
+      g_autofree char *found = print_figures (facts);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (found, ==, rows[i].figures);
+    }
+}
+
+static void
+test_arabic (void)
+{
+  static const Row rows[] = {
+    { "农技队走访农户1460家次。", "1460家次 count 1460 家次 exact arabic-unit" },
+    { "总投资3.2亿元。", "3.2亿元 money 320000000 元 exact arabic-unit" },
+    { "栽下果树3万棵、茶苗1.5万株。", "3万棵 count 30000 棵 exact arabic-unit; 1.5万株 count 15000 株 exact arabic-unit" },
+    { "流转土地3亩。", "3亩 area 2000.0001 平方米 exact arabic-unit" },
+    { "运走垃圾2吨。", "2吨 mass 2000 千克 exact arabic-unit" },
+    { "推出6大举措。", "6大 count 6 大 exact arabic-unit" },
+    { "全市37區共設1,200戶。", "37區 count 37 區 exact arabic-unit; 1,200戶 count 1200 戶 exact arabic-unit" },
+    { "老人今年82岁。", "82岁 duration 82 岁 exact arabic-unit" },
+    { "夜里降到零下5℃。", "5℃ other -5 ℃ exact arabic-unit" },
+    { "年发电10亿度。", "10亿度 energy 1000000000 千瓦时 exact arabic-unit" },
+    { "价格4.18亿元,分别归两村。", "4.18亿元 money 418000000 元 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_chinese (void)
+{
+  static const Row rows[] = {
+    { "镇上再添四家。", "四家 count 4 家 exact chinese-unit" },
+    { "古道走过五千多年。", "五千多年 duration 5000 年 over chinese-unit" },
+    { "拿到数千万元资金。", "数千万元 money 10000000 元 approx chinese-unit" },
+    { "培育千名匠人。", "千名 count 1000 名 approx chinese-unit" },
+    { "带动近千家网店。", "千家 count 1000 家 under chinese-unit" },
+    { "园区产值超千亿元。", "千亿元 money 100000000000 元 over chinese-unit" },
+    { "来了三四千人。", "三四千人 count 3000..4000 人 approx+range chinese-unit" },
+    { "过半商户增收三成。", "三成 percent 30 % exact chinese-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_other_rules (void)
+{
+  static const Row rows[] = {
+    { "周期为3个月至6个月。", "3个月至6个月 duration 3..6 个月 range range" },
+    { "补助3至5万元。", "3至5万元 money 30000..50000 元 range range" },
+    { "降价10%-20%。", "10%-20% percent 10..20 % range range" },
+    { "从3家到8家。", "3家 count 3 家 exact arabic-unit; 8家 count 8 家 exact arabic-unit" },
+    { "产量居全省第二。", "全省第二 rank 2 - exact rank" },
+    { "总量稳居全国前三，", "全国前三 rank 3 - exact rank" },
+    { "占了百分之三十。", "百分之三十 percent 30 % exact percent-words" },
+    { "三分之一的农户参加。", "三分之一 ratio 0.333333 - exact fraction" },
+    { "列车时速160公里。", "160公里 speed 160 公里/小时 exact speed" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_qualifiers (void)
+{
+  static const Row rows[] = {
+    { "土地约100亩，近200个大棚。", "100亩 area 66666.67 平方米 approx arabic-unit; 200个 count 200 个 under arabic-unit" },
+    { "签约30家。", "30家 count 30 家 exact arabic-unit" },
+    { "增收20万元以上。", "20万元 money 200000 元 over arabic-unit" },
+    { "场地1900平方米左右。", "1900平方米 area 1900 平方米 approx arabic-unit" },
+    { "每人补贴500元。", "500元 money 500 元 each arabic-unit" },
+    { "户均增收800元。", "800元 money 800 元 each arabic-unit" },
+    { "设备六年一次大修。", "六年 duration 6 年 each chinese-unit" },
+    { "预计增收80万元。", "80万元 money 800000 元 target arabic-unit" },
+    { "镇里将新建12座桥。", "12座 count 12 座 target arabic-unit" },
+    { "村里将27家农户编组。", "27家 count 27 家 exact arabic-unit" },
+    { "到2027年，产值达50亿元。", "50亿元 money 5000000000 元 target arabic-unit" },
+    { "到2027年，50亿元以上的项目由县里管。", "50亿元 money 5000000000 元 over arabic-unit" },
+    { "到2027年，培育产值超10亿元的园区6个以上。",
+      "10亿元 money 1000000000 元 over arabic-unit; 6个 count 6 个 over+target arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_none (void)
+{
+  static const char *const texts[] = {
+    "2022年4月15日8点20分出发。", "二〇二三年开工。", "111年5月完工。", "会议8:30开始。", "赢了3:1。",
+    "第一批名单，第3次会议，第1、2、3次追加。", "周五和初二都不开。",
+    "轻轨3号线、R3线、617Y、COVID-19、A3版、5G网。", "90后返乡。", "优化环境2.0版本。",
+    "“2468”战略，“大干60天,攻下20难”，《千家诗100首》。",
+    "十分便利，三角地，一带一路，四下基层，五四运动，千方百计，三农，两会，万一，十四五。",
+    "电话06-1234567分机12。", "永新路2段6号。", "一个人，一批货，一系列。", "二期，二次供水。",
+    "三年来，30年前，近三年。", "届全国人大三次会议。", "东六环改造。", "21世纪。", "共有3家庭院。",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (FzFacts) facts = facts_of (texts[i]);
+      g_autofree char *found = print_figures (facts);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_cmpstr (found, ==, "");
+    }
+}
+
+static void
+test_quotes (void)
+{
+  static const Row rows[] = {
+    { "“山下建了16幢楼，住下240户。”他说。", "16幢 count 16 幢 exact arabic-unit; 240户 count 240 户 exact arabic-unit" },
+    { "“今年卖了20吨，”她说。", "20吨 mass 20000 千克 exact arabic-unit" },
+    { "“20条措施”出台。", "" },
+    { "「30盞燈」亮起5盞。", "5盞 count 5 盞 exact arabic-unit" },
+    { "“没有合上的引号里有5个人。", "5个 count 5 个 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+static void
+test_change (void)
+{
+  static const struct {
+    const char *text;
+    FzChange    change;
+  } rows[] = {
+    { "收入增长9.2%。", FZ_CHANGE_UP }, { "用水下降3%。", FZ_CHANGE_DOWN }, { "时间缩短至6天。", FZ_CHANGE_DOWN },
+    { "完成率达102.8%。", FZ_CHANGE_NONE }, { "走访50户。", FZ_CHANGE_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FzFacts) facts = facts_of (rows[i].text);
+
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpuint (facts->figures->len, ==, 1);
+      g_assert_cmpint (g_array_index (facts->figures, FzFigure, 0).change, ==, rows[i].change);
+    }
+}
+
+static void
+test_span (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  FzPiece pieces[] = { { 3, 0 }, { 5, 6 } };
+  g_autoptr (FzFacts) facts = NULL;
+  const FzFigure *figure;
+
+  fz_article_append_block (article, FZ_ROLE_TITLE, 0, "题目", -1, pieces, 1);
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, "村里卖了茶叶共12吨。", -1, pieces, 2);
+  facts = fz_facts_read (article);
+  g_assert_cmpuint (facts->figures->len, ==, 1);
+  figure = &g_array_index (facts->figures, FzFigure, 0);
+  g_assert_cmpuint (figure->span.block, ==, 1);
+  g_assert_cmpuint (figure->span.start, ==, 7);
+  g_assert_cmpuint (figure->span.end, ==, 10);
+  g_assert_cmpuint (figure->span.line, ==, 5);
+}
+
+/* Roles that carry no statement. */
+static void
+test_roles (void)
+{
+  g_autoptr (FzArticle) byline = one_block (FZ_ROLE_BYLINE, "记者3人");
+  g_autoptr (FzArticle) heading = one_block (FZ_ROLE_HEADING, "三个村 增收50万元");
+  g_autoptr (FzFacts) none = fz_facts_read (byline);
+  g_autoptr (FzFacts) two = fz_facts_read (heading);
+
+  g_assert_cmpuint (none->figures->len, ==, 0);
+  g_assert_cmpuint (two->figures->len, ==, 2);
+}
+
+static void
+test_hostile (void)
+{
+  static const char *const pieces[] = {
+    "9", "万", "一", "1个", "“", "1-", "每", "以来", "自", "第1、", "十几", "（", "《》", "2023年", "1亿1万", "、", "的", "分之", "三分之", "99999999999999999999亿元",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (FzFacts) facts = NULL;
+
+      while (text->len < 60000)
+        g_string_append (text, pieces[i]);
+      facts = facts_of (text->str);
+      for (guint j = 0; j < facts->figures->len; j++)
+        g_assert_nonnull (g_array_index (facts->figures, FzFigure, j).surface);
+    }
+}
+
+static void
+test_names (void)
+{
+  for (int i = FZ_FIGURE_MONEY; i <= FZ_FIGURE_OTHER; i++)
+    g_assert_cmpint (fz_figure_kind_from_name (fz_figure_kind_name (i)), ==, i);
+  for (int i = FZ_PROGRAMME_PROGRAMME; i <= FZ_PROGRAMME_DOCUMENT; i++)
+    g_assert_cmpint (fz_programme_kind_from_name (fz_programme_kind_name (i)), ==, i);
+  for (int i = FZ_CHANGE_NONE; i <= FZ_CHANGE_DOWN; i++)
+    g_assert_cmpint (fz_change_from_name (fz_change_name (i)), ==, i);
+  for (guint bit = FZ_QUALIFIER_APPROX; bit <= FZ_QUALIFIER_TARGET; bit <<= 1)
+    g_assert_cmphex (fz_qualifier_from_name (fz_qualifier_name (bit)), ==, bit);
+
+  g_assert_cmpint (fz_figure_kind_from_name ("stranger"), ==, -1);
+  g_assert_cmpint (fz_programme_kind_from_name (NULL), ==, -1);
+  g_assert_cmphex (fz_qualifier_from_name ("stranger"), ==, 0);
+  g_assert_null (fz_qualifier_name (FZ_QUALIFIER_APPROX | FZ_QUALIFIER_OVER));
+  g_assert_null (fz_figure_kind_name (99));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/figures/arabic", test_arabic);
+  g_test_add_func ("/figures/chinese", test_chinese);
+  g_test_add_func ("/figures/other-rules", test_other_rules);
+  g_test_add_func ("/figures/qualifiers", test_qualifiers);
+  g_test_add_func ("/figures/none", test_none);
+  g_test_add_func ("/figures/quotes", test_quotes);
+  g_test_add_func ("/figures/change", test_change);
+  g_test_add_func ("/figures/span", test_span);
+  g_test_add_func ("/figures/roles", test_roles);
+  g_test_add_func ("/figures/hostile", test_hostile);
+  g_test_add_func ("/figures/names", test_names);
+  return g_test_run ();
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "one-block.h"
+
+/* A sentence, and what its figures measure between semicolons. */
+static const struct {
+  const char *text;
+  const char *indicators;
+} rows[] = {
+  /* Counts look right, then left. */
+  { "已派出46名农技服务员。", "农技服务员" },
+  { "有23家作坊拥有证书。", "作坊" },
+  { "收到村民来信172件。", "收到村民来信" },
+  { "举办40余场热闹的广场演出。", "广场演出" },
+  { "累计走访农户1460家次。", "走访农户" },
+  { "设立摊位、修理间等135个。", "修理间" },
+  { "建成“零租小屋”17个。", "“零租小屋”" },
+  { "走访64家茶场、31个果园和12家民宿。", "茶场; 果园; 民宿" },
+  { "收到来信58个，解决49个。", "收到来信; 解决" },
+  { "力争搬迁1万人。", "搬迁" },
+  { "全镇有7村。", "村" },
+  /* Money, shares and measures look left, then right. */
+  { "茶园产值达21亿元。", "茶园产值" },
+  { "完成率96.5%。", "完成率" },
+  { "老人耕种6亩地。", "地" },
+  { "每月可以获得1800元的奖励。", "奖励" },
+  { "盘活闲置土地约700亩。", "盘活闲置土地" },
+  { "水费总额同比增长9.2%。", "水费总额同比增长" },
+  { "茶叶出口额17亿元，同比增长9.2%。", "茶叶出口额; 茶叶出口额同比增长" },
+  { "竹材销售额76亿元，居全省第二。", "竹材销售额; 竹材销售额" },
+  /* Spans of time take what follows, else what went before. */
+  { "经过4个月的洽谈，双方签字。", "洽谈" },
+  { "他做木工已有30多年。", "做木工" },
+  { "停水的时间缩短至6天。", "停水的时间" },
+  { "设备六年一次的大检修。", "大检修" },
+  /* Two in a row share. */
+  { "接待群众34批57人次。", "接待群众; 接待群众" },
+  { "流转52户27亩林地。", "林地; 林地" },
+};
+
+static void
+test_rows (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FzFacts) facts = facts_of (rows[i].text);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < facts->figures->len; j++)
+        {
+          const char *indicator = g_array_index (facts->figures, FzFigure, j).indicator;
+
+          g_string_append_printf (found, "%s%s", j > 0 ? "; " : "", indicator != NULL ? indicator : "-");
+        }
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (found->str, ==, rows[i].indicators);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/indicator/rows", test_rows);
+  return g_test_run ();
+}
