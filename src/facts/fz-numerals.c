@@ -446,9 +446,10 @@ take_fraction (const char *p, const char *end, FzNumber *out, gboolean *fits)
     return p;
   for (; (symbol = symbol_at (q, end)).class == SYMBOL_DIGIT; q += symbol.length)
     {
-      FzDecimal part = { symbol.value, (guint8) MIN (++scale, 12u) };
+      FzDecimal part = { symbol.value, 0 };
 
-      *fits = *fits && scale <= 12 && fz_decimal_add (out->value, part, &out->value);
+      part.scale = (guint8) MIN (scale + 1, 12);
+      *fits = *fits && ++scale <= 12 && fz_decimal_add (out->value, part, &out->value);
     }
   if (symbol.class == SYMBOL_POWER && symbol.value < 4)
     return p;

@@ -28,6 +28,7 @@ typedef enum {
   WORD_SPAN    = 1 << 7, /* a number of years follows: 近三年 */
   WORD_SINCE   = 1 << 8, /* 以来, which also closes a clause of any other words */
   WORD_COMPARE = 1 << 9, /* before a time with which something is compared: 比去年 */
+  WORD_DAY     = 1 << 10, /* before a day in brackets: 今（13）日 */
 } WordClass;
 
 static const struct {
@@ -59,6 +60,7 @@ static const struct {
   { "至今 迄今", WORD_SUFFIX | WORD_LASTING },
   { "起 期间 期間", WORD_SUFFIX },
   { "近 过去 過去 过去的 最近 未来 未來 今后 今後 前", WORD_SPAN },
+  { "今 昨 明 本月", WORD_DAY },
   { "每 比 较 較 同比 相较 与 跟 第", WORD_COMPARE },
   /* Ordinary words that begin or end like one of these. */
   { "自己 自主 自动 自動 自然 自身 自觉 自治 自信 自有 自由 自行 自愿 自願 自营 自来 自驾 自助 自救 自贸 自强 自律 自古 自豪 自我 "
@@ -214,8 +216,12 @@ word_at (Cursor *c, const char *p, guint wanted)
 static gsize
 time_at (Cursor *c, const char *p, gboolean follows)
 {
-  gsize length = date_part_at (c, p, follows);
+  guint class = 0;
+  gsize length = date_part_at (c, p, follows), day;
 
+  day = length == 0 && !follows ? fz_words_at (time_words (), p, c->end, &class) : 0;
+  if (class & WORD_DAY && (fz_text_at (p + day, c->end, "（") || fz_text_at (p + day, c->end, "(")))
+    length = date_part_at (c, p + day, TRUE) > 0 ? day + date_part_at (c, p + day, TRUE) : 0;
   if (length == 0)
     length = chinese_year_at (c, p);
   if (length == 0)
@@ -379,7 +385,7 @@ may_start_time (const char *p, const char *end, guint *class)
   if (g_ascii_isdigit (*p))
     return TRUE;
   if (fz_words_at (time_words (), p, end, class) > 0)
-    return *class & (WORD_PREFIX | WORD_TIME | WORD_SPAN | WORD_SINCE);
+    return *class & (WORD_PREFIX | WORD_TIME | WORD_SPAN | WORD_SINCE | WORD_DAY);
   return fz_text_at (p, end, "民国") || fz_text_at (p, end, "民國") || fz_number_starts_at (p, end);
 }
 

@@ -5,6 +5,7 @@
 
 #include "fz-numerals.h"
 #include "fz-phrase.h"
+#include "fz-units.h"
 
 #include <string.h>
 
@@ -121,6 +122,21 @@ behind_joint (const char *p, const char *end)
   return p;
 }
 
+/* 6类, 五大: how many they are said to be. */
+static const char *
+behind_count (const char *p, const char *end)
+{
+  FzNumber number;
+  gsize length;
+
+  if (p >= end || !fz_number_starts_at (p, end) || !fz_number_read (p, end, &number))
+    return p;
+  p += number.length;
+  if (fz_unit_at (p, end, &length) != NULL)
+    p += length;
+  return p;
+}
+
 /* …等五大行动方案: what the members of a list are, said at its end. */
 static gboolean
 list_head (const char *p, const char *end, FzProgrammeKind *kind)
@@ -130,7 +146,7 @@ list_head (const char *p, const char *end, FzProgrammeKind *kind)
   for (; p < limit; p += fz_char_length_at (p, end))
     {
       if (fz_text_at (p, end, "等"))
-        return head_behind (p + 3, end, FZ_HEAD_LIST, kind);
+        return head_behind (behind_count (p + 3, end), end, FZ_HEAD_LIST, kind);
       if (fz_text_at (p, end, "，") || fz_text_at (p, end, "。") || *p == ',' || fz_text_at (p, end, "；") ||
           fz_text_at (p, end, "”") || *p == ';')
         return FALSE;
