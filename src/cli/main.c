@@ -74,6 +74,7 @@ run (FzCli *self, char **argv)
   int status;
 
   g_option_context_set_strict_posix (options, TRUE);
+  g_option_context_set_description (options, _("Exit status: 0 done; 1 some inputs failed and the rest is done; 2 wrong usage; 130 interrupted."));
   if (!fz_cli_parse (self, options, argv, &status))
     return status;
   if (version)
