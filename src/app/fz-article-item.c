@@ -4,9 +4,12 @@
 #include "fz-article-item.h"
 
 struct _FzArticleItem {
-  GObject  parent_instance;
+  GObject     parent_instance;
 
-  FzEntry *entry; /* (nullable): NULL until the library has answered */
+  FzEntry    *entry; /* (nullable): NULL until the library has answered */
+  FzWantFunc  want;
+  gpointer    owner; /* (nullable): the list, which outlives this pointer */
+  guint       position;
 };
 
 G_DEFINE_FINAL_TYPE (FzArticleItem, fz_article_item, G_TYPE_OBJECT)
@@ -38,15 +41,50 @@ fz_article_item_init (FzArticleItem *self)
 
 /**
  * fz_article_item_new:
+ * @want: what fz_article_item_want() calls
+ * @owner: the list that the row is in
+ * @position: where in it
  *
- * The row of an article whose entry is still on its way.
+ * The row of an article that nobody has asked for yet.
  *
  * Returns: (transfer full): the item
  */
 FzArticleItem *
-fz_article_item_new (void)
+fz_article_item_new (FzWantFunc want, gpointer owner, guint position)
 {
-  return g_object_new (FZ_TYPE_ARTICLE_ITEM, NULL);
+  FzArticleItem *self = g_object_new (FZ_TYPE_ARTICLE_ITEM, NULL);
+
+  self->want = want;
+  self->owner = owner;
+  self->position = position;
+  return self;
+}
+
+/**
+ * fz_article_item_disown:
+ * @self: an item
+ *
+ * The list no longer has this row.
+ */
+void
+fz_article_item_disown (FzArticleItem *self)
+{
+  self->owner = NULL;
+}
+
+/**
+ * fz_article_item_want:
+ * @self: an item
+ *
+ * Says that the row is to be seen: its entry is asked for where it is missing.
+ */
+void
+fz_article_item_want (FzArticleItem *self)
+{
+  g_return_if_fail (FZ_IS_ARTICLE_ITEM (self));
+
+  if (self->owner)
+    self->want (self->owner, self->position);
 }
 
 /**
@@ -66,9 +104,9 @@ fz_article_item_get_entry (FzArticleItem *self)
 /**
  * fz_article_item_set_entry:
  * @self: an item
- * @entry: (transfer full): what the library says of the article
+ * @entry: (transfer full) (nullable): what the library says of the article
  *
- * Fills the item in, or brings it up to date, and emits `changed`.
+ * Fills the item in, brings it up to date or empties it, and emits `changed`.
  */
 void
 fz_article_item_set_entry (FzArticleItem *self, FzEntry *entry)

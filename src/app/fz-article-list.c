@@ -5,25 +5,23 @@
 
 /* A list of articles that stays in the library.
  *
- * The list knows how many rows there are and holds a few pages of them, the
- * least recently asked for given up first.  An item that is asked for before
- * its page has come is handed out empty and filled in later, so that a row that
- * is scrolled past costs nothing but its query, which is cancelled when its
- * page is given up.
+ * The list knows how many rows there are and holds the entries of a few pages
+ * of them, the least recently wanted given up first.  Items are handed out empty
+ * and cost no question: a tree model takes all rows of what is opened into its
+ * hand.  The page of an item is asked for when the item is wanted, by whatever
+ * draws it, and its query is cancelled when the page is given up before.
  *
  * When the library has changed, fz_article_list_refresh() asks anew for the
  * pages that are held.  Rows that are what they were stay the same objects, so
  * selection and scroll position hold; `items-changed` names the rows that
  * differ and no others.  Each refresh starts a generation, and an answer that
- * belongs to an earlier one is dropped.
- */
+ * belongs to an earlier one is dropped. */
 
 #define PAGE FZ_ARTICLE_LIST_PAGE
 
 typedef struct {
   guint          number;
   guint64        used;
-  GPtrArray     *items; /* (element-type FzArticleItem) */
   GCancellable  *cancellable;
 } Page;
 
@@ -34,7 +32,7 @@ struct _FzArticleList {
   FzQuery       query;
   GCancellable *cancellable;
   GHashTable   *pages; /* (element-type uint Page) */
-  guint         n_items;
+  GPtrArray    *items; /* (element-type FzArticleItem): NULL where none was asked for */
   guint         generation;
   guint64       clock;
 };
@@ -89,28 +87,34 @@ page_free (Page *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
-  g_ptr_array_unref (self->items);
   g_free (self);
 }
 
-static guint
-page_length (FzArticleList *self, guint number)
-{
-  guint start = number * PAGE;
+static void fz_article_list_want (gpointer owner, guint position);
 
-  return start < self->n_items ? MIN (PAGE, self->n_items - start) : 0;
+/* An item that leaves the list, or a row that never had one. */
+static void
+item_free (gpointer item)
+{
+  if (!item)
+    return;
+  fz_article_item_disown (item);
+  g_object_unref (item);
 }
 
-/* Makes @page as long as the list says; new items are empty. */
-static void
-page_resize (FzArticleList *self, Page *page)
+static FzArticleItem *
+ensure_item (FzArticleList *self, guint position)
 {
-  guint length = page_length (self, page->number);
+  if (!self->items->pdata[position])
+    self->items->pdata[position] = fz_article_item_new (fz_article_list_want, self, position);
+  return self->items->pdata[position];
+}
 
-  if (page->items->len > length)
-    g_ptr_array_set_size (page->items, (int) length);
-  while (page->items->len < length)
-    g_ptr_array_add (page->items, fz_article_item_new ());
+static void
+replace_item (FzArticleList *self, guint position)
+{
+  item_free (g_steal_pointer (&self->items->pdata[position]));
+  ensure_item (self, position);
 }
 
 static gboolean
@@ -121,29 +125,27 @@ same_article (FzArticleItem *item, const FzEntry *entry)
   return !known || known->id == entry->id;
 }
 
-/* Puts @entries into @page.  Items that show the same article, or none yet, are
- * filled in; the rows between the first and the last that do not are replaced. */
+/* Puts @entries into the rows from @start on.  Items that show the same article,
+ * or none yet, are filled in; the rows between the first and the last that do
+ * not are replaced. */
 static void
-page_fill (FzArticleList *self, Page *page, GPtrArray *entries)
+fill (FzArticleList *self, guint start, GPtrArray *entries)
 {
-  guint n = MIN (page->items->len, entries->len);
+  guint n = start < self->items->len ? MIN (self->items->len - start, entries->len) : 0;
   guint first = n, last = 0;
 
   for (guint i = 0; i < n; i++)
-    if (!same_article (page->items->pdata[i], entries->pdata[i]))
+    if (!same_article (ensure_item (self, start + i), entries->pdata[i]))
       {
         first = MIN (first, i);
         last = i + 1;
       }
   for (guint i = first; i < last; i++)
-    {
-      g_object_unref (page->items->pdata[i]);
-      page->items->pdata[i] = fz_article_item_new ();
-    }
+    replace_item (self, start + i);
   for (guint i = 0; i < n; i++)
-    fz_article_item_set_entry (page->items->pdata[i], g_steal_pointer (&entries->pdata[i]));
+    fz_article_item_set_entry (self->items->pdata[start + i], g_steal_pointer (&entries->pdata[i]));
   if (first < last)
-    g_list_model_items_changed (G_LIST_MODEL (self), page->number * PAGE + first, last - first, last - first);
+    g_list_model_items_changed (G_LIST_MODEL (self), start + first, last - first, last - first);
 }
 
 /* fill() leaves holes where it took an entry. */
@@ -172,7 +174,7 @@ on_page (GObject *source, GAsyncResult *result, gpointer user_data)
       g_message ("Articles cannot be listed: %s", error->message);
       return;
     }
-  page_fill (self, page, entries);
+  fill (self, page->number * PAGE, entries);
   g_signal_emit (self, signals[LOADED], 0);
 }
 
@@ -187,18 +189,30 @@ page_request (FzArticleList *self, Page *page)
 }
 
 static void
+empty_rows (FzArticleList *self, guint start)
+{
+  for (guint i = start; i < MIN (start + PAGE, self->items->len); i++)
+    if (self->items->pdata[i] && fz_article_item_get_entry (self->items->pdata[i]))
+      fz_article_item_set_entry (self->items->pdata[i], NULL);
+}
+
+static void
 drop_oldest_page (FzArticleList *self)
 {
   GHashTableIter iter;
-  gpointer key, value;
+  gpointer page;
   Page *oldest = NULL;
+  guint number;
 
   g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    if (!oldest || ((Page *) value)->used < oldest->used)
-      oldest = value;
-  if (oldest)
-    g_hash_table_remove (self->pages, GUINT_TO_POINTER (oldest->number));
+  while (g_hash_table_iter_next (&iter, NULL, &page))
+    if (!oldest || ((Page *) page)->used < oldest->used)
+      oldest = page;
+  if (!oldest)
+    return;
+  number = oldest->number;
+  g_hash_table_remove (self->pages, GUINT_TO_POINTER (number));
+  empty_rows (self, number * PAGE);
 }
 
 static Page *
@@ -207,26 +221,23 @@ page_new (FzArticleList *self, guint number)
   Page *page = g_new0 (Page, 1);
 
   page->number = number;
-  page->items = g_ptr_array_new_with_free_func (g_object_unref);
-  page_resize (self, page);
+  g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
+  page_request (self, page);
   return page;
 }
 
-static Page *
-ensure_page (FzArticleList *self, guint number)
+static void
+fz_article_list_want (gpointer owner, guint position)
 {
+  FzArticleList *self = FZ_ARTICLE_LIST (owner);
+  guint number = position / PAGE;
   Page *page = g_hash_table_lookup (self->pages, GUINT_TO_POINTER (number));
 
+  if (!page && g_hash_table_size (self->pages) >= FZ_ARTICLE_LIST_PAGES)
+    drop_oldest_page (self);
   if (!page)
-    {
-      if (g_hash_table_size (self->pages) >= FZ_ARTICLE_LIST_PAGES)
-        drop_oldest_page (self);
-      page = page_new (self, number);
-      g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
-      page_request (self, page);
-    }
+    page = page_new (self, number);
   page->used = ++self->clock;
-  return page;
 }
 
 static void
@@ -254,7 +265,7 @@ fz_article_list_get_item_type (GListModel *model)
 static guint
 fz_article_list_get_n_items (GListModel *model)
 {
-  return FZ_ARTICLE_LIST (model)->n_items;
+  return FZ_ARTICLE_LIST (model)->items->len;
 }
 
 static gpointer
@@ -262,9 +273,9 @@ fz_article_list_get_item (GListModel *model, guint position)
 {
   FzArticleList *self = FZ_ARTICLE_LIST (model);
 
-  if (position >= self->n_items)
+  if (position >= self->items->len)
     return NULL;
-  return g_object_ref (ensure_page (self, position / PAGE)->items->pdata[position % PAGE]);
+  return g_object_ref (ensure_item (self, position));
 }
 
 static void
@@ -282,6 +293,7 @@ fz_article_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_hash_table_remove_all (self->pages);
+  g_ptr_array_set_size (self->items, 0);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_article_list_parent_class)->dispose (object);
 }
@@ -293,6 +305,7 @@ fz_article_list_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->pages, g_hash_table_unref);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (fz_article_list_parent_class)->finalize (object);
 }
 
@@ -312,6 +325,7 @@ fz_article_list_init (FzArticleList *self)
 {
   self->cancellable = g_cancellable_new ();
   self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) page_free);
+  self->items = g_ptr_array_new_with_free_func (item_free);
 }
 
 /**
@@ -350,21 +364,19 @@ fz_article_list_count (FzArticleList *self)
   fz_library_count_async (self->library, &self->query, self->cancellable, on_count, request_new (self, 0));
 }
 
-/* Cuts off or makes longer the pages that are held, without a word to anybody:
- * fz_article_list_refresh() tells it as one change of the list. */
+/* Forgets the pages that lie behind the end, asks anew for the others. */
 static void
-resize_pages (FzArticleList *self)
+refresh_pages (FzArticleList *self)
 {
   GHashTableIter iter;
   gpointer page;
 
   g_hash_table_iter_init (&iter, self->pages);
   while (g_hash_table_iter_next (&iter, NULL, &page))
-    {
-      page_resize (self, page);
-      if (((Page *) page)->items->len == 0)
-        g_hash_table_iter_remove (&iter);
-    }
+    if (((Page *) page)->number * PAGE >= self->items->len)
+      g_hash_table_iter_remove (&iter);
+    else
+      page_request (self, page);
 }
 
 /**
@@ -377,18 +389,13 @@ resize_pages (FzArticleList *self)
 void
 fz_article_list_refresh (FzArticleList *self, guint n_items)
 {
-  guint before = self->n_items;
-  GHashTableIter iter;
-  gpointer page;
+  guint before = self->items->len;
 
   g_return_if_fail (FZ_IS_ARTICLE_LIST (self));
 
   self->generation++;
-  self->n_items = n_items;
-  resize_pages (self);
-  g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    page_request (self, page);
+  g_ptr_array_set_size (self->items, (int) MIN (n_items, G_MAXINT));
+  refresh_pages (self);
   if (n_items > before)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_items - before);
   else if (n_items < before)
@@ -407,19 +414,19 @@ guint
 fz_article_list_find (FzArticleList *self, gint64 article)
 {
   GHashTableIter iter;
-  gpointer value;
+  gpointer page;
 
   g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  while (g_hash_table_iter_next (&iter, NULL, &page))
     {
-      Page *page = value;
+      guint start = ((Page *) page)->number * PAGE;
 
-      for (guint i = 0; i < page->items->len; i++)
+      for (guint i = start; i < MIN (start + PAGE, self->items->len); i++)
         {
-          const FzEntry *entry = fz_article_item_get_entry (page->items->pdata[i]);
+          const FzEntry *entry = self->items->pdata[i] ? fz_article_item_get_entry (self->items->pdata[i]) : NULL;
 
           if (entry && entry->id == article)
-            return page->number * PAGE + i;
+            return i;
         }
     }
   return G_MAXUINT;

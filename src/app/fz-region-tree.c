@@ -64,19 +64,46 @@ opens_by_itself (FzRegionTree *self, FzRegionNode *node)
   return g_list_model_get_n_items (siblings) == 1;
 }
 
-/* Opening a row puts its rows behind it, so that one pass reaches all. */
+static void open_if_new (FzRegionTree *self, GtkTreeListRow *row);
+
+/* Only the rows of regions are walked: they stand before the articles, and an
+ * article that is looked at would be asked for. */
+static void
+open_new_below (FzRegionTree *self, GtkTreeListRow *row, FzRegionNode *node)
+{
+  GListModel *children = G_LIST_MODEL (fz_region_node_get_children (node));
+
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr (GtkTreeListRow) child = gtk_tree_list_row_get_child_row (row, i);
+
+      if (child)
+        open_if_new (self, child);
+    }
+}
+
+static void
+open_if_new (FzRegionTree *self, GtkTreeListRow *row)
+{
+  g_autoptr (FzRegionNode) node = gtk_tree_list_row_get_item (row);
+
+  if (fz_region_node_take_new (node) && opens_by_itself (self, node))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  if (gtk_tree_list_row_get_expanded (row))
+    open_new_below (self, row, node);
+}
+
 static void
 open_new_regions (FzRegionTree *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+  guint n_roots = g_list_model_get_n_items (fz_region_forest_get_roots (self->forest));
 
-      if (!FZ_IS_REGION_NODE (item) || !fz_region_node_take_new (FZ_REGION_NODE (item)))
-        continue;
-      if (opens_by_itself (self, FZ_REGION_NODE (item)))
-        gtk_tree_list_row_set_expanded (row, TRUE);
+  for (guint i = 0; i < n_roots; i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
+
+      if (row)
+        open_if_new (self, row);
     }
 }
 
@@ -123,7 +150,10 @@ set_pending (FzRegionTree *self, FzArticleItem *item)
   if (self->pending)
     g_signal_handlers_disconnect_by_func (self->pending, open_pending, self);
   if (g_set_object (&self->pending, item) && item)
-    g_signal_connect_object (item, "changed", G_CALLBACK (open_pending), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (item, "changed", G_CALLBACK (open_pending), self, G_CONNECT_SWAPPED);
+      fz_article_item_want (item);
+    }
   open_pending (self);
 }
 
@@ -174,28 +204,26 @@ select_row (FzRegionTree *self, guint position)
   gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
-/* Opens the rows from the top down to @region; answers the position of its row. */
-static guint
+/* The row of @region, with those above it opened. */
+static GtkTreeListRow *
 open_region (FzRegionTree *self, FzRegion region)
 {
-  GListModel *rows = G_LIST_MODEL (self->tree);
+  FzRegion upper = fz_region_forest_upper (region);
+  FzRegionNode *node = fz_region_forest_lookup (self->forest, region);
+  FzRegionNode *upper_node = upper ? fz_region_forest_lookup (self->forest, upper) : NULL;
+  g_autoptr (GtkTreeListRow) above = upper_node ? open_region (self, upper) : NULL;
+  GListModel *siblings = upper_node ? G_LIST_MODEL (fz_region_node_get_children (upper_node))
+                                    : fz_region_forest_get_roots (self->forest);
+  GtkTreeListRow *row = NULL;
+  guint position;
 
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-      FzRegion at;
-
-      if (!FZ_IS_REGION_NODE (item))
-        continue;
-      at = fz_region_node_get_region (FZ_REGION_NODE (item));
-      if (at != region && (at == FZ_REGION_NONE || at == FZ_REGION_CHINA || !fz_region_contains (at, region)))
-        continue;
-      gtk_tree_list_row_set_expanded (row, TRUE);
-      if (at == region)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
+  if (!node || !g_list_store_find (G_LIST_STORE (siblings), node, &position))
+    return NULL;
+  row = above ? gtk_tree_list_row_get_child_row (above, position)
+              : gtk_tree_list_model_get_child_row (self->tree, position);
+  if (row)
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  return row;
 }
 
 /* The newest articles are at the end of a region's list, the oldest at its
@@ -204,8 +232,13 @@ static void
 ask_for_ends (FzArticleList *list)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (GObject) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_autoptr (GObject) last = n_items ? g_list_model_get_item (G_LIST_MODEL (list), n_items - 1) : NULL;
+  g_autoptr (FzArticleItem) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_autoptr (FzArticleItem) last = n_items ? g_list_model_get_item (G_LIST_MODEL (list), n_items - 1) : NULL;
+
+  if (first)
+    fz_article_item_want (first);
+  if (last)
+    fz_article_item_want (last);
 }
 
 static void
@@ -218,51 +251,24 @@ want_in (FzRegionTree *self, FzArticleList *list)
     }
 }
 
-static gboolean
-is_article_of (GtkTreeListRow *row, FzRegionNode *node)
-{
-  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
-  g_autoptr (GObject) upper = parent ? gtk_tree_list_row_get_item (parent) : NULL;
-  g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-  return upper == G_OBJECT (node) && FZ_IS_ARTICLE_ITEM (item);
-}
-
-/* The position of the first article filed under @node itself: behind the rows of
- * the regions below it. */
-static guint
-first_article_of (FzRegionTree *self, FzRegionNode *node, guint position)
-{
-  for (guint i = position; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
-
-      if (is_article_of (row, node))
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 static void
 try_wanted (FzRegionTree *self)
 {
   FzRegionNode *node = self->wanted ? fz_region_forest_lookup (self->forest, self->wanted_region) : NULL;
-  FzArticleList *list;
-  guint position, index;
+  g_autoptr (GtkTreeListRow) row = node ? open_region (self, self->wanted_region) : NULL;
+  g_autoptr (GtkTreeListRow) found = NULL;
+  guint index;
 
-  if (!node)
+  if (!row)
     return;
-  position = open_region (self, self->wanted_region);
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-  list = fz_region_node_get_articles (node);
-  want_in (self, list);
-  index = fz_article_list_find (list, self->wanted);
+  want_in (self, fz_region_node_get_articles (node));
+  index = fz_article_list_find (self->wanted_in, self->wanted);
   if (index == G_MAXUINT)
     return;
-  position = first_article_of (self, node, position + 1);
-  if (position != GTK_INVALID_LIST_POSITION)
-    select_row (self, position + index);
+  index += g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node)));
+  found = gtk_tree_list_row_get_child_row (row, index);
+  if (found)
+    select_row (self, gtk_tree_list_row_get_position (found));
   forget_wanted (self);
 }
 

@@ -94,9 +94,13 @@ static void
 show_item (FzTreeRow *self)
 {
   if (FZ_IS_REGION_NODE (self->item))
-    show_region (self, FZ_REGION_NODE (self->item));
-  else
-    show_article (self, fz_article_item_get_entry (FZ_ARTICLE_ITEM (self->item)));
+    {
+      show_region (self, FZ_REGION_NODE (self->item));
+      return;
+    }
+  show_article (self, fz_article_item_get_entry (FZ_ARTICLE_ITEM (self->item)));
+  if (!fz_article_item_get_entry (FZ_ARTICLE_ITEM (self->item)))
+    fz_article_item_want (FZ_ARTICLE_ITEM (self->item));
 }
 
 /* A click on a row does what Enter does.  The list's own single-click mode would

@@ -77,6 +77,41 @@ test_failures (void)
   adw_dialog_force_close (dialog_of (self));
 }
 
+static GtkDropTarget *
+drop_target_of (FzTestWindow *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (fz_test_child (self, ADW_TYPE_TOAST_OVERLAY));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  g_assert_not_reached ();
+}
+
+/* Files that are dropped on the window come in as if they had been chosen. */
+static void
+test_drop (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *path = fz_test_sample ("01-anji-one-story.txt");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkDropTarget *target = drop_target_of (self);
+  gboolean taken = FALSE;
+
+  g_assert_true (gdk_content_formats_contain_gtype (gtk_drop_target_get_formats (target), GDK_TYPE_FILE_LIST));
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_take_boxed (&value, gdk_file_list_new_from_array (&file, 1));
+  g_signal_emit_by_name (target, "drop", &value, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  fz_test_window_settle (self);
+  g_assert_cmpint (n_articles (self), >=, 1);
+}
+
 static void
 write_pages (FzTestWindow *self, guint n_pages)
 {
@@ -172,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/samples", test_samples);
   g_test_add_func ("/display/import/twice", test_twice);
   g_test_add_func ("/display/import/failures", test_failures);
+  g_test_add_func ("/display/import/drop", test_drop);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
   g_test_add_func ("/display/import/sentences", test_sentences);

@@ -183,6 +183,28 @@ test_step (void)
   assert_title (self, "县报第1篇");
 }
 
+/* A large region that is open costs pages, not rows: what is far from the screen
+ * is not asked for, whatever the library does. */
+static void
+test_lazy (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  FzLibrary *library = fz_window_get_library (self->window);
+  g_autoptr (GtkTreeListRow) row = NULL;
+  g_autoptr (FzRegionNode) node = NULL;
+
+  fz_test_fill (library, FZ_TEST_ZHEJIANG, "省报", 5000);
+  fz_test_window_settle (self);
+  row = g_list_model_get_item (rows (self), 0);
+  node = gtk_tree_list_row_get_item (row);
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  fz_test_window_settle (self);
+  fz_test_fill (library, FZ_TEST_DINGXI, "西报", 1);
+  fz_test_window_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (rows (self)), >=, 5001);
+  g_assert_cmpuint (fz_article_list_n_cached (fz_region_node_get_articles (node)), <=, 5);
+}
+
 static void
 test_sidebars (void)
 {
@@ -282,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/read", test_read);
   g_test_add_func ("/display/window/kept", test_kept);
   g_test_add_func ("/display/window/step", test_step);
+  g_test_add_func ("/display/window/lazy", test_lazy);
   g_test_add_func ("/display/window/sidebars", test_sidebars);
   g_test_add_func ("/display/window/state", test_state);
   g_test_add_func ("/display/window/dialogs", test_dialogs);
