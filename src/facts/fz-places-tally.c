@@ -7,6 +7,7 @@
  * places are settled, so that asking costs the same in an article of ten
  * places and in one of a hundred thousand. */
 
+#define COUNTY_UNIT     G_GUINT64_CONSTANT (1000000)
 #define PREFECTURE_UNIT G_GUINT64_CONSTANT (100000000)
 #define PROVINCE_UNIT   G_GUINT64_CONSTANT (10000000000)
 
@@ -115,39 +116,27 @@ guint
 fz_tally_support (const FzTally *self,
                   FzRegion       candidate)
 {
+  FzRegion upper[] = { candidate - candidate % PROVINCE_UNIT, candidate - candidate % PREFECTURE_UNIT,
+                       candidate - candidate % COUNTY_UNIT };
+  static const guint lends[] = { LENDS_PROVINCE_ABOVE, LENDS_PREFECTURE_ABOVE, LENDS_COUNTY_ABOVE };
   guint province = self->provinces[candidate / PROVINCE_UNIT % 100];
   guint prefecture = self->prefectures[candidate / PREFECTURE_UNIT % 10000];
-  guint same = weight_of (self, candidate);
-  guint sum = same * LENDS_SAME_REGION;
-  guint above;
+  guint same, sum;
 
-  /* A province's own row and a prefecture's are in the sums below them. */
+  if (province == 0)
+    return 0;
+  same = weight_of (self, candidate);
+  sum = same * LENDS_SAME_REGION;
   province -= prefecture;
   prefecture -= same;
-  for (FzRegion upper = fz_region_parent (candidate); upper != FZ_REGION_CHINA && upper != FZ_REGION_NONE;
-       upper = fz_region_parent (upper))
+  for (guint i = 0; i < G_N_ELEMENTS (upper); i++)
     {
-      above = weight_of (self, upper);
-      switch (fz_region_level (upper))
-        {
-        case FZ_LEVEL_COUNTY:
-          sum += above * LENDS_COUNTY_ABOVE;
-          prefecture -= above;
-          break;
-        case FZ_LEVEL_PREFECTURE:
-          sum += above * LENDS_PREFECTURE_ABOVE;
-          prefecture -= above;
-          break;
-        case FZ_LEVEL_PROVINCE:
-          sum += above * LENDS_PROVINCE_ABOVE;
-          province -= above;
-          break;
-        case FZ_LEVEL_NONE:
-        case FZ_LEVEL_COUNTRY:
-        case FZ_LEVEL_TOWNSHIP:
-        default:
-          break;
-        }
+      gboolean repeats = upper[i] == candidate || (i > 0 && upper[i] == upper[i - 1]);
+      guint above = repeats ? 0 : weight_of (self, upper[i]);
+
+      sum += above * lends[i];
+      province -= i == 0 ? above : 0;
+      prefecture -= i == 0 ? 0 : above;
     }
   return sum + prefecture * LENDS_SAME_PREFECTURE + province * LENDS_SAME_PROVINCE;
 }
