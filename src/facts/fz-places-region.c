@@ -8,8 +8,9 @@
  *  1. the lowest region of the first chain of places in the headline, or
  *  2. where it names none, that of the first chain below it;
  *  3. a headline's region gives way to a lower one in which all lower places
- *     of the article lie and which is named more often; headline, dateline and
- *     organisations do not count, and a chain counts for its lowest alone;
+ *     of the article lie and which is named more often, and more than once;
+ *     headline, dateline and organisations do not count, and a chain counts for
+ *     its lowest alone;
  *  4. the country, where there is no region and the text speaks of it. */
 
 static gboolean
@@ -114,6 +115,7 @@ static FzRegion
 give_way (const FzReading *self,
           FzRegion         upper)
 {
+  const guint once = 1;
   FzRegion lower = common_below (self, upper);
   guint named_upper = 0, named_lower = 0;
 
@@ -126,7 +128,7 @@ give_way (const FzReading *self,
       named_upper += region == upper ? 1 : 0;
       named_lower += fz_region_contains (lower, region) ? 1 : 0;
     }
-  return lower != FZ_REGION_NONE && named_lower > named_upper ? lower : upper;
+  return lower != FZ_REGION_NONE && named_lower > MAX (named_upper, once) ? lower : upper;
 }
 
 /**

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-facts.h"
+
+#include <string.h>
+
+/* Each case is a headline, a text, the article's region, and the places of both
+ * in order: surface=path, the path's last two names, joined by spaces. */
+typedef struct {
+  const char *title;
+  const char *body;
+  const char *region;
+  const char *places;
+} Case;
+
+static FzArticle *
+make_article (const char *title,
+              const char *body)
+{
+  FzArticle *article = fz_article_new ();
+  FzPiece first = { 1, 0 }, second = { 2, 0 };
+
+  article->number = 1;
+  if (title != NULL)
+    {
+      article->title = g_strdup (title);
+      fz_article_append_block (article, FZ_ROLE_TITLE, 0, title, -1, &first, 1);
+    }
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, body, -1, &second, 1);
+  return article;
+}
+
+static char *
+path_of (FzRegion region)
+{
+  g_auto (GStrv) path = fz_region_path (region);
+
+  return g_strjoinv ("/", path);
+}
+
+static char *
+end_of_path (FzRegion region)
+{
+  g_auto (GStrv) path = fz_region_path (region);
+  guint n = g_strv_length (path);
+
+  return g_strjoinv ("/", path + (n > 2 ? n - 2 : 0));
+}
+
+static char *
+list_places (const FzFacts *facts)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->places->len; i++)
+    {
+      const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+      g_autofree char *path = end_of_path (place->region);
+
+      g_string_append_printf (list, "%s%s=%s", i > 0 ? " " : "", place->surface, path);
+    }
+  return g_string_free (list, FALSE);
+}
+
+static void
+run (const Case *cases,
+     gsize       n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autoptr (FzArticle) article = make_article (cases[i].title, cases[i].body);
+      g_autoptr (FzFacts) facts = fz_facts_new ();
+      g_autofree char *places = NULL, *region = NULL;
+
+      g_test_message ("%s", cases[i].body);
+      fz_places_find (facts, article);
+      places = list_places (facts);
+      region = path_of (facts->region);
+      g_assert_cmpstr (places, ==, cases[i].places);
+      if (cases[i].region != NULL)
+        g_assert_cmpstr (region, ==, cases[i].region);
+    }
+}
+
+static void
+test_chains (void)
+{
+  static const Case cases[] = {
+    { NULL, "在江西省上饶市婺源县江湾镇，油菜花开了。", "江西省/上饶市/婺源县/江湾镇",
+      "江西省=江西省 上饶市=江西省/上饶市 婺源县=上饶市/婺源县 江湾镇=婺源县/江湾镇" },
+    { NULL, "杭州临安龙岗镇的山核桃开竿了。", "浙江省/杭州市/临安区/龙岗镇",
+      "杭州=浙江省/杭州市 临安=杭州市/临安区 龙岗镇=临安区/龙岗镇" },
+    { NULL, "广东省东莞市虎门镇办起了服装展。", "广东省/东莞市/虎门镇",
+      "广东省=广东省 东莞市=广东省/东莞市 虎门镇=东莞市/虎门镇" },
+    { NULL, "重庆市忠县拔山镇的柑橘熟了。", "重庆市/忠县/拔山镇", "重庆市=重庆市 忠县=重庆市/忠县 拔山镇=忠县/拔山镇" },
+    { NULL, "内蒙古自治区呼和浩特市土默特左旗察素齐镇开了早市。", NULL,
+      "内蒙古自治区=内蒙古自治区 呼和浩特市=内蒙古自治区/呼和浩特市 土默特左旗=呼和浩特市/土默特左旗 "
+      "察素齐镇=土默特左旗/察素齐镇" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Which of several regions of one name. */
+static void
+test_ambiguous (void)
+{
+  static const Case cases[] = {
+    { NULL, "西湖区的老小区装上了电梯。", "", "" },
+    { NULL, "浙江省推进改造，西湖区的老小区装上了电梯。", NULL, "浙江省=浙江省 西湖区=杭州市/西湖区" },
+    { NULL, "江西省推进改造，西湖区的老小区装上了电梯。", NULL, "江西省=江西省 西湖区=南昌市/西湖区" },
+    { NULL, "北京市朝阳区有一家老店，朝阳居民常来。", NULL, "北京市=北京市 朝阳区=北京市/朝阳区 朝阳=北京市/朝阳区" },
+    { NULL, "辽宁省朝阳市盛产小米，朝阳小米有名。", NULL, "辽宁省=辽宁省 朝阳市=辽宁省/朝阳市 朝阳=辽宁省/朝阳市" },
+    { NULL, "吉林和河南的选手到场。", NULL, "吉林=吉林省 河南=河南省" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A list gives its names the level that its end names. */
+static void
+test_lists (void)
+{
+  static const Case cases[] = {
+    { NULL, "杭州市临安区串联天目山、於潜、太阳等3个镇。", NULL,
+      "杭州市=浙江省/杭州市 临安区=杭州市/临安区 天目山=临安区/天目山镇 於潜=临安区/於潜镇 太阳=临安区/太阳镇" },
+    { NULL, "杭州市临安区的太阳出来了，照着天目山。", NULL, "杭州市=浙江省/杭州市 临安区=杭州市/临安区" },
+    { NULL, "湖州的德清、安吉两县合办灯会。", NULL, "湖州=浙江省/湖州市 德清=湖州市/德清县 安吉=湖州市/安吉县" },
+    { NULL, "安徽省的黄山、宣城等市联手护林。", NULL, "安徽省=安徽省 黄山=安徽省/黄山市 宣城=安徽省/宣城市" },
+    { NULL, "选手来自河南太康、鹿邑等地。", NULL, "河南=河南省 太康=周口市/太康县 鹿邑=周口市/鹿邑县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Words that hold a name and do not mean it. */
+static void
+test_words (void)
+{
+  static const char *const texts[] = {
+    "在和平年代，大城市也要种树，争当模范县。",
+    "东方红，太阳升；国际合作，长治久安，大同小异。",
+    "中山路改造完成，他讲延安精神，也讲遵义会议和西安事变。",
+    "社会安定，人民安宁，平安建设走在前列，朝阳产业兴起。",
+    "江山如画，白云悠悠，绿水青山就是金山银山。",
+    "新华社记者报道，向阳而生，解放思想，公安机关提醒。",
+    "干部和政府一起努力，创新和发展并重，理论和安全都要抓。",
+    "市场活跃，县域经济壮大，市级部门和镇区企业结对。",
+    "红旗村党支部，胜利社区，光明小学。",
+    "游客登泰山、看黄山、游西湖。",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const Case one = { NULL, texts[i], NULL, "" };
+
+      run (&one, 1);
+    }
+}
+
+/* The suffix of 金华市级 belongs to the next word; that of 婺城区委 does not. */
+static void
+test_suffixes (void)
+{
+  static const Case cases[] = {
+    { NULL, "金华市级部门下乡。", NULL, "金华=浙江省/金华市" },
+    { NULL, "南通市域铁路开工。", NULL, "南通=江苏省/南通市" },
+    { NULL, "杭州市区拥堵缓解。", NULL, "杭州=浙江省/杭州市" },
+    { NULL, "金华市婺城区委开会。", NULL, "金华市=浙江省/金华市 婺城区=金华市/婺城区" },
+    { NULL, "宁波市民政局通报。", NULL, "宁波市=浙江省/宁波市" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_organisations (void)
+{
+  static const Case cases[] = {
+    { NULL, "浙江大学与金华市档案馆签约。", NULL, "浙江=浙江省 金华市=浙江省/金华市" },
+    { NULL, "中国邮政沭阳县分公司与沭阳县湖南商会结对。", NULL, "沭阳县=宿迁市/沭阳县 沭阳县=宿迁市/沭阳县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A township's short name: in its own prefecture, when it is no common word. */
+static void
+test_township_shorts (void)
+{
+  static const Case cases[] = {
+    { "金华送岗下乡", "金华市在汤溪办了招聘会。", "浙江省/金华市", "金华=浙江省/金华市 金华市=浙江省/金华市 汤溪=婺城区/汤溪镇" },
+    { "沭阳送岗下乡", "沭阳县的人去汤溪参观。", "江苏省/宿迁市/沭阳县", "沭阳=宿迁市/沭阳县 沭阳县=宿迁市/沭阳县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* What has been renamed is today's; what has gone is itself. */
+static void
+test_former (void)
+{
+  static const Case cases[] = {
+    { NULL, "当年的临安市办过第一届山核桃节。", "浙江省/杭州市/临安区", "临安市=杭州市/临安区" },
+    { NULL, "他从金华市婺城区岭上乡搬来。", "浙江省/金华市/婺城区/岭上乡",
+      "金华市=浙江省/金华市 婺城区=金华市/婺城区 岭上乡=婺城区/岭上乡" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Traditional characters name the same regions. */
+static void
+test_traditional (void)
+{
+  static const Case cases[] = {
+    { NULL, "臺南市麻豆區文旦豐收，台南與廣東的客商到場。", NULL,
+      "臺南市=台湾省/台南市 麻豆區=台南市/麻豆区 台南=台湾省/台南市 廣東=广东省" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_region_of_article (void)
+{
+  static const Case cases[] = {
+    { "乡村夜校开课", "在湖州市德清县乾元镇，夜校开课了。杭州也来取经。", "浙江省/湖州市/德清县/乾元镇",
+      "湖州市=浙江省/湖州市 德清县=湖州市/德清县 乾元镇=德清县/乾元镇 杭州=浙江省/杭州市" },
+    { "丽水夜校开课", "云和县先办，莲都区跟上，丽水都有了。", "浙江省/丽水市",
+      "丽水=浙江省/丽水市 云和县=丽水市/云和县 莲都区=丽水市/莲都区 丽水=浙江省/丽水市" },
+    { "嘉兴夜校开课", "嘉兴市南湖区大桥镇的夜校开课了，南湖区今年要办十所。", "浙江省/嘉兴市/南湖区",
+      "嘉兴=浙江省/嘉兴市 嘉兴市=浙江省/嘉兴市 南湖区=嘉兴市/南湖区 大桥镇=南湖区/大桥镇 南湖区=嘉兴市/南湖区" },
+    { "夜校遍地开花", "全国的夜校越办越多。", "中国", "" },
+    { "夜校遍地开花", "夜校越办越多。", "", "" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* primary: the article's own region and what lies in it. */
+static void
+test_primary (void)
+{
+  g_autoptr (FzArticle) article = make_article ("德清县夜校开课", "浙江省湖州市德清县乾元镇的夜校开课了，杭州来取经。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  static const gboolean expected[] = { TRUE, FALSE, FALSE, TRUE, TRUE, FALSE };
+
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < facts->places->len; i++)
+    g_assert_cmpint (g_array_index (facts->places, FzPlace, i).primary, ==, expected[i]);
+}
+
+/* A name that a line break cuts is found whole, and its surface is the part on
+ * the first line. */
+static void
+test_line_break (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece pieces[] = { { 33, 0 }, { 35, 4 } };
+  const FzPlace *place;
+
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, "如今，丽水市的夜校开课了。", -1, pieces, G_N_ELEMENTS (pieces));
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  place = &g_array_index (facts->places, FzPlace, 0);
+  g_assert_cmpstr (place->surface, ==, "丽");
+  g_assert_cmpuint (place->span.line, ==, 33);
+  g_assert_cmpuint (place->span.start, ==, 3);
+  g_assert_cmpuint (place->span.end, ==, 6);
+  g_assert_cmpuint (place->region, ==, fz_region_from_code ("3311"));
+}
+
+/* A reporter's name is no place; the place of the dateline is not what the
+ * article is about. */
+static void
+test_bylines (void)
+{
+  g_autoptr (FzArticle) article = make_article (NULL, "本报武汉3月4日电(记者 吴江)江苏省盐城市的丹顶鹤到了。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  g_autofree char *places = NULL;
+
+  article->dateline = g_strdup ("本报武汉3月4日电");
+  g_ptr_array_add (article->authors, fz_author_new ("记者", "吴江"));
+  fz_places_find (facts, article);
+  places = list_places (facts);
+  g_assert_cmpstr (places, ==, "武汉=湖北省/武汉市 江苏省=江苏省 盐城市=江苏省/盐城市");
+  g_assert_cmpuint (facts->region, ==, fz_region_from_code ("3209"));
+}
+
+/* Names in banners and marks of other pages are nobody's. */
+static void
+test_roles (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece piece = { 1, 0 };
+
+  fz_article_append_block (article, FZ_ROLE_MASTHEAD, 0, "浙江观察", -1, &piece, 1);
+  fz_article_append_block (article, FZ_ROLE_CAPTION, 0, "德清县的灯笼", -1, &piece, 1);
+  fz_article_append_block (article, FZ_ROLE_NOISE, 0, "江苏省", -1, &piece, 1);
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  g_assert_cmpuint (g_array_index (facts->places, FzPlace, 0).span.block, ==, 1);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 0);
+  g_assert_cmpuint (facts->region, ==, FZ_REGION_NONE);
+}
+
+/* Nothing but names, of which each has many candidates. */
+static void
+test_dense (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (FzArticle) article = NULL;
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "城关镇鼓楼区朝阳区和平区、");
+  article = make_article (NULL, text->str);
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, <=, 8000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/places/chains", test_chains);
+  g_test_add_func ("/places/ambiguous", test_ambiguous);
+  g_test_add_func ("/places/lists", test_lists);
+  g_test_add_func ("/places/words", test_words);
+  g_test_add_func ("/places/suffixes", test_suffixes);
+  g_test_add_func ("/places/organisations", test_organisations);
+  g_test_add_func ("/places/township-shorts", test_township_shorts);
+  g_test_add_func ("/places/former", test_former);
+  g_test_add_func ("/places/traditional", test_traditional);
+  g_test_add_func ("/places/region-of-article", test_region_of_article);
+  g_test_add_func ("/places/primary", test_primary);
+  g_test_add_func ("/places/line-break", test_line_break);
+  g_test_add_func ("/places/bylines", test_bylines);
+  g_test_add_func ("/places/roles", test_roles);
+  g_test_add_func ("/places/empty", test_empty);
+  g_test_add_func ("/places/dense", test_dense);
+  return g_test_run ();
+}
