@@ -117,6 +117,9 @@ fz_figures_find (FzFacts *self, const FzArticle *article)
       g_array_set_size (found, 0);
       while (fz_candidate_next (reading, &position, &one.candidate))
         g_array_append_val (found, one);
+      if (found->len == 0)
+        continue;
+      fz_reading_tell_times (reading);
       fz_indicators_find (reading, found);
       append_figures (self, reading, block, i, found);
     }

@@ -128,6 +128,8 @@ fz_number_starts_at (const char *p, const char *end)
   char digit;
   Symbol symbol;
 
+  if (p < end && (guchar) *p < 0x80)
+    return g_ascii_isdigit (*p);
   if (digit_at (p, end, &digit) > 0)
     return TRUE;
   symbol = symbol_at (p, end);

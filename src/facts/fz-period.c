@@ -60,7 +60,7 @@ static const struct {
   { "至今 迄今", WORD_SUFFIX | WORD_LASTING },
   { "起 期间 期間", WORD_SUFFIX },
   { "近 过去 過去 过去的 最近 未来 未來 今后 今後 前", WORD_SPAN },
-  { "今 昨 明 本月", WORD_DAY },
+  { "今 昨 明 本月 民国 民國", WORD_DAY },
   { "每 比 较 較 同比 相较 与 跟 第", WORD_COMPARE },
   /* Ordinary words that begin or end like one of these. */
   { "自己 自主 自动 自動 自然 自身 自觉 自治 自信 自有 自由 自行 自愿 自願 自营 自来 自驾 自助 自救 自贸 自强 自律 自古 自豪 自我 "
@@ -382,11 +382,11 @@ static gboolean
 may_start_time (const char *p, const char *end, guint *class)
 {
   *class = 0;
-  if (g_ascii_isdigit (*p))
-    return TRUE;
+  if ((guchar) *p < 0x80)
+    return g_ascii_isdigit (*p);
   if (fz_words_at (time_words (), p, end, class) > 0)
     return *class & (WORD_PREFIX | WORD_TIME | WORD_SPAN | WORD_SINCE | WORD_DAY);
-  return fz_text_at (p, end, "民国") || fz_text_at (p, end, "民國") || fz_number_starts_at (p, end);
+  return fz_number_starts_at (p, end);
 }
 
 /* Over a number whole: a long one is not read again at each of its digits. */

@@ -33,7 +33,8 @@ static const struct {
   { "预计 預計 预估 預估 力争 力爭 争取 爭取 有望 拟 擬 即将 即將 预期 計畫將", 1 },
   { "模拟 模擬 虚拟 虛擬 草拟 比拟 拟态 拟人", 0 },
 }, each_words[] = {
-  { "户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每", 1 },
+  { "每 户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每", 1 },
+  { "， , 。 ； ; ： : 、 ！ ？ ? ! …", 2 },
 }, changes[] = {
   { "增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值", CHANGE_UP },
   { "下降 减少 減少 降低 下跌 缩短 縮短 降 减 減 下滑 回落 压减 缩小 降至 降到 减至 缩短至 缩短到 下降到 降低到 跌 降幅 节省 收窄 同比降", CHANGE_DOWN },
@@ -177,17 +178,6 @@ behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
   return (FzQualifiers) value;
 }
 
-static gboolean
-ends_clause (const char *start, const char *p)
-{
-  static const char *const stops[] = { "，", ",", "。", "；", ";", "：", ":", "、", "！", "？", "?", "!", "…" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
-    if (fz_text_before (start, p, stops[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* 每 or a 均 of its own in the clause before the figure; 六年一次 behind it. */
 static gboolean
 is_each (const FzReading *reading, const FzCandidate *c)
@@ -202,9 +192,13 @@ is_each (const FzReading *reading, const FzCandidate *c)
     return TRUE;
   if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RANK)
     return FALSE;
-  for (; p > limit && !ends_clause (limit, p); p -= fz_char_length_before (limit, p))
-    if (fz_text_before (limit, p, "每") || fz_words_before (each_lexicon (), limit, p, NULL) > 0)
-      return TRUE;
+  for (; p > limit; p -= fz_char_length_before (limit, p))
+    {
+      guint value = 0;
+
+      if (fz_words_before (each_lexicon (), limit, p, &value) > 0)
+        return value == 1;
+    }
   return FALSE;
 }
 

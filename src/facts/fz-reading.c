@@ -173,17 +173,26 @@ behind_closing (const char *p, const char *end)
   return length > 0 && (value & 0xff) == MARK_CLOSE ? length : 0;
 }
 
+/* Han characters, which are most of a text, lie between the lead bytes of the
+ * marks. */
+static inline gboolean
+may_be_mark (guchar lead)
+{
+  return lead < 0x40 || lead == 0xe2 || lead == 0xe3 || lead == 0xef;
+}
+
 static void
 read_marks (FzReading *self)
 {
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
   const char *end = self->text + self->length;
+  const FzWords *words = marks ();
   gsize sentence = 0, item = 0, last_comma = 0;
 
   for (const char *p = self->text; p < end;)
     {
       guint value = 0;
-      gsize length = fz_words_at (marks (), p, end, &value);
+      gsize length = may_be_mark ((guchar) *p) ? fz_words_at (words, p, end, &value) : 0;
       gsize at = (gsize) (p - self->text);
 
       if (length == 0)
@@ -250,8 +259,8 @@ read_places (FzReading *self, const FzFacts *facts, guint block)
  * @article: an article
  * @block: which of its blocks
  *
- * Reads the marks, sentences, quotations, times and plans of a block, in time
- * that grows with its length alone.
+ * Reads the marks, sentences, quotations and places of a block, in time that
+ * grows with its length alone.
  */
 void
 fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article, guint block)
@@ -270,6 +279,18 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
 
   read_marks (self);
   read_places (self, facts, block);
+}
+
+/**
+ * fz_reading_tell_times:
+ * @self: a reading of a block
+ *
+ * Finds the times and the plans of the block as well, which only figures ask
+ * for.
+ */
+void
+fz_reading_tell_times (FzReading *self)
+{
   fz_plans_find (self);
   fz_times_find (self);
 }

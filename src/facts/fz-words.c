@@ -7,7 +7,8 @@
 
 /* A hash of the words, and before it a sieve: for each hash of a first (or
  * last) character a mask of the lengths that words beginning (ending) so have.
- * Most places of a text are turned away by one load from it. */
+ * Before that, for the way forward, a bit for each first character: nearly
+ * every place of a text is turned away by one load from it. */
 
 #define SIEVE_SIZE 1024
 #define MAX_WORD_BYTES 31
@@ -24,7 +25,21 @@ struct _FzWords {
   guint    n_words;
   guint32  heads[SIEVE_SIZE];
   guint32  tails[SIEVE_SIZE];
+  guint8   first[0x10000 / 8];
 };
+
+/* A character of one or three bytes by its code; all others share 0. */
+static inline guint
+first_code (const char *p, const char *end)
+{
+  const guchar *b = (const guchar *) p;
+
+  if (b[0] < 0x80)
+    return b[0];
+  if ((b[0] & 0xf0) != 0xe0 || end - p < 3)
+    return 0;
+  return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+}
 
 static guint
 hash_bytes (const char *bytes, gsize length)
@@ -172,6 +187,7 @@ static void
 add_word (FzWords *self, const char *word, gsize length, guint value)
 {
   gsize head = fz_char_length_at (word, word + length);
+  guint code = first_code (word, word + length);
   gsize tail = fz_char_length_before (word, word + length);
   Slot *slot;
 
@@ -184,6 +200,7 @@ add_word (FzWords *self, const char *word, gsize length, guint value)
   slot->word = word;
   slot->length = (guint32) length;
   slot->value |= value;
+  self->first[code / 8] |= (guint8) (1u << code % 8);
   self->heads[sieve_key (word, head)] |= 1u << length;
   self->tails[sieve_key (word + length - tail, tail)] |= 1u << length;
 }
@@ -242,9 +259,11 @@ longest (const FzWords *self, guint32 lengths, const char *text, gsize room, gbo
 gsize
 fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 {
-  guint32 lengths = self->heads[sieve_key (p, fz_char_length_at (p, end))];
+  guint code = p < end ? first_code (p, end) : 0;
 
-  return longest (self, lengths, p, (gsize) (end - p), FALSE, value);
+  if (p >= end || !(self->first[code / 8] & 1u << code % 8))
+    return 0;
+  return longest (self, self->heads[sieve_key (p, fz_char_length_at (p, end))], p, (gsize) (end - p), FALSE, value);
 }
 
 /**
