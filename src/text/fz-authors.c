@@ -238,7 +238,7 @@ read_word (Reader *self,
       read_name (self, fz_text_from (word, cue), TRUE);
       return TRUE;
     }
-  if (fz_cue_end (FZ_CUE_REPORTS, word))
+  if (fz_cue_end (FZ_CUE_REPORTS, word) || fz_cue_start (FZ_CUE_CONTACT, word) > 0)
     return FALSE;
   if (fz_cue_within (FZ_CUE_OFFICE, word))
     {

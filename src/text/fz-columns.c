@@ -121,6 +121,7 @@ mark_run (FzLines   *lines,
       line->marks |= FZ_MARK_COLUMN;
       if (extent (line) + TOLERANCE >= run->width)
         line->marks |= FZ_MARK_FULL;
+      line->flush = extent (line) + 2 >= run->width;
     }
 }
 

@@ -36,6 +36,7 @@ static const struct {
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_FULL, 2 },
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_MEDIUM | FZ_MARK_ENDS_STOP, 1 },
   { FZ_MARK_UNBALANCED, 3 },
+  { FZ_MARK_CLOSES, 3 },
   { FZ_MARK_FULL, 3 },
   { FZ_MARK_FULL | FZ_MARK_INDENTED, 2 },
   { FZ_MARK_INDENTED, 1 },
@@ -289,7 +290,7 @@ is_noise (const FzLine *line)
   FzText inner = fz_text_bracket (line->text);
 
   if (!(line->marks & FZ_MARK_PRINTS))
-    return TRUE;
+    return !(line->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_CLOSES));
   if ((line->marks & FZ_MARK_BRACKETED) && inner.start != NULL && line->chars <= NOTE_CHARS)
     return fz_cue_start (FZ_CUE_PAGE_NOTE, inner) > 0 || fz_text_find (inner, "虚构") != NULL;
 
@@ -337,7 +338,7 @@ kind_of (FzLine *line)
 {
   FzLineKind kind = FZ_KIND_TEXT;
 
-  if (line->hashes == 0 && line->chars <= BYLINE_CHARS)
+  if (line->hashes == 0 && line->chars <= BYLINE_CHARS && fz_kinds_dateline (line->text) == 0)
     kind = kind_of_short (line);
   if (kind != FZ_KIND_TEXT)
     return kind;
@@ -356,7 +357,7 @@ mark_cues (FzLine *line)
 {
   if (line->chars <= BYLINE_CHARS && fz_cue_numbered (line->text))
     line->marks |= FZ_MARK_NUMBERED;
-  if (fz_char_class (fz_text_first (line->text)) == FZ_CHAR_DASH)
+  if (fz_text_starts (line->text, "——") || fz_text_starts (line->text, "--"))
     line->marks |= FZ_MARK_DASHED;
   if (line->chars <= CREDIT_CHARS && fz_kinds_is_names (line->text))
     line->marks |= FZ_MARK_NAMES;
@@ -364,8 +365,22 @@ mark_cues (FzLine *line)
     line->marks |= FZ_MARK_ENDS_TURN | FZ_MARK_ENDS_STOP;
 }
 
-/* A line without an end mark above a dateline is a headline, however long: a
- * paragraph would have ended. */
+static gboolean
+is_text_kind (const FzLine *line)
+{
+  return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
+}
+
+/* What stands directly below headlines. */
+static gboolean
+is_below_headline (const FzLine *line)
+{
+  return line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_BYLINE ||
+         (line->kind == FZ_KIND_HEAD && (line->marks & FZ_MARK_NAMES));
+}
+
+/* A line without an end mark above a dateline or byline is a headline, however
+ * long, and though it fills a column: a paragraph would have ended. */
 static void
 mark_long_headlines (FzLines *lines)
 {
@@ -376,19 +391,14 @@ mark_long_headlines (FzLines *lines)
       FzLine *line = fz_lines_at (lines, i);
       const FzLine *before = i > 0 ? fz_lines_at (lines, i - 1) : NULL;
 
-      if (line->kind != FZ_KIND_TEXT || fz_lines_at (lines, i + 1)->kind != FZ_KIND_LEAD)
+      if (line->kind != FZ_KIND_TEXT || !is_below_headline (fz_lines_at (lines, i + 1)))
         continue;
       if ((line->marks & textual) || line->chars > HEADLINE_CHARS)
         continue;
-      if (before == NULL || before->kind != FZ_KIND_TEXT || (before->marks & FZ_MARK_ENDS_STOP))
+      if (before == NULL || !is_text_kind (before) ||
+          (fz_lines_at (lines, i + 1)->kind == FZ_KIND_LEAD && (before->marks & FZ_MARK_ENDS_STOP)))
         line->kind = FZ_KIND_HEAD;
     }
-}
-
-static gboolean
-is_text_kind (const FzLine *line)
-{
-  return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
 }
 
 /* A part of a sentence between two parts that break off: a caption would seldom
@@ -424,6 +434,23 @@ mark_broken_paragraphs (FzLines *lines)
     }
 }
 
+/* In a column the last line of a paragraph may be as short as a heading, but
+ * it ends what the line above it began. */
+static void
+mark_tails (FzLines *lines)
+{
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = fz_lines_at (lines, i - 1);
+
+      if (line->kind != FZ_KIND_HEAD || line->blanks > 0 || !(line->marks & FZ_MARK_ENDS_STOP))
+        continue;
+      if (is_text_kind (before) && (before->marks & FZ_MARK_FULL) && !(before->marks & FZ_MARK_ENDS_STOP))
+        line->kind = FZ_KIND_TEXT;
+    }
+}
+
 /**
  * fz_kinds_mark:
  * @lines: the lines of a page, marked by [func@columns_mark]
@@ -442,4 +469,5 @@ fz_kinds_mark (FzLines *lines)
     }
   mark_long_headlines (lines);
   mark_broken_paragraphs (lines);
+  mark_tails (lines);
 }

@@ -27,7 +27,7 @@ enum {
 typedef struct {
   guint    chars, width;
   guint    periods, pauses, marks, prints;
-  int      depth;
+  int      depth, lowest;
   gunichar before_space;  /* the character before the last run of spaces */
   gunichar last;
   gboolean spaced;        /* the last character is a space */
@@ -63,6 +63,7 @@ scan_mark (Scan        *scan,
   scan->periods += c == 0x3002 || c == 0xFF1B || c == ';';
   scan->pauses += class == FZ_CHAR_COMMA && c != 0x3001;
   scan->depth += (class == FZ_CHAR_OPEN) - (class == FZ_CHAR_CLOSE);
+  scan->lowest = MIN (scan->lowest, scan->depth);
 }
 
 static void
@@ -181,6 +182,8 @@ scanned_marks (const Scan  *scan,
     marks |= FZ_MARK_HALVES;
   if (scan->depth > 0)
     marks |= FZ_MARK_UNBALANCED;
+  if (scan->lowest < 0)
+    marks |= FZ_MARK_CLOSES;
   if (scan->prints > 0)
     marks |= FZ_MARK_PRINTS;
   if (scan->chars > MEDIUM_CHARS)

@@ -39,6 +39,7 @@ typedef enum {
   FZ_MARK_ENDS_COLON   = 1 << 27, /* of FZ_MARK_ENDS_LIST, ： */
   FZ_MARK_MEDIUM       = 1 << 29, /* over 30 characters */
   FZ_MARK_HOLDS_PAUSES = 1 << 30, /* two ， or more */
+  FZ_MARK_CLOSES       = (int) (1u << 31), /* closes a quote or bracket that it does not open */
   FZ_MARK_ENDS_TURN    = 1 << 28, /* ends with (下转第4版) or with its authors in brackets */
 } FzLineMarks;
 
@@ -82,6 +83,7 @@ typedef struct {
   guint8      kind;
   guint8      role;
   guint8      flags;
+  guint8      flush;    /* fills its column to the last character */
   guint8      opens;    /* opens an article */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;

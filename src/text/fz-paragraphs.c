@@ -10,7 +10,9 @@
  *  - A line that breaks off goes on in the next body line of its article, also
  *    across captions, credits and banners between them.
  *  - In a column a line that fills it goes on in the next one, even where it
- *    happens to end a sentence; but not with an indented one.
+ *    happens to end a sentence; but not with an indented one.  Where nothing is
+ *    indented it must fill it to the last character: then a sentence ends there
+ *    by chance more often than a paragraph does.
  *  - An indented line begins a paragraph wherever the page indents at all.
  *  - The items of a list stand alone.
  *  - A dateline or a jump mark begins one; so does what repeats an earlier
@@ -84,7 +86,7 @@ may_go_on (const FzLine *line,
   if (line->marks & FZ_MARK_ENDS_TURN)
     return FALSE;
 
-  return indents && (line->marks & FZ_MARK_COLUMN) && (line->marks & FZ_MARK_FULL);
+  return (line->marks & FZ_MARK_COLUMN) && (indents ? (line->marks & FZ_MARK_FULL) != 0 : line->flush);
 }
 
 static guint
@@ -107,7 +109,7 @@ find_next (const FzLines *lines,
             return FZ_LINE_NONE;
           return i;
         }
-      if (!is_interposed (next))
+      if (!sure || !is_interposed (next))
         return FZ_LINE_NONE;
     }
 

@@ -375,16 +375,29 @@ evidence_before (const Walk *self)
   return seen;
 }
 
-/* Lines of a headline may stand apart; inside a story a gap parts groups. */
+/* Lines of a headline may stand apart, and those of a banner; else a gap inside
+ * a story parts groups. */
+static gboolean
+parts_groups (const Walk   *self,
+              const FzLine *upper,
+              const FzLine *lower)
+{
+  if (lower->marks & FZ_MARK_WIDE_GAP)
+    return TRUE;
+  if (!self->texted || (upper->marks & lower->marks & FZ_MARK_TINY))
+    return FALSE;
+
+  return (lower->marks & FZ_MARK_GAP) != 0;
+}
+
 static guint
 group_end (const Walk *self,
            guint       first)
 {
-  FzLineMarks parting = self->texted ? FZ_MARK_GAP | FZ_MARK_WIDE_GAP : FZ_MARK_WIDE_GAP;
   guint end = first + 1;
 
   while (line_at (self, end) && line_at (self, end)->kind == FZ_KIND_HEAD &&
-         !(line_at (self, end)->marks & parting))
+         !parts_groups (self, line_at (self, end - 1), line_at (self, end)))
     end++;
 
   return end;
