@@ -372,6 +372,19 @@ fz_annotation_list_redo (FzAnnotationList *self)
   return apply_from_history (self, fz_annotation_history_redo (self->history));
 }
 
+/**
+ * fz_annotation_list_is_writing:
+ *
+ * Returns: whether the library has not yet answered to all that was changed
+ */
+gboolean
+fz_annotation_list_is_writing (FzAnnotationList *self)
+{
+  g_return_val_if_fail (FZ_IS_ANNOTATION_LIST (self), FALSE);
+
+  return g_hash_table_size (self->chains) > 0;
+}
+
 /** fz_annotation_list_can_undo: */
 gboolean
 fz_annotation_list_can_undo (FzAnnotationList *self)

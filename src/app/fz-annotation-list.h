@@ -17,6 +17,7 @@ void              fz_annotation_list_add       (FzAnnotationList *self, guint st
 void              fz_annotation_list_set_color (FzAnnotationList *self, FzAnnotationItem *item, guint color);
 void              fz_annotation_list_set_note  (FzAnnotationList *self, FzAnnotationItem *item, const char *note);
 void              fz_annotation_list_remove    (FzAnnotationList *self, FzAnnotationItem *item);
+gboolean          fz_annotation_list_is_writing (FzAnnotationList *self);
 gboolean          fz_annotation_list_can_undo  (FzAnnotationList *self);
 gboolean          fz_annotation_list_can_redo  (FzAnnotationList *self);
 gboolean          fz_annotation_list_undo      (FzAnnotationList *self);

@@ -552,6 +552,20 @@ fz_reading_pane_get_annotations (FzReadingPane *self)
 }
 
 /**
+ * fz_reading_pane_is_writing:
+ *
+ * Returns: whether something that the reader did to the annotations of what is
+ *   shown is still on its way into the library
+ */
+gboolean
+fz_reading_pane_is_writing (FzReadingPane *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_PANE (self), FALSE);
+
+  return self->annotations != NULL && fz_annotation_list_is_writing (self->annotations);
+}
+
+/**
  * fz_reading_pane_remove_annotation:
  * @item: one of fz_reading_pane_get_annotations()
  *

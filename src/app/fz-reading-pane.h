@@ -17,6 +17,7 @@ void          fz_reading_pane_show_article           (FzReadingPane *self, gint6
 FzStored     *fz_reading_pane_get_stored             (FzReadingPane *self);
 void          fz_reading_pane_reveal                 (FzReadingPane *self, guint start, guint end);
 GListModel   *fz_reading_pane_get_annotations        (FzReadingPane *self);
+gboolean      fz_reading_pane_is_writing             (FzReadingPane *self);
 void          fz_reading_pane_remove_annotation      (FzReadingPane *self, FzAnnotationItem *item);
 GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
 

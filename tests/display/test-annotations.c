@@ -10,25 +10,17 @@
 /* Every annotation is asked for in the library itself, not only in the list:
  * what is drawn must be what is kept. */
 
-typedef struct {
-  FzTestReader *reader;
-  guint         n;
-} Count;
-
 static gboolean
-is_kept (gpointer user_data)
+all_is_written (gpointer user_data)
 {
-  const Count *count = user_data;
-
-  return fz_test_reader_kept (count->reader) == count->n;
+  return !fz_reading_pane_is_writing (((FzTestReader *) user_data)->reading);
 }
 
 static void
 wait_kept (FzTestReader *reader, guint n)
 {
-  Count count = { reader, n };
-
-  fz_test_wait (is_kept, &count);
+  fz_test_wait (all_is_written, reader);
+  g_assert_cmpuint (fz_test_reader_kept (reader), ==, n);
 }
 
 static guint
@@ -123,6 +115,7 @@ test_highlight_survives (void)
   g_assert_true (is_drawn (reader, "收入约480万元"));
 }
 
+/* Each step is waited for, so that what is kept is what the step came to. */
 static void
 test_undo_and_redo (void)
 {
@@ -130,18 +123,37 @@ test_undo_and_redo (void)
 
   fz_test_reader_select (reader, "老手艺进了课堂");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  wait_kept (reader, 1);
   fz_test_reader_activate (reader, "annotation.undo");
   g_assert_cmpuint (n_listed (reader), ==, 0);
   g_assert_false (is_drawn (reader, "老手艺进了课堂"));
+  g_assert_false (is_enabled (reader, "undo"));
+  wait_kept (reader, 0);
   fz_test_reader_activate (reader, "annotation.redo");
   g_assert_cmpuint (n_listed (reader), ==, 1);
-  wait_kept (reader, 1);
-  fz_test_reader_activate (reader, "annotation.undo");
-  wait_kept (reader, 0);
-  g_assert_false (is_enabled (reader, "undo"));
-  fz_test_reader_activate (reader, "annotation.redo");
-  wait_kept (reader, 1);
   g_assert_true (is_drawn (reader, "老手艺进了课堂"));
+  g_assert_false (is_enabled (reader, "redo"));
+  wait_kept (reader, 1);
+}
+
+/* Faster than the library writes: what comes last holds. */
+static void
+test_undo_before_it_is_written (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_activate (reader, "annotation.undo");
+  fz_test_reader_activate (reader, "annotation.redo");
+  fz_test_reader_activate (reader, "annotation.undo");
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
+  g_assert_cmpuint (n_listed (reader), ==, 1);
+  fz_test_wait (all_is_written, reader);
+  g_assert_cmpuint (fz_test_reader_kept (reader), ==, 1);
+  fz_test_reader_reopen (reader);
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->quote, ==, "青篾课堂");
 }
 
 static FzNotePopover *
@@ -150,29 +162,16 @@ note_popover (FzTestReader *reader)
   return FZ_NOTE_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER));
 }
 
-typedef struct {
-  FzTestReader *reader;
-  const char   *note;
-} Note;
-
-static gboolean
-note_is_kept (gpointer user_data)
-{
-  const Note *note = user_data;
-  g_autoptr (FzStored) stored = fz_test_reader_load (note->reader);
-  const FzAnnotation *value = g_ptr_array_index (stored->annotations, 0);
-
-  return g_strcmp0 (value->note, note->note) == 0;
-}
-
-/* Waits until @note is what both the library and the list have. */
+/* Waits until @note is what both the list and the library have. */
 static void
 wait_note (FzTestReader *reader, const char *words)
 {
-  Note note = { reader, words };
+  g_autoptr (FzStored) stored = NULL;
 
   g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->note, ==, words);
-  fz_test_wait (note_is_kept, &note);
+  wait_kept (reader, 1);
+  stored = fz_test_reader_load (reader);
+  g_assert_cmpstr (((FzAnnotation *) g_ptr_array_index (stored->annotations, 0))->note, ==, words);
 }
 
 static void
@@ -221,6 +220,12 @@ test_cancelled_note_leaves_nothing (void)
   g_assert_cmpuint (fz_test_reader_kept (reader), ==, 0);
 }
 
+static gboolean
+one_is_kept (gpointer user_data)
+{
+  return fz_test_reader_kept (user_data) == 1;
+}
+
 /* A note that is still open when another article is asked for is kept. */
 static void
 test_open_note_goes_to_its_article (void)
@@ -233,15 +238,9 @@ test_open_note_goes_to_its_article (void)
   fz_test_pause (50);
   fz_note_popover_set_note (note_popover (reader), "半句话");
   fz_reading_pane_show_article (reader->reading, 0);
-  wait_kept (reader, 1);
+  fz_test_wait (one_is_kept, reader);
   stored = fz_test_reader_load (reader);
   g_assert_cmpstr (((FzAnnotation *) g_ptr_array_index (stored->annotations, 0))->note, ==, "半句话");
-}
-
-static gboolean
-has_id (gpointer user_data)
-{
-  return fz_annotation_item_get_value (listed (user_data, 0))->id > 0;
 }
 
 static void
@@ -252,8 +251,9 @@ test_remove_is_undone (void)
 
   fz_test_reader_select (reader, "竹影");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
-  fz_test_wait (has_id, reader);
+  wait_kept (reader, 1);
   id = fz_annotation_item_get_value (listed (reader, 0))->id;
+  g_assert_cmpint (id, >, 0);
   /* The caret stands on it still. */
   fz_test_reader_activate (reader, "annotation.remove");
   wait_kept (reader, 0);
@@ -370,6 +370,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annotations/highlight-survives", test_highlight_survives);
   g_test_add_func ("/annotations/undo-and-redo", test_undo_and_redo);
+  g_test_add_func ("/annotations/undo-before-it-is-written", test_undo_before_it_is_written);
   g_test_add_func ("/annotations/note-is-written-and-edited", test_note_is_written_and_edited);
   g_test_add_func ("/annotations/cancelled-note-leaves-nothing", test_cancelled_note_leaves_nothing);
   g_test_add_func ("/annotations/open-note-goes-to-its-article", test_open_note_goes_to_its_article);
