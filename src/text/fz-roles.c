@@ -4,113 +4,15 @@
 #include "fz-roles.h"
 
 #include "fz-cues.h"
+#include "fz-groups.h"
 #include "fz-headlines.h"
 
 /* The role of each line, and where articles begin.
  *
  * The page is walked once from top to bottom.  Lines with a cue have their
  * role by it.  The short lines between them are taken in groups, cut at wide
- * gaps, and what a group is follows from what stands before and behind it: the
- * weights below are summed up for each thing that it can be.  A group directly
- * above a dateline, a byline or a jump mark is a headline; between two
- * paragraphs a heading; inside a sentence that a column broke a caption. */
-
-typedef enum {
-  GROUP_HEADLINE,    /* opens an article */
-  GROUP_LATE_TITLE,  /* the title of the open one, printed below its lead */
-  GROUP_HEADING,
-  GROUP_CAPTION,
-  GROUP_BANNER,      /* 我们走在 / 大路上 */
-  N_GROUPS,
-} Group;
-
-typedef enum {
-  AT_START      = 1 << 0,  /* no article yet on this page */
-  AFTER_OPEN    = 1 << 1,  /* the paragraph before breaks off */
-  AFTER_ENDED   = 1 << 2,  /* it does not */
-  AFTER_CLOSED  = 1 << 3,  /* the article before is over */
-  AFTER_PICTURE = 1 << 4,  /* behind a caption or credit */
-  AFTER_TITLE   = 1 << 5,  /* behind a headline with no text yet */
-  AFTER_PHOTO   = 1 << 6,  /* behind caption and credit of a story that has no title */
-  UNTITLED      = 1 << 7,  /* the article has text and no title */
-  TO_LEAD       = 1 << 8,
-  TO_BYLINE     = 1 << 9,
-  TO_JUMP       = 1 << 10,
-  TO_TEXT       = 1 << 11,
-  TO_CREDIT     = 1 << 12,
-  TO_GROUP      = 1 << 13, /* another group behind a wide gap */
-  TO_END        = 1 << 14, /* end of page */
-  GAP           = 1 << 15,
-  WIDE          = 1 << 16,
-  SEVERAL       = 1 << 17,
-  MANY          = 1 << 18,
-  TINY          = 1 << 19,
-  HALVES        = 1 << 20,
-  HASH          = 1 << 21,
-  SUBHASH       = 1 << 22,
-  NUMBERED      = 1 << 23,
-  PICTURE_WORD  = 1 << 24,
-  DASHED        = 1 << 25,
-  COLUMN_WORD   = 1 << 26,
-  AFTER_HEADING = 1 << 27,
-  TO_PHOTO      = 1 << 28, /* a caption with its credit below it */
-} Evidence;
-
-static const struct {
-  guint32 needs;
-  Group   group;
-  int     weight;
-} weights[] = {
-  { TO_LEAD, GROUP_HEADLINE, 9 },
-  { TO_BYLINE, GROUP_HEADLINE, 9 },
-  { TO_JUMP, GROUP_HEADLINE, 9 },
-  { HASH, GROUP_HEADLINE, 12 },
-  { TO_PHOTO, GROUP_HEADLINE, 7 },
-  { COLUMN_WORD, GROUP_HEADLINE, 7 },
-  { AT_START, GROUP_HEADLINE, 4 },
-  { AT_START | TO_TEXT, GROUP_HEADLINE, 4 },
-  { AFTER_CLOSED, GROUP_HEADLINE, 4 },
-  { AFTER_CLOSED | TO_TEXT, GROUP_HEADLINE, 3 },
-  { AFTER_TITLE, GROUP_HEADLINE, 3 },
-  { GAP | TO_TEXT | HALVES, GROUP_HEADLINE, 2 },
-  { WIDE | TO_TEXT | HALVES, GROUP_HEADLINE, 3 },
-  { WIDE | TO_TEXT | SEVERAL, GROUP_HEADLINE, 1 },
-  { TO_END | HALVES, GROUP_HEADLINE, 5 },
-  { TO_GROUP | HALVES, GROUP_HEADLINE, 5 },
-  { DASHED, GROUP_HEADLINE, 3 },
-
-  { UNTITLED, GROUP_LATE_TITLE, 4 },
-  { UNTITLED | HALVES, GROUP_LATE_TITLE, 3 },
-  { UNTITLED | TO_END, GROUP_LATE_TITLE, 3 },
-  { AFTER_PHOTO, GROUP_LATE_TITLE, 8 },
-  { AFTER_PHOTO | TO_LEAD, GROUP_LATE_TITLE, -6 },
-  { AFTER_PHOTO | TO_BYLINE, GROUP_LATE_TITLE, -6 },
-
-  { AFTER_ENDED | TO_TEXT, GROUP_HEADING, 5 },
-  { AFTER_TITLE | TO_TEXT, GROUP_HEADING, 1 },
-  { AFTER_PICTURE | TO_TEXT, GROUP_HEADING, 4 },
-  { SUBHASH, GROUP_HEADING, 12 },
-  { NUMBERED | TO_TEXT, GROUP_HEADING, 3 },
-
-  { TO_CREDIT, GROUP_CAPTION, 10 },
-  { AFTER_OPEN, GROUP_CAPTION, 3 },
-  { AFTER_OPEN | TO_TEXT, GROUP_CAPTION, 5 },
-  { AFTER_ENDED | WIDE, GROUP_CAPTION, 2 },
-  { AFTER_HEADING | WIDE, GROUP_CAPTION, 5 },
-  { PICTURE_WORD, GROUP_CAPTION, 4 },
-  { AFTER_ENDED | TO_END, GROUP_CAPTION, 4 },
-  { AFTER_ENDED | TO_GROUP, GROUP_CAPTION, 3 },
-  { AFTER_PICTURE | TO_END, GROUP_CAPTION, 4 },
-  { AFTER_PICTURE | TO_GROUP, GROUP_CAPTION, 4 },
-  { AFTER_CLOSED | TO_END, GROUP_CAPTION, 2 },
-
-  { TINY | SEVERAL, GROUP_BANNER, 2 },
-  { TINY | SEVERAL | TO_END, GROUP_BANNER, 5 },
-  { TINY | SEVERAL | TO_GROUP, GROUP_BANNER, 4 },
-  { TINY | SEVERAL | AFTER_PICTURE, GROUP_BANNER, 5 },
-  { TINY | MANY, GROUP_BANNER, 4 },
-  { TINY | MANY | AT_START, GROUP_BANNER, -4 },
-};
+ * gaps, and what a group is follows from what stands before and behind it, by
+ * the weights of fz-groups.c. */
 
 enum {
   CAPTION_CHARS = 60,
@@ -354,23 +256,23 @@ evidence_before (const Walk *self)
   guint32 seen = 0;
 
   if (!self->article)
-    return AT_START;
+    return FZ_SEEN_AT_START;
   if (self->closed)
-    seen |= AFTER_CLOSED;
+    seen |= FZ_SEEN_AFTER_CLOSED;
   if (self->heading)
-    seen |= AFTER_HEADING;
+    seen |= FZ_SEEN_AFTER_HEADING;
   if (self->picture)
-    seen |= AFTER_PICTURE;
+    seen |= FZ_SEEN_AFTER_PICTURE;
   if (self->photo && !self->titled && !self->texted)
-    seen |= AFTER_PHOTO;
+    seen |= FZ_SEEN_AFTER_PHOTO;
   if (self->titled && !self->texted && !self->photo)
-    seen |= AFTER_TITLE;
+    seen |= FZ_SEEN_AFTER_TITLE;
   if (self->texted && self->breaks_off)
-    seen |= AFTER_OPEN;
+    seen |= FZ_SEEN_AFTER_OPEN;
   if (self->texted && !self->breaks_off)
-    seen |= AFTER_ENDED;
+    seen |= FZ_SEEN_AFTER_ENDED;
   if (self->texted && !self->titled)
-    seen |= UNTITLED;
+    seen |= FZ_SEEN_UNTITLED;
 
   return seen;
 }
@@ -419,27 +321,27 @@ evidence_of_next (const Walk *self,
   const FzLine *next = line_at (self, i);
 
   if (next == NULL)
-    return TO_END;
+    return FZ_SEEN_TO_END;
   switch ((FzLineKind) next->kind)
     {
     case FZ_KIND_LEAD:
-      return TO_LEAD;
+      return FZ_SEEN_TO_LEAD;
     case FZ_KIND_BYLINE:
-      return TO_BYLINE;
+      return FZ_SEEN_TO_BYLINE;
     case FZ_KIND_JUMP:
     case FZ_KIND_CONTINUED:
-      return TO_JUMP;
+      return FZ_SEEN_TO_JUMP;
     case FZ_KIND_CREDIT:
-      return TO_CREDIT;
+      return FZ_SEEN_TO_CREDIT;
     case FZ_KIND_HEAD:
-      return TO_GROUP;
+      return FZ_SEEN_TO_GROUP;
     case FZ_KIND_MASTHEAD:
-      return TO_END;
+      return FZ_SEEN_TO_END;
     case FZ_KIND_TEXT:
     case FZ_KIND_PICTURE:
     case FZ_KIND_NOISE:
     default:
-      return is_photo_text (self, i) ? TO_PHOTO : TO_TEXT;
+      return is_photo_text (self, i) ? FZ_SEEN_TO_PHOTO : FZ_SEEN_TO_TEXT;
     }
 }
 
@@ -452,8 +354,8 @@ evidence_behind (const Walk *self,
   guint next = skip_noise (self, end);
   guint32 seen = evidence_of_next (self, next);
 
-  if (seen == TO_GROUP && evidence_of_next (self, group_end (self, next)) == TO_TEXT)
-    return TO_TEXT;
+  if (seen == FZ_SEEN_TO_GROUP && evidence_of_next (self, group_end (self, next)) == FZ_SEEN_TO_TEXT)
+    return FZ_SEEN_TO_TEXT;
 
   return seen;
 }
@@ -471,44 +373,28 @@ evidence_of_lines (const Walk *self,
                    guint       end)
 {
   const FzLine *line = line_at (self, first);
-  guint32 seen = TINY;
+  guint32 seen = FZ_SEEN_TINY;
 
-  seen |= end - first > 1 ? SEVERAL : 0;
-  seen |= end - first > 2 ? MANY : 0;
-  seen |= line->marks & FZ_MARK_GAP ? GAP : 0;
-  seen |= line->marks & FZ_MARK_WIDE_GAP ? WIDE : 0;
-  seen |= line->marks & FZ_MARK_NUMBERED ? NUMBERED : 0;
-  seen |= fz_cue_end (FZ_CUE_COLUMN, line->text) && line->chars <= 10 ? COLUMN_WORD : 0;
-  seen |= end - first == 1 && has_picture_word (line) ? PICTURE_WORD : 0;
+  seen |= end - first > 1 ? FZ_SEEN_SEVERAL : 0;
+  seen |= end - first > 2 ? FZ_SEEN_MANY : 0;
+  seen |= line->marks & FZ_MARK_GAP ? FZ_SEEN_GAP : 0;
+  seen |= line->marks & FZ_MARK_WIDE_GAP ? FZ_SEEN_WIDE : 0;
+  seen |= line->marks & FZ_MARK_NUMBERED ? FZ_SEEN_NUMBERED : 0;
+  seen |= fz_cue_end (FZ_CUE_COLUMN, line->text) && line->chars <= 10 ? FZ_SEEN_COLUMN_WORD : 0;
+  seen |= end - first == 1 && has_picture_word (line) ? FZ_SEEN_PICTURE_WORD : 0;
 
   for (guint i = first; i < end && i < first + 8; i++)
     {
       FzLineMarks marks = line_at (self, i)->marks;
 
-      seen &= marks & FZ_MARK_TINY ? ~0u : ~(guint32) TINY;
-      seen |= (marks & FZ_MARK_HALVES) && !(marks & FZ_MARK_HOLDS_PAUSE) ? HALVES : 0;
-      seen |= marks & FZ_MARK_HASH ? HASH : 0;
-      seen |= marks & FZ_MARK_SUBHASH ? SUBHASH : 0;
-      seen |= marks & FZ_MARK_DASHED ? DASHED : 0;
+      seen &= marks & FZ_MARK_TINY ? ~0u : ~(guint32) FZ_SEEN_TINY;
+      seen |= (marks & FZ_MARK_HALVES) && !(marks & FZ_MARK_HOLDS_PAUSE) ? FZ_SEEN_HALVES : 0;
+      seen |= marks & FZ_MARK_HASH ? FZ_SEEN_HASH : 0;
+      seen |= marks & FZ_MARK_SUBHASH ? FZ_SEEN_SUBHASH : 0;
+      seen |= marks & FZ_MARK_DASHED ? FZ_SEEN_DASHED : 0;
     }
 
   return seen;
-}
-
-static Group
-weigh (guint32 seen)
-{
-  int sums[N_GROUPS] = { 0 };
-  Group best = GROUP_HEADLINE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
-    if ((seen & weights[i].needs) == weights[i].needs)
-      sums[weights[i].group] += weights[i].weight;
-  for (guint i = 1; i < N_GROUPS; i++)
-    if (sums[i] > sums[best])
-      best = i;
-
-  return best;
 }
 
 static void
@@ -530,8 +416,8 @@ take_leading_caption (Walk    *self,
                       guint32  seen)
 {
   const FzLine *line = line_at (self, first);
-  gboolean pictured = (seen & AFTER_ENDED) && has_picture_word (line);
-  gboolean apart = (seen & WIDE) && (seen & AFTER_ENDED) && (seen & TO_TEXT);
+  gboolean pictured = (seen & FZ_SEEN_AFTER_ENDED) && has_picture_word (line);
+  gboolean apart = (seen & FZ_SEEN_WIDE) && (seen & FZ_SEEN_AFTER_ENDED) && (seen & FZ_SEEN_TO_TEXT);
 
   if (end - first < 2 || !(pictured || apart) || (line->marks & (FZ_MARK_HASH | FZ_MARK_SUBHASH)))
     return first;
@@ -566,32 +452,32 @@ take_late_title (Walk *self,
 
 static void
 apply (Walk    *self,
-       Group    group,
+       FzGroup    group,
        guint    first,
        guint    end)
 {
-  if (!self->article && group != GROUP_HEADLINE)
+  if (!self->article && group != FZ_GROUP_HEADLINE)
     open_article (self, line_at (self, first));
 
   switch (group)
     {
-    case GROUP_HEADLINE:
+    case FZ_GROUP_HEADLINE:
       take_headline (self, first, end);
       break;
-    case GROUP_LATE_TITLE:
+    case FZ_GROUP_LATE_TITLE:
       take_late_title (self, first, end);
       break;
-    case GROUP_HEADING:
+    case FZ_GROUP_HEADING:
       set_roles (self, first, end, FZ_ROLE_HEADING);
       self->picture = FALSE;
       self->heading = TRUE;
       break;
-    case GROUP_CAPTION:
+    case FZ_GROUP_CAPTION:
       set_roles (self, first, end, FZ_ROLE_CAPTION);
       self->picture = TRUE;
       break;
-    case GROUP_BANNER:
-    case N_GROUPS:
+    case FZ_GROUP_BANNER:
+    case FZ_N_GROUPS:
     default:
       set_roles (self, first, end, FZ_ROLE_MASTHEAD);
       self->picture = TRUE;
@@ -621,7 +507,7 @@ take_list (Walk    *self,
            guint    end,
            guint32  seen)
 {
-  gboolean above_story = (seen & (TO_LEAD | TO_BYLINE | TO_JUMP)) != 0;
+  gboolean above_story = (seen & (FZ_SEEN_TO_LEAD | FZ_SEEN_TO_BYLINE | FZ_SEEN_TO_JUMP)) != 0;
 
   if (!self->article || is_fresh (self))
     {
@@ -653,7 +539,7 @@ take_group (Walk *self,
   from = take_leading_caption (self, first, end, seen | own);
   if (from > first)
     own = evidence_of_lines (self, from, end);
-  apply (self, weigh (seen | own), from, end);
+  apply (self, fz_group_weigh (seen | own), from, end);
 
   return end;
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-kinds-mend.h"
+
+/* Where the neighbours of a line show that its shape misled: a headline as wide
+ * as the column, a paragraph's part as short as a heading. */
+
+enum {
+  HEADLINE_CHARS = 120,
+};
+
+static gboolean
+is_text_kind (const FzLine *line)
+{
+  return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
+}
+
+/* What stands directly below headlines. */
+static gboolean
+is_below_headline (const FzLine *line)
+{
+  return line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_BYLINE ||
+         (line->kind == FZ_KIND_HEAD && (line->marks & FZ_MARK_NAMES));
+}
+
+/* A line without an end mark above a dateline or byline is a headline, however
+ * long, and though it fills a column: a paragraph would have ended. */
+static void
+mark_long_headlines (FzLines *lines)
+{
+  const FzLineMarks textual = FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST | FZ_MARK_ENDS_PAUSE | FZ_MARK_HOLDS_PERIOD;
+
+  for (guint i = 0; i + 1 < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = i > 0 ? fz_lines_at (lines, i - 1) : NULL;
+
+      if (line->kind != FZ_KIND_TEXT || !is_below_headline (fz_lines_at (lines, i + 1)))
+        continue;
+      if ((line->marks & textual) || line->chars > HEADLINE_CHARS)
+        continue;
+      if (before == NULL || !is_text_kind (before) ||
+          (fz_lines_at (lines, i + 1)->kind == FZ_KIND_LEAD && (before->marks & FZ_MARK_ENDS_STOP)))
+        line->kind = FZ_KIND_HEAD;
+    }
+}
+
+/* A part of a sentence between two parts that break off: a caption would seldom
+ * have a comma, and would stand apart. */
+static gboolean
+is_middle_part (const FzLine *before,
+                const FzLine *line)
+{
+  const FzLineMarks ends = FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST;
+
+  return (line->marks & FZ_MARK_HOLDS_PAUSE) && !(before->marks & ends) && !(line->marks & (FZ_MARK_GAP | FZ_MARK_COLUMN));
+}
+
+/* Between two paragraphs a line of several clauses that just ends is no
+ * heading, but the first part of a paragraph that a column broke. */
+static void
+mark_broken_paragraphs (FzLines *lines)
+{
+  const FzLineMarks clauses = FZ_MARK_HOLDS_PAUSES | FZ_MARK_MEDIUM;
+  const FzLineMarks headlines = FZ_MARK_HALVES | FZ_MARK_HASH | FZ_MARK_SUBHASH | FZ_MARK_NUMBERED | FZ_MARK_ENDS_STOP;
+
+  for (guint i = 1; i + 1 < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = fz_lines_at (lines, i - 1);
+
+      if (line->kind != FZ_KIND_HEAD || (line->marks & headlines))
+        continue;
+      if ((line->marks & clauses) != clauses && !is_middle_part (before, line))
+        continue;
+      if (is_text_kind (before) && fz_lines_at (lines, i + 1)->kind == FZ_KIND_TEXT)
+        line->kind = FZ_KIND_TEXT;
+    }
+}
+
+/* In a column the last line of a paragraph may be as short as a heading, but
+ * it ends what the line above it began. */
+static void
+mark_tails (FzLines *lines)
+{
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *before = fz_lines_at (lines, i - 1);
+
+      if (line->kind != FZ_KIND_HEAD || line->blanks > 0 || !(line->marks & FZ_MARK_ENDS_STOP))
+        continue;
+      if (is_text_kind (before) && (before->marks & FZ_MARK_FULL) && !(before->marks & FZ_MARK_ENDS_STOP))
+        line->kind = FZ_KIND_TEXT;
+    }
+}
+
+/**
+ * fz_kinds_mend:
+ * @lines: the lines of a page, each with a kind by its cues and shape
+ *
+ * Corrects the kinds of lines whose neighbours say otherwise.
+ */
+void
+fz_kinds_mend (FzLines *lines)
+{
+  mark_long_headlines (lines);
+  mark_broken_paragraphs (lines);
+  mark_tails (lines);
+}

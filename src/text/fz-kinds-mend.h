@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-lines.h"
+
+G_BEGIN_DECLS
+
+void fz_kinds_mend (FzLines *lines);
+
+G_END_DECLS
