@@ -164,6 +164,7 @@ link_chain (const FzReading *self,
       return;
     }
   lower->flags |= FZ_MENTION_CHAINED;
+  upper->flags |= FZ_MENTION_LEADS;
   for (guint i = index; i > 0 && (fz_reading_mention (self, i)->flags & FZ_MENTION_CHAINED) != 0; i--)
     fz_mention_narrow (self, fz_reading_mention (self, i - 1), holds_candidate, fz_reading_mention (self, i));
 }

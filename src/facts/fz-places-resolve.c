@@ -127,7 +127,7 @@ inside_a_name (const FzMention *mention)
 static gboolean
 is_vouched_for (const FzMention *mention)
 {
-  return mention->closed != FZ_LEVEL_NONE || (mention->flags & FZ_MENTION_CHAINED) != 0;
+  return mention->closed != FZ_LEVEL_NONE || (mention->flags & (FZ_MENTION_CHAINED | FZ_MENTION_LEADS)) != 0;
 }
 
 static gboolean

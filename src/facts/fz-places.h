@@ -28,6 +28,7 @@ typedef enum {
   FZ_MENTION_INNER        = 1 << 5, /* directly behind a region that is not above it */
   FZ_MENTION_CUTS         = 1 << 6, /* a common word begins before it or ends behind it */
   FZ_MENTION_FREE         = 1 << 7, /* behind a mark, or a word like 在 and 到 */
+  FZ_MENTION_LEADS        = 1 << 8, /* a region that lies in it follows: 高县|来复镇 */
 } FzMentionFlags;
 
 /**
