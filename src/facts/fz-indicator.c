@@ -138,6 +138,99 @@ share_back (FzFound *previous, const FzFound *found, const FzReading *reading, g
   previous->indicator = copy (&right);
 }
 
+static const char *const joints[] = { "、", "以及", "和", "与", "與", "及" };
+
+/* 3家、5家和8家: nothing but a joint between two figures. */
+static gboolean
+are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
+{
+  static const char *const hedges[] = { "约", "約", "近", "超", "达", "達", "超过" };
+  const char *p = reading->text + a->end, *end = reading->text + b->start;
+  gboolean joined = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints) && !joined; i++)
+    if (fz_text_at (p, end, joints[i]))
+      {
+        p += strlen (joints[i]);
+        joined = TRUE;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (hedges); i++)
+    if (fz_text_at (p, end, hedges[i]))
+      p += strlen (hedges[i]);
+  return joined && p == end && a->kind == b->kind;
+}
+
+static const char *
+apart_before (const FzReading *reading, gsize from, const FzCandidate *c)
+{
+  gsize window = MIN (c->start - from, (gsize) 24);
+  const char *p = reading->text + c->start - window;
+  const char *found = memmem (p, window, "分别", strlen ("分别"));
+
+  return found != NULL ? found : memmem (p, window, "分別", strlen ("分別"));
+}
+
+/* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
+static void
+share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
+{
+  const char *apart = apart_before (reading, from, &head->candidate);
+  FzPhrase change = fz_phrase_left (reading, head->candidate.start, from);
+  g_autofree FzPhrase *items = g_new0 (FzPhrase, n);
+  gsize at;
+
+  if (apart == NULL)
+    return;
+  at = (gsize) (apart - reading->text);
+  for (guint k = n; k-- > 0;)
+    {
+      const char *start;
+
+      items[k] = fz_phrase_left (reading, at, from);
+      if (fz_phrase_is_empty (&items[k]))
+        return;
+      start = items[k].start;
+      for (gsize i = 0; i < G_N_ELEMENTS (joints) && k > 0; i++)
+        if (fz_text_before (reading->text, start, joints[i]))
+          start -= strlen (joints[i]);
+      if (k > 0 && start == items[k].start)
+        return;
+      at = (gsize) (start - reading->text);
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      g_autofree char *thing = copy (&items[k]);
+      const char *tail = apart + strlen ("分别");
+
+      g_free (head[k].indicator);
+      head[k].indicator = change.end > tail && change.only_change
+                            ? g_strdup_printf ("%s%.*s", thing, (int) (change.end - tail), tail)
+                            : g_steal_pointer (&thing);
+    }
+}
+
+/* Figures in a list that have no noun of their own share the first one's. */
+static void
+share_in_lists (const FzReading *reading, GArray *found)
+{
+  for (guint i = 0, n; i < found->len; i += n)
+    {
+      FzFound *head = &g_array_index (found, FzFound, i);
+
+      for (n = 1; i + n < found->len && are_joined (reading, &head[n - 1].candidate, &head[n].candidate); n++)
+        {
+          FzPhrase right = fz_phrase_right (reading, head[n].candidate.end, reading->length, FALSE);
+
+          if (head->indicator == NULL || (is_count (&head->candidate) && !fz_phrase_is_empty (&right)))
+            continue;
+          g_free (head[n].indicator);
+          head[n].indicator = g_strdup (head->indicator);
+        }
+      if (n > 1)
+        share_apart (reading, head, n, i > 0 ? head[-1].candidate.end : 0);
+    }
+}
+
 /**
  * fz_indicators_find:
  * @reading: a reading
@@ -164,4 +257,5 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       if (previous != NULL)
         share_back (previous, figure, reading, next);
     }
+  share_in_lists (reading, found);
 }
