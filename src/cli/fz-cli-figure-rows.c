@@ -7,7 +7,7 @@
 
 #include "fz-article-json.h"
 #include "fz-article-text.h"
-#include "fz-columns.h"
+#include "fz-table.h"
 
 /* The CSV is that of RFC 4180: a header, lines ended by CRLF, quotes where a
  * cell has a comma, a quote or a line's end.  What is not known is an empty
@@ -18,7 +18,7 @@
 struct _FzFigureRows {
   FzFormat   format;
   gint64     article; /* whose figures are collected, in text */
-  FzColumns *columns;
+  FzTable *table;
 };
 
 static const char csv_header[] =
@@ -42,7 +42,7 @@ fz_figure_rows_new (FzFormat format)
 void
 fz_figure_rows_free (FzFigureRows *self)
 {
-  g_clear_pointer (&self->columns, fz_columns_free);
+  g_clear_pointer (&self->table, fz_table_free);
   g_free (self);
 }
 
@@ -151,10 +151,10 @@ add_csv (const FzFigureRow *row, GString *out)
 static void
 print_collected (FzFigureRows *self, GString *out)
 {
-  if (self->columns == NULL)
+  if (self->table == NULL)
     return;
-  fz_columns_print (self->columns, "  ", out);
-  g_clear_pointer (&self->columns, fz_columns_free);
+  fz_table_print (self->table, "  ", out);
+  g_clear_pointer (&self->table, fz_table_free);
 }
 
 static void
@@ -184,13 +184,13 @@ add_text (FzFigureRows *self, const FzFigureRow *row, GString *out)
       print_heading (self, row, out);
       self->article = row->article;
     }
-  if (self->columns == NULL)
-    self->columns = fz_columns_new (5);
-  fz_columns_add (self->columns, row->figure->surface);
-  fz_columns_add (self->columns, row->figure->indicator);
-  fz_columns_add (self->columns, row->figure->period);
-  fz_columns_add (self->columns, fz_figure_kind_name (row->figure->kind));
-  fz_columns_add (self->columns, qualifiers);
+  if (self->table == NULL)
+    self->table = fz_table_new (5);
+  fz_table_add (self->table, row->figure->surface);
+  fz_table_add (self->table, row->figure->indicator);
+  fz_table_add (self->table, row->figure->period);
+  fz_table_add (self->table, fz_figure_kind_name (row->figure->kind));
+  fz_table_add (self->table, qualifiers);
 }
 
 void

@@ -6,7 +6,7 @@
 #include "fz-article-json.h"
 #include "fz-article-text.h"
 #include "fz-cli.h"
-#include "fz-columns.h"
+#include "fz-table.h"
 
 /* Rows asked for at a time: the library may hold a million. */
 #define ROWS 500
@@ -40,25 +40,25 @@ print_json (const GPtrArray *entries, GString *out)
 }
 
 static void
-add_entry (FzColumns *columns, const FzEntry *entry)
+add_entry (FzTable *table, const FzEntry *entry)
 {
   g_autofree char *id = g_strdup_printf ("%6" G_GINT64_FORMAT, entry->id);
   g_autofree char *region = fz_region_dup_path (entry->region);
 
-  fz_columns_add (columns, id);
-  fz_columns_add (columns, entry->date);
-  fz_columns_add (columns, region);
-  fz_columns_add (columns, entry->title != NULL ? entry->title : entry->opening);
+  fz_table_add (table, id);
+  fz_table_add (table, entry->date);
+  fz_table_add (table, region);
+  fz_table_add (table, entry->title != NULL ? entry->title : entry->opening);
 }
 
 static void
 print_text (const GPtrArray *entries, GString *out)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (4);
+  g_autoptr (FzTable) table = fz_table_new (4);
 
   for (guint i = 0; i < entries->len; i++)
-    add_entry (columns, entries->pdata[i]);
-  fz_columns_print (columns, "", out);
+    add_entry (table, entries->pdata[i]);
+  fz_table_print (table, "", out);
 }
 
 /* Prints the rows from @offset on, and answers how many they were. */

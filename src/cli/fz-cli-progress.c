@@ -6,7 +6,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "fz-columns.h"
+#include "fz-table.h"
 
 #define INTERVAL (G_USEC_PER_SEC / 10)
 

@@ -5,7 +5,7 @@
 
 #include "fz-article-json.h"
 #include "fz-cli.h"
-#include "fz-columns.h"
+#include "fz-table.h"
 
 static void
 print_json (const GArray *counts, GString *out)
@@ -38,25 +38,25 @@ depth_of (FzRegion region)
 }
 
 static void
-add_count (FzColumns *columns, const FzRegionCount *count)
+add_count (FzTable *table, const FzRegionCount *count)
 {
   gboolean filed = count->region != FZ_REGION_NONE;
   const char *name = filed ? fz_region_name (count->region) : _("(no region)");
   g_autofree char *indented = g_strdup_printf ("%*s%s", filed ? 2 * depth_of (count->region) : 0, "", name);
   g_autofree char *total = g_strdup_printf ("%6" G_GINT64_FORMAT, count->total);
 
-  fz_columns_add (columns, indented);
-  fz_columns_add (columns, total);
+  fz_table_add (table, indented);
+  fz_table_add (table, total);
 }
 
 static void
 print_text (const GArray *counts, GString *out)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (2);
+  g_autoptr (FzTable) table = fz_table_new (2);
 
   for (guint i = 0; i < counts->len; i++)
-    add_count (columns, &g_array_index (counts, FzRegionCount, i));
-  fz_columns_print (columns, "", out);
+    add_count (table, &g_array_index (counts, FzRegionCount, i));
+  fz_table_print (table, "", out);
 }
 
 static int

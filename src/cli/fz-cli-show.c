@@ -6,7 +6,7 @@
 #include "fz-article-json.h"
 #include "fz-article-text.h"
 #include "fz-cli.h"
-#include "fz-columns.h"
+#include "fz-table.h"
 
 static void
 print_json (const FzStored *stored, GString *out)

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#include "fz-columns.h"
+#include "fz-table.h"
 
 #define NAME "fangzhi-cli"
 

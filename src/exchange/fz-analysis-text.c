@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-article-text.h"
-#include "fz-columns.h"
+#include "fz-table.h"
 #include "fz-exchange.h"
 
 static void

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "fz-columns.h"
+#include "fz-table.h"
 
 /**
  * fz_region_dup_path:
@@ -91,30 +91,30 @@ print_blocks (const FzArticle *article, GString *out)
 }
 
 static void
-print_section (const char *heading, FzColumns *columns, GString *out)
+print_section (const char *heading, FzTable *table, GString *out)
 {
   g_string_append_printf (out, "\n%s\n", heading);
-  fz_columns_print (columns, "  ", out);
+  fz_table_print (table, "  ", out);
 }
 
 static void
 print_figures (const FzFacts *facts, GString *out)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (5);
+  g_autoptr (FzTable) table = fz_table_new (5);
 
   for (guint i = 0; i < facts->figures->len; i++)
     {
       const FzFigure *figure = &g_array_index (facts->figures, FzFigure, i);
       g_autofree char *qualifiers = fz_figure_dup_qualifiers (figure, " ");
 
-      fz_columns_add (columns, figure->surface);
-      fz_columns_add (columns, figure->indicator);
-      fz_columns_add (columns, figure->period);
-      fz_columns_add (columns, fz_figure_kind_name (figure->kind));
-      fz_columns_add (columns, qualifiers);
+      fz_table_add (table, figure->surface);
+      fz_table_add (table, figure->indicator);
+      fz_table_add (table, figure->period);
+      fz_table_add (table, fz_figure_kind_name (figure->kind));
+      fz_table_add (table, qualifiers);
     }
   if (facts->figures->len > 0)
-    print_section (_("Figures"), columns, out);
+    print_section (_("Figures"), table, out);
 }
 
 /* Each place once, where it is named first. */
@@ -122,7 +122,7 @@ static void
 print_places (const FzFacts *facts, GString *out)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
-  g_autoptr (FzColumns) columns = fz_columns_new (2);
+  g_autoptr (FzTable) table = fz_table_new (2);
 
   for (guint i = 0; i < facts->places->len; i++)
     {
@@ -131,27 +131,27 @@ print_places (const FzFacts *facts, GString *out)
 
       if (!g_hash_table_add (seen, &place->region))
         continue;
-      fz_columns_add (columns, place->surface);
-      fz_columns_add (columns, path);
+      fz_table_add (table, place->surface);
+      fz_table_add (table, path);
     }
   if (facts->places->len > 0)
-    print_section (_("Places"), columns, out);
+    print_section (_("Places"), table, out);
 }
 
 static void
 print_programmes (const FzFacts *facts, GString *out)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (2);
+  g_autoptr (FzTable) table = fz_table_new (2);
 
   for (guint i = 0; i < facts->programmes->len; i++)
     {
       const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
 
-      fz_columns_add (columns, programme->name);
-      fz_columns_add (columns, fz_programme_kind_name (programme->kind));
+      fz_table_add (table, programme->name);
+      fz_table_add (table, fz_programme_kind_name (programme->kind));
     }
   if (facts->programmes->len > 0)
-    print_section (_("Programmes"), columns, out);
+    print_section (_("Programmes"), table, out);
 }
 
 /**

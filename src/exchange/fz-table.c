@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-columns.h"
+#include "fz-table.h"
 
 #define GAP 2
 
-struct _FzColumns {
+struct _FzTable {
   guint      n_columns;
   GPtrArray *cells; /* row after row */
 };
 
-FzColumns *
-fz_columns_new (guint n_columns)
+FzTable *
+fz_table_new (guint n_columns)
 {
-  FzColumns *self = g_new0 (FzColumns, 1);
+  FzTable *self = g_new0 (FzTable, 1);
 
   self->n_columns = n_columns;
   self->cells = g_ptr_array_new_with_free_func (g_free);
@@ -21,7 +21,7 @@ fz_columns_new (guint n_columns)
 }
 
 void
-fz_columns_free (FzColumns *self)
+fz_table_free (FzTable *self)
 {
   g_ptr_array_unref (self->cells);
   g_free (self);
@@ -64,11 +64,11 @@ dup_safe (const char *text)
 }
 
 /**
- * fz_columns_add:
+ * fz_table_add:
  * @cell: (nullable): the next cell, left to right and row after row
  */
 void
-fz_columns_add (FzColumns *self, const char *cell)
+fz_table_add (FzTable *self, const char *cell)
 {
   g_ptr_array_add (self->cells, dup_safe (cell != NULL ? cell : ""));
 }
@@ -94,7 +94,7 @@ fz_text_width (const char *text)
 }
 
 static guint
-column_width (const FzColumns *self, guint column)
+column_width (const FzTable *self, guint column)
 {
   guint width = 0;
 
@@ -104,7 +104,7 @@ column_width (const FzColumns *self, guint column)
 }
 
 static void
-print_row (const FzColumns *self, guint row, const guint *widths, GString *out)
+print_row (const FzTable *self, guint row, const guint *widths, GString *out)
 {
   guint pending = 0; /* blanks owed, so that no row ends with some */
 
@@ -124,14 +124,14 @@ print_row (const FzColumns *self, guint row, const guint *widths, GString *out)
 }
 
 /**
- * fz_columns_print:
+ * fz_table_print:
  * @indent: stands before each row
  *
  * Appends the rows to @out, each column as wide as its widest cell; a column
  * without a word takes no room.
  */
 void
-fz_columns_print (const FzColumns *self, const char *indent, GString *out)
+fz_table_print (const FzTable *self, const char *indent, GString *out)
 {
   g_autofree guint *widths = g_new (guint, self->n_columns);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-columns.h"
+#include "fz-table.h"
 
 static void
 test_width (void)
@@ -15,23 +15,23 @@ test_width (void)
 }
 
 static void
-add_row (FzColumns *columns, const char *a, const char *b, const char *c)
+add_row (FzTable *table, const char *a, const char *b, const char *c)
 {
-  fz_columns_add (columns, a);
-  fz_columns_add (columns, b);
-  fz_columns_add (columns, c);
+  fz_table_add (table, a);
+  fz_table_add (table, b);
+  fz_table_add (table, c);
 }
 
 static void
 test_align (void)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (3);
+  g_autoptr (FzTable) table = fz_table_new (3);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  add_row (columns, "金华市", "ab", "x");
-  add_row (columns, "GDP", "一", "y");
-  add_row (columns, "", "c", "");
-  fz_columns_print (columns, "> ", out);
+  add_row (table, "金华市", "ab", "x");
+  add_row (table, "GDP", "一", "y");
+  add_row (table, "", "c", "");
+  fz_table_print (table, "> ", out);
   g_assert_cmpstr (out->str, ==,
                    "> 金华市  ab  x\n"
                    "> GDP     一  y\n"
@@ -41,12 +41,12 @@ test_align (void)
 static void
 test_empty_column (void)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (3);
+  g_autoptr (FzTable) table = fz_table_new (3);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  add_row (columns, "a", NULL, "b");
-  add_row (columns, "c", "", "d");
-  fz_columns_print (columns, "", out);
+  add_row (table, "a", NULL, "b");
+  add_row (table, "c", "", "d");
+  fz_table_print (table, "", out);
   g_assert_cmpstr (out->str, ==, "a  b\nc  d\n");
 }
 
@@ -54,11 +54,11 @@ test_empty_column (void)
 static void
 test_safe (void)
 {
-  g_autoptr (FzColumns) columns = fz_columns_new (1);
+  g_autoptr (FzTable) table = fz_table_new (1);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  fz_columns_add (columns, "a\x1b[31m\tb\nc\xc2\x9b" "d\xff");
-  fz_columns_print (columns, "", out);
+  fz_table_add (table, "a\x1b[31m\tb\nc\xc2\x9b" "d\xff");
+  fz_table_print (table, "", out);
   g_assert_cmpstr (out->str, ==, "a\xef\xbf\xbd[31m b c\xef\xbf\xbd" "d\xef\xbf\xbd\n");
 }
 
@@ -66,9 +66,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/exchange/columns/width", test_width);
-  g_test_add_func ("/exchange/columns/align", test_align);
-  g_test_add_func ("/exchange/columns/empty-column", test_empty_column);
-  g_test_add_func ("/exchange/columns/safe", test_safe);
+  g_test_add_func ("/exchange/table/width", test_width);
+  g_test_add_func ("/exchange/table/align", test_align);
+  g_test_add_func ("/exchange/table/empty-column", test_empty_column);
+  g_test_add_func ("/exchange/table/safe", test_safe);
   return g_test_run ();
 }
