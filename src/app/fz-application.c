@@ -145,7 +145,7 @@ take_picture (gpointer user_data)
       g_printerr ("fangzhi: %s\n", error ? error->message : _("The window was closed"));
       self->status = 1;
     }
-  g_application_quit (G_APPLICATION (self));
+  g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -203,9 +203,9 @@ fz_application_command_line (GApplication *application, GApplicationCommandLine 
   window = window_for (self, library);
   prepare_picture (self, window, dict);
   if (*paths)
-    fz_window_import (window, paths);
+    fz_window_open_files (window, paths);
   gtk_window_present (GTK_WINDOW (window));
-  return self->status;
+  return 0;
 }
 
 static void
@@ -230,7 +230,7 @@ fz_application_open (GApplication *application, GFile **files, int n_files, cons
       g_strv_builder_add (paths, g_file_peek_path (files[i]));
   list = g_strv_builder_end (paths);
   if (*list)
-    fz_window_import (window, list);
+    fz_window_open_files (window, list);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -322,6 +322,18 @@ fz_application_new (void)
                        "resource-base-path", "/io/github/fangzhi/Fangzhi",
                        "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
+}
+
+/**
+ * fz_application_get_status:
+ * @self: the application
+ *
+ * Returns: 1 where the picture that was asked for could not be made, else 0
+ */
+int
+fz_application_get_status (FzApplication *self)
+{
+  return self->status;
 }
 
 /**

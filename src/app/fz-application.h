@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FzApplication, fz_application, FZ, APPLICATION, AdwApplication)
 
 FzApplication *fz_application_new          (void);
+int            fz_application_get_status   (FzApplication *self);
 FzSettings    *fz_application_get_settings (FzApplication *self);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ static const Shortcut shortcuts[] = {
   { N_("Window"), "win.toggle-sidebar", "F9", N_("Show or Hide Regions") },
   { NULL, "win.toggle-figures", "<Control>F9 F8", N_("Show or Hide Figures") },
   { NULL, NULL, "F10", N_("Open the Menu") },
-  { NULL, "app.shortcuts", "<Control>question", N_("Keyboard Shortcuts") },
+  { NULL, "app.shortcuts", "<Control>question <Control>slash", N_("Keyboard Shortcuts") },
   { NULL, "window.close", "<Control>w", N_("Close the Window") },
   { NULL, "app.quit", "<Control>q", N_("Quit") },
 };

@@ -58,6 +58,14 @@ show_summary (FzWindow *self, const FzImportSummary *summary)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+static gboolean
+wants_first (FzWindow *self, const FzImportSummary *summary)
+{
+  if (!fz_reading_pane_get_stored (self->reading))
+    return TRUE;
+  return self->show_imported && summary->articles > 0;
+}
+
 static void
 on_finished (FzImportJob *job, FzImportSummary *summary, GError *error, FzWindow *self)
 {
@@ -70,12 +78,13 @@ on_finished (FzImportJob *job, FzImportSummary *summary, GError *error, FzWindow
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
   if (summary)
     show_summary (self, summary);
-  if (summary && !running && !fz_reading_pane_get_stored (self->reading))
-    show_first (self, summary->articles);
-  else if (summary && !running && summary->articles > 0 && self->show_imported)
+  if (summary && !running && wants_first (self, summary))
     show_first (self, summary->articles);
   if (!running)
-    fz_window_done (self, FZ_WAIT_IMPORT);
+    {
+      self->show_imported = FALSE;
+      fz_window_done (self, FZ_WAIT_IMPORT);
+    }
 }
 
 /* Follows the window's import job. */
@@ -129,4 +138,20 @@ fz_window_import (FzWindow *self, GStrv paths)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", TRUE);
   fz_window_wait (self, FZ_WAIT_IMPORT);
   fz_import_job_start (self->job, self->library, paths);
+}
+
+/**
+ * fz_window_open_files:
+ * @self: a window
+ * @paths: files and folders
+ *
+ * Imports them and opens the first article that came in, whatever is open.
+ */
+void
+fz_window_open_files (FzWindow *self, GStrv paths)
+{
+  g_return_if_fail (FZ_IS_WINDOW (self));
+
+  self->show_imported = TRUE;
+  fz_window_import (self, paths);
 }

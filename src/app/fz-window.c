@@ -102,7 +102,7 @@ on_tree_updated (FzWindow *self)
   gboolean first = self->waits & FZ_WAIT_COUNTS;
 
   gtk_stack_set_visible_child_name (self->stack, n_articles (self) > 0 ? "library" : "empty");
-  if (first && n_articles (self) > 0 && !self->waiting)
+  if (first && n_articles (self) > 0 && !self->show_imported)
     restore_article (self);
   fz_window_done (self, FZ_WAIT_COUNTS);
 }

@@ -16,6 +16,7 @@ void        fz_window_open_library (FzWindow *self, const char *path);
 const char *fz_window_get_path     (FzWindow *self);
 FzLibrary  *fz_window_get_library  (FzWindow *self);
 void        fz_window_import       (FzWindow *self, GStrv paths);
+void        fz_window_open_files   (FzWindow *self, GStrv paths);
 void        fz_window_show_article (FzWindow *self, gint64 article);
 gboolean    fz_window_get_busy     (FzWindow *self);
 

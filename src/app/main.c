@@ -22,8 +22,10 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (FzApplication) application = NULL;
+  int status;
 
   init_translations ();
   application = fz_application_new ();
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status ? status : fz_application_get_status (application);
 }

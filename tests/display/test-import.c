@@ -112,6 +112,23 @@ test_drop (void)
   g_assert_cmpint (n_articles (self), >=, 1);
 }
 
+/* A page that is opened is shown, one that is imported waits to be chosen. */
+static void
+test_shown (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autofree char *first = fz_test_write (self, "first.txt", "义乌市一号桥通车\n本报讯 昨日,义乌市一号桥通车。\n");
+  g_autofree char *second = fz_test_write (self, "second.txt", "义乌市二号桥通车\n本报讯 昨日,义乌市二号桥通车。\n");
+  const char *paths[] = { second, NULL };
+  g_autofree char *title = g_strdup (gtk_window_get_title (GTK_WINDOW (self->window)));
+
+  fz_test_window_import (self, first);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, title);
+  fz_window_open_files (self->window, (GStrv) paths);
+  fz_test_window_settle (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "义乌市二号桥通车");
+}
+
 static void
 write_pages (FzTestWindow *self, guint n_pages)
 {
@@ -207,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/samples", test_samples);
   g_test_add_func ("/display/import/twice", test_twice);
   g_test_add_func ("/display/import/failures", test_failures);
+  g_test_add_func ("/display/import/shown", test_shown);
   g_test_add_func ("/display/import/drop", test_drop);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);

@@ -12,6 +12,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
+/* Of the keyboard that Xvfb pretends to have. */
+#define KEYCODE_CONTROL 37
+#define KEYCODE_SLASH   61
+
 #define PATIENCE_SECONDS 60
 
 typedef gboolean (*Match) (AtspiAccessible *accessible, const char *what);
@@ -165,6 +169,29 @@ test_page (Fixture *fixture, gconstpointer user_data)
   g_assert_nonnull (region);
 }
 
+static void
+press (guint key, guint modifier)
+{
+  atspi_generate_keyboard_event ((glong) modifier, NULL, ATSPI_KEY_PRESS, NULL);
+  atspi_generate_keyboard_event ((glong) key, NULL, ATSPI_KEY_PRESSRELEASE, NULL);
+  atspi_generate_keyboard_event ((glong) modifier, NULL, ATSPI_KEY_RELEASE, NULL);
+}
+
+/* Keys as a person presses them reach the window. */
+static void
+test_keys (Fixture *fixture, gconstpointer user_data)
+{
+  g_autoptr (AtspiAccessible) button = NULL;
+  g_autoptr (AtspiAccessible) dialog = NULL;
+
+  start (fixture, NULL);
+  button = wait_for (has_name, "Import Files");
+  g_assert_nonnull (button);
+  press (KEYCODE_SLASH, KEYCODE_CONTROL);
+  dialog = wait_for (has_name, "Next Article");
+  g_assert_nonnull (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -175,5 +202,6 @@ main (int argc, char *argv[])
   atspi_init ();
   g_test_add ("/display/outside/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/display/outside/page", Fixture, NULL, set_up, test_page, tear_down);
+  g_test_add ("/display/outside/keys", Fixture, NULL, set_up, test_keys, tear_down);
   return g_test_run ();
 }
