@@ -96,8 +96,6 @@ of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate
     return with_thing (&left, previous);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed)
     return copy (&left);
-  if (left.touches && c->kind != FZ_FIGURE_RANK && same_sentence (reading, previous, c) && left.changed_from)
-    return g_strdup (previous->indicator);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, next, FALSE);
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
@@ -124,6 +122,20 @@ of_duration (const FzReading *reading, const FzFound *previous, const FzCandidat
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
   return from_elsewhere (reading, &left, previous, c);
+}
+
+/* 从5家增至8家: the same thing, before and after. */
+static char *
+of_change (const FzReading *reading, const FzFound *previous, const FzCandidate *c)
+{
+  FzPhrase left;
+
+  if (previous == NULL || previous->indicator == NULL || previous->candidate.kind != c->kind)
+    return NULL;
+  left = fz_phrase_left (reading, c->start, previous->candidate.end);
+  if (!left.touches || !left.changed_from)
+    return NULL;
+  return g_strdup (previous->indicator);
 }
 
 /* 61户34亩林地: the first of two in a row has the second's noun. */
@@ -248,6 +260,9 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       const FzCandidate *c = &figure->candidate;
       gsize next = i + 1 < found->len ? figure[1].candidate.start : reading->length;
 
+      figure->indicator = of_change (reading, previous, c);
+      if (figure->indicator != NULL)
+        continue;
       if (is_count (c))
         figure->indicator = of_count (reading, previous, c, next);
       else if (c->kind == FZ_FIGURE_DURATION)

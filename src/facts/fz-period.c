@@ -333,7 +333,7 @@ take_expression (FzReading *reading, const char *p)
   q = close_bracket (first, q, end);
   length = word_at (&c, q, WORD_TO);
   if (length > 0 && take_times (&c, q + length) > q + length)
-    q = take_times (&c, q + length);
+    q = close_bracket (first, take_times (&c, q + length), end);
   length = word_at (&c, q, WORD_SUFFIX);
   q += length;
 

@@ -32,6 +32,12 @@ static const char *const openers[] = {
   "開通", "開設", "推廣", "設立", "建構", "打造出",
 };
 
+/* 《意见》 alone is the short name of a document named before. */
+static const char *const short_names[] = {
+  "意见", "办法", "条例", "通知", "方案", "规划", "决定", "报告", "公报", "清单", "指引", "纲要", "建议", "宣言", "规定", "细则",
+  "标准", "指南", "计划", "公约", "协定", "协议", "指导意见", "实施方案", "行动方案", "行动计划", "总体规划", "章程", "公告", "倡议",
+};
+
 static const char *const aliases[] = { "下称", "简称", "以下简称", "以下称", "下稱", "簡稱" };
 
 typedef struct {
@@ -217,6 +223,9 @@ note_book (Names *names, const FzReading *reading, const FzQuote *quote, guint b
     .alias = any_before (start, start + quote->start, aliases, G_N_ELEMENTS (aliases)),
   };
 
+  for (gsize i = 0; i < G_N_ELEMENTS (short_names); i++)
+    mention.alias = mention.alias ||
+                    (strlen (short_names[i]) == length && memcmp (start + quote->inner, short_names[i], length) == 0);
   mention.named = !mention.alias;
   if (length > 0 && length <= 3 * MAX_NAME_BYTES)
     note_mention (names, start + quote->inner, mention, length);
