@@ -452,7 +452,7 @@ take_late_title (Walk *self,
 
 static void
 apply (Walk    *self,
-       FzGroup    group,
+       FzGroup  group,
        guint    first,
        guint    end)
 {
