@@ -9,9 +9,9 @@
 
 /* What a figure measures: a run of the text beside it.
  *
- * Counts look right first (503名区级助企服务员), then left (收集诉求383件).  Money,
- * shares and measures look left first (总投资15亿元), and right where only a verb
- * stands on the left (耕种4亩地).  A span of time takes what follows directly,
+ * Counts look right first (46名农技服务员), then left (收到来信172件).  Money,
+ * shares and measures look left first (总投资8亿元), and right where only a verb
+ * stands on the left (耕种6亩地).  A span of time takes what follows directly,
  * else the activity before it.  Where neither side has anything the figure
  * before it lends its own, or the clause before does. */
 
@@ -138,7 +138,7 @@ of_change (const FzReading *reading, const FzFound *previous, const FzCandidate 
   return g_strdup (previous->indicator);
 }
 
-/* 61户34亩林地: the first of two in a row has the second's noun. */
+/* 52户27亩林地: the first of two in a row has the second's noun. */
 static void
 share_back (FzFound *previous, const FzFound *found, const FzReading *reading, gsize next)
 {

@@ -155,7 +155,7 @@ place_ending (const FzReading *reading, const char *p)
   return &g_array_index (reading->places, FzStretch, i);
 }
 
-/* 一笔150万元: 一 and its classifier say nothing. */
+/* 一笔90万元: 一 and its classifier say nothing. */
 static gboolean
 article_before (const char *limit, const char *p)
 {
@@ -322,7 +322,7 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
   return phrase;
 }
 
-/* 8个村盘活土地1000亩: the figure before has its own noun, the rest is ours. */
+/* 9个村盘活土地700亩: the figure before has its own noun, the rest is ours. */
 static void
 give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
 {
@@ -376,7 +376,7 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
  * @position: where a figure ends
  * @next: where the next one starts
  *
- * Returns: what is said of the things counted: 5000多人增收致富
+ * Returns: what is said of the things counted: 3000多人进城安家
  */
 FzPhrase
 fz_phrase_verb_right (const FzReading *reading, gsize position, gsize next)
