@@ -49,10 +49,18 @@ struct _FzWindow {
   gboolean                figures_shown;
 };
 
-void fz_window_install_actions (GtkWidgetClass *klass);
-void fz_window_wait            (FzWindow *self, FzWait what);
-void fz_window_done            (FzWindow *self, FzWait what);
-void fz_window_import_init     (FzWindow *self);
-void fz_window_import_waiting  (FzWindow *self);
+void     fz_window_install_actions   (GtkWidgetClass *klass);
+void     fz_window_wait              (FzWindow *self, FzWait what);
+void     fz_window_done              (FzWindow *self, FzWait what);
+gboolean fz_window_remembers_article (FzWindow *self);
+void     fz_window_tree_updated      (FzWindow *self);
+void     fz_window_tree_failed       (FzRegionTree *tree, GError *error, FzWindow *self);
+void     fz_window_update_sidebar    (FzWindow *self);
+void     fz_window_set_narrow        (FzWindow *self, gboolean narrow);
+void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);
+void     fz_window_figures_shown     (FzWindow *self);
+void     fz_window_figures_collapsed (FzWindow *self);
+void     fz_window_import_init       (FzWindow *self);
+void     fz_window_import_waiting    (FzWindow *self);
 
 G_END_DECLS

@@ -32,115 +32,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* What each failure to open the library is called, and whether trying again can
- * help; the library's own sentence says what to do. */
-static const struct {
-  FzLibraryError  code;
-  const char     *title;
-  gboolean        retry;
-} failures[] = {
-  { FZ_LIBRARY_ERROR_NOT_LIBRARY, N_("Not a Library"), FALSE },
-  { FZ_LIBRARY_ERROR_TOO_NEW, N_("Library of a Newer Version"), FALSE },
-  { FZ_LIBRARY_ERROR_DAMAGED, N_("Damaged Library"), TRUE },
-  { FZ_LIBRARY_ERROR_READ_ONLY, N_("Library Cannot Be Written"), TRUE },
-  { FZ_LIBRARY_ERROR_BUSY, N_("Library in Use"), TRUE },
-  { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"), TRUE },
-};
-
-static void
-show_failure (FzWindow *self, const GError *error)
-{
-  g_autofree char *path = g_filename_display_name (self->path);
-  g_autofree char *text = g_markup_printf_escaped ("%s\n\n<small>%s</small>", error->message, path);
-  const char *title = N_("Library Cannot Be Opened");
-  gboolean retry = TRUE;
-
-  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
-    if (g_error_matches (error, FZ_LIBRARY_ERROR, (int) failures[i].code))
-      {
-        title = failures[i].title;
-        retry = failures[i].retry;
-      }
-  adw_status_page_set_title (self->failure, _(title));
-  adw_status_page_set_description (self->failure, text);
-  gtk_widget_set_visible (self->retry, retry);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
-}
-
-static gboolean
-remembers_article (FzWindow *self)
-{
-  g_autofree char *path = fz_library_default_path ();
-
-  return g_strcmp0 (path, self->path) == 0;
-}
-
-static void
-restore_article (FzWindow *self)
-{
-  gint64 article = 0;
-
-  if (fz_reading_pane_get_stored (self->reading) || !remembers_article (self))
-    return;
-  g_object_get (self->settings, "last-article", &article, NULL);
-  if (article > 0)
-    fz_window_show_article (self, article);
-}
-
-static gint64
-n_articles (FzWindow *self)
-{
-  gint64 n = 0;
-
-  g_object_get (self->tree, "n-articles", &n, NULL);
-  return n;
-}
-
-static void
-on_tree_updated (FzWindow *self)
-{
-  gboolean first = self->waits & FZ_WAIT_COUNTS;
-
-  gtk_stack_set_visible_child_name (self->stack, n_articles (self) > 0 ? "library" : "empty");
-  if (first && n_articles (self) > 0 && !self->show_imported)
-    restore_article (self);
-  fz_window_done (self, FZ_WAIT_COUNTS);
-}
-
-static void
-on_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
-{
-  show_failure (self, error);
-  fz_window_done (self, FZ_WAIT_COUNTS);
-}
-
-static void
-take_library (FzWindow *self, FzLibrary *library)
-{
-  g_set_object (&self->library, library);
-  fz_reading_pane_set_library (self->reading, library);
-  gtk_stack_set_visible_child_name (self->content, "none");
-  fz_window_wait (self, FZ_WAIT_COUNTS);
-  fz_region_tree_set_library (self->tree, library);
-  fz_window_import_waiting (self);
-}
-
-static void
-on_library (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FzWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FzLibrary) library = fz_library_open_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (library)
-    take_library (self, library);
-  else
-    show_failure (self, error);
-  fz_window_done (self, FZ_WAIT_LIBRARY);
-}
-
 /* The pane itself says why an article could not be shown. */
 static void
 show_title (FzWindow *self, const FzEntry *entry)
@@ -175,7 +66,7 @@ on_article_loaded (FzWindow *self)
   if (!stored)
     return;
   fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->region);
-  if (remembers_article (self))
+  if (fz_window_remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);
   if (!stored->entry->read)
     fz_library_set_read_async (self->library, stored->entry->id, TRUE, NULL, on_set_read, NULL);
@@ -204,49 +95,6 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FzWindo
   if (*list)
     fz_window_import (self, list);
   return *list != NULL;
-}
-
-static void
-update_sidebar (FzWindow *self)
-{
-  adw_navigation_split_view_set_collapsed (self->split, self->narrow || !self->sidebar_shown);
-  adw_navigation_page_set_can_pop (self->content_page, self->narrow);
-  if (!self->narrow)
-    adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-static void
-set_narrow (FzWindow *self, gboolean narrow)
-{
-  gboolean reading = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "article") == 0;
-
-  self->narrow = narrow;
-  update_sidebar (self);
-  if (narrow)
-    adw_navigation_split_view_set_show_content (self->split, reading);
-}
-
-static void
-on_figures_shown (FzWindow *self)
-{
-  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
-    g_object_set (self, "figures-shown", adw_overlay_split_view_get_show_sidebar (self->figures_split), NULL);
-}
-
-static void
-on_figures_collapsed (FzWindow *self)
-{
-  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->figures_split);
-
-  adw_overlay_split_view_set_show_sidebar (self->figures_split, !collapsed && self->figures_shown);
-}
-
-static void
-set_figures_shown (FzWindow *self, gboolean shown)
-{
-  self->figures_shown = shown;
-  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
-    adw_overlay_split_view_set_show_sidebar (self->figures_split, shown);
 }
 
 static void
@@ -305,14 +153,14 @@ fz_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
       self->settings = g_value_dup_object (value);
       break;
     case PROP_NARROW:
-      set_narrow (self, g_value_get_boolean (value));
+      fz_window_set_narrow (self, g_value_get_boolean (value));
       break;
     case PROP_SIDEBAR_SHOWN:
       self->sidebar_shown = g_value_get_boolean (value);
-      update_sidebar (self);
+      fz_window_update_sidebar (self);
       break;
     case PROP_FIGURES_SHOWN:
-      set_figures_shown (self, g_value_get_boolean (value));
+      fz_window_set_figures_shown (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -392,10 +240,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_article_activated);
   gtk_widget_class_bind_template_callback (klass, on_article_loaded);
   gtk_widget_class_bind_template_callback (klass, on_drop);
-  gtk_widget_class_bind_template_callback (klass, on_figures_collapsed);
-  gtk_widget_class_bind_template_callback (klass, on_figures_shown);
-  gtk_widget_class_bind_template_callback (klass, on_tree_failed);
-  gtk_widget_class_bind_template_callback (klass, on_tree_updated);
+  gtk_widget_class_bind_template_callback (klass, fz_window_figures_collapsed);
+  gtk_widget_class_bind_template_callback (klass, fz_window_figures_shown);
+  gtk_widget_class_bind_template_callback (klass, fz_window_tree_failed);
+  gtk_widget_class_bind_template_callback (klass, fz_window_tree_updated);
 }
 
 static void
@@ -454,50 +302,6 @@ FzWindow *
 fz_window_new (GtkApplication *application, FzSettings *settings)
 {
   return g_object_new (FZ_TYPE_WINDOW, "application", application, "settings", settings, NULL);
-}
-
-/**
- * fz_window_open_library:
- * @self: a window
- * @path: the library's file; made where it is missing
- *
- * Opens the library and shows it; where it cannot be opened, says why.
- */
-void
-fz_window_open_library (FzWindow *self, const char *path)
-{
-  g_return_if_fail (FZ_IS_WINDOW (self));
-
-  g_set_str (&self->path, path);
-  g_clear_object (&self->library);
-  fz_region_tree_set_library (self->tree, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
-  fz_window_wait (self, FZ_WAIT_LIBRARY);
-  fz_library_open_async (path, self->cancellable, on_library, g_object_ref (self));
-}
-
-/**
- * fz_window_get_path:
- * @self: a window
- *
- * Returns: (nullable) (transfer none): the file of its library
- */
-const char *
-fz_window_get_path (FzWindow *self)
-{
-  return self->path;
-}
-
-/**
- * fz_window_get_library:
- * @self: a window
- *
- * Returns: (nullable) (transfer none): its library, once it is open
- */
-FzLibrary *
-fz_window_get_library (FzWindow *self)
-{
-  return self->library;
 }
 
 /**

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+/* What is shown beside what.  Of a wide window it is remembered which sidebars
+ * the reader shows; what a narrow one hides is not the reader's choice. */
+
+/* Follows `narrow` and `sidebar-shown`. */
+void
+fz_window_update_sidebar (FzWindow *self)
+{
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow || !self->sidebar_shown);
+  adw_navigation_page_set_can_pop (self->content_page, self->narrow);
+  if (!self->narrow)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/* Below 680: the article is a page of its own, shown where one is open. */
+void
+fz_window_set_narrow (FzWindow *self, gboolean narrow)
+{
+  gboolean reading = g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "article") == 0;
+
+  self->narrow = narrow;
+  fz_window_update_sidebar (self);
+  if (narrow)
+    adw_navigation_split_view_set_show_content (self->split, reading);
+}
+
+/* The reader called or hid the figures. */
+void
+fz_window_figures_shown (FzWindow *self)
+{
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+    g_object_set (self, "figures-shown", adw_overlay_split_view_get_show_sidebar (self->figures_split), NULL);
+}
+
+/* The window became too narrow for the figures, or wide enough again. */
+void
+fz_window_figures_collapsed (FzWindow *self)
+{
+  gboolean collapsed = adw_overlay_split_view_get_collapsed (self->figures_split);
+
+  adw_overlay_split_view_set_show_sidebar (self->figures_split, !collapsed && self->figures_shown);
+}
+
+/* Follows `figures-shown`. */
+void
+fz_window_set_figures_shown (FzWindow *self, gboolean shown)
+{
+  self->figures_shown = shown;
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+    adw_overlay_split_view_set_show_sidebar (self->figures_split, shown);
+}

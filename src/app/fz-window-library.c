@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The library of the window: how it is opened, what is shown of it first, and
+ * what is said where it cannot be opened. */
+
+/* What each failure to open the library is called, and whether trying again can
+ * help; the library's own sentence says what to do. */
+static const struct {
+  FzLibraryError  code;
+  const char     *title;
+  gboolean        retry;
+} failures[] = {
+  { FZ_LIBRARY_ERROR_NOT_LIBRARY, N_("Not a Library"), FALSE },
+  { FZ_LIBRARY_ERROR_TOO_NEW, N_("Library of a Newer Version"), FALSE },
+  { FZ_LIBRARY_ERROR_DAMAGED, N_("Damaged Library"), TRUE },
+  { FZ_LIBRARY_ERROR_READ_ONLY, N_("Library Cannot Be Written"), TRUE },
+  { FZ_LIBRARY_ERROR_BUSY, N_("Library in Use"), TRUE },
+  { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"), TRUE },
+};
+
+static void
+show_failure (FzWindow *self, const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+  const char *title = N_("Library Cannot Be Opened");
+  gboolean retry = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    if (g_error_matches (error, FZ_LIBRARY_ERROR, (int) failures[i].code))
+      {
+        title = failures[i].title;
+        retry = failures[i].retry;
+      }
+  adw_status_page_set_title (self->failure, _(title));
+  adw_status_page_set_description (self->failure, text);
+  gtk_widget_set_visible (self->retry, retry);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* Whether the article that is open is kept for the next start: that of the
+ * reader's own library is. */
+gboolean
+fz_window_remembers_article (FzWindow *self)
+{
+  g_autofree char *path = fz_library_default_path ();
+
+  return g_strcmp0 (path, self->path) == 0;
+}
+
+static void
+restore_article (FzWindow *self)
+{
+  gint64 article = 0;
+
+  if (fz_reading_pane_get_stored (self->reading) || !fz_window_remembers_article (self))
+    return;
+  g_object_get (self->settings, "last-article", &article, NULL);
+  if (article > 0)
+    fz_window_show_article (self, article);
+}
+
+static gint64
+n_articles (FzWindow *self)
+{
+  gint64 n = 0;
+
+  g_object_get (self->tree, "n-articles", &n, NULL);
+  return n;
+}
+
+/* The counts of the library are in. */
+void
+fz_window_tree_updated (FzWindow *self)
+{
+  gboolean first = self->waits & FZ_WAIT_COUNTS;
+
+  gtk_stack_set_visible_child_name (self->stack, n_articles (self) > 0 ? "library" : "empty");
+  if (first && n_articles (self) > 0 && !self->show_imported)
+    restore_article (self);
+  fz_window_done (self, FZ_WAIT_COUNTS);
+}
+
+/* They could not be had. */
+void
+fz_window_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
+{
+  show_failure (self, error);
+  fz_window_done (self, FZ_WAIT_COUNTS);
+}
+
+static void
+take_library (FzWindow *self, FzLibrary *library)
+{
+  g_set_object (&self->library, library);
+  fz_reading_pane_set_library (self->reading, library);
+  gtk_stack_set_visible_child_name (self->content, "none");
+  fz_window_wait (self, FZ_WAIT_COUNTS);
+  fz_region_tree_set_library (self->tree, library);
+  fz_window_import_waiting (self);
+}
+
+static void
+on_library (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (library)
+    take_library (self, library);
+  else
+    show_failure (self, error);
+  fz_window_done (self, FZ_WAIT_LIBRARY);
+}
+
+/**
+ * fz_window_open_library:
+ * @self: a window
+ * @path: the library's file; made where it is missing
+ *
+ * Opens the library and shows it; where it cannot be opened, says why.
+ */
+void
+fz_window_open_library (FzWindow *self, const char *path)
+{
+  g_return_if_fail (FZ_IS_WINDOW (self));
+
+  g_set_str (&self->path, path);
+  g_clear_object (&self->library);
+  fz_region_tree_set_library (self->tree, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  fz_window_wait (self, FZ_WAIT_LIBRARY);
+  fz_library_open_async (path, self->cancellable, on_library, g_object_ref (self));
+}
+
+/**
+ * fz_window_get_path:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): the file of its library
+ */
+const char *
+fz_window_get_path (FzWindow *self)
+{
+  return self->path;
+}
+
+/**
+ * fz_window_get_library:
+ * @self: a window
+ *
+ * Returns: (nullable) (transfer none): its library, once it is open
+ */
+FzLibrary *
+fz_window_get_library (FzWindow *self)
+{
+  return self->library;
+}
