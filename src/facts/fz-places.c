@@ -67,19 +67,37 @@ fz_places_find (FzFacts         *self,
       keep (self, &reading, fz_reading_mention (&reading, i));
 }
 
+/* A short name may be a township's first and a prefecture's second: any of its
+ * regions above the townships will do. */
+static gboolean
+names_upper_region (const char        *text,
+                    const FzNameMatch *match)
+{
+  for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
+    {
+      FzNameRef ref = fz_gazetteer_ref (match->name, i);
+      FzLevel level = fz_region_level (ref.region);
+
+      if (ref.is_short && level < FZ_LEVEL_TOWNSHIP && !fz_cue_ends_short_name (text + match->length, level))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 names_region (const char        *text,
               const FzNameMatch *match)
 {
   const char *after = text + match->length;
-  FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL;
+  FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
   FzNameRef ref = fz_gazetteer_ref (match->name, 0);
 
   if (!ref.is_short)
-    return (fz_gazetteer_name_flags (match->name) & FZ_NAME_ORDINARY) == 0
+    return (fz_gazetteer_name_flags (match->name) & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
            && !fz_cue_suffix_moves_on (after - strlen ("市"));
-  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && fz_region_level (ref.region) < FZ_LEVEL_TOWNSHIP
-         && !fz_cue_ends_short_name (after, fz_region_level (ref.region));
+
+  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && names_upper_region (text, match);
 }
 
 /**
