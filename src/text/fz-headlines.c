@@ -34,6 +34,7 @@ static const struct {
   { FZ_MARK_DASHED, -50 },
   { FZ_MARK_ENDS_PAUSE, -4 },
   { FZ_MARK_ENDS_PERIOD, -4 },
+  { FZ_MARK_HOLDS_PAUSES | FZ_MARK_MEDIUM, -6 },  /* 引题 are long, titles are not */
   { FZ_MARK_BRACKETED, -6 },
 };
 
@@ -67,7 +68,7 @@ title_weight (const FzLine   *line,
   int sum = is_bare_name (line) ? -8 : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (title_weights); i++)
-    if (line->marks & title_weights[i].needs)
+    if ((line->marks & title_weights[i].needs) == title_weights[i].needs)
       sum += title_weights[i].weight;
   if (names_place (line, places))
     sum += 4;
