@@ -188,10 +188,12 @@ def column(table, name):
 
 def write_ordinary(folder, rows):
     """Townships' short names that the dictionary knows as words, or as much used names."""
+    def is_ordinary(count, tag):
+        return tag != "ns" or count >= 100
     stems = {stem(name, len(code)) for code, (name, kind) in rows.items() if not kind and len(code) == 9}
     write("ordinary-townships.tsv", ["name"],
           ([word] for word in sorted(word for word, count, tag in dictionary(folder)
-                                     if word in stems and (tag != "ns" or count >= 100))))
+                                     if word in stems and is_ordinary(count, tag))))
 
 
 def names_above_townships(rows):

@@ -73,6 +73,36 @@ before (const FzReading *self,
 
 /* Chains */
 
+/**
+ * fz_places_is_small:
+ * @region: a region
+ *
+ * Returns: whether it is a township, or a district of Taiwan: those stand at the
+ *   county's level and are as small and as many
+ */
+gboolean
+fz_places_is_small (FzRegion region)
+{
+  const FzRegion taiwan = G_GUINT64_CONSTANT (710000000000);
+  FzLevel level = fz_region_level (region);
+
+  return level == FZ_LEVEL_TOWNSHIP || (level == FZ_LEVEL_COUNTY && fz_region_contains (taiwan, region));
+}
+
+/* Behind a province, a short name of a township (河南|大桥), or of a district
+ * that is an ordinary word (辽宁|振兴), is no link of a chain. */
+static gboolean
+too_far_apart (const FzMention *lower,
+               FzRegion         above,
+               FzRegion         below)
+{
+  if (!lower->is_short || fz_region_level (above) != FZ_LEVEL_PROVINCE || fz_region_parent (below) == above)
+    return FALSE;
+  return fz_places_is_small (below)
+         || ((fz_gazetteer_name_flags (lower->name) & FZ_NAME_ORDINARY) != 0
+             && g_str_has_suffix (fz_region_name (below), "区"));
+}
+
 static gboolean
 lies_in_candidate (const FzReading *self,
                    const FzMention *mention,
@@ -85,7 +115,7 @@ lies_in_candidate (const FzReading *self,
     {
       FzRegion above = fz_reading_candidates (self, upper)[i];
 
-      if (above != candidate && fz_region_contains (above, candidate))
+      if (above != candidate && fz_region_contains (above, candidate) && !too_far_apart (mention, above, candidate))
         return TRUE;
     }
   return FALSE;
@@ -116,38 +146,6 @@ joins (const FzReading *self,
   return length == 0 || (length == strlen ("·") && strncmp (gap, "·", length) == 0);
 }
 
-/**
- * fz_places_is_small:
- * @region: a region
- *
- * Returns: whether it is a township, or a district of Taiwan: those stand at the
- *   county's level and are as small and as many
- */
-gboolean
-fz_places_is_small (FzRegion region)
-{
-  const FzRegion taiwan = G_GUINT64_CONSTANT (710000000000);
-  FzLevel level = fz_region_level (region);
-
-  return level == FZ_LEVEL_TOWNSHIP || (level == FZ_LEVEL_COUNTY && fz_region_contains (taiwan, region));
-}
-
-/* Behind a province, a short name of a township (河南|大桥), or of a district
- * that is an ordinary word (辽宁|振兴), is no link of a chain. */
-static gboolean
-too_far_apart (const FzReading *self,
-               const FzMention *upper,
-               const FzMention *lower)
-{
-  FzRegion above = fz_reading_candidates (self, upper)[0];
-  FzRegion below = fz_reading_candidates (self, lower)[0];
-
-  if (!lower->is_short || fz_region_level (above) != FZ_LEVEL_PROVINCE || fz_region_parent (below) == above)
-    return FALSE;
-  return fz_places_is_small (below)
-         || ((fz_gazetteer_name_flags (lower->name) & FZ_NAME_ORDINARY) != 0 && g_str_has_suffix (fz_region_name (below), "区"));
-}
-
 static void
 link_chain (const FzReading *self,
             guint            index)
@@ -157,7 +155,7 @@ link_chain (const FzReading *self,
 
   if (upper == NULL || !joins (self, upper, lower))
     return;
-  if (too_far_apart (self, upper, lower) || !fz_mention_narrow (self, lower, lies_in_candidate, upper))
+  if (!fz_mention_narrow (self, lower, lies_in_candidate, upper))
     {
       if (upper->byte_end == lower->byte_start)
         lower->flags |= FZ_MENTION_INNER;

@@ -261,7 +261,8 @@ add_half_name (Tables *self,
   const char *last = region->name + whole - strlen ("州");
   g_autofree char *text = NULL;
 
-  if (whole < stem + strlen ("畲族镇") || strstr ("州县旗镇乡", last) == NULL)
+  if (whole < stem + strlen ("畲族镇") || strstr ("州县旗镇乡", last) == NULL
+      || g_str_has_suffix (region->short_name, last))
     return;
   text = g_strconcat (region->short_name, last, NULL);
   add_name (self, text, region, FALSE);
