@@ -163,6 +163,7 @@ test_text_names_one (void)
   assert_names_one ("婺城：稻田里的新学问", TRUE);
   assert_names_one ("一条路，让德清县的山货下了山", TRUE);
   assert_names_one ("西湖区的早市", TRUE);
+  assert_names_one ("金华送岗下乡", TRUE);
   assert_names_one ("紧扣目标 狠抓落实", FALSE);
   assert_names_one ("和平年代的守护者", FALSE);
   assert_names_one ("大城市里的小菜园", FALSE);
