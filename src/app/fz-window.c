@@ -39,7 +39,7 @@ show_title (FzWindow *self, const FzEntry *entry)
   g_autofree char *title = entry ? fz_entry_shown_title (entry) : g_strdup (_("Fangzhi"));
   g_autofree char *source = fz_entry_shown_source (entry);
 
-  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->title, entry ? title : "");
   gtk_label_set_label (self->subtitle, source ? source : "");
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), source != NULL);
   adw_navigation_page_set_title (self->content_page, title);

@@ -109,6 +109,7 @@ test_empty (void)
   fill (self);
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
   g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Article Selected"));
+  fz_test_window_picture (self, "nothing-selected");
 }
 
 static void
