@@ -67,19 +67,6 @@ fz_places_find (FzFacts         *self,
       keep (self, &reading, fz_reading_mention (&reading, i));
 }
 
-/* 中山路, 和平街: a road is named after it. */
-static gboolean
-is_road (const char *after)
-{
-  static const char * const roads[] = { "路", "街", "大道", "大街", "巷" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (roads); i++)
-    if (g_str_has_prefix (after, roads[i]))
-      return TRUE;
-
-  return FALSE;
-}
-
 /* A short name may be a township's first and a prefecture's second: any of its
  * regions above the townships will do. */
 static gboolean
@@ -111,7 +98,7 @@ names_region (const char        *text,
     return (fz_gazetteer_name_flags (match->name) & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
            && !fz_cue_suffix_moves_on (after - strlen ("市"));
 
-  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && !is_road (after) && names_upper_region (text, match);
+  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && names_upper_region (text, match);
 }
 
 /**
