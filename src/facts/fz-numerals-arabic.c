@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-numerals-symbols.h"
+
+#include "fz-words.h"
+
+typedef struct {
+  char      text[24];
+  gsize     n;
+  gboolean  fits;
+} Digits;
+
+static const char *
+take_digits (const char *p, const char *end, Digits *digits)
+{
+  char digit;
+  gsize length;
+
+  while ((length = fz_symbol_arabic_digit (p, end, &digit)) > 0)
+    {
+      if (digits->n + 1 < sizeof (digits->text))
+        digits->text[digits->n++] = digit;
+      else
+        digits->fits = FALSE;
+      p += length;
+    }
+  return p;
+}
+
+/* A comma groups only where it stands before exactly three digits. */
+static gboolean
+group_at (const char *p, const char *end)
+{
+  char digit;
+
+  if (end - p < 4 || *p != ',')
+    return FALSE;
+  for (gsize i = 1; i <= 3; i++)
+    if (!g_ascii_isdigit (p[i]))
+      return FALSE;
+  return fz_symbol_arabic_digit (p + 4, end, &digit) == 0;
+}
+
+static const char *
+take_mantissa (const char *p, const char *end, Digits *digits, gboolean *whole)
+{
+  gsize point = 0;
+  char digit;
+
+  p = take_digits (p, end, digits);
+  if (digits->n <= 3 && digits->text[0] != '0')
+    while (group_at (p, end))
+      {
+        p = take_digits (p + 1, end, digits);
+        *whole = FALSE;
+      }
+
+  if (fz_text_at (p, end, "."))
+    point = 1;
+  else if (fz_text_at (p, end, "．"))
+    point = 3;
+  if (point > 0 && fz_symbol_arabic_digit (p + point, end, &digit) > 0 && digits->n + 1 < sizeof (digits->text))
+    {
+      digits->text[digits->n++] = '.';
+      p = take_digits (p + point, end, digits);
+      *whole = FALSE;
+    }
+  return p;
+}
+
+static const char *
+take_more (const char *p, const char *end, FzNumber *number)
+{
+  FzSymbol symbol = fz_symbol_at (p, end);
+
+  if (symbol.class == FZ_SYMBOL_MORE)
+    number->flags |= FZ_NUMBER_MORE;
+  else if (symbol.class == FZ_SYMBOL_SEVERAL && symbol.value == 0)
+    number->flags |= FZ_NUMBER_VAGUE;
+  else
+    return p;
+  return p + symbol.length;
+}
+
+/**
+ * fz_number_take_multipliers:
+ * @p: a place right behind digits
+ * @end: the end of the text
+ * @number: the number so far, which is scaled
+ * @fits: (inout): cleared where the product is too large
+ *
+ * Returns: one past the multipliers, @p where there are none
+ */
+const char *
+fz_number_take_multipliers (const char *p, const char *end, FzNumber *number, gboolean *fits)
+{
+  const char *q = p + (p < end && *p == ' ');
+  FzSymbol symbol;
+
+  if (fz_symbol_multiplier (q, end).class == FZ_SYMBOL_NONE)
+    return p;
+  while ((symbol = fz_symbol_multiplier (q, end)).class == FZ_SYMBOL_POWER)
+    {
+      *fits = *fits && fz_number_scale (&number->value, symbol.value);
+      number->power = (guint8) MIN (number->power + symbol.value, 100u);
+      q += symbol.length;
+    }
+  return q;
+}
+
+static gboolean read_arabic (const char *p, const char *end, FzNumber *out, guint below);
+
+/* 3億2000萬: what follows must be of a lower order. */
+static const char *
+take_lower_order (const char *p, const char *end, FzNumber *number)
+{
+  FzNumber lower;
+  FzDecimal limit = { 1, 0 };
+  char digit;
+
+  if (number->power < 4 || number->power > 16 || (number->flags & FZ_NUMBER_MORE) || fz_symbol_arabic_digit (p, end, &digit) == 0)
+    return p;
+  if (!read_arabic (p, end, &lower, number->power) || !fz_number_scale (&limit, number->power) ||
+      fz_decimal_compare (lower.value, limit) >= 0 ||
+      !fz_decimal_add (number->value, lower.value, &number->value))
+    return p;
+
+  number->flags |= lower.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE);
+  number->power = lower.power;
+  return p + lower.length;
+}
+
+/* @below: the order of the number that this one is the rest of, which bounds
+ * the depth: 8, 4, 0. */
+static gboolean
+read_arabic (const char *p, const char *end, FzNumber *out, guint below)
+{
+  Digits digits = { .fits = TRUE };
+  gboolean whole = TRUE, fits;
+  const char *q = take_mantissa (p, end, &digits, &whole);
+
+  *out = (FzNumber) { 0 };
+  fits = digits.fits && fz_decimal_parse (digits.text, (gssize) digits.n, &out->value);
+  q = take_more (q, end, out);
+  q = fz_number_take_multipliers (q, end, out, &fits);
+  if (out->power < below)
+    q = take_lower_order (q, end, out);
+  if (!(out->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE)))
+    q = take_more (q, end, out);
+
+  if (whole && out->power == 0 && out->flags == 0)
+    out->flags = FZ_NUMBER_WHOLE;
+  out->top = out->value;
+  out->length = (gsize) (q - p);
+  return fits;
+}
+
+/**
+ * fz_number_read_arabic:
+ * @p: where an Arabic digit stands
+ * @end: the end of the text
+ * @out: (out): the number; its length is set on failure too
+ *
+ * Returns: whether it fits
+ */
+gboolean
+fz_number_read_arabic (const char *p, const char *end, FzNumber *out)
+{
+  return read_arabic (p, end, out, 100);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-numerals-symbols.h"
+
+#include "fz-words.h"
+
+#include <string.h>
+
+static FzSymbolClass
+classify (gunichar character, guint *value)
+{
+  switch (character)
+    {
+    case 0x3007: case 0x96f6:              *value = 0; return FZ_SYMBOL_DIGIT;   /* 〇 零 */
+    case 0x4e00:                           *value = 1; return FZ_SYMBOL_DIGIT;   /* 一 */
+    case 0x4e8c: case 0x4e24: case 0x5169: *value = 2; return FZ_SYMBOL_DIGIT;   /* 二 两 兩 */
+    case 0x4e09:                           *value = 3; return FZ_SYMBOL_DIGIT;   /* 三 */
+    case 0x56db:                           *value = 4; return FZ_SYMBOL_DIGIT;   /* 四 */
+    case 0x4e94:                           *value = 5; return FZ_SYMBOL_DIGIT;   /* 五 */
+    case 0x516d:                           *value = 6; return FZ_SYMBOL_DIGIT;   /* 六 */
+    case 0x4e03:                           *value = 7; return FZ_SYMBOL_DIGIT;   /* 七 */
+    case 0x516b:                           *value = 8; return FZ_SYMBOL_DIGIT;   /* 八 */
+    case 0x4e5d:                           *value = 9; return FZ_SYMBOL_DIGIT;   /* 九 */
+    case 0x5341:                           *value = 1; return FZ_SYMBOL_POWER;   /* 十 */
+    case 0x767e:                           *value = 2; return FZ_SYMBOL_POWER;   /* 百 */
+    case 0x5343:                           *value = 3; return FZ_SYMBOL_POWER;   /* 千 */
+    case 0x4e07: case 0x842c:              *value = 4; return FZ_SYMBOL_POWER;   /* 万 萬 */
+    case 0x4ebf: case 0x5104:              *value = 8; return FZ_SYMBOL_POWER;   /* 亿 億 */
+    case 0x51e0: case 0x5e7e:              *value = 0; return FZ_SYMBOL_SEVERAL; /* 几 幾 */
+    case 0x6570: case 0x6578:              *value = 1; return FZ_SYMBOL_SEVERAL; /* 数 數 */
+    case 0x4f59: case 0x9918: case 0x591a: *value = 0; return FZ_SYMBOL_MORE;    /* 余 餘 多 */
+    case 0x70b9: case 0x9ede:              *value = 0; return FZ_SYMBOL_POINT;   /* 点 點 */
+    default:                               *value = 0; return FZ_SYMBOL_NONE;
+    }
+}
+
+/**
+ * fz_symbol_at:
+ * @p: a place in a text
+ * @end: the end of the text
+ *
+ * Returns: the numeral character at @p, or one of class %FZ_SYMBOL_NONE
+ */
+FzSymbol
+fz_symbol_at (const char *p, const char *end)
+{
+  const guchar *b = (const guchar *) p;
+  FzSymbol symbol = { FZ_SYMBOL_NONE, 0, 3 };
+
+  /* All of them have three bytes. */
+  if (end - p < 3 || b[0] < 0xe3 || b[0] > 0xe9)
+    return symbol;
+  symbol.class = classify ((gunichar) ((b[0] & 0x0f) << 12 | (b[1] & 0x3f) << 6 | (b[2] & 0x3f)),
+                           &symbol.value);
+  return symbol;
+}
+
+/**
+ * fz_symbol_begins_unit:
+ * @p: where 千 stands
+ * @end: the end of the text
+ *
+ * 千瓦 is a unit; in 5千瓦 there is no multiplier.
+ *
+ * Returns: whether the 千 belongs to a unit
+ */
+gboolean
+fz_symbol_begins_unit (const char *p, const char *end)
+{
+  static const char *const units[] = {
+    "千瓦", "千米", "千克", "千卡", "千赫", "千帕", "千伏", "千字节",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (fz_text_at (p, end, units[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * fz_symbol_multiplier:
+ * @p: a place in a text
+ * @end: the end of the text
+ *
+ * Returns: the power of ten at @p, or a symbol of class %FZ_SYMBOL_NONE
+ */
+FzSymbol
+fz_symbol_multiplier (const char *p, const char *end)
+{
+  FzSymbol symbol = fz_symbol_at (p, end);
+
+  if (symbol.class != FZ_SYMBOL_POWER || (symbol.value == 3 && fz_symbol_begins_unit (p, end)))
+    symbol.class = FZ_SYMBOL_NONE;
+  return symbol;
+}
+
+/**
+ * fz_symbol_arabic_digit:
+ * @p: a place in a text
+ * @end: the end of the text
+ * @digit: (out): the digit in ASCII
+ *
+ * Returns: the bytes of the Arabic digit at @p, of half or full width, or 0
+ */
+gsize
+fz_symbol_arabic_digit (const char *p, const char *end, char *digit)
+{
+  if (p < end && g_ascii_isdigit (*p))
+    {
+      *digit = *p;
+      return 1;
+    }
+  if (end - p >= 3 && memcmp (p, "\xef\xbc", 2) == 0 && (guchar) p[2] >= 0x90 && (guchar) p[2] <= 0x99)
+    {
+      *digit = (char) ('0' + ((guchar) p[2] - 0x90));
+      return 3;
+    }
+  return 0;
+}
