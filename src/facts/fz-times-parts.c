@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-times-parts.h"
+
+#include "fz-numerals.h"
+
+#include <string.h>
+
+static const struct {
+  const char *words;
+  guint       class;
+} lexicon[] = {
+  { "自 自从 自從 截至 截止 截止到 截至到 截止至", FZ_TIME_WORD_PREFIX | FZ_TIME_WORD_LASTING },
+  { "从 從 到 至", FZ_TIME_WORD_PREFIX },
+  { "今年 今年以来 今年以來 截至目前 截止目前 截至發稿 截至发稿", FZ_TIME_WORD_TIME | FZ_TIME_WORD_LASTING },
+  { "去年 前年 当年 當年 同年 近日 日前 近期 最近 不久前 此前 目前 当前 當前 如今 现在 現在 眼下 现阶段 現階段 "
+    "近年 近年来 近年來 近些年 近些年来 近几年 近几年来 近幾年 近幾年來 这些年 这些年来 这几年 多年来 多年來 半年来 半年來 数年来 几年来 "
+    "今天 昨天 今日 昨日 前日 当天 當天 当日 當日 当晚 當晚 当天下午 当天上午 当天晚上 當天下午 今晨 昨晚 今早 本周 本週 本月 上月 上周 上週 本年度 上年 上年度 "
+    "今春 今夏 今秋 今冬 去冬今春 迄今 至今 迄今为止 到目前为止 目前为止 長期以來 长期以来 一直以来 一直以來 连日来 連日來 近来 近來 日前 前不久 "
+    "期间 过去一年 過去一年",
+    FZ_TIME_WORD_TIME },
+  { "“十四五”期间 “十四五”时期 “十四五”以来 “十三五”期间 “十三五”时期 “十三五”以来 “十二五”期间 “十五五”期间 “十五五”时期 "
+    "十四五期间 十四五时期 十四五以来 十三五期间 十三五时期 十五五期间 十五五时期 “十四五”末 “十三五”末",
+    FZ_TIME_WORD_TIME | FZ_TIME_WORD_AHEAD },
+  { "接下来 接下來 今后 今後 未来 未來 下一步 明年 后年 後年 明天 明日 下月 下周 下週 下个月 即日起 本世纪中叶",
+    FZ_TIME_WORD_TIME | FZ_TIME_WORD_AHEAD },
+  { "上半年 下半年 前三季度 前两季度 一季度 二季度 三季度 四季度 年初 年底 年末 月初 月底 春节期间 春節期間 国庆期间 國慶期間 "
+    "元旦期间 元旦假期 五一假期 “五一”假期 国庆假期 春节假期 中秋假期 端午假期 疫情期間 疫情期间 暑期 寒假期间 暑假期间",
+    FZ_TIME_WORD_TIME | FZ_TIME_WORD_PART },
+  { "初 底 末 中旬 上旬 下旬 月份 份 度 第一季度 第二季度 第三季度 第四季度 前两个月 前三个月 元旦 春节 春節 国庆 国庆节 五一 “五一” 端午 中秋 清明 "
+    "春季 夏季 秋季 冬季 春天 夏天 秋天 冬天 春 夏 秋 冬 寒假 暑假 同期 上午 下午 晚 晚上 凌晨 早上 清晨 傍晚 中午 晚间",
+    FZ_TIME_WORD_PART },
+  { "至 到 — —— - – ～ ~ －", FZ_TIME_WORD_TO },
+  { "以来 以來", FZ_TIME_WORD_SUFFIX | FZ_TIME_WORD_LASTING | FZ_TIME_WORD_SINCE },
+  { "至今 迄今", FZ_TIME_WORD_SUFFIX | FZ_TIME_WORD_LASTING },
+  { "起 期间 期間", FZ_TIME_WORD_SUFFIX },
+  { "近 过去 過去 过去的 最近 未来 未來 今后 今後 前", FZ_TIME_WORD_SPAN },
+  { "今 昨 明 本月 民国 民國", FZ_TIME_WORD_DAY },
+  { "每 比 较 較 同比 相较 与 跟 第", FZ_TIME_WORD_COMPARE },
+  /* Ordinary words that begin or end like one of these. */
+  { "自己 自主 自动 自動 自然 自身 自觉 自治 自信 自有 自由 自行 自愿 自願 自营 自来 自驾 自助 自救 自贸 自强 自律 自古 自豪 自我 "
+    "从而 从事 從事 从中 从业 从严 从小 從小 从不 到位 到底 到处 到处 到来 到達 到达 到场 到岗 到期 到户 至于 至於 至少 至上 前往 前后 前期 "
+    "起来 起來 起到 起步 起点 起跑 起飞 初步 初级 初衷 初心 初中 初期 底线 底蕴 底气 底色 末端 度假 份额 春风 春风行动 秋粮 夏粮 冬奥 最近发展区 期间货 未来乡村 未来社区 未来工厂 未来产业 未来科技城 未来网络 未来学校 未来技术 未来农场 未来邻里 未来产业园",
+    0 },
+};
+
+static FzWords *
+build_lexicon (void)
+{
+  FzWords *words = fz_words_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
+    fz_words_add (words, lexicon[i].words, lexicon[i].class);
+  return words;
+}
+
+/**
+ * fz_time_words:
+ *
+ * Returns: (transfer none): the words, with bits of #FzTimeWord
+ */
+const FzWords *
+fz_time_words (void)
+{
+  static FzWords *words;
+
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, build_lexicon ());
+  return words;
+}
+
+static gsize
+small_number (const char *p, const char *end, guint *value)
+{
+  gsize n = 0;
+
+  for (*value = 0; n < 5 && p + n < end && g_ascii_isdigit (p[n]); n++)
+    *value = *value * 10 + (guint) (p[n] - '0');
+  return n;
+}
+
+/* 2023年; 111年 before a month is a year of Taiwan's. */
+static gboolean
+is_year (const FzTimeCursor *c, const char *behind, gsize n_digits, guint value)
+{
+  guint month;
+
+  if (!fz_text_at (behind, c->end, "年") || fz_text_at (behind, c->end, "年代"))
+    return FALSE;
+  if (n_digits == 4)
+    return value >= 1800 && value < 2200;
+  return n_digits == 3 && value < 150 && small_number (behind + 3, c->end, &month) > 0;
+}
+
+static gboolean
+take_date_unit (FzTimeCursor *c, const char *behind, gsize n_digits, guint value)
+{
+  if (is_year (c, behind, n_digits, value))
+    return c->year = TRUE;
+  if (fz_text_at (behind, c->end, "月") && n_digits <= 2 && value >= 1 && value <= 12)
+    {
+      c->months = c->months || c->month;
+      return c->month = TRUE;
+    }
+  if ((fz_text_at (behind, c->end, "日") || fz_text_at (behind, c->end, "号")) && n_digits <= 2 && value >= 1 && value <= 31)
+    {
+      c->month = FALSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* 2023年, 5月, 3日; behind another time (13)日 as well. */
+static gsize
+date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
+{
+  gboolean bracket = follows && (fz_text_at (p, c->end, "（") || fz_text_at (p, c->end, "("));
+  const char *q = p + (bracket ? fz_char_length_at (p, c->end) : 0);
+  guint value;
+  gsize n = small_number (q, c->end, &value);
+
+  if (n == 0)
+    return 0;
+  q += n;
+  if (bracket && (fz_text_at (q, c->end, "）") || fz_text_at (q, c->end, ")")))
+    q += fz_char_length_at (q, c->end);
+  return take_date_unit (c, q, n, value) ? (gsize) (q + 3 - p) : 0;
+}
+
+static gsize
+chinese_year_at (FzTimeCursor *c, const char *p)
+{
+  FzNumber number;
+
+  if (p >= c->end || g_ascii_isdigit (*p) || !fz_number_starts_at (p, c->end) ||
+      !fz_number_read (p, c->end, &number) || !(number.flags & FZ_NUMBER_DIGITS) ||
+      number.length != 12 || !fz_text_at (p + number.length, c->end, "年"))
+    return 0;
+  c->year = TRUE;
+  return number.length + 3;
+}
+
+static gsize
+any_at (const char *p, const char *end, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (fz_text_at (p, end, words[i]))
+      return strlen (words[i]);
+  return 0;
+}
+
+/* 近三年, 过去五年, 未来十年; 三年来 without a word before it. */
+static gsize
+span_at (FzTimeCursor *c, const char *p)
+{
+  static const char *const units[] = { "年", "个月", "個月", "天", "周" };
+  static const char *const ends[] = { "以来", "以來", "来", "來", "间", "間" };
+  guint class = 0;
+  gsize lead = fz_words_at (fz_time_words (), p, c->end, &class), length;
+  const char *q;
+  FzNumber number;
+
+  lead = class & FZ_TIME_WORD_SPAN ? lead : 0;
+  q = p + lead;
+  if (q >= c->end || !fz_number_starts_at (q, c->end) || !fz_number_read (q, c->end, &number))
+    return 0;
+  if (number.value.scale > 0 || number.value.digits > (fz_text_at (p, c->end, "近") ? 10 : 99))
+    return 0;
+  q += number.length;
+  length = any_at (q, c->end, units, G_N_ELEMENTS (units));
+  if (length == 0)
+    return 0;
+  q += length;
+  q += fz_text_at (q, c->end, "多") ? 3 : 0;
+  length = any_at (q, c->end, ends, G_N_ELEMENTS (ends));
+  if (length == 0 && lead == 0)
+    return 0;
+  if (length == 0 && (fz_text_at (p, c->end, "未") || fz_text_at (p, c->end, "今")))
+    c->classes |= FZ_TIME_WORD_AHEAD;
+  return (gsize) (q + length - p);
+}
+
+/**
+ * fz_time_word_at:
+ * @c: what has been read of the expression
+ * @p: a place in it
+ * @wanted: bits of #FzTimeWord, one of which the word must have
+ *
+ * Returns: the bytes of the word at @p, or 0
+ */
+gsize
+fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted)
+{
+  guint class = 0;
+  gsize length = fz_words_at (fz_time_words (), p, c->end, &class);
+
+  if (length == 0 || !(class & wanted))
+    return 0;
+  c->classes |= class & (FZ_TIME_WORD_AHEAD | FZ_TIME_WORD_LASTING);
+  return length;
+}
+
+static gsize
+time_at (FzTimeCursor *c, const char *p, gboolean follows)
+{
+  guint class = 0;
+  gsize length = date_part_at (c, p, follows), day;
+
+  day = length == 0 && !follows ? fz_words_at (fz_time_words (), p, c->end, &class) : 0;
+  if (class & FZ_TIME_WORD_DAY && (fz_text_at (p + day, c->end, "（") || fz_text_at (p + day, c->end, "(")))
+    length = date_part_at (c, p + day, TRUE) > 0 ? day + date_part_at (c, p + day, TRUE) : 0;
+  if (length == 0)
+    length = chinese_year_at (c, p);
+  if (length == 0)
+    length = span_at (c, p);
+  if (length == 0)
+    length = fz_time_word_at (c, p, follows ? FZ_TIME_WORD_TIME | FZ_TIME_WORD_PART : FZ_TIME_WORD_TIME);
+  return length;
+}
+
+/**
+ * fz_times_take:
+ * @c: what has been read of the expression
+ * @p: a place in it
+ *
+ * Returns: one past the times that stand in a row at @p (2023年5月底), @p
+ *   where there are none
+ */
+const char *
+fz_times_take (FzTimeCursor *c, const char *p)
+{
+  gsize length;
+  const char *q = p;
+
+  /* 民国 counts its own years. */
+  if (fz_text_at (q, c->end, "民國") || fz_text_at (q, c->end, "民国"))
+    q += 6;
+  length = time_at (c, q, FALSE);
+  if (length == 0)
+    return p;
+  q += length;
+  for (guint i = 0; i < 5 && (length = time_at (c, q, TRUE)) > 0; i++)
+    q += length;
+  return q;
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-reading.h"
+
+G_BEGIN_DECLS
+
+/* The words that times are told with, and one time after the other of an
+ * expression. */
+
+typedef enum {
+  FZ_TIME_WORD_PREFIX  = 1 << 0,
+  FZ_TIME_WORD_TIME    = 1 << 1, /* stands alone */
+  FZ_TIME_WORD_PART    = 1 << 2, /* only behind another time */
+  FZ_TIME_WORD_TO      = 1 << 3, /* between two times */
+  FZ_TIME_WORD_SUFFIX  = 1 << 4,
+  FZ_TIME_WORD_AHEAD   = 1 << 5,
+  FZ_TIME_WORD_LASTING = 1 << 6, /* carried over to later sentences */
+  FZ_TIME_WORD_SPAN    = 1 << 7, /* a number of years follows: 近三年 */
+  FZ_TIME_WORD_SINCE   = 1 << 8, /* 以来, which also closes a clause of any other words */
+  FZ_TIME_WORD_COMPARE = 1 << 9, /* before a time with which something is compared: 比去年 */
+  FZ_TIME_WORD_DAY     = 1 << 10, /* before a day in brackets: 今（13）日 */
+} FzTimeWord;
+
+typedef struct {
+  const char *end;
+  guint       classes; /* of all words met */
+  gboolean    year;    /* a year by its number */
+  gboolean    month;
+  gboolean    months;  /* from one month to another */
+} FzTimeCursor;
+
+const FzWords *fz_time_words   (void);
+gsize          fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted);
+const char    *fz_times_take   (FzTimeCursor *c, const char *p);
+
+G_END_DECLS
