@@ -76,7 +76,16 @@ def walk(nodes):
 def mainland(folder, version):
     path = os.path.join(folder, f"china-division-{version}", "package", "dist", "pcas-code.json")
     with open(path, encoding="utf-8") as file:
-        return dict(walk(json.load(file)))
+        names = dict(walk(json.load(file)))
+    return {code: without_upper(code, name, names) for code, name in names.items()}
+
+
+def without_upper(code, name, names):
+    """敖汉旗惠州街道 -> 惠州街道: some counties report their townships under their own name."""
+    for upper in (names.get(code[:4]), names.get(code[:6]), "人民政府", "生态科技新城"):
+        if len(code) == 9 and upper and name.startswith(upper) and stem(name[len(upper):], 9):
+            name = name[len(upper):]
+    return name
 
 
 def pseudo(code, name):

@@ -45,6 +45,15 @@ test_path_without_pseudo_levels (void)
   assert_path ("620201101", "甘肃省/嘉峪关市/峪泉镇");
 }
 
+/* Some counties report their townships under their own name. */
+static void
+test_path_names_each_once (void)
+{
+  assert_path ("419001100", "河南省/济源市/克井镇");
+  assert_path ("220303102", "吉林省/四平市/铁东区/叶赫满族镇");
+  assert_path ("410928106", "河南省/濮阳市/濮阳县/徐镇镇");
+}
+
 static void
 test_parent (void)
 {
@@ -189,6 +198,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/region/path", test_path);
   g_test_add_func ("/region/path-without-pseudo-levels", test_path_without_pseudo_levels);
+  g_test_add_func ("/region/path-names-each-once", test_path_names_each_once);
   g_test_add_func ("/region/parent", test_parent);
   g_test_add_func ("/region/level", test_level);
   g_test_add_func ("/region/contains", test_contains);
