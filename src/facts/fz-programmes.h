@@ -18,6 +18,13 @@ typedef enum {
 gsize fz_head_at     (const char *p, const char *end, guint wanted, FzProgrammeKind *kind);
 gsize fz_head_before (const char *start, const char *p, guint wanted, FzProgrammeKind *kind);
 
+/* What is said of a quotation. */
+gboolean fz_quote_may_be_name  (const FzReading *reading, const FzQuote *quote);
+gboolean fz_quote_is_programme (const FzReading *reading, const FzQuote *quote, FzProgrammeKind *kind);
+gboolean fz_quote_is_alias     (const FzReading *reading, const FzQuote *quote);
+guint    fz_quote_row_end      (const FzReading *reading, guint i);
+gboolean fz_quote_row_head     (const FzReading *reading, guint from, guint to, FzProgrammeKind *kind);
+
 /* The unquoted name that starts at @position: its end, or 0. */
 gsize fz_plain_programme_at (const FzReading *reading, gsize position, gsize behind_place,
                              FzProgrammeKind *kind);

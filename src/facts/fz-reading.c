@@ -8,56 +8,6 @@
 
 #include <string.h>
 
-/* Deeper nesting than a quotation in a title in a quotation is not Chinese. */
-#define MAX_DEPTH 6
-
-typedef enum {
-  MARK_OPEN = 1,
-  MARK_CLOSE,
-  MARK_SENTENCE,
-  MARK_ITEM,
-  MARK_COMMA,
-} MarkClass;
-
-#define MARK(class, pair) ((class) | (pair) << 8)
-
-typedef struct {
-  guint  index;    /* into the quotes */
-  guint  pair;
-  gboolean ended;  /* a sentence ended inside */
-} OpenQuote;
-
-static FzWords *
-build_marks (void)
-{
-  FzWords *words = fz_words_new ();
-
-  fz_words_add (words, "“", MARK (MARK_OPEN, 1));
-  fz_words_add (words, "”", MARK (MARK_CLOSE, 1));
-  fz_words_add (words, "‘", MARK (MARK_OPEN, 2));
-  fz_words_add (words, "’", MARK (MARK_CLOSE, 2));
-  fz_words_add (words, "「", MARK (MARK_OPEN, 3));
-  fz_words_add (words, "」", MARK (MARK_CLOSE, 3));
-  fz_words_add (words, "『", MARK (MARK_OPEN, 4));
-  fz_words_add (words, "』", MARK (MARK_CLOSE, 4));
-  fz_words_add (words, "《", MARK (MARK_OPEN, 5));
-  fz_words_add (words, "》", MARK (MARK_CLOSE, 5));
-  fz_words_add (words, "。 ！ ？ ! ?", MARK_SENTENCE);
-  fz_words_add (words, "； ;", MARK_ITEM);
-  fz_words_add (words, "， ,", MARK_COMMA);
-  return words;
-}
-
-static const FzWords *
-marks (void)
-{
-  static FzWords *words;
-
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, build_marks ());
-  return words;
-}
-
 /**
  * fz_reading_new:
  *
@@ -101,131 +51,6 @@ append_stretch (GArray *array, gsize start, gsize end)
   FzStretch stretch = { start, end };
 
   g_array_append_val (array, stretch);
-}
-
-static void
-close_stretch (GArray *array, gsize *start, gsize end)
-{
-  if (end > *start)
-    append_stretch (array, *start, end);
-  *start = end;
-}
-
-static void
-open_quote (FzReading *self, GArray *stack, guint pair, gsize start, gsize inner)
-{
-  FzQuote quote = { start, inner, 0, 0, pair == 5 ? FZ_QUOTE_BOOK : FZ_QUOTE_NAME };
-  OpenQuote open = { self->quotes->len, pair, FALSE };
-
-  if (stack->len >= MAX_DEPTH)
-    g_array_remove_index (stack, 0);
-  g_array_append_val (self->quotes, quote);
-  g_array_append_val (stack, open);
-}
-
-/* A sentence inside, or a comma at its very end, makes it speech. */
-static void
-close_quote (FzReading *self, GArray *stack, guint pair, gsize inner_end, gsize end, gboolean comma)
-{
-  guint i = stack->len;
-  OpenQuote open;
-  FzQuote *quote;
-
-  while (i > 0 && g_array_index (stack, OpenQuote, i - 1).pair != pair)
-    i--;
-  if (i == 0)
-    return;
-
-  open = g_array_index (stack, OpenQuote, i - 1);
-  g_array_set_size (stack, i - 1);
-  quote = &g_array_index (self->quotes, FzQuote, open.index);
-  quote->inner_end = inner_end;
-  quote->end = end;
-  if (pair != 5 && (open.ended || comma))
-    quote->kind = FZ_QUOTE_SPEECH;
-}
-
-static void
-note_sentence_end (GArray *stack)
-{
-  for (guint i = 0; i < stack->len; i++)
-    g_array_index (stack, OpenQuote, i).ended = TRUE;
-}
-
-static void
-drop_unclosed (GArray *quotes)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < quotes->len; i++)
-    if (g_array_index (quotes, FzQuote, i).end > 0)
-      g_array_index (quotes, FzQuote, kept++) = g_array_index (quotes, FzQuote, i);
-  g_array_set_size (quotes, kept);
-}
-
-/* The closing quote behind 。 belongs to the sentence that it closes. */
-static gsize
-behind_closing (const char *p, const char *end)
-{
-  guint value;
-  gsize length = fz_words_at (marks (), p, end, &value);
-
-  return length > 0 && (value & 0xff) == MARK_CLOSE ? length : 0;
-}
-
-/* Han characters, which are most of a text, lie between the lead bytes of the
- * marks. */
-static inline gboolean
-may_be_mark (guchar lead)
-{
-  return lead < 0x40 || lead == 0xe2 || lead == 0xe3 || lead == 0xef;
-}
-
-static void
-read_marks (FzReading *self)
-{
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
-  const char *end = self->text + self->length;
-  const FzWords *words = marks ();
-  gsize sentence = 0, item = 0, last_comma = 0;
-
-  for (const char *p = self->text; p < end;)
-    {
-      guint value = 0;
-      gsize length = may_be_mark ((guchar) *p) ? fz_words_at (words, p, end, &value) : 0;
-      gsize at = (gsize) (p - self->text);
-
-      if (length == 0)
-        {
-          p += fz_char_length_at (p, end);
-          continue;
-        }
-      p += length;
-      switch ((MarkClass) (value & 0xff))
-        {
-        case MARK_OPEN:
-          open_quote (self, stack, value >> 8, at, at + length);
-          break;
-        case MARK_CLOSE:
-          close_quote (self, stack, value >> 8, at, at + length, last_comma == at);
-          break;
-        case MARK_SENTENCE:
-          note_sentence_end (stack);
-          close_stretch (self->items, &item, at + length + behind_closing (p, end));
-          close_stretch (self->sentences, &sentence, item);
-          break;
-        case MARK_ITEM:
-          close_stretch (self->items, &item, at + length);
-          break;
-        case MARK_COMMA:
-        default:
-          last_comma = at + length;
-          break;
-        }
-    }
-  close_stretch (self->items, &item, self->length);
-  close_stretch (self->sentences, &sentence, self->length);
-  drop_unclosed (self->quotes);
 }
 
 /* Places count in code points; they come in text order, so one walk turns
@@ -277,7 +102,7 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
   g_array_set_size (self->plans, 0);
   g_array_set_size (self->carried, 0);
 
-  read_marks (self);
+  fz_reading_cut (self);
   read_places (self, facts, block);
 }
 
@@ -395,7 +220,7 @@ fz_reading_quote_ending (const FzReading *self, gsize end)
 {
   guint i = end == 0 ? FZ_NOT_FOUND : fz_reading_last (self->quotes, end - 1);
 
-  for (guint n = 0; i != FZ_NOT_FOUND && n < MAX_DEPTH; n++, i--)
+  for (guint n = 0; i != FZ_NOT_FOUND && n < FZ_READING_MAX_DEPTH; n++, i--)
     {
       const FzQuote *quote = &g_array_index (self->quotes, FzQuote, i);
 

@@ -73,7 +73,8 @@ void           fz_reading_open       (FzReading       *self,
                                       const FzFacts   *facts,
                                       const FzArticle *article,
                                       guint            block);
-void           fz_reading_tell_times  (FzReading *self);
+void           fz_reading_cut        (FzReading *self);
+void           fz_reading_tell_times (FzReading *self);
 guint          fz_reading_last       (const GArray *array, gsize position);
 gboolean       fz_reading_in_name    (const FzReading *self, gsize position);
 gboolean       fz_reading_in_place   (const FzReading *self, gsize start, gsize end);
@@ -82,5 +83,7 @@ const FzQuote *fz_reading_quote_starting (const FzReading *self, gsize start);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzReading, fz_reading_free)
 
 #define FZ_NOT_FOUND G_MAXUINT
+/* Deeper nesting than a quotation in a title in a quotation is not Chinese. */
+#define FZ_READING_MAX_DEPTH 6
 
 G_END_DECLS
