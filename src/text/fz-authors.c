@@ -266,32 +266,6 @@ read_words (Reader *self,
     }
 }
 
-/* 图片均由吴潮宏提供: who gave the picture stands between 由 and 提供. */
-static gboolean
-supplier_of (FzText  text,
-             FzText *supplier)
-{
-  const char *from = fz_text_find (text, "由");
-  const char *to = fz_text_find (text, "提供");
-
-  if (from == NULL || to == NULL || to <= from + strlen ("由"))
-    return FALSE;
-  *supplier = fz_text_trim ((FzText) { from + strlen ("由"), (gsize) (to - from) - strlen ("由") });
-
-  return supplier->length > 0;
-}
-
-static FzText
-inside_bracket (FzText text)
-{
-  FzText inner = fz_text_bracket (text);
-
-  if (inner.start != NULL && text.length - inner.length <= 8)
-    return fz_text_trim (inner);
-
-  return text;
-}
-
 /* A byline starts with a role, a newsroom or a name; to look at the first word
  * spares the reading of every other line. */
 static gboolean
@@ -318,7 +292,7 @@ fz_authors_is_byline (FzText text)
 {
   Reader reader = { 0 };
 
-  text = inside_bracket (text);
+  text = fz_text_unbracketed (text);
   if (!may_be_byline (text))
     return FALSE;
   read_words (&reader, text);
@@ -327,62 +301,19 @@ fz_authors_is_byline (FzText text)
 }
 
 /**
- * fz_authors_is_credit:
- * @text: a line or what stands in a bracket
+ * fz_authors_is_all:
+ * @text: a run
  *
- * Returns: whether it says who made or gave a picture, and nothing else
+ * Returns: whether it is nothing but authors and what they did
  */
 gboolean
-fz_authors_is_credit (FzText text)
+fz_authors_is_all (FzText text)
 {
   Reader reader = { 0 };
-  FzText supplier;
 
-  if (text.length > 160)
-    return FALSE;
-  text = inside_bracket (text);
-  if (supplier_of (text, &supplier))
-    return fz_text_find (text, "图") != NULL || fz_text_find (text, "圖") != NULL || fz_text_find (text, "照片") != NULL;
-  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL || fz_cue_end (FZ_CUE_REPORTS, text))
-    return FALSE;
-  if (fz_text_ends (text, "供图") || fz_text_ends (text, "供圖"))
-    return fz_text_chars (text) <= 20 && fz_text_find (text, "，") == NULL;
   read_words (&reader, text);
 
   return reader.names > 0 && reader.strangers == 0;
-}
-
-/**
- * fz_authors_ends_with_credit:
- * @text: a line
- *
- * Returns: whether it is a caption behind which a credit stands, set apart by
- *   a space or a full stop
- */
-gboolean
-fz_authors_ends_with_credit (FzText text)
-{
-  const char *end = text.start + text.length;
-  guint n = 0;
-
-  if (!fz_cue_end (FZ_CUE_CREDIT_END, text))
-    return FALSE;
-
-  for (const char *p = end; p > text.start && n < 24; n++)
-    {
-      gunichar c;
-
-      p = g_utf8_prev_char (p);
-      c = g_utf8_get_char (p);
-      if (fz_char_class (c) != FZ_CHAR_SPACE && fz_char_class (c) != FZ_CHAR_STOP)
-        continue;
-      p = fz_char_class (c) == FZ_CHAR_STOP ? g_utf8_next_char (p) : p;
-      if (fz_authors_is_credit (fz_text_trim ((FzText) { p, (gsize) (end - p) })))
-        return p > text.start;
-      p = fz_char_class (c) == FZ_CHAR_STOP ? g_utf8_prev_char (p) : p;
-    }
-
-  return FALSE;
 }
 
 /**
@@ -398,72 +329,5 @@ fz_authors_read (GPtrArray *authors,
 {
   Reader reader = { .authors = authors, .open = authors->len };
 
-  read_words (&reader, inside_bracket (text));
-}
-
-/* The credit at the end of a caption: the last words that are one. */
-static FzText
-credit_at_end (FzText text)
-{
-  const char *end = text.start + text.length;
-  FzText credit = text;
-
-  for (const char *p = end; p > text.start && end - p < 120;)
-    {
-      FzText tail;
-
-      p = g_utf8_prev_char (p);
-      tail = fz_text_trim ((FzText) { p, (gsize) (end - p) });
-      if (fz_char_class (g_utf8_get_char (p)) != FZ_CHAR_SPACE && fz_char_class (g_utf8_get_char (p)) != FZ_CHAR_STOP)
-        continue;
-      if (fz_char_class (g_utf8_get_char (p)) == FZ_CHAR_STOP)
-        tail = fz_text_trim (fz_text_from (tail, (gsize) (g_utf8_next_char (tail.start) - tail.start)));
-      if (tail.length > 0 && fz_authors_is_credit (tail))
-        credit = tail;
-    }
-
-  return credit;
-}
-
-/**
- * fz_authors_read_credit:
- * @authors: (element-type FzAuthor): where they go
- * @text: a credit, or a caption that ends with one
- *
- * Adds who made or gave the picture.
- */
-void
-fz_authors_read_credit (GPtrArray *authors,
-                        FzText     text)
-{
-  guint before = authors->len;
-  FzText credit, supplier;
-
-  text = inside_bracket (text);
-  if (supplier_of (text, &supplier))
-    {
-      Reader reader = { .authors = authors };
-
-      add_author (&reader, "供图", supplier);
-      return;
-    }
-
-  credit = credit_at_end (text);
-  if (fz_text_ends (credit, "供图") || fz_text_ends (credit, "供圖"))
-    {
-      Reader reader = { .authors = authors };
-
-      credit.length -= strlen ("供图");
-      add_author (&reader, "供图", fz_text_trim (credit));
-      return;
-    }
-
-  fz_authors_read (authors, credit);
-  for (guint i = before; i < authors->len; i++)
-    {
-      FzAuthor *author = g_ptr_array_index (authors, i);
-
-      g_free (author->role);
-      author->role = g_strdup ("摄影");
-    }
+  read_words (&reader, fz_text_unbracketed (text));
 }

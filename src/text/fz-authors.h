@@ -6,11 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean fz_authors_is_byline         (FzText text);
-gboolean fz_authors_is_credit         (FzText text);
-gboolean fz_authors_ends_with_credit  (FzText text);
-
-void     fz_authors_read              (GPtrArray *authors, FzText text);
-void     fz_authors_read_credit       (GPtrArray *authors, FzText text);
+gboolean fz_authors_is_byline (FzText text);
+gboolean fz_authors_is_all    (FzText text);
+void     fz_authors_read      (GPtrArray *authors, FzText text);
 
 G_END_DECLS

@@ -272,6 +272,24 @@ fz_text_bracket (FzText text)
 }
 
 /**
+ * fz_text_unbracketed:
+ * @text: a run
+ *
+ * Returns: what stands inside the bracket that holds all of @text, without
+ *   spaces at its ends; @text where there is none
+ */
+FzText
+fz_text_unbracketed (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  if (inner.start == NULL || inner.start + inner.length + strlen ("）") < text.start + text.length)
+    return text;
+
+  return fz_text_trim (inner);
+}
+
+/**
  * fz_text_word_end:
  * @text: a run
  * @stops: marks that end a word besides spaces

@@ -81,6 +81,7 @@ gunichar    fz_text_first      (FzText text);
 gunichar    fz_text_last       (FzText text);
 gboolean    fz_text_all_han    (FzText text);
 FzText      fz_text_bracket    (FzText text);
+FzText      fz_text_unbracketed (FzText text);
 gsize       fz_text_word_end   (FzText text, const char *stops);
 
 G_END_DECLS

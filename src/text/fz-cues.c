@@ -5,155 +5,7 @@
 
 #include <string.h>
 
-/* Simplified and traditional forms stand side by side: the press of Taiwan,
- * Hong Kong and Macau prints the second, scans mix both.  Of two words of which
- * one begins the other the longer comes first. */
-
-static const char * const leads[] = {
-  "本报讯", "本報訊", "本网讯", "本網訊", "本刊讯", "本台讯", "本台消息", "本报消息",
-  "央视网消息", "央視網消息", "新华网消息", NULL,
-};
-
-static const char * const agencies[] = {
-  "本报", "本報", "新华社", "新華社", "中新社", "中新网", "中央社", "据新华社", "據新華社",
-  "人民网", "新华网", "央视网", "中国新闻网", NULL,
-};
-
-static const char * const wires[] = { "专电", "專電", "电", "電", "讯", "訊", NULL };
-
-static const char * const reports[] = {
-  "报道", "報導", "報道", "摄影报道", "攝影報導", "文/摄", "综合报道", "綜合報導", NULL,
-};
-
-static const char * const continued[] = { "上接", "紧接", "緊接", "接第", "接上版", "续第", NULL };
-
-static const char * const turns[] = { "下转", "下轉", "转第", "轉第", "转至", "未完待续", "接下版", NULL };
-
-static const char * const credit_ends[] = {
-  "摄影报道", "攝影報導", "摄影", "攝影", "文/摄", "文并摄", "摄", "攝", "供图", "供圖", "制图", "製圖", "漫画", NULL,
-};
-
-static const char * const credit_starts[] = {
-  "摄影：", "摄影:", "攝影：", "摄影/", "摄影 ", "图/", "图：", "圖／", "图片来源", "圖片來源", "图片由", "圖片由",
-  "本版图片", "本版圖片", "图片均由", "图源", "供图：", "制图：", "资料图", "資料圖", "資料照", NULL,
-};
-
-static const char * const supplied[] = { "提供", "供图", "供圖", NULL };
-
-static const char * const pictures[] = {
-  "图为", "圖為", "图①", "图②", "图一", "图二", "左图", "右图", "上图", "下图", "左圖", "右圖", "上圖", "下圖",
-  "△", "▲图", "▲上图", "▼", NULL,
-};
-
-static const char * const picture_ends[] = {
-  "鸟瞰图", "效果图", "示意图", "资料图", "全景图", "俯瞰图", "规划图", "实景图", "航拍图", "全景", "全貌", "一角", "新貌",
-  "村貌", "美景", "剪影", "现场图", "外景", "鳥瞰圖", "示意圖", "資料照片", "资料照片", "现场", "场景", "夜景", NULL,
-};
-
-static const char * const doings[] = {
-  "正在", "在为", "正忙", "忙着", "体验", "展示", "参观", "合影", "采摘", "開幕", NULL,
-};
-
-static const char * const imprints[] = {
-  "责任编辑", "責任編輯", "责编", "責編", "编辑：", "编辑:", "编辑 ", "編輯：", "本版编辑", "本版责编", "版式", "美编", "美術編輯",
-  "校对", "校對", "审核：", "监制", "值班编委", "值班总编", "组版", "电话：", "电话:", "電話：", "連絡電話", "聯絡電話", "联系电话",
-  "聯絡人", "联系人", "新闻热线", "新聞聯絡", "广告热线", "订阅热线", "投稿", "邮箱", "E-mail", "电子信箱", "本报地址", "社址", "地址：", "地址:",
-  "发稿单位", "發稿單位", "发稿时间", "發稿時間", "發布單位", "發布日期", "国内统一", "國內統一", "邮发代号", "零售", "印刷：", "网址",
-  "http://", "https://", "www.", "扫一扫", "扫描二维码", "掃描", "微信公众号", "版权声明", "相關附件", "相關連結", "附件：", "來源：", "来源：",
-  "来源:", "转载自", "点击数", "浏览次数", "瀏覽人次", NULL,
-};
-
-static const char * const contacts[] = {
-  "电话", "電話", "分机", "分機", "传真", "傳真", "手机", "手機", "热线", "熱線", "邮编", "承辦", "承 辦", "聯絡", "联系", NULL,
-};
-
-static const char * const page_notes[] = {
-  "样张", "樣張", "本版", "虚构", "虛構", "扫描", "掃描", "未完", "完", "转载", "轉載", "原载", "原載", "来源", "來源", "编者", "編者",
-  "注：", "註：", "文字识别", "本文", "图略", "以下广告", NULL,
-};
-
-static const char * const newspaper_ends[] = {
-  "日报", "晚报", "晨报", "时报", "商报", "都市报", "快报", "新报", "周报", "导报", "早报", "青年报", "农民报", "工人报", "经济报",
-  "法治报", "新闻报", "源报", "日報", "晚報", "時報", "報紙", NULL,
-};
-
-static const char * const digests[] = { "导读", "導讀", "今日导读", "本期导读", "今日看点", "内容提要", "要闻导读", NULL };
-
-static const char * const columns[] = {
-  "图片新闻", "圖片新聞", "新闻图片", "简讯", "簡訊", "短讯", "快讯", "简报", "一句话新闻", "要闻速览", "联播快讯", "图说新闻", NULL,
-};
-
-static const char * const name_ends[] = {
-  "省", "市", "区", "县", "镇", "乡", "村", "街道", "社区", "局", "委", "厅", "院", "馆", "公司", "集团", "学校", "中心", "开发区",
-  "區", "縣", "鎮", "鄉", NULL,
-};
-
-static const char * const offices[] = {
-  "融媒体", "融媒體", "融媒", "共享联盟", "传媒", "记者站", "报社", "电视台", "广播电视", NULL,
-};
-
-static const char * const list_marks[] = {
-  "●", "■", "◆", "▲", "★", "◎", "□", "○", "▶", "►", "◇", "△", "☆", "※", "•", "【", NULL,
-};
-
-static const char * const * const sets[] = {
-  [FZ_CUE_LEAD] = leads,
-  [FZ_CUE_AGENCY] = agencies,
-  [FZ_CUE_WIRE] = wires,
-  [FZ_CUE_REPORTS] = reports,
-  [FZ_CUE_CONTINUED] = continued,
-  [FZ_CUE_TURNS] = turns,
-  [FZ_CUE_CREDIT_END] = credit_ends,
-  [FZ_CUE_CREDIT_START] = credit_starts,
-  [FZ_CUE_SUPPLIED] = supplied,
-  [FZ_CUE_PICTURE] = pictures,
-  [FZ_CUE_PICTURE_END] = picture_ends,
-  [FZ_CUE_DOING] = doings,
-  [FZ_CUE_IMPRINT] = imprints,
-  [FZ_CUE_CONTACT] = contacts,
-  [FZ_CUE_PAGE_NOTE] = page_notes,
-  [FZ_CUE_NEWSPAPER_END] = newspaper_ends,
-  [FZ_CUE_DIGEST] = digests,
-  [FZ_CUE_COLUMN] = columns,
-  [FZ_CUE_NAME_END] = name_ends,
-  [FZ_CUE_OFFICE] = offices,
-  [FZ_CUE_LIST_MARK] = list_marks,
-};
-
-/* What stands before a name and the role that it gives. */
-static const struct {
-  const char *cue;
-  const char *role;
-} author_roles[] = {
-  { "见习记者", "见习记者" }, { "見習記者", "见习记者" }, { "实习记者", "见习记者" }, { "實習記者", "见习记者" },
-  { "本报见习记者", "见习记者" }, { "本报实习生", "见习记者" }, { "实习生", "见习记者" }, { "實習生", "见习记者" },
-  { "摄影记者", "摄影" }, { "攝影記者", "摄影" },
-  { "本报全媒体记者", "记者" }, { "本报融媒体记者", "记者" }, { "全媒体记者", "记者" }, { "融媒体记者", "记者" },
-  { "全媒記者", "记者" }, { "融媒记者", "记者" }, { "首席记者", "记者" }, { "特派记者", "记者" }, { "特约记者", "记者" },
-  { "特約記者", "记者" }, { "驻站记者", "记者" }, { "本报记者", "记者" }, { "本報記者", "记者" }, { "本台记者", "记者" },
-  { "本网记者", "记者" }, { "中央社記者", "记者" }, { "新华社记者", "记者" }, { "记者", "记者" }, { "記者", "记者" },
-  { "特约通讯员", "通讯员" }, { "特約通訊員", "通讯员" }, { "本报通讯员", "通讯员" }, { "通讯员", "通讯员" },
-  { "通訊員", "通讯员" }, { "通联", "通讯员" },
-  { "摄影：", "摄影" }, { "摄影:", "摄影" }, { "摄影", "摄影" }, { "攝影", "摄影" }, { "拍友", "摄影" },
-  { "供图", "供图" }, { "供圖", "供图" },
-  { "作者", "作者" }, { "发稿人", "作者" }, { "發稿人", "作者" }, { "撰稿", "作者" }, { "执笔", "作者" },
-  { "撰文", "作者" }, { "图文", "作者" }, { "文图", "作者" },
-};
-
-/* Surnames that stand in the census lists, both scripts.  A bare name is
- * believed only where it begins with one of them. */
-static const char surnames[] =
-  "傅阎仉佴逄茆苻揭占冒揣粘忻昝王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
-  "夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申"
-  "欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古"
-  "吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑"
-  "迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计"
-  "索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居"
-  "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸範賈韋鄒龍賀顧龔錢嚴湯溫齊喬龐顏莊聶魯嶽歐關蘭寧紀畢單塗駱藍遊華饒陽時農簡車項連"
-  "蘆麥婁竇黨宮費衛應閔鄔邊師喬榮叢鞏遲鄺談樂儲勞諶樓盤滿聞厲區闞權強帥蓋練豐國計門雲來閻";
-
-static const char compound_surnames[] =
-  "欧阳 上官 司马 诸葛 皇甫 司徒 东方 令狐 尉迟 慕容 宇文 长孙 端木 公孙 轩辕 夏侯 钟离 闻人 澹台 歐陽 司馬 諸葛 東方 張簡 范姜";
+#include "fz-cue-words.h"
 
 /* Most lines have no cue.  For each table a set of bits tells by three bytes,
  * the first or the last ones, that none of its words can stand there; every
@@ -192,19 +44,19 @@ filter_add (guint64    *bits,
 static const Filter *
 filters (void)
 {
-  static Filter all[G_N_ELEMENTS (sets) + 1];
+  static Filter all[FZ_N_CUE_SETS + 1];
   static gsize ready;
 
   if (g_once_init_enter (&ready))
     {
-      for (guint set = 0; set < G_N_ELEMENTS (sets); set++)
-        for (const char * const *cue = sets[set]; *cue != NULL; cue++)
+      for (guint set = 0; set < FZ_N_CUE_SETS; set++)
+        for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
           {
             filter_add (all[set].starts, *cue);
             filter_add (all[set].ends, *cue + strlen (*cue) - 3);
           }
-      for (guint i = 0; i < G_N_ELEMENTS (author_roles); i++)
-        filter_add (all[G_N_ELEMENTS (sets)].starts, author_roles[i].cue);
+      for (guint i = 0; i < fz_cue_n_author_words; i++)
+        filter_add (all[FZ_N_CUE_SETS].starts, fz_cue_author_words[i].cue);
       g_once_init_leave (&ready, 1);
     }
 
@@ -224,7 +76,7 @@ fz_cue_start (FzCueSet set,
 {
   if (text.length < 3 || !filter_has (filters ()[set].starts, text.start))
     return 0;
-  for (const char * const *cue = sets[set]; *cue != NULL; cue++)
+  for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
     if (fz_text_starts (text, *cue))
       return strlen (*cue);
 
@@ -244,7 +96,7 @@ fz_cue_end (FzCueSet set,
 {
   if (text.length < 3 || !filter_has (filters ()[set].ends, text.start + text.length - 3))
     return FALSE;
-  for (const char * const *cue = sets[set]; *cue != NULL; cue++)
+  for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
     if (fz_text_ends (text, *cue))
       return TRUE;
 
@@ -283,14 +135,14 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
-  if (text.length < 3 || !filter_has (filters ()[G_N_ELEMENTS (sets)].starts, text.start))
+  if (text.length < 3 || !filter_has (filters ()[FZ_N_CUE_SETS].starts, text.start))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (author_roles); i++)
-    if (fz_text_starts (text, author_roles[i].cue))
+  for (guint i = 0; i < fz_cue_n_author_words; i++)
+    if (fz_text_starts (text, fz_cue_author_words[i].cue))
       {
         if (role != NULL)
-          *role = author_roles[i].role;
-        return strlen (author_roles[i].cue);
+          *role = fz_cue_author_words[i].role;
+        return strlen (fz_cue_author_words[i].cue);
       }
 
   return 0;
@@ -357,7 +209,7 @@ is_surname (gunichar c)
 
   if (g_once_init_enter (&ready))
     {
-      for (const char *p = surnames; *p; p = g_utf8_next_char (p))
+      for (const char *p = fz_cue_surnames; *p; p = g_utf8_next_char (p))
         {
           gunichar han = g_utf8_get_char (p);
 
@@ -391,5 +243,5 @@ fz_cue_surname (FzText name)
     return is_surname (fz_text_first (name));
 
   p = g_utf8_offset_to_pointer (name.start, 2);
-  return memmem (compound_surnames, sizeof compound_surnames - 1, name.start, (gsize) (p - name.start)) != NULL;
+  return memmem (fz_cue_compound_surnames, strlen (fz_cue_compound_surnames), name.start, (gsize) (p - name.start)) != NULL;
 }

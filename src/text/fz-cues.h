@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The tables of words by which a newspaper says what a line is.  Each stands
- * in fz-cues.c for a person who reads newspapers to extend. */
+ * in fz-cue-words.c for a person who reads newspapers to extend. */
 typedef enum {
   FZ_CUE_LEAD,           /* 本报讯 … opens a story */
   FZ_CUE_AGENCY,         /* 新华社 …, before place, date and 电 */
@@ -29,6 +29,7 @@ typedef enum {
   FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */
   FZ_CUE_OFFICE,         /* 融媒体 …, in the names of newsrooms */
   FZ_CUE_LIST_MARK,      /* ● ■ … */
+  FZ_N_CUE_SETS,
 } FzCueSet;
 
 gsize       fz_cue_start     (FzCueSet set, FzText text);

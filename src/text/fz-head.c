@@ -7,7 +7,9 @@
 
 #include "fz-authors.h"
 #include "fz-chars.h"
+#include "fz-credits.h"
 #include "fz-cues.h"
+#include "fz-datelines.h"
 #include "fz-kinds.h"
 
 /* The head matter of an article, read from its blocks: title, kicker and
@@ -28,8 +30,8 @@ block_text (const FzArticle *article,
 
 /* Several lines of one role are one, with " / " between. */
 static void
-append_line (char   **field,
-             FzText   text)
+append_line (char **field,
+             FzText text)
 {
   g_autofree char *line = g_strndup (text.start, text.length);
 
@@ -101,12 +103,12 @@ read_lead (FzArticle *article,
            GPtrArray *found)
 {
   FzText whole = text, inner = fz_text_bracket (text);
-  gsize dateline = fz_kinds_dateline (text);
+  gsize dateline = fz_dateline_length (text);
 
   /* 【本报讯】 and （中央社記者…電） carry their dateline in the bracket. */
-  if (dateline == 0 && inner.start != NULL && fz_kinds_dateline (inner) > 0)
+  if (dateline == 0 && inner.start != NULL && fz_dateline_length (inner) > 0)
     {
-      dateline = fz_kinds_dateline (inner);
+      dateline = fz_dateline_length (inner);
       text = inner;
     }
   if (dateline > 0 && article->dateline == NULL)
@@ -132,8 +134,8 @@ read_end_note (FzText     text,
   if (note.start == NULL)
     return;
   inner = fz_text_trim (fz_text_bracket (note));
-  if (fz_authors_is_credit (note))
-    fz_authors_read_credit (found, inner);
+  if (fz_credits_is (note))
+    fz_credits_read (found, inner);
   else if (inner.length > 0 && (fz_authors_is_byline (note) || fz_kinds_is_names (inner)))
     fz_authors_read (found, inner);
 }
@@ -166,8 +168,8 @@ read_block (FzArticle     *article,
       break;
     case FZ_ROLE_CAPTION:
     case FZ_ROLE_CREDIT:
-      if (block->role == FZ_ROLE_CREDIT || fz_authors_ends_with_credit (text))
-        fz_authors_read_credit (found, text);
+      if (block->role == FZ_ROLE_CREDIT || fz_credits_tail (text).start != NULL)
+        fz_credits_read (found, text);
       else
         read_end_note (text, found);
       break;

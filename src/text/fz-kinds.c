@@ -4,7 +4,9 @@
 #include "fz-kinds.h"
 
 #include "fz-authors.h"
+#include "fz-credits.h"
 #include "fz-cues.h"
+#include "fz-datelines.h"
 #include "fz-kinds-mend.h"
 #include "fz-masthead.h"
 
@@ -70,75 +72,6 @@ is_running_text (const FzLine *line)
       sum += text_weights[i].weight;
 
   return sum > TEXT_THRESHOLD;
-}
-
-/* The bytes of 本报嘉兴1月31日电: an agency, a place, a date, 电. */
-static gsize
-wire_dateline (FzText text)
-{
-  gsize at = fz_cue_start (FZ_CUE_AGENCY, text);
-
-  if (at == 0)
-    return 0;
-  for (guint n = 0; n < 20 && at < text.length; n++)
-    {
-      FzText rest = fz_text_from (text, at);
-      FzCharClass class = fz_char_class (fz_text_first (rest));
-      gsize wire = fz_cue_start (FZ_CUE_WIRE, rest);
-
-      if (wire > 0 && n > 0)
-        {
-          FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (rest, wire)));
-
-          /* 新华社长篇通讯：… is a headline. */
-          if (fz_text_ends ((FzText) { text.start, at }, "通"))
-            return 0;
-
-          return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON ? at + wire : 0;
-        }
-      if (class != FZ_CHAR_HAN && class != FZ_CHAR_DIGIT && class != FZ_CHAR_SPACE && class != FZ_CHAR_COMMA)
-        return 0;
-      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
-    }
-
-  return 0;
-}
-
-/**
- * fz_kinds_dateline:
- * @text: a paragraph
- *
- * Returns: bytes of the dateline that it starts with, 0 where it has none
- */
-gsize
-fz_kinds_dateline (FzText text)
-{
-  gsize lead = fz_cue_start (FZ_CUE_LEAD, text);
-
-  return lead > 0 ? lead : wire_dateline (text);
-}
-
-/* （記者葉知秋／嘉義報導） or （记者 张三） at the start of a paragraph. */
-static gboolean
-opens_with_reporter (FzText text)
-{
-  FzText inner = fz_text_bracket (text);
-
-  return inner.start != NULL && inner.length > 0 && inner.length < 120 && inner.length + 12 < text.length &&
-         fz_cue_author (fz_text_trim (inner), NULL) > 0;
-}
-
-static gboolean
-is_lead (FzText text)
-{
-  FzText inner = fz_text_bracket (text);
-
-  if (fz_kinds_dateline (text) > 0)
-    return TRUE;
-  if (inner.start != NULL && inner.length > 0 && fz_kinds_dateline (inner) > 0)
-    return TRUE;
-
-  return opens_with_reporter (text);
 }
 
 /* (上接第一版): a cue of @set inside a bracket or behind a mark, with 版 or 页. */
@@ -251,14 +184,11 @@ ends_turned (FzText text)
 static gboolean
 is_credit (FzText text)
 {
-  FzText inner = fz_text_bracket (text);
-
-  if (inner.start != NULL && text.length - inner.length <= 8)
-    text = fz_text_trim (inner);
+  text = fz_text_unbracketed (text);
   if (fz_cue_start (FZ_CUE_CREDIT_START, text) > 0)
     return fz_text_chars (text) <= CREDIT_CHARS;
 
-  return fz_authors_is_credit (text);
+  return fz_credits_is (text);
 }
 
 static gboolean
@@ -311,7 +241,7 @@ is_picture (const FzLine *line)
   if (note.start != NULL && is_credit (note))
     return note.start > line->text.start;
 
-  return fz_authors_ends_with_credit (line->text);
+  return fz_credits_tail (line->text).start != NULL;
 }
 
 static FzLineKind
@@ -338,13 +268,13 @@ kind_of (FzLine *line)
 {
   FzLineKind kind = FZ_KIND_TEXT;
 
-  if (line->hashes == 0 && line->chars <= BYLINE_CHARS && fz_kinds_dateline (line->text) == 0)
+  if (line->hashes == 0 && line->chars <= BYLINE_CHARS && fz_dateline_length (line->text) == 0)
     kind = kind_of_short (line);
   if (kind != FZ_KIND_TEXT)
     return kind;
   if (opens_continued (line->text))
     return FZ_KIND_CONTINUED;
-  if (is_lead (line->text))
+  if (fz_dateline_opens (line->text))
     return FZ_KIND_LEAD;
   if (is_picture (line))
     return FZ_KIND_PICTURE;

@@ -7,7 +7,6 @@ G_BEGIN_DECLS
 
 void     fz_kinds_mark     (FzLines *lines);
 
-gsize    fz_kinds_dateline (FzText text);
 FzText   fz_kinds_end_note (FzText text);
 gboolean fz_kinds_is_names (FzText text);
 

@@ -251,8 +251,8 @@ fz_masthead_is_line (FzText text,
 }
 
 static void
-take_once (char  **field,
-           FzText  text)
+take_once (char **field,
+           FzText text)
 {
   if (*field == NULL && text.start != NULL)
     *field = g_strndup (text.start, text.length);

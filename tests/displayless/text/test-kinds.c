@@ -4,6 +4,8 @@
 #include "text-test.h"
 
 #include "fz-authors.h"
+#include "fz-credits.h"
+#include "fz-datelines.h"
 #include "fz-head.h"
 #include "fz-kinds.h"
 #include "fz-masthead.h"
@@ -98,7 +100,7 @@ test_datelines (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (fz_kinds_dateline (RUN (cases[i].text)), ==, strlen (cases[i].dateline));
+    g_assert_cmpuint (fz_dateline_length (RUN (cases[i].text)), ==, strlen (cases[i].dateline));
 }
 
 static void
@@ -153,7 +155,7 @@ test_authors_of_credits (void)
       g_autoptr (GPtrArray) authors = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
       g_autofree char *found = NULL;
 
-      fz_authors_read_credit (authors, RUN (cases[i].text));
+      fz_credits_read (authors, RUN (cases[i].text));
       found = test_authors (authors);
       g_assert_cmpstr (found, ==, cases[i].authors);
     }

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-datelines.h"
+
+#include "fz-cues.h"
+
+/* How a story opens: 本报讯; 本报嘉兴1月31日电; 【本報訊】; （記者…報導）. */
+
+
+/* The bytes of 本报嘉兴1月31日电: an agency, a place, a date, 电. */
+static gsize
+wire_dateline (FzText text)
+{
+  gsize at = fz_cue_start (FZ_CUE_AGENCY, text);
+
+  if (at == 0)
+    return 0;
+  for (guint n = 0; n < 20 && at < text.length; n++)
+    {
+      FzText rest = fz_text_from (text, at);
+      FzCharClass class = fz_char_class (fz_text_first (rest));
+      gsize wire = fz_cue_start (FZ_CUE_WIRE, rest);
+
+      if (wire > 0 && n > 0)
+        {
+          FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (rest, wire)));
+
+          /* 新华社长篇通讯：… is a headline. */
+          if (fz_text_ends ((FzText) { text.start, at }, "通"))
+            return 0;
+
+          return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON ? at + wire : 0;
+        }
+      if (class != FZ_CHAR_HAN && class != FZ_CHAR_DIGIT && class != FZ_CHAR_SPACE && class != FZ_CHAR_COMMA)
+        return 0;
+      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
+    }
+
+  return 0;
+}
+
+/**
+ * fz_dateline_length:
+ * @text: a paragraph
+ *
+ * Returns: bytes of the dateline that it starts with, 0 where it has none
+ */
+gsize
+fz_dateline_length (FzText text)
+{
+  gsize lead = fz_cue_start (FZ_CUE_LEAD, text);
+
+  return lead > 0 ? lead : wire_dateline (text);
+}
+
+/* （記者葉知秋／嘉義報導） or （记者 张三） at the start of a paragraph. */
+static gboolean
+opens_with_reporter (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  return inner.start != NULL && inner.length > 0 && inner.length < 120 && inner.length + 12 < text.length &&
+         fz_cue_author (fz_text_trim (inner), NULL) > 0;
+}
+
+/**
+ * fz_dateline_opens:
+ * @text: a line
+ *
+ * Returns: whether it opens a story: with a dateline, or with its reporter in
+ *   brackets
+ */
+gboolean
+fz_dateline_opens (FzText text)
+{
+  FzText inner = fz_text_bracket (text);
+
+  if (fz_dateline_length (text) > 0)
+    return TRUE;
+  if (inner.start != NULL && inner.length > 0 && fz_dateline_length (inner) > 0)
+    return TRUE;
+
+  return opens_with_reporter (text);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-chars.h"
+
+G_BEGIN_DECLS
+
+gsize    fz_dateline_length (FzText text);
+gboolean fz_dateline_opens  (FzText text);
+
+G_END_DECLS

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-walk.h"
+
+#include "fz-cues.h"
+#include "fz-groups.h"
+
+/* What is seen of a group of short lines, and of what stands before and behind
+ * it, for the weights of fz-groups.c. */
+
+enum {
+  HEADLINE_LINES = 6,
+};
+
+/* The next line from @i that is no noise. */
+static guint
+skip_noise (const FzWalk *self,
+            guint         i)
+{
+  while (fz_walk_line (self, i) && fz_walk_line (self, i)->kind == FZ_KIND_NOISE)
+    i++;
+
+  return i;
+}
+
+/* Lines of a headline may stand apart, and those of a banner; else a gap inside
+ * a story parts groups. */
+static gboolean
+parts_groups (const FzWalk *self,
+              const FzLine *upper,
+              const FzLine *lower)
+{
+  if (lower->marks & FZ_MARK_WIDE_GAP)
+    return TRUE;
+  if (!self->texted || (upper->marks & lower->marks & FZ_MARK_TINY))
+    return FALSE;
+
+  return (lower->marks & FZ_MARK_GAP) != 0;
+}
+
+guint
+fz_evidence_group_end (const FzWalk *self,
+                       guint         first)
+{
+  guint end = first + 1;
+
+  while (fz_walk_line (self, end) && fz_walk_line (self, end)->kind == FZ_KIND_HEAD &&
+         !parts_groups (self, fz_walk_line (self, end - 1), fz_walk_line (self, end)))
+    end++;
+
+  return end;
+}
+
+static gboolean
+is_photo_text (const FzWalk *self,
+               guint         i)
+{
+  const FzLine *next = fz_walk_line (self, i + 1);
+
+  return next != NULL && next->kind == FZ_KIND_CREDIT && fz_caption_starts_with_date (fz_walk_line (self, i)->text);
+}
+
+guint32
+fz_evidence_before (const FzWalk *self)
+{
+  guint32 seen = 0;
+
+  if (!self->article)
+    return FZ_SEEN_AT_START;
+  if (self->closed)
+    seen |= FZ_SEEN_AFTER_CLOSED;
+  if (self->heading)
+    seen |= FZ_SEEN_AFTER_HEADING;
+  if (self->picture)
+    seen |= FZ_SEEN_AFTER_PICTURE;
+  if (self->photo && !self->titled && !self->texted)
+    seen |= FZ_SEEN_AFTER_PHOTO;
+  if (self->titled && !self->texted && !self->photo)
+    seen |= FZ_SEEN_AFTER_TITLE;
+  if (self->texted && self->breaks_off)
+    seen |= FZ_SEEN_AFTER_OPEN;
+  if (self->texted && !self->breaks_off)
+    seen |= FZ_SEEN_AFTER_ENDED;
+  if (self->texted && !self->titled)
+    seen |= FZ_SEEN_UNTITLED;
+
+  return seen;
+}
+
+static guint32
+evidence_of_next (const FzWalk *self,
+                  guint         i)
+{
+  const FzLine *next = fz_walk_line (self, i);
+
+  if (next == NULL)
+    return FZ_SEEN_TO_END;
+  switch ((FzLineKind) next->kind)
+    {
+    case FZ_KIND_LEAD:
+      return FZ_SEEN_TO_LEAD;
+    case FZ_KIND_BYLINE:
+      return FZ_SEEN_TO_BYLINE;
+    case FZ_KIND_JUMP:
+    case FZ_KIND_CONTINUED:
+      return FZ_SEEN_TO_JUMP;
+    case FZ_KIND_CREDIT:
+      return FZ_SEEN_TO_CREDIT;
+    case FZ_KIND_HEAD:
+      return FZ_SEEN_TO_GROUP;
+    case FZ_KIND_MASTHEAD:
+      return FZ_SEEN_TO_END;
+    case FZ_KIND_TEXT:
+    case FZ_KIND_PICTURE:
+    case FZ_KIND_NOISE:
+    default:
+      return is_photo_text (self, i) ? FZ_SEEN_TO_PHOTO : FZ_SEEN_TO_TEXT;
+    }
+}
+
+/* Behind a wide gap may stand the caption of a picture, and the text behind
+ * that. */
+guint32
+fz_evidence_behind (const FzWalk *self,
+                    guint         end)
+{
+  guint next = skip_noise (self, end);
+  guint32 seen = evidence_of_next (self, next);
+
+  if (seen == FZ_SEEN_TO_GROUP && evidence_of_next (self, fz_evidence_group_end (self, next)) == FZ_SEEN_TO_TEXT)
+    return FZ_SEEN_TO_TEXT;
+
+  return seen;
+}
+
+gboolean
+fz_evidence_has_picture_word (const FzLine *line)
+{
+  return fz_cue_end (FZ_CUE_PICTURE_END, line->text) ||
+         (!(line->marks & FZ_MARK_HALVES) && fz_cue_within (FZ_CUE_DOING, line->text));
+}
+
+guint32
+fz_evidence_of_lines (const FzWalk *self,
+                      guint         first,
+                      guint         end)
+{
+  const FzLine *line = fz_walk_line (self, first);
+  guint32 seen = FZ_SEEN_TINY;
+
+  seen |= end - first > 1 ? FZ_SEEN_SEVERAL : 0;
+  seen |= end - first > 2 ? FZ_SEEN_MANY : 0;
+  seen |= line->marks & FZ_MARK_GAP ? FZ_SEEN_GAP : 0;
+  seen |= line->marks & FZ_MARK_WIDE_GAP ? FZ_SEEN_WIDE : 0;
+  seen |= line->marks & FZ_MARK_NUMBERED ? FZ_SEEN_NUMBERED : 0;
+  seen |= fz_cue_end (FZ_CUE_COLUMN, line->text) && line->chars <= 10 ? FZ_SEEN_COLUMN_WORD : 0;
+  seen |= end - first == 1 && fz_evidence_has_picture_word (line) ? FZ_SEEN_PICTURE_WORD : 0;
+
+  for (guint i = first; i < end && i < first + 8; i++)
+    {
+      FzLineMarks marks = fz_walk_line (self, i)->marks;
+
+      seen &= marks & FZ_MARK_TINY ? ~0u : ~(guint32) FZ_SEEN_TINY;
+      seen |= (marks & FZ_MARK_HALVES) && !(marks & FZ_MARK_HOLDS_PAUSE) ? FZ_SEEN_HALVES : 0;
+      seen |= marks & FZ_MARK_HASH ? FZ_SEEN_HASH : 0;
+      seen |= marks & FZ_MARK_SUBHASH ? FZ_SEEN_SUBHASH : 0;
+      seen |= marks & FZ_MARK_DASHED ? FZ_SEEN_DASHED : 0;
+    }
+
+  return seen;
+}
+
+/* More lines than a headline has, or several with numbers, are a list. */
+gboolean
+fz_evidence_is_list (const FzWalk *self,
+                     guint         first,
+                     guint         end)
+{
+  guint numbered = 0;
+
+  for (guint i = first; i < end; i++)
+    numbered += (fz_walk_line (self, i)->marks & FZ_MARK_NUMBERED) != 0;
+
+  return end - first > HEADLINE_LINES || (numbered > 2 && numbered * 2 > end - first);
+}
