@@ -4,6 +4,7 @@
 #include "fz-figures-scan.h"
 
 #include "fz-figures-exclude.h"
+#include "fz-figures-rules.h"
 
 #include <string.h>
 
@@ -27,26 +28,6 @@ static const char *
 skip_space (const char *p, const char *end)
 {
   return p < end && *p == ' ' ? p + 1 : p;
-}
-
-/* 时速60公里 */
-static gboolean
-speed_before (const char *start, const char *p)
-{
-  static const char *const words[] = { "时速", "時速", "车速", "車速" };
-  static const char *const between[] = { "约", "約", "达", "達", "为", "為", "可达", "达到", "超过", "超", "近", "最高" };
-
-  for (guint n = 0; n < 3; n++)
-    for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
-      if (fz_text_before (start, p, between[i]))
-        {
-          p -= strlen (between[i]);
-          break;
-        }
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_before (start, p, words[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* 一个半月, 3个多小时: the half or more stands inside the unit. */
@@ -152,55 +133,6 @@ range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
   return !(out->unit->flags & FZ_UNIT_YEAR && fz_year_is_date (&upper, out->behind, end));
 }
 
-static FzQualifiers
-own_qualifiers (const FzNumber *number, const char *start, const char *p)
-{
-  FzQualifiers qualifiers = 0;
-
-  if (number->flags & FZ_NUMBER_MORE)
-    qualifiers |= FZ_QUALIFIER_OVER;
-  if (number->flags & (FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR))
-    qualifiers |= FZ_QUALIFIER_APPROX;
-  if (number->flags & FZ_NUMBER_BARE && !fz_near_before (start, p) && !(number->flags & FZ_NUMBER_MORE))
-    qualifiers |= FZ_QUALIFIER_APPROX;
-  return qualifiers;
-}
-
-/* 零下5℃, -5℃ */
-static void
-below_zero (FzCandidate *c, const char *start, const char *p)
-{
-  if (c->kind == FZ_FIGURE_OTHER && c->base != NULL && g_str_equal (c->base, "℃") &&
-      (fz_text_before (start, p, "零下") || fz_text_before (start, p, "-") || fz_text_before (start, p, "－")))
-    {
-      c->value.digits = -c->value.digits;
-      c->max.digits = -c->max.digits;
-    }
-}
-
-static gboolean
-finish (const FzReading *reading, FzCandidate *c, const char *p, const char *unit_at, const char *behind)
-{
-  c->start = (gsize) (p - reading->text);
-  c->unit_start = (gsize) (unit_at - reading->text);
-  c->end = (gsize) (behind - reading->text);
-  if (c->unit == NULL)
-    return TRUE;
-
-  c->kind = c->unit->kind;
-  c->base = c->unit->base;
-  if (c->kind == FZ_FIGURE_LENGTH && speed_before (reading->text, p))
-    {
-      c->kind = FZ_FIGURE_SPEED;
-      c->base = "公里/小时";
-      c->rule = "speed";
-      return TRUE;
-    }
-  below_zero (c, reading->text, p);
-  return fz_decimal_multiply (c->value, c->unit->factor, &c->value) &&
-         fz_decimal_multiply (c->max, c->unit->factor, &c->max);
-}
-
 static gboolean
 take_range (const FzReading *reading, const Range *range, FzCandidate *out)
 {
@@ -209,9 +141,9 @@ take_range (const FzReading *reading, const Range *range, FzCandidate *out)
   *out = (FzCandidate) {
     .number = range->upper, .unit = range->unit, .rule = "range",
     .value = range->lower.value, .max = range->upper.value,
-    .qualifiers = FZ_QUALIFIER_RANGE | own_qualifiers (&range->upper, reading->text, range->start),
+    .qualifiers = FZ_QUALIFIER_RANGE | fz_candidate_own_qualifiers (&range->upper, reading->text, range->start),
   };
-  return finish (reading, out, range->start, range->unit_at, range->behind);
+  return fz_candidate_finish (reading, out, range->start, range->unit_at, range->behind);
 }
 
 /* 百亿度 are no degrees. */
@@ -239,100 +171,29 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
     .number = number, .unit = unit,
     .rule = number.flags & FZ_NUMBER_CHINESE ? "chinese-unit" : "arabic-unit",
     .value = number.value, .max = number.top,
-    .qualifiers = own_qualifiers (&number, reading->text, p),
+    .qualifiers = fz_candidate_own_qualifiers (&number, reading->text, p),
   };
   if (number.flags & FZ_NUMBER_PAIR)
     out->qualifiers |= FZ_QUALIFIER_RANGE;
-  return finish (reading, out, p, unit_at, unit_at + length);
+  return fz_candidate_finish (reading, out, p, unit_at, unit_at + length);
 }
 
-/* 百分之三十 */
+/* A fixed word, an ordinal, or Arabic figures in a name.  @behind is where to
+ * go on. */
 static gboolean
-take_percent_words (const FzReading *reading, const char *p, FzCandidate *out)
+is_no_quantity (const char *start, const char *p, const char *end, const FzNumber *number, const char **behind)
 {
-  static const FzUnit percent = { "%", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 };
-  static const FzUnit permille = { "‰", FZ_FIGURE_PERCENT, "‰", { 1, 0 }, 0 };
-  const char *end = reading->text + reading->length, *q = p + strlen ("百分之");
-  FzNumber number;
+  gsize fixed = fz_fixed_word_at (p, end);
 
-  if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之")) ||
-      !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number))
-    return FALSE;
-  *out = (FzCandidate) {
-    .number = number, .unit = fz_text_at (p, end, "百") ? &percent : &permille, .rule = "percent-words",
-    .value = number.value, .max = number.top,
-    .qualifiers = own_qualifiers (&number, reading->text, q),
-  };
-  return finish (reading, out, p, q + number.length, q + number.length);
-}
-
-/* 三分之一, to six places: a binary fraction would be no better. */
-static gboolean
-take_fraction (const FzReading *reading, const char *p, FzNumber below, FzCandidate *out)
-{
-  const char *end = reading->text + reading->length, *q = p + below.length;
-  FzNumber above;
-
-  if (!fz_text_at (q, end, "分之") || below.value.scale > 0 || below.value.digits < 2)
-    return FALSE;
-  q += strlen ("分之");
-  if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &above) ||
-      above.value.scale > 0 || above.value.digits >= below.value.digits)
-    return FALSE;
-  *out = (FzCandidate) { .number = above, .kind = FZ_FIGURE_RATIO, .rule = "fraction" };
-  if (__builtin_mul_overflow (above.value.digits, 1000000, &out->value.digits))
-    return FALSE;
-  out->value.digits = (out->value.digits + below.value.digits / 2) / below.value.digits;
-  out->value.scale = 6;
-  if (!fz_decimal_multiply (out->value, (FzDecimal) { 1, 0 }, &out->value))
-    return FALSE;
-  return finish (reading, out, p, q + above.length, q + above.length);
-}
-
-static gboolean
-rank_ends (const char *p, const char *end)
-{
-  static const char *const words[] = {
-    "，", "。", "；", "、", "：", "！", "？", ",", ";", ".", "”", "’", "」", ")", "）", "(", "（", "的", "和", "与", "…", "!", "?",
-    "方阵", "梯队", "行列", "水平", "强",
-  };
-
-  if (p == end || *p == ' ')
-    return TRUE;
-  if (fz_text_at (p, end, "、第") || fz_text_at (p, end, "和第"))
-    return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_at (p, end, words[i]))
+  if (fixed >= number->length && fixed > 0 && !fz_near_before (start, p))
+    {
+      *behind = p + fixed;
       return TRUE;
-  return FALSE;
-}
-
-/* 全省第二, 居全国前三: a scope before 第 or 前, no noun that is numbered behind. */
-static gboolean
-take_rank (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
-{
-  const char *start = reading->text, *end = start + reading->length, *q = p + number.length, *from = p - 3;
-  gsize scope;
-  guint place;
-
-  if (!fz_text_before (start, p, "第") && !fz_text_before (start, p, "前"))
-    return FALSE;
-  scope = fz_scope_before (start, from);
-  place = fz_reading_last (reading->places, (gsize) (from - start));
-  if (scope == 0 && from > start && place != FZ_NOT_FOUND &&
-      g_array_index (reading->places, FzStretch, place).end == (gsize) (from - start))
-    scope = (gsize) (from - start) - g_array_index (reading->places, FzStretch, place).start;
-  if (scope == 0)
-    return FALSE;
-  if (fz_text_at (q, end, "位") || fz_text_at (q, end, "名"))
-    q += 3;
-  if (!rank_ends (q, end) || number.flags & (FZ_NUMBER_DIGITS | FZ_NUMBER_BARE))
-    return FALSE;
-
-  *out = (FzCandidate) {
-    .number = number, .kind = FZ_FIGURE_RANK, .rule = "rank", .value = number.value, .max = number.value,
-  };
-  return finish (reading, out, from - scope, q, q);
+    }
+  if (fz_ordinal_before (start, p))
+    return TRUE;
+  return !(number->flags & FZ_NUMBER_CHINESE) &&
+         (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p));
 }
 
 /* Returns: whether a figure stands at @p; @behind is where to go on. */
@@ -340,28 +201,19 @@ static gboolean
 take_at (const FzReading *reading, const char *p, FzCandidate *out, const char **behind)
 {
   const char *start = reading->text, *end = start + reading->length;
-  gsize fixed;
   FzNumber number;
   Range range;
   gboolean fits;
 
-  if (take_percent_words (reading, p, out))
+  if (fz_take_percent_words (reading, p, out))
     return TRUE;
   fits = fz_number_read (p, end, &number);
   *behind = p + number.length;
-  if (fits && take_rank (reading, p, number, out))
+  if (fits && fz_take_rank (reading, p, number, out))
     return TRUE;
-  if (fits && number.flags & FZ_NUMBER_CHINESE && take_fraction (reading, p, number, out))
+  if (fits && number.flags & FZ_NUMBER_CHINESE && fz_take_fraction (reading, p, number, out))
     return TRUE;
-  fixed = fz_fixed_word_at (p, end);
-  if (fixed > 0 && !fz_near_before (start, p) && fixed >= number.length)
-    {
-      *behind = p + MAX (fixed, number.length);
-      return FALSE;
-    }
-  if (!fits || fz_ordinal_before (start, p))
-    return FALSE;
-  if (!(number.flags & FZ_NUMBER_CHINESE) && (fz_in_code (start, p, *behind, end) || fz_in_ordinals (start, p)))
+  if (is_no_quantity (start, p, end, &number, behind) || !fits)
     return FALSE;
   if (range_at (reading, p, number, &range))
     {
@@ -369,6 +221,23 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
       return take_range (reading, &range, out);
     }
   return take_single (reading, p, number, out);
+}
+
+/* The 数 of 人数 opens no number. */
+static gboolean
+may_start (const FzReading *reading, const char *p, const char *end)
+{
+  if (!fz_number_starts_at (p, end))
+    return FALSE;
+  return !((fz_text_at (p, end, "数") || fz_text_at (p, end, "數")) && fz_counting_noun_before (reading->text, p + 3));
+}
+
+/* A rank may open with the place that it is taken in. */
+static gboolean
+stands_free (const FzReading *reading, const FzCandidate *c)
+{
+  return !fz_reading_in_name (reading, c->start) && !fz_reading_in_place (reading, c->unit_start, c->end) &&
+         (c->kind == FZ_FIGURE_RANK || !fz_reading_in_place (reading, c->start, c->end));
 }
 
 /**
@@ -393,8 +262,7 @@ fz_candidate_next (const FzReading *reading, gsize *position, FzCandidate *out)
       const char *behind = p;
       gboolean found;
 
-      if (!fz_number_starts_at (p, end) ||
-          ((fz_text_at (p, end, "数") || fz_text_at (p, end, "數")) && fz_counting_noun_before (reading->text, p + 3)))
+      if (!may_start (reading, p, end))
         {
           p += fz_char_length_at (p, end);
           continue;
@@ -403,9 +271,7 @@ fz_candidate_next (const FzReading *reading, gsize *position, FzCandidate *out)
       if (found)
         behind = reading->text + out->end;
       p = MAX (behind, p + fz_char_length_at (p, end));
-      if (found && !fz_reading_in_name (reading, out->start) &&
-          !fz_reading_in_place (reading, out->unit_start, out->end) &&
-          (out->kind == FZ_FIGURE_RANK || !fz_reading_in_place (reading, out->start, out->end)))
+      if (found && stands_free (reading, out))
         {
           *position = (gsize) (p - reading->text);
           return TRUE;

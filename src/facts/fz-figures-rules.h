@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-figures-scan.h"
+
+G_BEGIN_DECLS
+
+gboolean fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out);
+gboolean fz_take_fraction      (const FzReading *reading, const char *p, FzNumber below, FzCandidate *out);
+gboolean fz_take_rank          (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
+
+/* What every rule ends with. */
+FzQualifiers fz_candidate_own_qualifiers (const FzNumber *number, const char *start, const char *p);
+gboolean     fz_candidate_finish         (const FzReading *reading, FzCandidate *c, const char *p,
+                                          const char *unit_at, const char *behind);
+
+G_END_DECLS

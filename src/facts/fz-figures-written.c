@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-figures-rules.h"
+
+#include "fz-figures-exclude.h"
+
+#include <string.h>
+
+/* Figures that need no unit behind their number: shares in words and ranks. */
+
+/**
+ * fz_take_percent_words:
+ * @reading: a reading
+ * @p: a place in it
+ * @out: (out): the share
+ *
+ * Returns: whether 百分之三十 or the like stands at @p
+ */
+gboolean
+fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out)
+{
+  static const FzUnit percent = { "%", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 };
+  static const FzUnit permille = { "‰", FZ_FIGURE_PERCENT, "‰", { 1, 0 }, 0 };
+  const char *end = reading->text + reading->length, *q = p + strlen ("百分之");
+  FzNumber number;
+
+  if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之")) ||
+      !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number))
+    return FALSE;
+  *out = (FzCandidate) {
+    .number = number, .unit = fz_text_at (p, end, "百") ? &percent : &permille, .rule = "percent-words",
+    .value = number.value, .max = number.top,
+    .qualifiers = fz_candidate_own_qualifiers (&number, reading->text, q),
+  };
+  return fz_candidate_finish (reading, out, p, q + number.length, q + number.length);
+}
+
+/**
+ * fz_take_fraction:
+ * @reading: a reading
+ * @p: where a number starts
+ * @below: the number
+ * @out: (out): the share, to six places: a binary fraction would be no better
+ *
+ * Returns: whether 三分之一 or the like stands at @p
+ */
+gboolean
+fz_take_fraction (const FzReading *reading, const char *p, FzNumber below, FzCandidate *out)
+{
+  const char *end = reading->text + reading->length, *q = p + below.length;
+  FzNumber above;
+
+  if (!fz_text_at (q, end, "分之") || below.value.scale > 0 || below.value.digits < 2)
+    return FALSE;
+  q += strlen ("分之");
+  if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &above) ||
+      above.value.scale > 0 || above.value.digits >= below.value.digits)
+    return FALSE;
+  *out = (FzCandidate) { .number = above, .kind = FZ_FIGURE_RATIO, .rule = "fraction" };
+  if (__builtin_mul_overflow (above.value.digits, 1000000, &out->value.digits))
+    return FALSE;
+  out->value.digits = (out->value.digits + below.value.digits / 2) / below.value.digits;
+  out->value.scale = 6;
+  if (!fz_decimal_multiply (out->value, (FzDecimal) { 1, 0 }, &out->value))
+    return FALSE;
+  return fz_candidate_finish (reading, out, p, q + above.length, q + above.length);
+}
+
+static gboolean
+rank_ends (const char *p, const char *end)
+{
+  static const char *const words[] = {
+    "，", "。", "；", "、", "：", "！", "？", ",", ";", ".", "”", "’", "」", ")", "）", "(", "（", "的", "和", "与", "…", "!", "?",
+    "方阵", "梯队", "行列", "水平", "强",
+  };
+
+  if (p == end || *p == ' ')
+    return TRUE;
+  if (fz_text_at (p, end, "、第") || fz_text_at (p, end, "和第"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_at (p, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: the bytes before 第 or 前 that a rank is taken in: 全省, or a place. */
+static gsize
+scope_length (const FzReading *reading, const char *from)
+{
+  gsize scope = fz_scope_before (reading->text, from), at = (gsize) (from - reading->text);
+  guint i = fz_reading_last (reading->places, at);
+  const FzStretch *place = i != FZ_NOT_FOUND ? &g_array_index (reading->places, FzStretch, i) : NULL;
+
+  if (scope > 0 || place == NULL || place->end != at)
+    return scope;
+  return at - place->start;
+}
+
+/**
+ * fz_take_rank:
+ * @reading: a reading
+ * @p: where a number starts
+ * @number: the number
+ * @out: (out): the rank
+ *
+ * 全省第二, 居全国前三: a scope before 第 or 前, no noun that is numbered behind.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+fz_take_rank (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
+{
+  const char *start = reading->text, *end = start + reading->length, *q = p + number.length;
+  gsize scope;
+
+  if (!fz_text_before (start, p, "第") && !fz_text_before (start, p, "前"))
+    return FALSE;
+  scope = scope_length (reading, p - 3);
+  if (fz_text_at (q, end, "位") || fz_text_at (q, end, "名"))
+    q += 3;
+  if (scope == 0 || !rank_ends (q, end) || number.flags & (FZ_NUMBER_DIGITS | FZ_NUMBER_BARE))
+    return FALSE;
+
+  *out = (FzCandidate) {
+    .number = number, .kind = FZ_FIGURE_RANK, .rule = "rank", .value = number.value, .max = number.value,
+  };
+  return fz_candidate_finish (reading, out, p - 3 - scope, q, q);
+}
