@@ -203,9 +203,9 @@ name_before_wire (FzText word)
 }
 
 static void
-read_name (Reader  *self,
-           FzText   word,
-           gboolean joined)
+read_name (Reader   *self,
+           FzText    word,
+           gboolean  joined)
 {
   if (joined)
     word = name_before_wire (word);

@@ -43,9 +43,9 @@ static const struct {
 };
 
 static void
-fail (GError    **error,
-      FzTextError code,
-      const char *sentence)
+fail (GError      **error,
+      FzTextError   code,
+      const char   *sentence)
 {
   g_set_error_literal (error, FZ_TEXT_ERROR, (int) code, sentence);
 }
@@ -110,11 +110,11 @@ is_blank (const GString *text)
 }
 
 static gboolean
-decode_as (const char *encoding,
-           const char *data,
-           gsize       size,
-           FzDecoded  *decoded,
-           GError    **error)
+decode_as (const char  *encoding,
+           const char  *data,
+           gsize        size,
+           FzDecoded   *decoded,
+           GError     **error)
 {
   decoded->text = fz_encoding_read (encoding, data, size);
   if (decoded->text == NULL)
@@ -163,10 +163,10 @@ skip_byte_order_mark (const char **data,
 }
 
 static gboolean
-decode_unmarked (const char *data,
-                 gsize       size,
-                 FzDecoded  *decoded,
-                 GError    **error)
+decode_unmarked (const char  *data,
+                 gsize        size,
+                 FzDecoded   *decoded,
+                 GError     **error)
 {
   g_autofree char *guess = NULL;
 
@@ -197,10 +197,10 @@ decode_unmarked (const char *data,
  * Returns: whether there is a text; on %FALSE @decoded is cleared
  */
 gboolean
-fz_decode (GBytes     *bytes,
-           const char *encoding,
-           FzDecoded  *decoded,
-           GError    **error)
+fz_decode (GBytes      *bytes,
+           const char  *encoding,
+           FzDecoded   *decoded,
+           GError     **error)
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

@@ -30,8 +30,8 @@ block_text (const FzArticle *article,
 
 /* Several lines of one role are one, with " / " between. */
 static void
-append_line (char **field,
-             FzText text)
+append_line (char   **field,
+             FzText   text)
 {
   g_autofree char *line = g_strndup (text.start, text.length);
 

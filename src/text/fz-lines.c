@@ -55,9 +55,9 @@ printed_width (gunichar    c,
 }
 
 static void
-scan_mark (Scan       *scan,
-           gunichar    c,
-           FzCharClass class)
+scan_mark (Scan        *scan,
+           gunichar     c,
+           FzCharClass  class)
 {
   scan->marks += class >= FZ_CHAR_STOP;
   scan->periods += c == 0x3002 || c == 0xFF1B || c == ';';
@@ -67,8 +67,8 @@ scan_mark (Scan       *scan,
 }
 
 static void
-scan_char (Scan    *scan,
-           gunichar c)
+scan_char (Scan     *scan,
+           gunichar  c)
 {
   FzCharClass class = fz_char_class (c);
 
@@ -166,8 +166,8 @@ ending (FzText text)
 }
 
 static FzLineMarks
-scanned_marks (const Scan *scan,
-               FzLineMarks ends)
+scanned_marks (const Scan  *scan,
+               FzLineMarks  ends)
 {
   FzLineMarks marks = ends;
   guint final_period = (ends & FZ_MARK_ENDS_PERIOD) != 0;

@@ -55,8 +55,8 @@ take_word (const char **p,
 
 /* 2024年2月1日 */
 static gsize
-take_date (FzText text,
-           Head  *head)
+take_date (FzText  text,
+           Head   *head)
 {
   const char *p = text.start, *end = text.start + text.length;
   int year, month, day;
@@ -137,8 +137,8 @@ is_calendar (FzText word)
 }
 
 static void
-read_word (Head  *head,
-           FzText word)
+read_word (Head   *head,
+           FzText  word)
 {
   FzText edition;
   gsize date = take_date (word, head);
@@ -251,8 +251,8 @@ fz_masthead_is_line (FzText text,
 }
 
 static void
-take_once (char **field,
-           FzText text)
+take_once (char   **field,
+           FzText   text)
 {
   if (*field == NULL && text.start != NULL)
     *field = g_strndup (text.start, text.length);

@@ -36,10 +36,10 @@ page_new (FzDecoded *decoded)
 }
 
 static void
-cut (FzPage          *self,
-     FzLines         *lines,
-     FzNamesPlaceFunc names_place,
-     gpointer         user_data)
+cut (FzPage           *self,
+     FzLines          *lines,
+     FzNamesPlaceFunc  names_place,
+     gpointer          user_data)
 {
   fz_columns_mark (lines);
   fz_pairs_mark (lines);
@@ -65,11 +65,11 @@ cut (FzPage          *self,
  * Returns: (transfer full) (nullable): the page, with at least one article
  */
 FzPage *
-fz_page_read (GBytes          *bytes,
-              const char      *encoding,
-              FzNamesPlaceFunc names_place,
-              gpointer         user_data,
-              GError         **error)
+fz_page_read (GBytes            *bytes,
+              const char        *encoding,
+              FzNamesPlaceFunc   names_place,
+              gpointer           user_data,
+              GError           **error)
 {
   g_auto (FzDecoded) decoded = { 0 };
   g_autoptr (FzPage) self = NULL;

@@ -45,8 +45,8 @@ typedef struct {
 } Vote;
 
 static void
-vote_for (Vote   *vote,
-          guint32 line)
+vote_for (Vote    *vote,
+          guint32  line)
 {
   if (vote->votes == 0)
     vote->line = line;
@@ -59,9 +59,9 @@ vote_for (Vote   *vote,
 /* The line that first had @hash; @line where it is new, and 0 where the table
  * has no room near its slot. */
 static guint32
-first_line_with (Table  *table,
-                 guint32 hash,
-                 guint32 line)
+first_line_with (Table   *table,
+                 guint32  hash,
+                 guint32  line)
 {
   for (guint probe = 0; probe < MAX_PROBES; probe++)
     {

@@ -204,9 +204,9 @@ take_line (FzWalk *self,
  * Says of each line what it is on the page, and which lines open an article.
  */
 void
-fz_roles_assign (FzLines         *lines,
-                 FzNamesPlaceFunc names_place,
-                 gpointer         user_data)
+fz_roles_assign (FzLines          *lines,
+                 FzNamesPlaceFunc  names_place,
+                 gpointer          user_data)
 {
   FzWalk walk = { .lines = lines, .places = { names_place, user_data } };
 

@@ -19,10 +19,10 @@ set_roles (FzWalk *self,
 /* Of several lines behind a wide gap inside a story the first is the caption
  * of the picture that stood there; so is a first line that speaks of one. */
 static guint
-take_leading_caption (FzWalk *self,
-                      guint   first,
-                      guint   end,
-                      guint32 seen)
+take_leading_caption (FzWalk  *self,
+                      guint    first,
+                      guint    end,
+                      guint32  seen)
 {
   const FzLine *line = fz_walk_line (self, first);
   gboolean pictured = (seen & FZ_SEEN_AFTER_ENDED) && fz_evidence_has_picture_word (line);
@@ -60,10 +60,10 @@ take_late_title (FzWalk *self,
 }
 
 static void
-apply (FzWalk *self,
-       FzGroup group,
-       guint   first,
-       guint   end)
+apply (FzWalk  *self,
+       FzGroup  group,
+       guint    first,
+       guint    end)
 {
   if (!self->article && group != FZ_GROUP_HEADLINE)
     fz_walk_open (self, fz_walk_line (self, first));
@@ -97,10 +97,10 @@ apply (FzWalk *self,
 /* The first line of a list that opens the page is its title, the last one of
  * a list above a dateline the title of what follows. */
 static void
-take_list (FzWalk *self,
-           guint   first,
-           guint   end,
-           guint32 seen)
+take_list (FzWalk  *self,
+           guint    first,
+           guint    end,
+           guint32  seen)
 {
   gboolean above_story = (seen & (FZ_SEEN_TO_LEAD | FZ_SEEN_TO_BYLINE | FZ_SEEN_TO_JUMP)) != 0;
 
