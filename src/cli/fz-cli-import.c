@@ -18,6 +18,17 @@ print_failures (FzCli *cli, const FzImportSummary *summary)
 }
 
 static void
+print_notes (const FzImportSummary *summary)
+{
+  for (guint i = 0; i < summary->notes->len; i++)
+    {
+      const FzFailure *note = summary->notes->pdata[i];
+
+      fz_cli_note (note->path, note->reason);
+    }
+}
+
+static void
 print_counts (FzCli *cli, const FzImportSummary *summary)
 {
   g_autoptr (GString) out = g_string_new (NULL);
@@ -38,6 +49,7 @@ print_counts (FzCli *cli, const FzImportSummary *summary)
 static void
 print_summary (FzCli *cli, FzLibrary *library, const FzImportSummary *summary)
 {
+  print_notes (summary);
   print_failures (cli, summary);
   if (summary->stopped != NULL && !g_error_matches (summary->stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     fz_cli_fail (cli, fz_library_get_path (library), summary->stopped->message);

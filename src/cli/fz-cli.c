@@ -128,6 +128,23 @@ fz_cli_usage (const char *format, ...)
 }
 
 /**
+ * fz_cli_note:
+ * @what: the input
+ * @reason: one sentence
+ *
+ * Tells something about an input that is no failure.
+ */
+void
+fz_cli_note (const char *what, const char *reason)
+{
+  g_autofree char *name = g_filename_display_name (what);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  g_string_printf (line, NAME ": %s: %s", name, reason);
+  write_error_line (line);
+}
+
+/**
  * fz_cli_fail:
  * @what: the input
  * @reason: one sentence
@@ -137,11 +154,7 @@ fz_cli_usage (const char *format, ...)
 void
 fz_cli_fail (FzCli *self, const char *what, const char *reason)
 {
-  g_autofree char *name = g_filename_display_name (what);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  g_string_printf (line, NAME ": %s: %s", name, reason);
-  write_error_line (line);
+  fz_cli_note (what, reason);
   self->failed = TRUE;
 }
 

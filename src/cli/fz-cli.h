@@ -13,7 +13,9 @@ G_BEGIN_DECLS
  *
  * Standard output is UTF-8 whatever the locale, and holds nothing but the
  * answer.  Standard error has one line an input that failed,
- * `fangzhi-cli: FILE: reason`, and, on a terminal, how far the work is.
+ * `fangzhi-cli: FILE: reason`, one alike for a link that was not followed
+ * because it leads back to where it lies, which is no failure, and, on a
+ * terminal, how far the work is.
  */
 
 typedef enum {
@@ -54,6 +56,7 @@ GOptionContext *fz_cli_options    (FzCli *self, const GOptionEntry *entries, con
                                    const char *parameters, const char *summary);
 gboolean        fz_cli_parse      (FzCli *self, GOptionContext *options, char **argv, int *status);
 int             fz_cli_usage      (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void            fz_cli_note       (const char *what, const char *reason);
 void            fz_cli_fail       (FzCli *self, const char *what, const char *reason);
 gboolean        fz_cli_write      (FzCli *self, GString *out);
 int             fz_cli_status     (FzCli *self);

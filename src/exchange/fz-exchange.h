@@ -48,7 +48,11 @@ void fz_failure_free (FzFailure *self);
  * @added: sources that came in
  * @present: sources whose bytes were there already
  * @articles: articles of those that came in
+ * @first: id of the first article of the first source that came in or was there
+ *   already, 0 where there is none
  * @failures: (element-type FzFailure): what did not come in, in order
+ * @notes: (element-type FzFailure): links that lead back to where they lie and
+ *   were not followed; no page is missing for them
  * @stopped: (nullable): why the rest was not tried: cancelled, or the library
  *   takes no more
  */
@@ -56,7 +60,9 @@ typedef struct {
   guint      added;
   guint      present;
   guint      articles;
+  gint64     first;
   GPtrArray *failures;
+  GPtrArray *notes;
   GError    *stopped;
 } FzImportSummary;
 

@@ -22,15 +22,30 @@ ignore_progress (guint done, guint total, const char *path, gpointer user_data)
 {
 }
 
+static FzFailure *
+failure_new (const char *path, const char *reason)
+{
+  FzFailure *self = g_new0 (FzFailure, 1);
+
+  self->path = g_strdup (path);
+  self->reason = g_strdup (reason);
+  return self;
+}
+
 static void
 fail (const char *path, const char *reason, gpointer user_data)
 {
   Import *self = user_data;
-  FzFailure *failure = g_new0 (FzFailure, 1);
 
-  failure->path = g_strdup (path);
-  failure->reason = g_strdup (reason);
-  g_ptr_array_add (self->summary->failures, failure);
+  g_ptr_array_add (self->summary->failures, failure_new (path, reason));
+}
+
+static void
+note (const char *path, const char *reason, gpointer user_data)
+{
+  Import *self = user_data;
+
+  g_ptr_array_add (self->summary->notes, failure_new (path, reason));
 }
 
 static void
@@ -49,10 +64,11 @@ name_source (const Import *self, const char *path)
   return g_filename_display_basename (path);
 }
 
+/* An empty word says nothing. */
 static void
 claim (FzClaim *self, const char *typed)
 {
-  if (typed != NULL)
+  if (typed != NULL && *typed != '\0')
     fz_claim_set (self, typed, FZ_PROVENANCE_TYPED);
 }
 
@@ -89,6 +105,8 @@ import_file (Import *self, const char *path, GError **error)
 
   if (source == NULL || !fz_library_add (self->library, source, &added, self->cancellable, error))
     return FALSE;
+  if (summary->first == 0)
+    summary->first = source->article;
   if (added)
     {
       summary->added++;
@@ -146,6 +164,7 @@ summary_new (void)
   FzImportSummary *self = g_new0 (FzImportSummary, 1);
 
   self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_failure_free);
+  self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_failure_free);
   return self;
 }
 
@@ -177,7 +196,9 @@ fz_import (FzLibrary *library, const char * const *paths, const FzImportOptions 
     .summary = summary_new (),
   };
 
-  self.walk = (FzWalk) { .failed = fail, .found = tell_found, .user_data = &self, .cancellable = cancellable };
+  self.walk = (FzWalk) {
+    .failed = fail, .noted = note, .found = tell_found, .user_data = &self, .cancellable = cancellable,
+  };
   fz_walk_init (&self.walk);
   for (guint i = 0; paths[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     fz_walk_add (&self.walk, paths[i]);
@@ -199,6 +220,7 @@ void
 fz_import_summary_free (FzImportSummary *self)
 {
   g_ptr_array_unref (self->failures);
+  g_ptr_array_unref (self->notes);
   g_clear_error (&self->stopped);
   g_free (self);
 }

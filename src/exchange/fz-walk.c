@@ -5,8 +5,10 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gi18n.h>
 
@@ -18,8 +20,9 @@
  * regular files whose suffix says that they are text and that are not hidden,
  * in the order of their names, numbers in them as numbers; folders after the
  * files beside them.  Links are followed.  A folder is entered once, however
- * many links lead to it; one that is met again below itself is a loop, which is
- * told.
+ * many links lead to it or however often it is named; one that is met again
+ * below itself is a loop.  That is noted and no failure: all its pages are
+ * taken, where the folder was met first.
  */
 
 /* Deeper than any folder that a person made. */
@@ -50,20 +53,37 @@ by_name (const void *a, const void *b)
 }
 
 static void
+fail (FzWalk *self, const char *path, const char *reason)
+{
+  self->met++;
+  self->failed (path, reason, self->user_data);
+}
+
+static void
 fail_errno (FzWalk *self, const char *path, int code)
 {
   g_autoptr (GError) error = NULL;
 
   fz_input_set_error (&error, code);
-  self->failed (path, error->message, self->user_data);
+  fail (self, path, error->message);
 }
 
-/* The names in a folder, without the hidden ones; NULL with errno set. */
+static void
+take (FzWalk *self, const char *path)
+{
+  self->met++;
+  g_ptr_array_add (self->files, g_strdup (path));
+}
+
+/* The names in a folder, without the hidden ones; NULL with errno set.  A
+ * folder whose names may be read, but not what bears them, is refused here once
+ * and not at each name. */
 static GPtrArray *
 read_names (const char *path)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  DIR *dir = opendir (path);
+  gboolean open = faccessat (AT_FDCWD, path, X_OK, AT_EACCESS) == 0;
+  DIR *dir = open ? opendir (path) : NULL;
   struct dirent *entry;
 
   if (dir == NULL)
@@ -78,20 +98,23 @@ read_names (const char *path)
 
 static void walk_folder (FzWalk *self, const char *path, const struct stat *status);
 
-/* Of what stands in a folder: files are taken or left, folders remembered. */
+/* Of what stands in a folder: files are taken or left, folders remembered.
+ * What cannot be looked at is of no matter unless it is called a text, or lies
+ * too deep for its path and may be a folder. */
 static void
 sort_out (FzWalk *self, const char *path, GPtrArray *folders)
 {
   struct stat status;
 
-  if (stat (path, &status) == 0 && S_ISDIR (status.st_mode))
+  if (stat (path, &status) != 0)
+    {
+      if (errno == ENAMETOOLONG || has_text_suffix (path))
+        fail_errno (self, path, errno);
+    }
+  else if (S_ISDIR (status.st_mode))
     g_ptr_array_add (folders, g_strdup (path));
-  else if (!has_text_suffix (path))
-    return;
-  else if (stat (path, &status) != 0)
-    fail_errno (self, path, errno);
-  else if (S_ISREG (status.st_mode))
-    g_ptr_array_add (self->files, g_strdup (path));
+  else if (S_ISREG (status.st_mode) && has_text_suffix (path))
+    take (self, path);
 }
 
 static void
@@ -110,6 +133,8 @@ walk_names (FzWalk *self, const char *path, const GPtrArray *names)
   for (guint i = 0; i < folders->len && !g_cancellable_is_cancelled (self->cancellable); i++)
     if (stat (folders->pdata[i], &status) == 0)
       walk_folder (self, folders->pdata[i], &status);
+    else
+      fail_errno (self, folders->pdata[i], errno);
 }
 
 static void
@@ -120,7 +145,7 @@ enter_folder (FzWalk *self, const char *path)
   if (names == NULL)
     fail_errno (self, path, errno);
   else if (self->depth >= MAX_DEPTH)
-    self->failed (path, _("The folders are nested too deep"), self->user_data);
+    fail (self, path, _("The folders are nested too deep"));
   else
     {
       self->depth++;
@@ -137,7 +162,9 @@ walk_folder (FzWalk *self, const char *path, const struct stat *status)
   FolderState state = GPOINTER_TO_INT (g_hash_table_lookup (self->folders, key));
 
   if (state == FOLDER_OPEN)
-    self->failed (path, _("It leads back to a folder that it lies in, and was not followed"), self->user_data);
+    self->noted (path, _("It leads back to a folder that it lies in, and was not followed"), self->user_data);
+  else if (state == FOLDER_DONE)
+    self->met++;
   if (state != 0)
     return;
   g_hash_table_insert (self->folders, g_strdup (key), GINT_TO_POINTER (FOLDER_OPEN));
@@ -167,20 +194,21 @@ fz_walk_clear (FzWalk *self)
  * fz_walk_add:
  * @path: a folder, or a file, which is taken whatever it is called
  *
- * Appends the pages that @path stands for to the files of @self.
+ * Appends the pages that @path stands for to the files of @self.  A folder in
+ * which nothing at all was met has failed.
  */
 void
 fz_walk_add (FzWalk *self, const char *path)
 {
   struct stat status;
-  guint before = self->files->len;
+  guint before = self->met;
 
   if (stat (path, &status) != 0 || !S_ISDIR (status.st_mode))
     {
-      g_ptr_array_add (self->files, g_strdup (path));
+      take (self, path);
       return;
     }
   walk_folder (self, path, &status);
-  if (self->files->len == before && !g_cancellable_is_cancelled (self->cancellable))
-    self->failed (path, _("There is no text file in the folder"), self->user_data);
+  if (self->met == before && !g_cancellable_is_cancelled (self->cancellable))
+    fail (self, path, _("There is no text file in the folder"));
 }

@@ -111,6 +111,8 @@ test_counts (Fixture *self, gconstpointer unused)
   again = import (self, "in", NULL);
   assert_summary (again, 0, 3, 0);
   g_assert_cmpuint (again->articles, ==, 0);
+  g_assert_cmpint (first->first, >, 0);
+  g_assert_cmpint (again->first, ==, first->first);
   g_assert_cmpuint (first->articles, ==, count (self));
 }
 
@@ -126,7 +128,8 @@ test_failures (Fixture *self, gconstpointer unused)
   temp_folder_link (&self->temp, "in/5", ".");
   write_page (self, "in/6.txt", "竹廊六");
   summary = import (self, "in", NULL);
-  assert_summary (summary, 2, 0, 4);
+  assert_summary (summary, 2, 0, 3);
+  g_assert_cmpuint (summary->notes->len, ==, 1);
   for (guint i = 0; i < summary->failures->len; i++)
     {
       const FzFailure *failure = summary->failures->pdata[i];
@@ -177,6 +180,22 @@ test_typed (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (entries->len, >=, 1);
   g_assert_cmpstr (((FzEntry *) entries->pdata[0])->newspaper, ==, "竹乡晚报");
   g_assert_cmpstr (((FzEntry *) entries->pdata[0])->date, ==, "2019-03-05");
+}
+
+/* An option without a word takes nothing back and claims nothing. */
+static void
+test_typed_nothing (Fixture *self, gconstpointer unused)
+{
+  const FzImportOptions options = { .newspaper = "", .date = "", .edition = "" };
+  g_autoptr (FzImportSummary) summary = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  write_page (self, "in/1.txt", "竹廊一");
+  summary = import (self, "in", &options);
+  assert_summary (summary, 1, 0, 0);
+  entries = list (self);
+  g_assert_null (((FzEntry *) entries->pdata[0])->newspaper);
+  g_assert_null (((FzEntry *) entries->pdata[0])->edition);
 }
 
 static void
@@ -306,6 +325,7 @@ main (int argc, char **argv)
   ADD ("missing", test_missing);
   ADD ("names", test_names);
   ADD ("typed", test_typed);
+  ADD ("typed-nothing", test_typed_nothing);
   ADD ("cancelled", test_cancelled);
   ADD ("cancelled-before", test_cancelled_before);
   ADD ("async", test_async);

@@ -3,14 +3,18 @@
 
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "fz-walk.h"
 #include "temp-folder.h"
+
+#define NOBODY 65534
 
 typedef struct {
   TempFolder  temp;
   FzWalk      walk;
   GString    *failures; /* "NAME: sentence\n" of each */
+  GString    *notes;    /* likewise */
   guint       folders;
 } Fixture;
 
@@ -29,6 +33,14 @@ failed (const char *path, const char *reason, gpointer user_data)
 }
 
 static void
+noted (const char *path, const char *reason, gpointer user_data)
+{
+  Fixture *self = user_data;
+
+  g_string_append_printf (self->notes, "%s: %s\n", below (self, path), reason);
+}
+
+static void
 found (const char *path, gpointer user_data)
 {
   Fixture *self = user_data;
@@ -41,7 +53,9 @@ set_up (Fixture *self, gconstpointer unused)
 {
   temp_folder_init (&self->temp, NULL);
   self->failures = g_string_new (NULL);
+  self->notes = g_string_new (NULL);
   self->walk.failed = failed;
+  self->walk.noted = noted;
   self->walk.found = found;
   self->walk.user_data = self;
   fz_walk_init (&self->walk);
@@ -52,6 +66,7 @@ tear_down (Fixture *self, gconstpointer unused)
 {
   fz_walk_clear (&self->walk);
   g_string_free (self->failures, TRUE);
+  g_string_free (self->notes, TRUE);
   temp_folder_clear (&self->temp, NULL);
 }
 
@@ -120,9 +135,32 @@ test_loop (Fixture *self, gconstpointer unused)
   temp_folder_link (&self->temp, "deep/up", "..");
   temp_folder_link (&self->temp, "deep/self.txt", "self.txt");
   fz_walk_add (&self->walk, self->temp.path);
-  assert_walk (self, "/a.txt /deep/b.txt ",
-               "/deep/self.txt: Its links lead in a circle\n"
-               "/deep/up: It leads back to a folder that it lies in, and was not followed\n");
+  assert_walk (self, "/a.txt /deep/b.txt ", "/deep/self.txt: Its links lead in a circle\n");
+  g_assert_cmpstr (self->notes->str, ==,
+                   "/deep/up: It leads back to a folder that it lies in, and was not followed\n");
+}
+
+/* A loop stands for no page: without any the folder has failed. */
+static void
+test_only_a_loop (Fixture *self, gconstpointer unused)
+{
+  temp_folder_link (&self->temp, "self", ".");
+  fz_walk_add (&self->walk, self->temp.path);
+  assert_walk (self, "", ": There is no text file in the folder\n");
+  g_assert_cmpuint (self->notes->len, >, 0);
+}
+
+/* A folder that was walked already has no pages to add, and has not failed. */
+static void
+test_named_again (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *below_it = temp_folder_path (&self->temp, "a");
+
+  touch (self, "a/1.txt");
+  fz_walk_add (&self->walk, below_it);
+  fz_walk_add (&self->walk, self->temp.path);
+  fz_walk_add (&self->walk, below_it);
+  assert_walk (self, "/a/1.txt ", "");
 }
 
 /* Two ways to one folder are no loop; its pages are there once. */
@@ -156,6 +194,73 @@ test_nothing_there (Fixture *self, gconstpointer unused)
   assert_walk (self, "", ": There is no text file in the folder\n");
 }
 
+/* One sentence is enough where the folder's only page failed. */
+static void
+test_only_a_failure (Fixture *self, gconstpointer unused)
+{
+  temp_folder_link (&self->temp, "gone.txt", "nowhere");
+  fz_walk_add (&self->walk, self->temp.path);
+  assert_walk (self, "", "/gone.txt: There is no such file\n");
+}
+
+/* Root may read anything: the test lays root down while it looks. */
+static void
+walk_as_nobody (Fixture *self, const char *path)
+{
+  uid_t before = geteuid ();
+
+  g_assert_no_errno (chmod (self->temp.path, 0755));
+  if (before == 0)
+    g_assert_no_errno (seteuid (NOBODY));
+  fz_walk_add (&self->walk, path);
+  g_assert_no_errno (seteuid (before));
+}
+
+static void
+test_forbidden (Fixture *self, gconstpointer unused)
+{
+  static const mode_t modes[] = { 0, 0444, 0111 };
+  g_autofree char *locked = temp_folder_path (&self->temp, "locked");
+
+  touch (self, "locked/1.txt");
+  touch (self, "locked/2.txt");
+  touch (self, "locked/sub/3.txt");
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_string_truncate (self->failures, 0);
+      g_hash_table_remove_all (self->walk.folders);
+      g_assert_no_errno (chmod (locked, modes[i]));
+      walk_as_nobody (self, locked);
+      g_assert_no_errno (chmod (locked, 0755));
+      assert_walk (self, "", "/locked: You have no permission to read it\n");
+    }
+}
+
+/* Folders below folders until a path can no longer name them. */
+static void
+test_path_too_long (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *name = g_strnfill (250, 'd');
+  g_autofree char *before = g_get_current_dir ();
+
+  g_assert_no_errno (chdir (self->temp.path));
+  for (guint i = 0; i < 17; i++)
+    {
+      g_assert_no_errno (mkdir (name, 0755));
+      g_assert_no_errno (chdir (name));
+    }
+  fz_walk_add (&self->walk, self->temp.path);
+  for (guint i = 0; i < 17; i++)
+    {
+      g_assert_no_errno (chdir (".."));
+      g_assert_no_errno (rmdir (name));
+    }
+  g_assert_no_errno (chdir (before));
+  g_assert_cmpuint (self->walk.files->len, ==, 0);
+  g_assert_true (g_str_has_suffix (self->failures->str, "d: Its name is too long\n"));
+  g_assert_cmpstr (strchr (self->failures->str, '\n'), ==, "\n");
+}
+
 static void
 test_depth (Fixture *self, gconstpointer unused)
 {
@@ -184,9 +289,14 @@ main (int argc, char **argv)
   ADD ("order", test_order);
   ADD ("named", test_named);
   ADD ("loop", test_loop);
+  ADD ("only-a-loop", test_only_a_loop);
+  ADD ("named-again", test_named_again);
   ADD ("two-ways", test_two_ways);
   ADD ("dangling", test_dangling);
   ADD ("nothing-there", test_nothing_there);
+  ADD ("only-a-failure", test_only_a_failure);
+  ADD ("forbidden", test_forbidden);
+  ADD ("path-too-long", test_path_too_long);
   ADD ("depth", test_depth);
   return g_test_run ();
 }
