@@ -20,7 +20,8 @@ work_add (FzConnection  *writer,
 /**
  * fz_library_add:
  * @self: a library
- * @source: a page with its articles and facts; its hash is filled in
+ * @source: a page with its articles and facts; its hash and its first article
+ *   are filled in, also where it was there already
  * @out_added: (out) (optional): %FALSE where the same bytes are in the library already
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
@@ -51,8 +52,7 @@ fz_library_add (FzLibrary     *self,
  * @source: a page with its articles and facts; what it refers to is shared
  *   until the callback, its own fields are copied
  *
- * As [method@Library.add], for where a window is drawn; the hash is not filled
- * in.
+ * As [method@Library.add], for where a window is drawn; nothing is filled in.
  */
 void
 fz_library_add_async (FzLibrary           *self,

@@ -49,7 +49,8 @@ char       *fz_library_default_path    (void);
 /* One source with all its articles and facts, in one transaction. @out_added is
  * FALSE where the same bytes are in the library already.  The second way copies
  * the source's own fields, so that it may be freed at once; its page, facts and
- * bytes are shared until the callback.  The hash is filled in by the first. */
+ * bytes are shared until the callback.  Hash and first article are filled in by
+ * the first. */
 gboolean    fz_library_add             (FzLibrary *self, FzSource *source, gboolean *out_added,
                                         GCancellable *cancellable, GError **error);
 void        fz_library_add_async       (FzLibrary *self, FzSource *source, GCancellable *cancellable,

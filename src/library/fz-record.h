@@ -36,6 +36,7 @@ typedef struct {
  * @date: ISO 8601
  * @edition: 版次
  * @section: 版名
+ * @article: id of its first article, 0 where it has none; filled in by the library
  */
 typedef struct {
   char      *name;
@@ -47,6 +48,7 @@ typedef struct {
   FzClaim    date;
   FzClaim    edition;
   FzClaim    section;
+  gint64     article;
 } FzSource;
 
 FzSource *fz_source_new  (const char *name, GBytes *bytes, FzPage *page, GPtrArray *facts);

@@ -40,7 +40,8 @@ static const char * const statements[] = {
   [FZ_SQL_ROLLBACK] = "ROLLBACK",
 
   [FZ_SQL_FIND_SOURCE] =
-    "SELECT id FROM source WHERE sha256 = ?",
+    "SELECT (SELECT id FROM article WHERE article.source = source.id ORDER BY number LIMIT 1) "
+    "FROM source WHERE sha256 = ?",
   [FZ_SQL_ADD_SOURCE] =
     "INSERT INTO source (sha256, name, encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
     "                    edition, edition_by, section, section_by, imported) "

@@ -165,8 +165,10 @@ insert_blocks (FzConnection     *writer,
  * @article: the article
  * @facts: what it says
  * @error: a #FzLibraryError
+ *
+ * Returns: its id, or 0
  */
-gboolean
+gint64
 fz_store_add_article (FzConnection     *writer,
                       gint64            source,
                       const FzArticle  *article,
@@ -177,12 +179,14 @@ fz_store_add_article (FzConnection     *writer,
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   if (!insert_article (writer, source, article, facts, error))
-    return FALSE;
+    return 0;
   id = fz_connection_last_id (writer);
-  return insert_text (writer, id, article->text, error) &&
-         insert_authors (writer, id, article->authors, error) &&
-         insert_blocks (writer, id, article, error) &&
-         fz_store_add_facts (writer, id, facts, error);
+  if (!insert_text (writer, id, article->text, error) ||
+      !insert_authors (writer, id, article->authors, error) ||
+      !insert_blocks (writer, id, article, error) ||
+      !fz_store_add_facts (writer, id, facts, error))
+    return 0;
+  return id;
 }
 
 /* The canonical text while blocks are taken off its front. */

@@ -27,6 +27,7 @@ static gboolean
 find_source (FzConnection  *connection,
              const guint8  *digest,
              gboolean      *out_found,
+             gint64        *out_article,
              GError       **error)
 {
   g_autoptr (FzStatement) find = fz_connection_statement (connection, FZ_SQL_FIND_SOURCE, error);
@@ -37,6 +38,8 @@ find_source (FzConnection  *connection,
   fz_statement_bind_blob (find, digest, SHA256_LENGTH);
   step = fz_statement_step (find, error);
   *out_found = step == FZ_STEP_ROW;
+  if (*out_found)
+    *out_article = fz_statement_take_int (find);
   return step != FZ_STEP_ERROR;
 }
 
@@ -89,24 +92,29 @@ insert_bytes (FzConnection  *writer,
 }
 
 static gboolean
-insert_articles (FzConnection    *writer,
-                 gint64           id,
-                 const FzSource  *source,
-                 GError         **error)
+insert_articles (FzConnection  *writer,
+                 gint64         id,
+                 FzSource      *source,
+                 GError       **error)
 {
   const GPtrArray *articles = source->page->articles;
 
   for (guint i = 0; i < articles->len; i++)
     {
+      gint64 article;
+
       if (i >= source->facts->len)
         {
           g_set_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED,
                        _("The analysis of “%s” is incomplete; nothing of it was kept"), source->name);
           return FALSE;
         }
-      if (!fz_store_add_article (writer, id, g_ptr_array_index (articles, i),
-                                 g_ptr_array_index (source->facts, i), error))
+      article = fz_store_add_article (writer, id, g_ptr_array_index (articles, i),
+                                      g_ptr_array_index (source->facts, i), error);
+      if (article == 0)
         return FALSE;
+      if (i == 0)
+        source->article = article;
     }
   return TRUE;
 }
@@ -114,7 +122,7 @@ insert_articles (FzConnection    *writer,
 /**
  * fz_store_add_source:
  * @writer: the connection that writes
- * @source: the source; its hash is filled in
+ * @source: the source; its hash and its first article are filled in
  * @out_added: (out): %FALSE where the same bytes are there already
  * @error: a #FzLibraryError
  */
@@ -130,7 +138,8 @@ fz_store_add_source (FzConnection  *writer,
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   hash_bytes (source->bytes, digest, &source->hash);
-  if (!find_source (writer, digest, &found, error))
+  source->article = 0;
+  if (!find_source (writer, digest, &found, &source->article, error))
     return FALSE;
   *out_added = !found;
   if (found)

@@ -15,7 +15,7 @@ gboolean      fz_store_add_source         (FzConnection *writer, FzSource *sourc
 GBytes       *fz_store_get_bytes          (FzConnection *reader, gint64 source, GError **error);
 
 /* fz-store-articles.c */
-gboolean      fz_store_add_article        (FzConnection *writer, gint64 source, const FzArticle *article,
+gint64        fz_store_add_article        (FzConnection *writer, gint64 source, const FzArticle *article,
                                            const FzFacts *facts, GError **error);
 FzStored     *fz_store_load               (FzConnection *reader, gint64 article, GError **error);
 

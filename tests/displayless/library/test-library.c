@@ -242,6 +242,23 @@ test_same_bytes_twice (Fixture       *fixture,
   g_assert_cmpint (fixture_count (fixture, all), ==, 2);
 }
 
+/* The first article of a source is told when it comes in and when it was there. */
+static void
+test_first_article (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (FzSource) source = sample_source ();
+  g_autoptr (FzSource) again = sample_source ();
+  g_autoptr (GPtrArray) rows = NULL;
+  FzQuery all = FZ_QUERY_ALL;
+
+  g_assert_true (fz_library_add (fixture->library, source, NULL, NULL, NULL));
+  g_assert_true (fz_library_add (fixture->library, again, NULL, NULL, NULL));
+  rows = fixture_list (fixture, all);
+  g_assert_cmpint (source->article, ==, ((FzEntry *) rows->pdata[0])->id);
+  g_assert_cmpint (again->article, ==, source->article);
+}
+
 static void
 test_failure_leaves_nothing (Fixture       *fixture,
                              gconstpointer  data)
@@ -290,6 +307,7 @@ main (int   argc,
   ADD ("real-pages", test_real_pages);
   ADD ("entry", test_entry);
   ADD ("hash-and-bytes", test_hash_and_bytes);
+  ADD ("first-article", test_first_article);
   ADD ("same-bytes-twice", test_same_bytes_twice);
   ADD ("failure-leaves-nothing", test_failure_leaves_nothing);
   ADD ("not-found", test_not_found);
