@@ -75,7 +75,8 @@ fz_cli_analyze (FzCli *cli, char **argv)
 
   if (!fz_cli_parse (cli, options, argv, &status))
     return status;
-  if (!fz_cli_format (format, FZ_FORMAT_JSON, &self.format) || !fz_cli_check_utf8 ("name", name))
+  if (!fz_cli_format (format, FZ_FORMAT_JSON, &self.format) || !fz_cli_check_utf8 ("name", name)
+      || !fz_cli_encoding (encoding))
     return FZ_EXIT_USAGE;
   if (cli->arguments == NULL)
     return fz_cli_usage (_("analyze needs a file"));

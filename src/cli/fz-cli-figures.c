@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "fz-cli-figure-rows.h"
@@ -81,6 +83,8 @@ fz_cli_figures (FzCli *cli, char **argv)
       || !read_kind (kind, &query.kind) || !fz_cli_check_utf8 ("indicator", indicator)
       || !fz_cli_date ("since", since) || !fz_cli_date ("until", until))
     return FZ_EXIT_USAGE;
+  if (since != NULL && until != NULL && strcmp (since, until) > 0)
+    return fz_cli_usage (_("--since=%s is after --until=%s"), since, until);
   query.indicator = indicator;
   query.since = since;
   query.until = until;

@@ -80,6 +80,7 @@ static gboolean
 check_options (const FzImportOptions *options)
 {
   return fz_cli_date ("date", options->date)
+    && fz_cli_encoding (options->encoding)
     && fz_cli_check_utf8 ("newspaper", options->newspaper)
     && fz_cli_check_utf8 ("edition", options->edition)
     && fz_cli_check_utf8 ("name", options->name);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-cli.h"
+#include "fz-encoding.h"
 
 static const char * const formats[] = {
   [FZ_FORMAT_TEXT] = "text",
@@ -13,8 +14,16 @@ static const char * const formats[] = {
   [FZ_FORMAT_CSV] = "csv",
 };
 
-/* Options come as the bytes that were typed; what is kept or compared with
- * text has to be text. */
+/**
+ * fz_cli_check_utf8:
+ * @option: its name
+ * @value: (nullable): as typed
+ *
+ * Options come as the bytes that were typed; what is kept or compared with
+ * text has to be text.
+ *
+ * Returns: whether @value is
+ */
 gboolean
 fz_cli_check_utf8 (const char *option, const char *value)
 {
@@ -71,4 +80,22 @@ fz_cli_date (const char *option, const char *value)
     return TRUE;
   fz_cli_usage (_("--%s=%s is no date; write it like 2023-01-31"), option, value);
   return FALSE;
+}
+
+/**
+ * fz_cli_encoding:
+ * @value: (nullable): as typed
+ *
+ * Returns: whether there is a converter for it
+ */
+gboolean
+fz_cli_encoding (const char *value)
+{
+  GString *nothing = value != NULL ? fz_encoding_read (value, "", 0) : NULL;
+
+  if (nothing != NULL)
+    g_string_free (nothing, TRUE);
+  else if (value != NULL)
+    fz_cli_usage (_("there is no --encoding=%s"), value);
+  return value == NULL || nothing != NULL;
 }

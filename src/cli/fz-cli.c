@@ -79,7 +79,11 @@ fz_cli_parse (FzCli *self, GOptionContext *options, char **argv, int *status)
     self->library_path = g_steal_pointer (&before);
   if (self->help)
     *status = print_help (self, options);
-  return !self->help;
+  else if (g_strcmp0 (self->library_path, "") == 0)
+    *status = fz_cli_usage (_("--library= names no file"));
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static gboolean

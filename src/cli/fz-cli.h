@@ -66,6 +66,7 @@ FzLibrary      *fz_cli_open       (FzCli *self, gboolean make);
 gboolean        fz_cli_check_utf8 (const char *option, const char *value);
 gboolean        fz_cli_format     (const char *value, FzFormat last, FzFormat *out);
 gboolean        fz_cli_date       (const char *option, const char *value);
+gboolean        fz_cli_encoding   (const char *value);
 
 /* fz-cli-region.c */
 gboolean        fz_cli_region     (const char *value, FzRegion *out);

@@ -153,13 +153,14 @@ test_invalid (TempFolder *temp, gconstpointer unused)
     assert_one_sentence (&run, "-");
 }
 
+/* There is such an encoding, and the page is in another. */
 static void
 test_encoding (TempFolder *temp, gconstpointer unused)
 {
   g_autofree char *path = temp_folder_write (temp, "a.txt", page, -1);
   g_auto (CliRun) run = { 0 };
 
-  cli_run (&run, temp, "analyze", "--encoding=klingon", path, NULL);
+  cli_run (&run, temp, "analyze", "--encoding=US-ASCII", path, NULL);
   assert_one_sentence (&run, path);
 }
 

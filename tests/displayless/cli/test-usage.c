@@ -23,6 +23,9 @@ static const char * const wrong[][6] = {
   { "import", "--date=2023-1-1", "a.txt", NULL },
   { "import", "--date=2023-01-01T00", "a.txt", NULL },
   { "import", "--newspaper=\xff", "a.txt", NULL },
+  { "import", "--encoding=nonsense", "a.txt", NULL },
+  { "import", "--encoding=", "a.txt", NULL },
+  { "analyze", "--encoding=\xff", "a.txt", NULL },
   { "list", "a", NULL },
   { "list", "--region=无此地名", NULL },
   { "list", "--region=", NULL },
@@ -38,8 +41,11 @@ static const char * const wrong[][6] = {
   { "figures", "--kind=colour", NULL },
   { "figures", "--since=2023", NULL },
   { "figures", "--until=2023-13-01", NULL },
+  { "figures", "--since=2023-02-02", "--until=2023-02-01", NULL },
   { "regions", "a", NULL },
   { "--library", NULL },
+  { "--library=", "list", NULL },
+  { "import", "a.txt", "--library=", NULL },
 };
 
 static void
@@ -76,11 +82,14 @@ test_sentences (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) date = { 0 };
   g_auto (CliRun) kind = { 0 };
   g_auto (CliRun) region = { 0 };
+  g_auto (CliRun) encoding = { 0 };
 
   cli_run (&date, temp, "import", "--date=2023-02-29", "a.txt", NULL);
   g_assert_cmpstr (date.err, ==, "fangzhi-cli: --date=2023-02-29 is no date; write it like 2023-01-31\n");
   cli_run (&kind, temp, "figures", "--kind=colour", NULL);
   g_assert_cmpstr (kind.err, ==, "fangzhi-cli: there is no --kind=colour\n");
+  cli_run (&encoding, temp, "import", "--encoding=nonsense", "a.txt", "b.txt", NULL);
+  g_assert_cmpstr (encoding.err, ==, "fangzhi-cli: there is no --encoding=nonsense\n");
   cli_run (&region, temp, "list", "--region=无此地名", NULL);
   g_assert_cmpstr (region.err, ==, "fangzhi-cli: there is no region “无此地名”\n");
 }
