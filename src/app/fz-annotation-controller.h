@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (FzAnnotationController, fz_annotation_controller, FZ, ANNO
 FzAnnotationController *fz_annotation_controller_new         (GtkWidget *host, FzReadingView *view,
                                                               AdwToastOverlay *toasts);
 void                    fz_annotation_controller_shut        (FzAnnotationController *self);
+void                    fz_annotation_controller_finish      (FzAnnotationController *self);
 void                    fz_annotation_controller_set_list    (FzAnnotationController *self, FzAnnotationList *list);
 GActionGroup           *fz_annotation_controller_get_actions (FzAnnotationController *self);
 void                    fz_annotation_controller_remove      (FzAnnotationController *self, FzAnnotationItem *item);

@@ -1,160 +1,76 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-annotation-history.h"
 #include "fz-annotation-list.h"
+
+#include "fz-annotation-history.h"
+#include "fz-annotation-writer.h"
 
 /* The annotations of one article, as shown and as kept.
  *
- * A change is shown at once and written behind.  The changes of one annotation
- * are a chain, written one after another, because what undoes an addition needs
- * the id that the library gave it; those of different annotations do not wait
- * for each other.  When the library refuses a change, it and what was built on
- * it are taken back in reverse order, the undo of that annotation is forgotten,
- * and "failed" says why.  A chain keeps its list, and the application, alive
- * until it is written. */
+ * A change is shown at once and written behind.  When the library refuses one,
+ * what was done to that annotation is taken back, its undo is forgotten, and
+ * "failed" says why; what the reader wanted is kept for another try, so that no
+ * words are lost to a full disk.  Whoever needs the list to hear of that holds
+ * it until "settled". */
 struct _FzAnnotationList {
   GObject              parent_instance;
 
-  FzLibrary           *library;
   FzArticle           *article;
   gint64               id;
   GListStore          *items;
   FzAnnotationHistory *history;
-  GHashTable          *chains; /* FzAnnotationItem to its Chain */
+  FzAnnotationWriter  *writer;
+  GPtrArray           *refused; /* of FzAnnotationChange, to be tried again */
 };
 
 G_DEFINE_FINAL_TYPE (FzAnnotationList, fz_annotation_list, G_TYPE_OBJECT)
 
-enum { CHANGED, FAILED, N_SIGNALS };
+enum { CHANGED, FAILED, SETTLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-typedef struct {
-  FzAnnotationList *list;
-  FzAnnotationItem *item;
-  GQueue            changes; /* of FzAnnotationChange, the head is being written */
-} Chain;
-
-static void write_next (Chain *chain);
-
-static Chain *
-chain_new (FzAnnotationList *list, FzAnnotationItem *item)
+static gboolean
+find (FzAnnotationList *self, FzAnnotationItem *item, guint *at)
 {
-  Chain *chain = g_new0 (Chain, 1);
-
-  chain->list = g_object_ref (list);
-  chain->item = g_object_ref (item);
-  g_queue_init (&chain->changes);
-  if (g_application_get_default () != NULL)
-    g_application_hold (g_application_get_default ());
-  return chain;
+  return g_list_store_find (self->items, item, at);
 }
 
 static void
-chain_free (Chain *chain)
-{
-  if (g_application_get_default () != NULL)
-    g_application_release (g_application_get_default ());
-  g_queue_clear_full (&chain->changes, (GDestroyNotify) fz_annotation_change_free);
-  g_object_unref (chain->item);
-  g_object_unref (chain->list);
-  g_free (chain);
-}
-
-static void
-show (FzAnnotationList *self, FzAnnotationItem *item, const FzAnnotation *before, const FzAnnotation *after)
+show (FzAnnotationList *self, FzAnnotationItem *item, const FzAnnotation *after)
 {
   guint at;
+  gboolean shown = find (self, item, &at);
 
   if (after != NULL)
     fz_annotation_item_set_value (item, after);
-  if (before == NULL)
+  if (after != NULL && !shown)
     g_list_store_insert_sorted (self->items, item, fz_annotation_item_compare, NULL);
-  else if (after == NULL && g_list_store_find (self->items, item, &at))
+  else if (after == NULL && shown)
     g_list_store_remove (self->items, at);
 }
 
 static void
-fail (Chain *chain, const GError *error)
+on_refused (FzAnnotationList *self, const FzAnnotationChange *change, const GError *error)
 {
-  g_autoptr (FzAnnotationList) self = g_object_ref (chain->list);
-  FzAnnotationChange *change;
-
-  while ((change = g_queue_pop_tail (&chain->changes)))
-    {
-      show (self, change->item, change->after, change->before);
-      fz_annotation_change_free (change);
-    }
-  fz_annotation_history_forget (self->history, chain->item);
-  g_hash_table_remove (self->chains, chain->item);
+  show (self, change->item, change->before);
+  fz_annotation_history_forget (self->history, change->item);
+  g_ptr_array_add (self->refused, fz_annotation_change_new (change->item, change->before, change->after));
   g_signal_emit (self, signals[CHANGED], 0);
   g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+on_settled (FzAnnotationList *self)
 {
-  Chain *chain = user_data;
-  FzLibrary *library = FZ_LIBRARY (source);
-  g_autoptr (FzAnnotationChange) change = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id = 0;
-
-  if (((FzAnnotationChange *) g_queue_peek_head (&chain->changes))->after == NULL)
-    fz_library_remove_annotation_finish (library, result, &error);
-  else
-    id = fz_library_put_annotation_finish (library, result, &error);
-  if (error != NULL)
-    {
-      fail (chain, error);
-      return;
-    }
-  change = g_queue_pop_head (&chain->changes);
-  if (change->after != NULL)
-    fz_annotation_item_set_id (chain->item, id);
-  write_next (chain);
-}
-
-static void
-write_next (Chain *chain)
-{
-  /* The chain may be the last to hold it. */
-  g_autoptr (FzAnnotationList) self = g_object_ref (chain->list);
-  const FzAnnotationChange *change = g_queue_peek_head (&chain->changes);
-  gint64 id = fz_annotation_item_get_value (chain->item)->id;
-  g_autoptr (FzAnnotation) value = NULL;
-
-  if (change == NULL)
-    {
-      g_hash_table_remove (self->chains, chain->item);
-      return;
-    }
-  if (change->after == NULL)
-    {
-      fz_library_remove_annotation_async (self->library, id, NULL, on_written, chain);
-      return;
-    }
-  value = fz_annotation_copy (change->after);
-  value->id = id;
-  fz_library_put_annotation_async (self->library, value, NULL, on_written, chain);
+  g_signal_emit (self, signals[SETTLED], 0);
 }
 
 static void
 apply (FzAnnotationList *self, const FzAnnotationChange *change)
 {
-  Chain *chain = g_hash_table_lookup (self->chains, change->item);
-  gboolean writing = chain != NULL;
-
-  if (chain == NULL)
-    {
-      chain = chain_new (self, change->item);
-      g_hash_table_insert (self->chains, change->item, chain);
-    }
-  g_queue_push_tail (&chain->changes, fz_annotation_change_new (change->item, change->before, change->after));
-  show (self, change->item, change->before, change->after);
+  fz_annotation_writer_push (self->writer, change);
+  show (self, change->item, change->after);
   g_signal_emit (self, signals[CHANGED], 0);
-  if (!writing)
-    write_next (chain);
 }
 
 static void
@@ -182,11 +98,11 @@ fz_annotation_list_finalize (GObject *object)
 {
   FzAnnotationList *self = FZ_ANNOTATION_LIST (object);
 
-  g_clear_pointer (&self->chains, g_hash_table_unref);
+  g_clear_object (&self->writer);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->history, fz_annotation_history_free);
   g_clear_pointer (&self->article, fz_article_unref);
   g_clear_object (&self->items);
-  g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_annotation_list_parent_class)->finalize (object);
 }
 
@@ -201,6 +117,9 @@ fz_annotation_list_class_init (FzAnnotationListClass *klass)
   /* The library refused a change; it was taken back. */
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_ANNOTATION_LIST, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* The library has answered to all that was changed. */
+  signals[SETTLED] = g_signal_new ("settled", FZ_TYPE_ANNOTATION_LIST, G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -208,7 +127,7 @@ fz_annotation_list_init (FzAnnotationList *self)
 {
   self->items = g_list_store_new (FZ_TYPE_ANNOTATION_ITEM);
   self->history = fz_annotation_history_new ();
-  self->chains = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) chain_free);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_annotation_change_free);
 }
 
 /**
@@ -223,7 +142,9 @@ fz_annotation_list_new (FzLibrary *library, const FzStored *stored)
 {
   FzAnnotationList *self = g_object_new (FZ_TYPE_ANNOTATION_LIST, NULL);
 
-  self->library = g_object_ref (library);
+  self->writer = fz_annotation_writer_new (library);
+  g_signal_connect_object (self->writer, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
   self->article = fz_article_ref (stored->article);
   self->id = stored->entry->id;
   for (guint i = 0; i < stored->annotations->len; i++)
@@ -233,6 +154,19 @@ fz_annotation_list_new (FzLibrary *library, const FzStored *stored)
       g_list_store_insert_sorted (self->items, item, fz_annotation_item_compare, NULL);
     }
   return self;
+}
+
+/**
+ * fz_annotation_list_get_article:
+ *
+ * Returns: the id of the article
+ */
+gint64
+fz_annotation_list_get_article (FzAnnotationList *self)
+{
+  g_return_val_if_fail (FZ_IS_ANNOTATION_LIST (self), 0);
+
+  return self->id;
 }
 
 /**
@@ -346,7 +280,7 @@ fz_annotation_list_remove (FzAnnotationList *self, FzAnnotationItem *item)
 
   g_return_if_fail (FZ_IS_ANNOTATION_LIST (self));
 
-  if (g_list_store_find (self->items, item, &at))
+  if (find (self, item, &at))
     commit (self, item, fz_annotation_item_get_value (item), NULL);
 }
 
@@ -373,6 +307,31 @@ fz_annotation_list_redo (FzAnnotationList *self)
 }
 
 /**
+ * fz_annotation_list_retry:
+ *
+ * Does once more what the library refused.
+ */
+void
+fz_annotation_list_retry (FzAnnotationList *self)
+{
+  g_autoptr (GPtrArray) refused = NULL;
+
+  g_return_if_fail (FZ_IS_ANNOTATION_LIST (self));
+
+  refused = g_steal_pointer (&self->refused);
+  self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_annotation_change_free);
+  for (guint i = 0; i < refused->len; i++)
+    {
+      const FzAnnotationChange *change = g_ptr_array_index (refused, i);
+      guint at;
+      gboolean shown = find (self, change->item, &at);
+
+      if (shown || change->after != NULL)
+        commit (self, change->item, shown ? fz_annotation_item_get_value (change->item) : NULL, change->after);
+    }
+}
+
+/**
  * fz_annotation_list_is_writing:
  *
  * Returns: whether the library has not yet answered to all that was changed
@@ -382,7 +341,7 @@ fz_annotation_list_is_writing (FzAnnotationList *self)
 {
   g_return_val_if_fail (FZ_IS_ANNOTATION_LIST (self), FALSE);
 
-  return g_hash_table_size (self->chains) > 0;
+  return fz_annotation_writer_is_busy (self->writer);
 }
 
 /** fz_annotation_list_can_undo: */

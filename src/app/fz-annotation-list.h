@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FzAnnotationList, fz_annotation_list, FZ, ANNOTATION_LIST, GObject)
 
 FzAnnotationList *fz_annotation_list_new       (FzLibrary *library, const FzStored *stored);
+gint64            fz_annotation_list_get_article (FzAnnotationList *self);
 GListModel       *fz_annotation_list_get_model (FzAnnotationList *self);
 FzAnnotationItem *fz_annotation_list_at        (FzAnnotationList *self, guint position);
 void              fz_annotation_list_add       (FzAnnotationList *self, guint start, guint end,
@@ -17,6 +18,7 @@ void              fz_annotation_list_add       (FzAnnotationList *self, guint st
 void              fz_annotation_list_set_color (FzAnnotationList *self, FzAnnotationItem *item, guint color);
 void              fz_annotation_list_set_note  (FzAnnotationList *self, FzAnnotationItem *item, const char *note);
 void              fz_annotation_list_remove    (FzAnnotationList *self, FzAnnotationItem *item);
+void              fz_annotation_list_retry     (FzAnnotationList *self);
 gboolean          fz_annotation_list_is_writing (FzAnnotationList *self);
 gboolean          fz_annotation_list_can_undo  (FzAnnotationList *self);
 gboolean          fz_annotation_list_can_redo  (FzAnnotationList *self);

@@ -7,9 +7,10 @@
 
 /* A highlight seen closely: its note, its colour, and the way to remove it.
  *
- * Whatever closes it but Escape keeps what was written, since a click beside
- * it must not cost the reader a text; "saved" is then emitted once.  Colours
- * are told at once by "recolored", and "removed" closes without saving. */
+ * Whatever closes it keeps what was written, since neither Escape nor a click
+ * beside it must cost the reader a text, and undo takes a change back; "saved"
+ * is then emitted once.  Colours are told at once by "recolored", and "removed"
+ * closes without saving. */
 struct _FzNotePopover {
   GtkPopover           parent_instance;
 
@@ -41,16 +42,10 @@ save (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-cancel (GtkWidget *widget, const char *name, GVariant *parameter)
+remove_highlight (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FZ_NOTE_POPOVER (widget)->dropped = TRUE;
   gtk_popover_popdown (GTK_POPOVER (widget));
-}
-
-static void
-remove_highlight (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cancel (widget, NULL, NULL);
   g_signal_emit (widget, signals[REMOVED], 0);
 }
 
@@ -86,9 +81,6 @@ fz_note_popover_class_init (FzNotePopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_install_action (widget_class, "note.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_highlight);
-  gtk_widget_class_install_action (widget_class, "note.cancel", NULL, cancel);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "note.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "note.save", NULL);
 }
 
 static void
@@ -98,11 +90,11 @@ fz_note_popover_init (FzNotePopover *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->dropped = TRUE;
-  /* Before the popover's own Escape, which could not be told from a click. */
+  /* Before the text, which takes any Enter for the end of a line. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
-                                                          gtk_named_action_new ("note.cancel")));
+                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                                                          gtk_named_action_new ("note.save")));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 

@@ -18,6 +18,8 @@ FzStored     *fz_reading_pane_get_stored             (FzReadingPane *self);
 void          fz_reading_pane_reveal                 (FzReadingPane *self, guint start, guint end);
 GListModel   *fz_reading_pane_get_annotations        (FzReadingPane *self);
 gboolean      fz_reading_pane_is_writing             (FzReadingPane *self);
+guint         fz_reading_pane_get_refusals           (FzReadingPane *self);
+void          fz_reading_pane_finish_note            (FzReadingPane *self);
 void          fz_reading_pane_remove_annotation      (FzReadingPane *self, FzAnnotationItem *item);
 GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
 

@@ -14,8 +14,7 @@ typedef enum {
   FZ_WAIT_LIBRARY = 1 << 0,
   FZ_WAIT_COUNTS  = 1 << 1,
   FZ_WAIT_IMPORT  = 1 << 2,
-  FZ_WAIT_FIRST   = 1 << 3,
-  FZ_WAIT_ARTICLE = 1 << 4,
+  FZ_WAIT_ARTICLE = 1 << 3,
 } FzWait;
 
 struct _FzWindow {
@@ -43,10 +42,11 @@ struct _FzWindow {
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
   gboolean                show_imported; /* as soon as they are in */
-  guint                   n_imported;
   gboolean                narrow;
   gboolean                sidebar_shown;
   gboolean                figures_shown;
+  gboolean                closing;     /* as soon as all is written */
+  guint                   refusals;    /* when it was told to close */
 };
 
 void     fz_window_install_actions   (GtkWidgetClass *klass);
@@ -60,6 +60,7 @@ void     fz_window_set_narrow        (FzWindow *self, gboolean narrow);
 void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);
 void     fz_window_figures_shown     (FzWindow *self);
 void     fz_window_figures_collapsed (FzWindow *self);
+gboolean fz_window_close_later       (FzWindow *self);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
 

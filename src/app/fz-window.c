@@ -167,6 +167,12 @@ fz_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
     }
 }
 
+static gboolean
+fz_window_close_request (GtkWindow *window)
+{
+  return fz_window_close_later (FZ_WINDOW (window)) || GTK_WINDOW_CLASS (fz_window_parent_class)->close_request (window);
+}
+
 static void
 fz_window_constructed (GObject *object)
 {
@@ -256,6 +262,7 @@ fz_window_class_init (FzWindowClass *klass)
   object_class->constructed = fz_window_constructed;
   object_class->dispose = fz_window_dispose;
   object_class->finalize = fz_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = fz_window_close_request;
   install_properties (object_class);
   g_type_ensure (GDK_TYPE_FILE_LIST);
   g_type_ensure (FZ_TYPE_REGION_TREE);

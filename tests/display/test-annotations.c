@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "fz-test-reader.h"
 #include "fz-test-window.h"
 
@@ -208,16 +211,41 @@ test_note_is_written_and_edited (void)
   wait_note (reader, "第二稿");
 }
 
+/* What was written outlives whatever closes the note; nothing written, nothing
+ * highlighted. */
 static void
-test_cancelled_note_leaves_nothing (void)
+test_closed_note_is_kept (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
 
   fz_test_reader_select (reader, "青篾课堂");
   fz_test_reader_activate (reader, "annotation.note");
-  write_note (reader, "不要了", "note.cancel");
+  fz_test_pause (50);
+  gtk_popover_popdown (GTK_POPOVER (note_popover (reader)));
   g_assert_cmpuint (n_listed (reader), ==, 0);
-  g_assert_cmpuint (fz_test_reader_kept (reader), ==, 0);
+  fz_test_reader_activate (reader, "annotation.note");
+  fz_test_pause (50);
+  fz_note_popover_set_note (note_popover (reader), "没有按保存");
+  gtk_popover_popdown (GTK_POPOVER (note_popover (reader)));
+  wait_note (reader, "没有按保存");
+}
+
+/* An article that is asked for while its annotations are being written shows
+ * them all the same. */
+static void
+test_opened_anew_at_once (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_activate (reader, "annotation.undo");
+  fz_test_reader_activate (reader, "annotation.redo");
+  fz_reading_pane_show_article (reader->reading, 0);
+  g_assert_true (fz_reading_pane_is_writing (reader->reading));
+  fz_test_reader_open (reader, reader->article);
+  g_assert_cmpuint (n_listed (reader), ==, 1);
+  g_assert_true (is_drawn (reader, "青篾课堂"));
 }
 
 static gboolean
@@ -315,6 +343,51 @@ test_failed_write_is_taken_back (void)
   g_assert_false (is_enabled (reader, "undo"));
 }
 
+/* No file may grow: as if the disk were full. */
+static void
+set_disk_full (gboolean full)
+{
+  static struct rlimit limit;
+  struct rlimit none;
+
+  if (limit.rlim_max == 0)
+    getrlimit (RLIMIT_FSIZE, &limit);
+  none = limit;
+  none.rlim_cur = 1;
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, full ? &none : &limit);
+}
+
+static void
+click_toast (FzTestReader *reader)
+{
+  GtkWidget *label = fz_test_find_text (GTK_WIDGET (reader->reading), "Try Again");
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* A note that the disk has no room for is written when there is room, though the
+ * article is not shown any more. */
+static void
+test_refused_note_is_tried_again (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  set_disk_full (TRUE);
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.note");
+  write_note (reader, "写了很久的一段话", "note.save");
+  fz_reading_pane_show_article (reader->reading, 0);
+  fz_test_wait (failure_is_told, reader->reading);
+  set_disk_full (FALSE);
+  g_assert_cmpuint (fz_test_reader_kept (reader), ==, 0);
+  click_toast (reader);
+  wait_kept (reader, 1);
+  fz_test_reader_open (reader, reader->article);
+  wait_note (reader, "写了很久的一段话");
+}
+
 static void
 test_nothing_selected_nothing_highlighted (void)
 {
@@ -372,11 +445,13 @@ main (int argc, char **argv)
   g_test_add_func ("/annotations/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/annotations/undo-before-it-is-written", test_undo_before_it_is_written);
   g_test_add_func ("/annotations/note-is-written-and-edited", test_note_is_written_and_edited);
-  g_test_add_func ("/annotations/cancelled-note-leaves-nothing", test_cancelled_note_leaves_nothing);
+  g_test_add_func ("/annotations/closed-note-is-kept", test_closed_note_is_kept);
+  g_test_add_func ("/annotations/opened-anew-at-once", test_opened_anew_at_once);
   g_test_add_func ("/annotations/open-note-goes-to-its-article", test_open_note_goes_to_its_article);
   g_test_add_func ("/annotations/remove-is-undone", test_remove_is_undone);
   g_test_add_func ("/annotations/overlap", test_overlap);
   g_test_add_func ("/annotations/failed-write-is-taken-back", test_failed_write_is_taken_back);
+  g_test_add_func ("/annotations/refused-note-is-tried-again", test_refused_note_is_tried_again);
   g_test_add_func ("/annotations/nothing-selected-nothing-highlighted", test_nothing_selected_nothing_highlighted);
   g_test_add_func ("/annotations/pictures", test_pictures);
   return g_test_run ();

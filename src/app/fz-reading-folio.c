@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-folio.h"
+
+#include <glib/gi18n.h>
+
+static char *
+edition_text (const FzEntry *entry)
+{
+  if (entry->edition == NULL)
+    return g_strdup (entry->section);
+  return entry->section != NULL ? g_strdup_printf (_("page %s, %s"), entry->edition, entry->section)
+                                : g_strdup_printf (_("page %s"), entry->edition);
+}
+
+/**
+ * fz_reading_folio:
+ * @entry: an article
+ *
+ * Returns: (transfer full): newspaper, date, page and place, as far as they are
+ *   known, as the running head of a page has them
+ */
+char *
+fz_reading_folio (const FzEntry *entry)
+{
+  g_auto (GStrv) path = fz_region_path (entry->region);
+  g_autofree char *edition = edition_text (entry);
+  g_autofree char *place = path != NULL ? g_strjoinv (" › ", path) : NULL;
+  const char *parts[] = { entry->newspaper, entry->date, edition, place };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i])
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-pane-private.h"
+
+/* What the reader can do with the page: larger and smaller, a screen on and
+ * back, and asking again for what could not be opened. */
+
+#define ZOOM_STEP 10
+
+static const struct {
+  const char *trigger;
+  int         steps;
+} zoom_keys[] = {
+  { "<Control>plus|<Control>equal|<Control>KP_Add", 1 },
+  { "<Control>minus|<Control>KP_Subtract", -1 },
+  { "<Control>0|<Control>KP_0", 0 },
+};
+
+/* Sizes follow the zoom and the system's text scale. */
+void
+fz_reading_pane_measure (FzReadingPane *self)
+{
+  int dpi = -1;
+  double em;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  em = FZ_READING_POINTS / 72 * (dpi > 0 ? dpi / 1024.0 : 96) * self->zoom / 100;
+  fz_reading_buffer_set_em (self->buffer, em);
+  adw_clamp_scrollable_set_maximum_size (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
+  adw_clamp_scrollable_set_tightening_threshold (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
+  adw_clamp_set_maximum_size (self->folio_clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
+  adw_clamp_set_tightening_threshold (self->folio_clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
+}
+
+/* In percent; beyond the ends the end is taken. */
+void
+fz_reading_pane_set_zoom (FzReadingPane *self, guint zoom)
+{
+  zoom = CLAMP (zoom, FZ_READING_ZOOM_MIN, FZ_READING_ZOOM_MAX);
+  if (zoom == self->zoom)
+    return;
+  self->zoom = zoom;
+  fz_reading_pane_measure (self);
+  fz_reading_pane_tell_zoom (self);
+}
+
+static void
+on_zoom (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+  int steps = g_variant_get_int32 (parameter);
+
+  fz_reading_pane_set_zoom (self, steps == 0 ? 100 : MAX (0, (int) self->zoom + steps * ZOOM_STEP));
+}
+
+static void
+on_page (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+  GtkScrollType scroll = g_variant_get_int32 (parameter) > 0 ? GTK_SCROLL_PAGE_FORWARD : GTK_SCROLL_PAGE_BACKWARD;
+  gboolean handled;
+
+  g_signal_emit_by_name (self->scroller, "scroll-child", scroll, FALSE, &handled);
+}
+
+static void
+on_reload (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+
+  fz_reading_pane_show_article (self, self->article);
+}
+
+/* The actions of the pane, and the keys that count only in it. */
+void
+fz_reading_pane_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "reading.zoom", "i", on_zoom);
+  gtk_widget_class_install_action (klass, "reading.page", "i", on_page);
+  gtk_widget_class_install_action (klass, "reading.reload", NULL, on_reload);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_space, 0, "reading.page", "i", 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_space, GDK_SHIFT_MASK, "reading.page", "i", -1);
+}
+
+/* The keys that change the size of the text, wherever in the window they are
+ * pressed. */
+void
+fz_reading_pane_add_zoom_keys (FzReadingPane *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (zoom_keys); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (zoom_keys[i].trigger),
+                                                gtk_named_action_new ("reading.zoom"));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (zoom_keys[i].steps));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}

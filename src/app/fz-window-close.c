@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+/* How the window closes: not before the library holds all that the reader did.
+ * Where it refuses something the window stays, for what was not kept can still be
+ * tried again in it; closing once more is then the reader's decision. */
+
+static void
+on_writing (FzWindow *self)
+{
+  if (fz_reading_pane_is_writing (self->reading))
+    return;
+  g_signal_handlers_disconnect_by_func (self->reading, on_writing, self);
+  self->closing = FALSE;
+  if (fz_reading_pane_get_refusals (self->reading) == self->refusals)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Whether the window must wait; it closes itself when it need not any more. */
+gboolean
+fz_window_close_later (FzWindow *self)
+{
+  if (self->closing)
+    return TRUE;
+  fz_reading_pane_finish_note (self->reading);
+  if (!fz_reading_pane_is_writing (self->reading))
+    return FALSE;
+  self->closing = TRUE;
+  self->refusals = fz_reading_pane_get_refusals (self->reading);
+  g_signal_connect_object (self->reading, "notify::writing", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
+  return TRUE;
+}

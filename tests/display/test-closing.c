@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-note-popover.h"
+#include "fz-reading-pane.h"
+#include "fz-test-library.h"
+#include "fz-test-window.h"
+
+/* A window that is closed at once: what the reader did just before is kept. */
+
+static FzTestWindow *
+new_window (void)
+{
+  FzTestWindow *self = fz_test_window_new (1200, 800);
+
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_JINHUA, "市报", 1);
+  fz_window_show_article (self->window, 1);
+  fz_test_window_settle (self);
+  return self;
+}
+
+static void
+activate (FzTestWindow *self, const char *action)
+{
+  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), GTK_TYPE_TEXT_VIEW);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_action_parse_detailed_name (action, &name, &target, &error);
+  g_assert_no_error (error);
+  g_assert_true (gtk_widget_activate_action_variant (view, name, target));
+}
+
+static void
+select_range (FzTestWindow *self, guint start, guint end)
+{
+  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), GTK_TYPE_TEXT_VIEW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
+  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
+  gtk_text_buffer_select_range (buffer, &to, &from);
+}
+
+static GPtrArray *
+kept (FzTestWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (self->library, NULL, &error);
+  g_autoptr (FzStored) stored = NULL;
+
+  g_assert_no_error (error);
+  stored = fz_library_load (library, 1, NULL, &error);
+  g_assert_no_error (error);
+  return g_ptr_array_ref (stored->annotations);
+}
+
+/* Three changes to one highlight wait for each other when the window closes. */
+static void
+test_queued_changes (void)
+{
+  g_autoptr (FzTestWindow) self = new_window ();
+  g_autoptr (GPtrArray) annotations = NULL;
+
+  select_range (self, 0, 3);
+  activate (self, "annotation.highlight(uint32 2)");
+  activate (self, "annotation.undo");
+  activate (self, "annotation.redo");
+  fz_test_window_close (self);
+  annotations = kept (self);
+  g_assert_cmpuint (annotations->len, ==, 1);
+  g_assert_cmpuint (((FzAnnotation *) g_ptr_array_index (annotations, 0))->color, ==, 2);
+}
+
+static void
+test_open_note (void)
+{
+  g_autoptr (FzTestWindow) self = new_window ();
+  g_autoptr (GPtrArray) annotations = NULL;
+
+  select_range (self, 0, 3);
+  activate (self, "annotation.note");
+  fz_test_pause (50);
+  fz_note_popover_set_note (FZ_NOTE_POPOVER (fz_test_child (self, FZ_TYPE_NOTE_POPOVER)), "写到一半");
+  fz_test_window_close (self);
+  annotations = kept (self);
+  g_assert_cmpuint (annotations->len, ==, 1);
+  g_assert_cmpstr (((FzAnnotation *) g_ptr_array_index (annotations, 0))->note, ==, "写到一半");
+}
+
+static gboolean
+failure_is_told (gpointer user_data)
+{
+  return fz_test_find_text (user_data, "was not kept") != NULL;
+}
+
+/* What the library refuses keeps the window open, once. */
+static void
+test_refusal (void)
+{
+  g_autoptr (FzTestWindow) self = new_window ();
+
+  fz_library_close (fz_window_get_library (self->window));
+  select_range (self, 0, 3);
+  activate (self, "annotation.highlight(uint32 2)");
+  gtk_window_close (GTK_WINDOW (self->window));
+  fz_test_wait (failure_is_told, self->window);
+  fz_test_pause (100);
+  g_assert_nonnull (self->window);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window)));
+  fz_test_window_close (self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/display/closing/queued-changes", test_queued_changes);
+  g_test_add_func ("/display/closing/open-note", test_open_note);
+  g_test_add_func ("/display/closing/refusal", test_refusal);
+  return g_test_run ();
+}
