@@ -15,7 +15,7 @@
  * apart from its role word is believed by its length, one that is written on to
  * it or has none by its surname. */
 
-#define WORD_STOPS "、，,／/;；：:（）()"
+#define WORD_STOPS "、，,／/;；:：（）()。！？!?"
 
 static const char * const office_ends[] = {
   "所", "局", "處", "处", "科", "課", "部", "社", "中心", "委员会", "办公室", "团队", "台", "院", "校", "公司", "科长", "局长",
@@ -145,7 +145,8 @@ read_mark_behind (Reader *self,
 {
   static const struct { const char *word, *role; } marks[] = {
     { "摄", "摄影" }, { "攝", "摄影" }, { "摄影", "摄影" }, { "攝影", "摄影" }, { "图", "摄影" }, { "圖", "摄影" },
-    { "供图", "供图" }, { "供圖", "供图" }, { "文", "作者" },
+    { "摄影报道", "摄影" }, { "攝影報導", "摄影" }, { "供图", "供图" }, { "供圖", "供图" }, { "文", "作者" },
+    { "综合", "作者" }, { "整理", "作者" }, { "编译", "作者" }, { "辑", "作者" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -250,20 +251,50 @@ read_word (Reader *self,
   return TRUE;
 }
 
+/* 雷 鸣: a name of two characters is set as wide as one of three. */
+static void
+add_spaced_name (Reader *self,
+                 FzText  spaced)
+{
+  g_autofree char *name = g_strndup (spaced.start, spaced.length);
+  gunichar given = fz_text_last (spaced);
+
+  name[g_unichar_to_utf8 (given, name + strlen ("雷")) + (int) strlen ("雷")] = '\0';
+  add_author (self, self->role, (FzText) { name, strlen (name) });
+}
+
 static void
 read_words (Reader *self,
             FzText  text)
 {
   for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
     {
-      FzText word = { text.start, fz_text_word_end (text, WORD_STOPS) };
+      gsize spaced = fz_cue_spaced_name (text);
+      FzText word = { text.start, spaced > 0 ? spaced : fz_text_word_end (text, WORD_STOPS) };
 
-      if (word.length == 0)
+      if (spaced > 0)
+        add_spaced_name (self, word);
+      else if (word.length == 0)
         word.length = (gsize) (g_utf8_next_char (text.start) - text.start);
       else if (!read_word (self, word))
         return;
       text = fz_text_from (text, word.length);
     }
+}
+
+/* □ 本报记者 张三, ◎崔静: the mark that sets a byline off from the headline. */
+static FzText
+without_mark (FzText    text,
+              gboolean *marked)
+{
+  static const char * const author_marks[] = { "□", "◎", "○" };
+
+  *marked = FALSE;
+  text = fz_text_unbracketed (text);
+  for (guint i = 0; i < G_N_ELEMENTS (author_marks); i++)
+    *marked = *marked || fz_text_starts (text, author_marks[i]);
+
+  return fz_text_trim (fz_text_from (text, fz_cue_start (FZ_CUE_LIST_MARK, text)));
 }
 
 /* A byline starts with a role, a newsroom or a name; to look at the first word
@@ -291,13 +322,16 @@ gboolean
 fz_authors_is_byline (FzText text)
 {
   Reader reader = { 0 };
+  gboolean marked;
 
-  text = fz_text_unbracketed (text);
-  if (!may_be_byline (text))
+  text = without_mark (text, &marked);
+  if (!may_be_byline (text) || fz_cue_start (FZ_CUE_AFFILIATION, text) > 0 || fz_cue_end (FZ_CUE_COLUMN, text))
     return FALSE;
   read_words (&reader, text);
+  if (reader.pictures || reader.names == 0 || reader.strangers > 0)
+    return FALSE;
 
-  return reader.roles && !reader.pictures && reader.names > 0 && reader.strangers == 0;
+  return reader.roles || (marked && !fz_cue_end (FZ_CUE_NAME_END, text));
 }
 
 /**
@@ -328,6 +362,7 @@ fz_authors_read (GPtrArray *authors,
                  FzText     text)
 {
   Reader reader = { .authors = authors, .open = authors->len };
+  gboolean marked;
 
-  read_words (&reader, fz_text_unbracketed (text));
+  read_words (&reader, without_mark (text, &marked));
 }

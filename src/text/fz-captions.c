@@ -11,11 +11,14 @@ enum {
   CAPTION_CHARS = 60,
 };
 
-/* 3月10日，… */
+/* 3月10日，… and 近日，…: picture stories say when they were taken. */
 gboolean
 fz_caption_starts_with_date (FzText text)
 {
   gsize n = 0;
+
+  if (fz_cue_start (FZ_CUE_RECENT, text) > 0)
+    return TRUE;
 
   while (n < 2 && n < text.length && g_ascii_isdigit (text.start[n]))
     n++;
@@ -54,11 +57,26 @@ is_caption_by_place (const FzWalk *self,
   const FzLine *line = fz_walk_line (self, i), *next = fz_walk_line (self, i + 1);
   gboolean apart = (line->marks & FZ_MARK_WIDE_GAP) != 0;
   gboolean last = next == NULL || (next->marks & FZ_MARK_WIDE_GAP);
+  gboolean before_headline = next != NULL && next->kind == FZ_KIND_HEAD;
 
   if (!is_single_sentence (line) || (line->marks & FZ_MARK_COLUMN) || !self->texted || self->breaks_off)
     return FALSE;
 
-  return last && (self->picture || apart);
+  return (last && (self->picture || apart)) || (apart && before_headline);
+}
+
+/* The text of a picture story may stand below the credit; a story of its own
+ * would go on. */
+static gboolean
+is_caption_below_credit (const FzWalk *self,
+                         guint         i)
+{
+  const FzLine *line = fz_walk_line (self, i), *next = fz_walk_line (self, i + 1);
+
+  if (!self->photo || !self->picture || self->texted || !fz_caption_starts_with_date (line->text))
+    return FALSE;
+
+  return next == NULL || (next->kind != FZ_KIND_TEXT && next->kind != FZ_KIND_CREDIT);
 }
 
 /**
@@ -72,18 +90,23 @@ gboolean
 fz_caption_is (const FzWalk *self,
                guint         i)
 {
-  return is_caption_of_credit (self, i) || is_caption_by_place (self, i);
+  return is_caption_of_credit (self, i) || is_caption_by_place (self, i) || is_caption_below_credit (self, i);
 }
 
-/* The title of a picture story stands below its credit, and by itself. */
+/* The title of a picture story stands below its credit, and by itself; where
+ * the text says when it was taken, also directly above the next headline. */
 gboolean
 fz_caption_has_title_below (const FzWalk *self,
                             guint         i)
 {
-  const FzLine *below = fz_walk_line (self, i), *next = fz_walk_line (self, i + 1);
+  const FzLine *credit = fz_walk_line (self, i + 1), *below = fz_walk_line (self, i + 2), *next = fz_walk_line (self, i + 3);
 
+  if (credit == NULL || credit->kind != FZ_KIND_CREDIT)
+    return FALSE;
   if (below == NULL || below->kind != FZ_KIND_HEAD || (below->marks & FZ_MARK_WIDE_GAP))
     return FALSE;
+  if (next == NULL || (next->marks & FZ_MARK_WIDE_GAP) || next->kind == FZ_KIND_MASTHEAD)
+    return TRUE;
 
-  return next == NULL || (next->marks & FZ_MARK_WIDE_GAP) || next->kind == FZ_KIND_MASTHEAD;
+  return next->kind == FZ_KIND_HEAD && fz_caption_starts_with_date (fz_walk_line (self, i)->text);
 }

@@ -15,6 +15,7 @@ enum {
   CREDIT_BYTES = 160,
   TAIL_BYTES = 120,
   SUPPLIER_CHARS = 20,
+  OBJECT_CHARS = 10,
 };
 
 /* 图片均由吴潮宏提供: who gave the picture stands between 由 and 提供. */
@@ -32,9 +33,13 @@ supplier_of (FzText  text,
   return supplier->length > 0;
 }
 
+/* 图片均由, 本版照片由: a caption would say more. */
 static gboolean
 speaks_of_pictures (FzText text)
 {
+  if (fz_text_chars (text) > OBJECT_CHARS)
+    return FALSE;
+
   return fz_text_find (text, "图") != NULL || fz_text_find (text, "圖") != NULL || fz_text_find (text, "照片") != NULL;
 }
 
@@ -59,8 +64,8 @@ fz_credits_is (FzText text)
     return FALSE;
   text = fz_text_unbracketed (text);
   if (supplier_of (text, &supplier))
-    return speaks_of_pictures (text);
-  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL || fz_cue_end (FZ_CUE_REPORTS, text))
+    return speaks_of_pictures ((FzText) { text.start, (gsize) (supplier.start - text.start) });
+  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL)
     return FALSE;
   if (ends_supplied (text))
     return fz_text_chars (text) <= SUPPLIER_CHARS && fz_text_find (text, "，") == NULL;

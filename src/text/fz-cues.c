@@ -222,6 +222,32 @@ is_surname (gunichar c)
 }
 
 /**
+ * fz_cue_spaced_name:
+ * @text: a run
+ *
+ * Returns: bytes of the name of two characters with a space between, 雷 鸣,
+ *   that @text starts with, 0 for none
+ */
+gsize
+fz_cue_spaced_name (FzText text)
+{
+  static const char marks[] = "文图圖摄攝";
+  FzText given = fz_text_from (text, text.length >= 3 ? 3 : text.length);
+  const char *rest;
+  gsize length;
+
+  if (text.length < 7 || !is_surname (fz_text_first (text)) || fz_char_class (fz_text_first (given)) != FZ_CHAR_SPACE)
+    return 0;
+  given = fz_text_trim (given);
+  if (fz_char_class (fz_text_first (given)) != FZ_CHAR_HAN || g_utf8_strchr (marks, -1, fz_text_first (given)) != NULL)
+    return 0;
+  rest = g_utf8_next_char (given.start);
+  length = (gsize) (rest - text.start);
+
+  return fz_text_word_end ((FzText) { rest, given.length - (gsize) (rest - given.start) }, "、，,／/;；:：（）()") == 0 ? length : 0;
+}
+
+/**
  * fz_cue_surname:
  * @name: two to four Han characters
  *

@@ -29,6 +29,12 @@ typedef enum {
   FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */
   FZ_CUE_OFFICE,         /* 融媒体 …, in the names of newsrooms */
   FZ_CUE_LIST_MARK,      /* ● ■ … */
+  FZ_CUE_AFFILIATION,    /* 作者单位 …, of notes on the author */
+  FZ_CUE_EDITOR_NOTE,    /* 编者按 …, that open a note above a story */
+  FZ_CUE_TALK,           /* 问： 答： …, that open a turn of an interview */
+  FZ_CUE_SALUTATION,     /* 编辑同志： …, at the end of the line that opens a letter */
+  FZ_CUE_CLOSING,        /* 特此公告 …, that close a notice or letter */
+  FZ_CUE_RECENT,         /* 近日 …, that open the text of a picture story */
   FZ_N_CUE_SETS,
 } FzCueSet;
 
@@ -36,8 +42,9 @@ gsize       fz_cue_start     (FzCueSet set, FzText text);
 gboolean    fz_cue_end       (FzCueSet set, FzText text);
 gboolean    fz_cue_within    (FzCueSet set, FzText text);
 
-gsize       fz_cue_author    (FzText text, const char **role);
-gboolean    fz_cue_numbered  (FzText text);
-gboolean    fz_cue_surname   (FzText name);
+gsize       fz_cue_author      (FzText text, const char **role);
+gboolean    fz_cue_numbered    (FzText text);
+gboolean    fz_cue_surname     (FzText name);
+gsize       fz_cue_spaced_name (FzText text);
 
 G_END_DECLS

@@ -7,31 +7,63 @@
 
 /* How a story opens: 本报讯; 本报嘉兴1月31日电; 【本報訊】; （記者…報導）. */
 
+enum {
+  NEWSPAPER_CHARS = 9,
+  PLACE_AND_DATE_CHARS = 20,
+};
+
+/* The bytes of the agency, or of a newspaper that names itself, at the start:
+ * 本报, 新华社, 岭东新报. */
+static gsize
+agency (FzText text)
+{
+  gsize at = fz_cue_start (FZ_CUE_AGENCY, text);
+
+  if (at > 0)
+    return at;
+  for (guint n = 0; n < NEWSPAPER_CHARS && at < text.length; n++)
+    {
+      FzText rest = fz_text_from (text, at);
+
+      if (fz_char_class (fz_text_first (rest)) != FZ_CHAR_HAN)
+        return 0;
+      if (n >= 2 && fz_cue_start (FZ_CUE_NEWSPAPER_END, rest) > 0)
+        return at + fz_cue_start (FZ_CUE_NEWSPAPER_END, rest);
+      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
+    }
+
+  return 0;
+}
+
+/* What may stand behind a dateline; 新华社长篇通讯：… is a headline. */
+static gboolean
+ends_dateline (FzText text,
+               gsize  at)
+{
+  FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (text, at)));
+
+  if (fz_text_ends ((FzText) { text.start, at }, "通讯") || fz_text_ends ((FzText) { text.start, at }, "通訊"))
+    return FALSE;
+
+  return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON;
+}
 
 /* The bytes of 本报嘉兴1月31日电: an agency, a place, a date, 电. */
 static gsize
 wire_dateline (FzText text)
 {
-  gsize at = fz_cue_start (FZ_CUE_AGENCY, text);
+  gsize at = agency (text);
 
   if (at == 0)
     return 0;
-  for (guint n = 0; n < 20 && at < text.length; n++)
+  for (guint n = 0; n < PLACE_AND_DATE_CHARS && at < text.length; n++)
     {
       FzText rest = fz_text_from (text, at);
       FzCharClass class = fz_char_class (fz_text_first (rest));
       gsize wire = fz_cue_start (FZ_CUE_WIRE, rest);
 
-      if (wire > 0 && n > 0)
-        {
-          FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (rest, wire)));
-
-          /* 新华社长篇通讯：… is a headline. */
-          if (fz_text_ends ((FzText) { text.start, at }, "通"))
-            return 0;
-
-          return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON ? at + wire : 0;
-        }
+      if (wire > 0)
+        return ends_dateline (text, at + wire) ? at + wire : 0;
       if (class != FZ_CHAR_HAN && class != FZ_CHAR_DIGIT && class != FZ_CHAR_SPACE && class != FZ_CHAR_COMMA)
         return 0;
       at += (gsize) (g_utf8_next_char (rest.start) - rest.start);

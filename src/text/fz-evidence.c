@@ -11,6 +11,8 @@
 
 enum {
   HEADLINE_LINES = 6,
+  COLUMN_CHARS = 10,
+  LABEL_CHARS = 6,
 };
 
 /* The next line from @i that is no noise. */
@@ -68,7 +70,7 @@ fz_evidence_before (const FzWalk *self)
 
   if (!self->article)
     return FZ_SEEN_AT_START;
-  if (self->closed)
+  if (self->closed || (self->photo && self->titled && !self->texted))
     seen |= FZ_SEEN_AFTER_CLOSED;
   if (self->heading)
     seen |= FZ_SEEN_AFTER_HEADING;
@@ -82,7 +84,7 @@ fz_evidence_before (const FzWalk *self)
     seen |= FZ_SEEN_AFTER_OPEN;
   if (self->texted && !self->breaks_off)
     seen |= FZ_SEEN_AFTER_ENDED;
-  if (self->texted && !self->titled)
+  if (self->texted && !self->titled && !self->continued)
     seen |= FZ_SEEN_UNTITLED;
 
   return seen;
@@ -112,6 +114,7 @@ evidence_of_next (const FzWalk *self,
     case FZ_KIND_MASTHEAD:
       return FZ_SEEN_TO_END;
     case FZ_KIND_TEXT:
+    case FZ_KIND_APART:
     case FZ_KIND_PICTURE:
     case FZ_KIND_NOISE:
     default:
@@ -141,20 +144,46 @@ fz_evidence_has_picture_word (const FzLine *line)
          (!(line->marks & FZ_MARK_HALVES) && fz_cue_within (FZ_CUE_DOING, line->text));
 }
 
+/* 简讯, 【短评】 */
+static gboolean
+is_column_word (const FzLine *line)
+{
+  return line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text));
+}
+
+/* 渭源：一袋种薯的“脱毒”路 says what is new in a place; 承办单位：… labels. */
+static guint32
+evidence_of_colon (const FzWalk *self,
+                   const FzLine *line)
+{
+  FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
+  FzText rest = fz_text_from (line->text, name.length);
+
+  if ((line->marks & FZ_MARK_ENDS_COLON) || fz_char_class (fz_text_first (rest)) != FZ_CHAR_COLON)
+    return 0;
+  if (!fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
+    return 0;
+
+  return fz_headlines_name_place (name, &self->places) ? FZ_SEEN_PLACED : FZ_SEEN_LABELLED;
+}
+
 guint32
 fz_evidence_of_lines (const FzWalk *self,
                       guint         first,
                       guint         end)
 {
   const FzLine *line = fz_walk_line (self, first);
+  const FzLine *next = fz_walk_line (self, end);
   guint32 seen = FZ_SEEN_TINY;
 
   seen |= end - first > 1 ? FZ_SEEN_SEVERAL : 0;
   seen |= end - first > 2 ? FZ_SEEN_MANY : 0;
   seen |= line->marks & FZ_MARK_GAP ? FZ_SEEN_GAP : 0;
   seen |= line->marks & FZ_MARK_WIDE_GAP ? FZ_SEEN_WIDE : 0;
+  seen |= next != NULL && (next->marks & FZ_MARK_WIDE_GAP) ? FZ_SEEN_TO_WIDE : 0;
   seen |= line->marks & FZ_MARK_NUMBERED ? FZ_SEEN_NUMBERED : 0;
-  seen |= fz_cue_end (FZ_CUE_COLUMN, line->text) && line->chars <= 10 ? FZ_SEEN_COLUMN_WORD : 0;
+  seen |= is_column_word (line) ? FZ_SEEN_COLUMN_WORD : 0;
+  seen |= end - first == 1 ? evidence_of_colon (self, line) : 0;
   seen |= end - first == 1 && fz_evidence_has_picture_word (line) ? FZ_SEEN_PICTURE_WORD : 0;
 
   for (guint i = first; i < end && i < first + 8; i++)

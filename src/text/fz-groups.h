@@ -46,6 +46,9 @@ typedef enum {
   FZ_SEEN_COLUMN_WORD   = 1 << 26,
   FZ_SEEN_AFTER_HEADING = 1 << 27,
   FZ_SEEN_TO_PHOTO      = 1 << 28, /* a caption with its credit below it */
+  FZ_SEEN_TO_WIDE       = 1 << 29, /* a wide gap below it */
+  FZ_SEEN_PLACED        = 1 << 30, /* 渭源：… */
+  FZ_SEEN_LABELLED      = (int) (1u << 31), /* 承辦單位：… */
 } FzGroupEvidence;
 
 FzGroup fz_group_weigh (guint32 seen);

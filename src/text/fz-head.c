@@ -45,6 +45,7 @@ append_line (char   **field,
     *field = g_steal_pointer (&line);
 }
 
+/* A bare name says no more than the same one with its role. */
 static gboolean
 has_author (const FzArticle *article,
             const FzAuthor  *author)
@@ -53,7 +54,8 @@ has_author (const FzArticle *article,
     {
       const FzAuthor *other = g_ptr_array_index (article->authors, i);
 
-      if (g_str_equal (other->role, author->role) && g_str_equal (other->name, author->name))
+      if (g_str_equal (other->name, author->name) &&
+          (g_str_equal (other->role, author->role) || g_str_equal (author->role, "作者")))
         return TRUE;
     }
 
@@ -118,7 +120,7 @@ read_lead (FzArticle *article,
   inner = fz_text_bracket (text);
   if (inner.start != NULL && inner.length > 0 && fz_text_chars (inner) <= AUTHORS_CHARS)
     {
-      if (fz_cue_author (fz_text_trim (inner), NULL) > 0 || fz_kinds_is_names (inner))
+      if (fz_cue_author (fz_text_trim (inner), NULL) > 0 || fz_authors_is_byline (inner) || fz_kinds_is_names (inner))
         fz_authors_read (found, inner);
     }
   else if (dateline > 0)

@@ -50,14 +50,18 @@ is_bare_name (const FzLine *line)
   return line->chars <= BARE_NAME_CHARS && fz_text_all_han (line->text) && fz_cue_end (FZ_CUE_NAME_END, line->text);
 }
 
-static gboolean
-names_place (const FzLine   *line,
-             const FzPlaces *places)
+/**
+ * fz_headlines_name_place:
+ * @text: a line or a part of one
+ * @places: who knows the regions
+ *
+ * Returns: whether @text names a region
+ */
+gboolean
+fz_headlines_name_place (FzText          text,
+                         const FzPlaces *places)
 {
-  if (places->names_place == NULL || is_bare_name (line))
-    return FALSE;
-
-  return places->names_place (line->text.start, line->text.length, places->user_data);
+  return places->names_place != NULL && places->names_place (text.start, text.length, places->user_data);
 }
 
 static int
@@ -70,7 +74,7 @@ title_weight (const FzLine   *line,
   for (guint i = 0; i < G_N_ELEMENTS (title_weights); i++)
     if ((line->marks & title_weights[i].needs) == title_weights[i].needs)
       sum += title_weights[i].weight;
-  if (names_place (line, places))
+  if (!is_bare_name (line) && fz_headlines_name_place (line->text, places))
     sum += 4;
   if (several && line->chars > LONG_TITLE_CHARS)
     sum -= 4;

@@ -12,6 +12,7 @@ typedef struct {
   gpointer          user_data;
 } FzPlaces;
 
-void fz_headlines_assign (FzLines *lines, guint first, guint end, const FzPlaces *places);
+gboolean fz_headlines_name_place (FzText text, const FzPlaces *places);
+void     fz_headlines_assign     (FzLines *lines, guint first, guint end, const FzPlaces *places);
 
 G_END_DECLS

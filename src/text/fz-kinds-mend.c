@@ -3,6 +3,9 @@
 
 #include "fz-kinds-mend.h"
 
+#include "fz-cues.h"
+#include "fz-masthead.h"
+
 /* Where the neighbours of a line show that its shape misled: a headline as wide
  * as the column, a paragraph's part as short as a heading. */
 
@@ -96,6 +99,29 @@ mark_tails (FzLines *lines)
     }
 }
 
+/* 通江县公安局 / 2023年9月10日: a date below text, away from other lines of a
+ * page's head, signs it, and so does the office above the date. */
+static void
+mark_signatures (FzLines *lines)
+{
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i), *before = fz_lines_at (lines, i - 1);
+      const FzLine *next = i + 1 < lines->lines->len ? fz_lines_at (lines, i + 1) : NULL;
+      gboolean office = before->kind == FZ_KIND_HEAD && fz_cue_end (FZ_CUE_NAME_END, before->text);
+
+      if (line->kind != FZ_KIND_MASTHEAD || (line->marks & (FZ_MARK_WIDE_GAP | FZ_MARK_PAGE_BREAK)))
+        continue;
+      if (!fz_masthead_is_date (line->text) || (next != NULL && next->kind == FZ_KIND_MASTHEAD))
+        continue;
+      if (i < 2 || !(office || is_text_kind (before) || before->kind == FZ_KIND_APART))
+        continue;
+      line->kind = FZ_KIND_APART;
+      if (office)
+        before->kind = FZ_KIND_APART;
+    }
+}
+
 /**
  * fz_kinds_mend:
  * @lines: the lines of a page, each with a kind by its cues and shape
@@ -108,4 +134,5 @@ fz_kinds_mend (FzLines *lines)
   mark_long_headlines (lines);
   mark_broken_paragraphs (lines);
   mark_tails (lines);
+  mark_signatures (lines);
 }

@@ -21,6 +21,7 @@ enum {
   BYLINE_CHARS = 80,
   JUMP_CHARS = 20,
   NOTE_CHARS = 60,
+  FORMULA_CHARS = 16,
 };
 
 static const struct {
@@ -177,7 +178,10 @@ ends_turned (FzText text)
   if (note.start == NULL || inner.start == NULL || inner.length == 0)
     return FALSE;
 
-  return is_jump_note (FZ_CUE_TURNS, note) || fz_cue_author (inner, NULL) > 0 || fz_kinds_is_names (inner);
+  if (is_jump_note (FZ_CUE_TURNS, note) || fz_cue_author (inner, NULL) > 0 || fz_kinds_is_names (inner))
+    return TRUE;
+
+  return fz_authors_is_byline (inner);
 }
 
 /* 周明远 摄; 摄影：周明远; (图片由…提供). */
@@ -196,6 +200,9 @@ is_byline (const FzLine *line)
 {
   if (line->chars > BYLINE_CHARS || (line->marks & (FZ_MARK_HOLDS_PERIOD | FZ_MARK_ENDS_PERIOD)))
     return FALSE;
+
+  if ((line->marks & FZ_MARK_BRACKETED) && fz_kinds_is_names (fz_text_unbracketed (line->text)))
+    return TRUE;
 
   return fz_authors_is_byline (line->text);
 }
@@ -244,6 +251,21 @@ is_picture (const FzLine *line)
   return fz_credits_tail (line->text).start != NULL;
 }
 
+/* 问：…, a turn of an interview; 编者按：… */
+static gboolean
+is_spoken (const FzLine *line)
+{
+  return line->hashes == 0 && (fz_cue_start (FZ_CUE_TALK, line->text) > 0 || fz_cue_start (FZ_CUE_EDITOR_NOTE, line->text) > 0);
+}
+
+/* 编辑同志：, which opens a letter; 特此公告, which closes a notice. */
+static gboolean
+is_formula (const FzLine *line)
+{
+  return line->hashes == 0 && line->chars <= FORMULA_CHARS &&
+         (fz_cue_end (FZ_CUE_SALUTATION, line->text) || fz_cue_start (FZ_CUE_CLOSING, line->text) > 0);
+}
+
 static FzLineKind
 kind_of_short (const FzLine *line)
 {
@@ -278,6 +300,10 @@ kind_of (FzLine *line)
     return FZ_KIND_LEAD;
   if (is_picture (line))
     return FZ_KIND_PICTURE;
+  if (is_spoken (line))
+    return FZ_KIND_TEXT;
+  if (is_formula (line))
+    return FZ_KIND_APART;
 
   return is_running_text (line) ? FZ_KIND_TEXT : FZ_KIND_HEAD;
 }

@@ -48,6 +48,7 @@ typedef enum {
   FZ_KIND_TEXT,      /* running text */
   FZ_KIND_LEAD,      /* running text that opens a story: 本报讯 … */
   FZ_KIND_CONTINUED, /* running text that opens with (上接第一版) */
+  FZ_KIND_APART,     /* a line of text that is no part of a paragraph: a salutation, a signature */
   FZ_KIND_HEAD,      /* a short line: headline, heading, caption or banner */
   FZ_KIND_BYLINE,
   FZ_KIND_CREDIT,    /* a credit alone */

@@ -109,6 +109,14 @@ without_book_marks (FzText word)
   return (FzText) { word.start + strlen ("《"), word.length - 2 * strlen ("《") };
 }
 
+/* A06, which stands without 版 beside the date. */
+static gboolean
+is_lettered_edition (FzText word)
+{
+  return word.length == 3 && word.start[0] >= 'A' && word.start[0] <= 'H' && g_ascii_isdigit (word.start[1]) &&
+         g_ascii_isdigit (word.start[2]);
+}
+
 static gboolean
 is_newspaper (FzText word)
 {
@@ -151,9 +159,9 @@ read_word (Head   *head,
         read_word (head, word);
       return;
     }
-  if (read_edition (word, &edition))
+  if (read_edition (word, &edition) || is_lettered_edition (word))
     {
-      head->edition = edition;
+      head->edition = is_lettered_edition (word) ? word : edition;
       head->known++;
     }
   else if (is_newspaper (word))
@@ -189,21 +197,59 @@ read_head (FzText text)
 }
 
 /**
+ * fz_masthead_is_date:
+ * @text: a line
+ *
+ * Returns: whether it is a date and nothing else
+ */
+gboolean
+fz_masthead_is_date (FzText text)
+{
+  Head head = { 0 };
+
+  return text.length > 0 && take_date (text, &head) == text.length;
+}
+
+/* （详见3版）, （第3版） */
+static FzText
+before_closer (FzText text)
+{
+  if (text.length > 0 && fz_char_class (fz_text_last (text)) == FZ_CHAR_CLOSE)
+    text.length = (gsize) (g_utf8_prev_char (text.start + text.length) - text.start);
+
+  return text;
+}
+
+/* What stands between a title and its page: spaces, dots, dashes, an arrow, an
+ * opening bracket, 详见. */
+static gboolean
+leads_to_edition (gunichar c)
+{
+  static const char words[] = "·.→/／|｜见載载";
+  FzCharClass class = fz_char_class (c);
+
+  return class == FZ_CHAR_SPACE || class == FZ_CHAR_DASH || class == FZ_CHAR_OPEN || c == 0x2026 ||
+         g_utf8_strchr (words, -1, c) != NULL;
+}
+
+/**
  * fz_masthead_is_pointer:
  * @text: a line
  *
  * Returns: whether it is a title with the page that it stands on, as digests
- *   of the front page have them: 一颗橙子的旅行 3版
+ *   of the front page have them: 一颗橙子的旅行 3版, 一颗橙子的旅行……（第3版）
  */
 gboolean
 fz_masthead_is_pointer (FzText text)
 {
-  const char *p = text.start + text.length;
+  const char *p;
   FzText edition;
 
+  text = before_closer (text);
+  p = text.start + text.length;
   if (!fz_text_ends (text, "版"))
     return FALSE;
-  while (p > text.start && fz_char_class (g_utf8_get_char (g_utf8_prev_char (p))) != FZ_CHAR_SPACE)
+  while (p > text.start && !leads_to_edition (g_utf8_get_char (g_utf8_prev_char (p))))
     p = g_utf8_prev_char (p);
 
   return p > text.start && read_edition ((FzText) { p, (gsize) (text.start + text.length - p) }, &edition);
@@ -243,7 +289,7 @@ fz_masthead_is_line (FzText text,
   if (chars <= 10 && is_digest_head (text))
     return TRUE;
   if (fz_text_find (text, "版") == NULL && fz_text_find (text, "日") == NULL && fz_text_find (text, "报") == NULL &&
-      fz_text_find (text, "報") == NULL)
+      fz_text_find (text, "報") == NULL && fz_text_find (text, "总第") == NULL)
     return FALSE;
   head = read_head (text);
 

@@ -3,12 +3,13 @@
 
 #include "fz-paragraphs.h"
 
+#include "fz-cues.h"
 #include "fz-roles.h"
 
 /* Which line goes on the paragraph of which.
  *
  *  - A line that breaks off goes on in the next body line of its article, also
- *    across captions, credits and banners between them.
+ *    across captions, credits, banners and (下转第4版) between them.
  *  - In a column a line that fills it goes on in the next one, even where it
  *    happens to end a sentence; but not with an indented one.  Where nothing is
  *    indented it must fill it to the last character: then a sentence ends there
@@ -32,13 +33,14 @@ is_interposed (const FzLine *line)
     case FZ_ROLE_MASTHEAD:
     case FZ_ROLE_NOISE:
       return TRUE;
+    case FZ_ROLE_JUMP:
+      return !fz_cue_within (FZ_CUE_CONTINUED, line->text);
     case FZ_ROLE_TITLE:
     case FZ_ROLE_KICKER:
     case FZ_ROLE_SUBTITLE:
     case FZ_ROLE_BYLINE:
     case FZ_ROLE_BODY:
     case FZ_ROLE_HEADING:
-    case FZ_ROLE_JUMP:
     default:
       return FALSE;
     }
@@ -63,11 +65,18 @@ page_indents (const FzLines *lines)
   return indented > 1 && indented * 12 >= body;
 }
 
+/* The items of a list, the lines of a poem, a salutation, a signature. */
+static gboolean
+stands_alone (const FzLine *line)
+{
+  return line->kind == FZ_KIND_HEAD || line->kind == FZ_KIND_APART;
+}
+
 static gboolean
 begins_paragraph (const FzLine *line,
                   gboolean      indents)
 {
-  if (line->kind == FZ_KIND_HEAD || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED || (line->flags & FZ_BLOCK_FLAG_REPEATED))
+  if (stands_alone (line) || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED || (line->flags & FZ_BLOCK_FLAG_REPEATED))
     return TRUE;
 
   return indents && (line->marks & FZ_MARK_INDENTED);
@@ -79,7 +88,7 @@ static gboolean
 may_go_on (const FzLine *line,
            gboolean      indents)
 {
-  if (line->role != FZ_ROLE_BODY || line->kind == FZ_KIND_HEAD || (line->flags & FZ_BLOCK_FLAG_REPEATED))
+  if (line->role != FZ_ROLE_BODY || stands_alone (line) || (line->flags & FZ_BLOCK_FLAG_REPEATED))
     return FALSE;
   if (fz_roles_breaks_off (line))
     return TRUE;

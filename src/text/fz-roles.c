@@ -22,7 +22,7 @@
 gboolean
 fz_roles_breaks_off (const FzLine *line)
 {
-  if (line->marks & FZ_MARK_ENDS_STOP)
+  if ((line->marks & FZ_MARK_ENDS_STOP) || line->kind == FZ_KIND_APART)
     return FALSE;
   if (line->marks & FZ_MARK_ENDS_LIST)
     return (line->marks & FZ_MARK_COLUMN) && (line->marks & FZ_MARK_FULL);
@@ -45,12 +45,21 @@ fz_walk_open (FzWalk *self,
   self->article = TRUE;
   self->titled = self->texted = self->closed = FALSE;
   self->breaks_off = self->picture = self->photo = self->heading = FALSE;
+  self->dated = self->noted = self->continued = FALSE;
 }
 
 gboolean
 fz_walk_is_fresh (const FzWalk *self)
 {
   return self->article && !self->texted && !self->closed && !self->photo;
+}
+
+/* A headline stands there, with or without a picture below it, and the text is
+ * yet to come. */
+gboolean
+fz_walk_awaits_text (const FzWalk *self)
+{
+  return fz_walk_is_fresh (self) || (self->article && self->titled && !self->texted && !self->closed);
 }
 
 static void
@@ -69,8 +78,9 @@ static void
 take_lead (FzWalk *self,
            FzLine *line)
 {
-  if (!fz_walk_is_fresh (self))
+  if (!fz_walk_awaits_text (self))
     fz_walk_open (self, line);
+  self->continued = self->continued || line->kind == FZ_KIND_CONTINUED;
   take_text (self, line);
 }
 
@@ -79,14 +89,25 @@ take_caption (FzWalk *self,
               guint   i)
 {
   FzLine *line = fz_walk_line (self, i);
-  gboolean credited = fz_walk_line (self, i + 1) && fz_walk_line (self, i + 1)->kind == FZ_KIND_CREDIT;
 
-  if (!self->article || (credited && !fz_walk_is_fresh (self) && fz_caption_has_title_below (self, i + 2)))
+  if (!self->article || (!fz_walk_is_fresh (self) && fz_caption_has_title_below (self, i)))
     fz_walk_open (self, line);
   line->role = FZ_ROLE_CAPTION;
   self->picture = TRUE;
+  self->dated = !self->texted && fz_caption_starts_with_date (line->text);
   if (!self->texted)
     self->photo = TRUE;
+}
+
+/* 编者按：… stands below the headline of its story, or above it. */
+static void
+take_editor_note (FzWalk *self,
+                  FzLine *line)
+{
+  if (fz_walk_awaits_text (self))
+    return;
+  fz_walk_open (self, line);
+  self->noted = TRUE;
 }
 
 static void
@@ -100,7 +121,9 @@ take_running_text (FzWalk *self,
       take_caption (self, i);
       return;
     }
-  if (!self->article)
+  if (fz_cue_start (FZ_CUE_EDITOR_NOTE, line->text) > 0)
+    take_editor_note (self, line);
+  else if (!self->article)
     fz_walk_open (self, line);
   take_text (self, line);
 }
@@ -115,6 +138,7 @@ take_jump (FzWalk *self,
   if (!self->article || (continued && !fz_walk_is_fresh (self)))
     fz_walk_open (self, line);
   line->role = FZ_ROLE_JUMP;
+  self->continued = self->continued || continued;
   if (!continued)
     {
       self->closed = TRUE;
@@ -140,6 +164,11 @@ take_credit (FzWalk *self,
 {
   if (!self->article)
     fz_walk_open (self, line);
+  if (fz_walk_is_fresh (self) && self->titled && fz_cue_end (FZ_CUE_REPORTS, line->text))
+    {
+      line->role = FZ_ROLE_BYLINE;
+      return;
+    }
   line->role = role;
   self->picture = TRUE;
   if (!self->texted)
@@ -166,6 +195,7 @@ take_line (FzWalk *self,
   switch ((FzLineKind) line->kind)
     {
     case FZ_KIND_TEXT:
+    case FZ_KIND_APART:
       take_running_text (self, i);
       break;
     case FZ_KIND_LEAD:

@@ -17,7 +17,8 @@ set_roles (FzWalk *self,
 }
 
 /* Of several lines behind a wide gap inside a story the first is the caption
- * of the picture that stood there; so is a first line that speaks of one. */
+ * of the picture that stood there; so is a first line that speaks of one.  Two
+ * lines set closer than is usual are one heading or banner. */
 static guint
 take_leading_caption (FzWalk  *self,
                       guint    first,
@@ -29,6 +30,8 @@ take_leading_caption (FzWalk  *self,
   gboolean apart = (seen & FZ_SEEN_WIDE) && (seen & FZ_SEEN_AFTER_ENDED) && (seen & FZ_SEEN_TO_TEXT);
 
   if (end - first < 2 || !(pictured || apart) || (line->marks & (FZ_MARK_HASH | FZ_MARK_SUBHASH)))
+    return first;
+  if (self->lines->usual_gap > 0 && fz_walk_line (self, first + 1)->blanks == 0)
     return first;
   set_roles (self, first, first + 1, FZ_ROLE_CAPTION);
 
@@ -57,6 +60,8 @@ take_late_title (FzWalk *self,
   self->titled = TRUE;
   if (self->photo)
     self->closed = TRUE;
+  if (self->noted)
+    self->texted = self->noted = FALSE;
 }
 
 static void
@@ -104,7 +109,7 @@ take_list (FzWalk  *self,
 {
   gboolean above_story = (seen & (FZ_SEEN_TO_LEAD | FZ_SEEN_TO_BYLINE | FZ_SEEN_TO_JUMP)) != 0;
 
-  if (!self->article || fz_walk_is_fresh (self))
+  if (!self->article || (fz_walk_is_fresh (self) && !self->titled))
     {
       take_headline (self, first, first + 1);
       first++;
@@ -114,6 +119,23 @@ take_list (FzWalk  *self,
   self->breaks_off = self->picture = self->heading = FALSE;
   if (above_story)
     take_headline (self, end - 1, end);
+}
+
+/* Below a picture story the first of several lines above a dateline is its
+ * title, the others are the headline of what follows. */
+static guint
+take_photo_title (FzWalk  *self,
+                  guint    first,
+                  guint    end,
+                  guint32  seen)
+{
+  const guint32 above_story = FZ_SEEN_TO_LEAD | FZ_SEEN_TO_BYLINE | FZ_SEEN_TO_JUMP;
+
+  if (!self->dated || !(seen & FZ_SEEN_AFTER_PHOTO) || !(seen & above_story) || end - first < 2)
+    return first;
+  take_late_title (self, first, first + 1);
+
+  return first + 1;
 }
 
 /* Returns one past the group that begins at @first. */
@@ -129,6 +151,17 @@ fz_walk_take_group (FzWalk *self,
   if (fz_evidence_is_list (self, first, end))
     {
       take_list (self, first, end, seen);
+      return end;
+    }
+  if (self->noted && !self->titled)
+    {
+      take_late_title (self, first, end);
+      return end;
+    }
+  from = take_photo_title (self, first, end, seen);
+  if (from > first)
+    {
+      take_headline (self, from, end);
       return end;
     }
   from = take_leading_caption (self, first, end, seen | own);

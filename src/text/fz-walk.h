@@ -19,11 +19,15 @@ typedef struct {
   gboolean  picture;    /* the last line was of a picture */
   gboolean  heading;    /* the last line was a heading */
   gboolean  photo;      /* it has caption and credit and no text */
+  gboolean  dated;      /* and the caption says when: a story of its own */
+  gboolean  noted;      /* it has an editor's note above its headline */
+  gboolean  continued;  /* it is continued from another page */
 } FzWalk;
 
 FzLine   *fz_walk_line                 (const FzWalk *self, guint i);
 void      fz_walk_open                 (FzWalk *self, FzLine *line);
 gboolean  fz_walk_is_fresh             (const FzWalk *self);
+gboolean  fz_walk_awaits_text          (const FzWalk *self);
 guint     fz_walk_take_group           (FzWalk *self, guint first);
 
 gboolean  fz_caption_starts_with_date  (FzText text);
