@@ -48,8 +48,8 @@ is_caption_of_credit (const FzWalk *self,
   return is_single_sentence (line) && !(line->marks & FZ_MARK_COLUMN);
 }
 
-/* A single sentence that stands by itself among pictures, or at the end of the
- * page behind a wide gap. */
+/* A single sentence that stands by itself among pictures, at the end of the
+ * page or above a headline behind a wide gap, or between headline and byline. */
 static gboolean
 is_caption_by_place (const FzWalk *self,
                      guint         i)
@@ -58,9 +58,12 @@ is_caption_by_place (const FzWalk *self,
   gboolean apart = (line->marks & FZ_MARK_WIDE_GAP) != 0;
   gboolean last = next == NULL || (next->marks & FZ_MARK_WIDE_GAP);
   gboolean before_headline = next != NULL && next->kind == FZ_KIND_HEAD;
+  gboolean before_byline = next != NULL && (next->kind == FZ_KIND_BYLINE || next->kind == FZ_KIND_LEAD);
 
-  if (!is_single_sentence (line) || (line->marks & FZ_MARK_COLUMN) || !self->texted || self->breaks_off)
+  if (!is_single_sentence (line) || (line->marks & FZ_MARK_COLUMN) || self->breaks_off)
     return FALSE;
+  if (!self->texted)
+    return apart && before_byline && fz_walk_awaits_text (self);
 
   return (last && (self->picture || apart)) || (apart && before_headline);
 }

@@ -151,17 +151,19 @@ is_column_word (const FzLine *line)
   return line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text));
 }
 
-/* 渭源：一袋种薯的“脱毒”路 says what is new in a place; 承办单位：… labels. */
+/* 渭源：一袋种薯的“脱毒”路, on one line or on two, says what is new in a place;
+ * 承办单位：… labels. */
 static guint32
 evidence_of_colon (const FzWalk *self,
-                   const FzLine *line)
+                   const FzLine *line,
+                   gboolean      alone)
 {
   FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
   FzText rest = fz_text_from (line->text, name.length);
 
-  if ((line->marks & FZ_MARK_ENDS_COLON) || fz_char_class (fz_text_first (rest)) != FZ_CHAR_COLON)
+  if (fz_char_class (fz_text_first (rest)) != FZ_CHAR_COLON || (alone && (line->marks & FZ_MARK_ENDS_COLON)))
     return 0;
-  if (!fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
+  if (!fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS || (!alone && !(line->marks & FZ_MARK_ENDS_COLON)))
     return 0;
 
   return fz_headlines_name_place (name, &self->places) ? FZ_SEEN_PLACED : FZ_SEEN_LABELLED;
@@ -183,7 +185,7 @@ fz_evidence_of_lines (const FzWalk *self,
   seen |= next != NULL && (next->marks & FZ_MARK_WIDE_GAP) ? FZ_SEEN_TO_WIDE : 0;
   seen |= line->marks & FZ_MARK_NUMBERED ? FZ_SEEN_NUMBERED : 0;
   seen |= is_column_word (line) ? FZ_SEEN_COLUMN_WORD : 0;
-  seen |= end - first == 1 ? evidence_of_colon (self, line) : 0;
+  seen |= evidence_of_colon (self, line, end - first == 1);
   seen |= end - first == 1 && fz_evidence_has_picture_word (line) ? FZ_SEEN_PICTURE_WORD : 0;
 
   for (guint i = first; i < end && i < first + 8; i++)

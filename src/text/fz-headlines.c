@@ -18,6 +18,7 @@
 enum {
   MAX_UNITS = 8,
   BARE_NAME_CHARS = 10,
+  BARE_PLACE_CHARS = 4,
   LONG_TITLE_CHARS = 32,
 };
 
@@ -44,11 +45,6 @@ goes_on (const FzLine *line)
   return (line->marks & (FZ_MARK_ENDS_COLON | FZ_MARK_UNBALANCED)) != 0 && !(line->marks & FZ_MARK_HASH);
 }
 
-static gboolean
-is_bare_name (const FzLine *line)
-{
-  return line->chars <= BARE_NAME_CHARS && fz_text_all_han (line->text) && fz_cue_end (FZ_CUE_NAME_END, line->text);
-}
 
 /**
  * fz_headlines_name_place:
@@ -64,17 +60,30 @@ fz_headlines_name_place (FzText          text,
   return places->names_place != NULL && places->names_place (text.start, text.length, places->user_data);
 }
 
+/* 江油, 陇西县, 县农业农村局 */
+static gboolean
+is_bare_name (const FzLine   *line,
+              const FzPlaces *places)
+{
+  if (line->chars > BARE_NAME_CHARS || !fz_text_all_han (line->text))
+    return FALSE;
+
+  return fz_cue_end (FZ_CUE_NAME_END, line->text) ||
+         (line->chars <= BARE_PLACE_CHARS && fz_headlines_name_place (line->text, places));
+}
+
 static int
 title_weight (const FzLine   *line,
               const FzPlaces *places,
               gboolean        several)
 {
-  int sum = is_bare_name (line) ? -8 : 0;
+  gboolean bare = is_bare_name (line, places);
+  int sum = bare ? -8 : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (title_weights); i++)
     if ((line->marks & title_weights[i].needs) == title_weights[i].needs)
       sum += title_weights[i].weight;
-  if (!is_bare_name (line) && fz_headlines_name_place (line->text, places))
+  if (!bare && fz_headlines_name_place (line->text, places))
     sum += 4;
   if (several && line->chars > LONG_TITLE_CHARS)
     sum -= 4;

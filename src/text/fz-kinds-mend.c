@@ -60,6 +60,16 @@ is_middle_part (const FzLine *before,
   return (line->marks & FZ_MARK_HOLDS_PAUSE) && !(before->marks & ends) && !(line->marks & (FZ_MARK_GAP | FZ_MARK_COLUMN));
 }
 
+/* Set closer to the text below than is usual, and no headline: the first line
+ * of a paragraph. */
+static gboolean
+is_tight_part (const FzLines *lines,
+               const FzLine  *line,
+               const FzLine  *next)
+{
+  return (line->marks & FZ_MARK_HOLDS_PAUSE) && lines->usual_gap > 0 && next->blanks == 0;
+}
+
 /* Between two paragraphs a line of several clauses that just ends is no
  * heading, but the first part of a paragraph that a column broke. */
 static void
@@ -71,13 +81,13 @@ mark_broken_paragraphs (FzLines *lines)
   for (guint i = 1; i + 1 < lines->lines->len; i++)
     {
       FzLine *line = fz_lines_at (lines, i);
-      const FzLine *before = fz_lines_at (lines, i - 1);
+      const FzLine *before = fz_lines_at (lines, i - 1), *next = fz_lines_at (lines, i + 1);
 
       if (line->kind != FZ_KIND_HEAD || (line->marks & headlines))
         continue;
-      if ((line->marks & clauses) != clauses && !is_middle_part (before, line))
+      if ((line->marks & clauses) != clauses && !is_middle_part (before, line) && !is_tight_part (lines, line, next))
         continue;
-      if (is_text_kind (before) && fz_lines_at (lines, i + 1)->kind == FZ_KIND_TEXT)
+      if (is_text_kind (before) && next->kind == FZ_KIND_TEXT)
         line->kind = FZ_KIND_TEXT;
     }
 }

@@ -144,6 +144,19 @@ is_calendar (FzText word)
   return FALSE;
 }
 
+/* 中共某某市委机关报, 某某日报社出版 */
+static gboolean
+is_publisher (FzText word)
+{
+  static const char * const ends[] = { "机关报", "報社出版", "报社出版", "报社主办", "报社主管", "报社编辑出版" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (fz_text_ends (word, ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 read_word (Head   *head,
            FzText  word)
@@ -169,7 +182,7 @@ read_word (Head   *head,
       head->newspaper = without_book_marks (word);
       head->known++;
     }
-  else if (is_calendar (word))
+  else if (is_calendar (word) || is_publisher (word))
     head->known++;
   else if (head->section.start == NULL && fz_text_chars (word) <= SECTION_CHARS && fz_text_all_han (word))
     head->section = word;

@@ -47,15 +47,30 @@ add_line (Pairs        *self,
     }
 }
 
+/* 吨,带动…: no sentence begins with one character and a comma. */
+static gboolean
+starts_with_rest (FzText text)
+{
+  const char *p = text.start;
+
+  if (text.length < 5 || fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
+    return FALSE;
+
+  return fz_char_class (fz_text_first (fz_text_from (text, (gsize) (p - text.start)))) == FZ_CHAR_COMMA;
+}
+
 static gboolean
 joins_a_word (const Pairs  *self,
               const FzLine *upper,
               const FzLine *lower)
 {
+  static const char units[] = "万亿元吨亩户人家个公";
   gunichar a = fz_text_last (upper->text), b = fz_text_first (lower->text);
   guint32 at;
 
-  if (fz_char_class (a) == FZ_CHAR_DIGIT && fz_char_class (b) == FZ_CHAR_DIGIT)
+  if (fz_char_class (a) == FZ_CHAR_DIGIT && (fz_char_class (b) == FZ_CHAR_DIGIT || g_utf8_strchr (units, -1, b) != NULL))
+    return TRUE;
+  if (starts_with_rest (lower->text) && fz_char_class (a) == FZ_CHAR_HAN)
     return TRUE;
   if (fz_char_class (a) != FZ_CHAR_HAN || fz_char_class (b) != FZ_CHAR_HAN)
     return FALSE;

@@ -146,14 +146,26 @@ take_jump (FzWalk *self,
     }
 }
 
+/* Names between the first paragraph and the others close nothing. */
+static gboolean
+is_followed_by_text (const FzWalk *self,
+                     guint         i)
+{
+  const FzLine *next = fz_walk_line (self, i + 1);
+
+  return next != NULL && next->kind == FZ_KIND_TEXT && !(next->marks & FZ_MARK_WIDE_GAP);
+}
+
 static void
 take_byline (FzWalk *self,
-             FzLine *line)
+             guint   i)
 {
+  FzLine *line = fz_walk_line (self, i);
+
   if (!self->article)
     fz_walk_open (self, line);
   line->role = FZ_ROLE_BYLINE;
-  if (self->texted)
+  if (self->texted && !is_followed_by_text (self, i))
     self->closed = TRUE;
 }
 
@@ -173,6 +185,16 @@ take_credit (FzWalk *self,
   self->picture = TRUE;
   if (!self->texted)
     self->photo = TRUE;
+}
+
+/* （据《岭东新报》） below a text closes it. */
+static void
+take_noise (FzWalk *self,
+            FzLine *line)
+{
+  line->role = FZ_ROLE_NOISE;
+  if ((line->marks & FZ_MARK_BRACKETED) && self->texted && !self->breaks_off)
+    self->closed = TRUE;
 }
 
 /* The head of a page ends the article before it. */
@@ -203,7 +225,7 @@ take_line (FzWalk *self,
       take_lead (self, line);
       break;
     case FZ_KIND_BYLINE:
-      take_byline (self, line);
+      take_byline (self, i);
       break;
     case FZ_KIND_CREDIT:
       take_credit (self, line, FZ_ROLE_CREDIT);
@@ -220,7 +242,7 @@ take_line (FzWalk *self,
     case FZ_KIND_HEAD:
     case FZ_KIND_NOISE:
     default:
-      line->role = FZ_ROLE_NOISE;
+      take_noise (self, line);
       break;
     }
 }
