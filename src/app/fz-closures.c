@@ -109,11 +109,35 @@ append_sentence (GString *text, char *sentence)
   g_free (sentence);
 }
 
+static void
+append_stopped (GString *text, const GError *stopped)
+{
+  if (g_error_matches (stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    append_sentence (text, g_strdup (_("Import cancelled")));
+  else if (stopped)
+    append_sentence (text, g_strdup (stopped->message));
+}
+
+static void
+append_added (GString *text, const FzImportSummary *summary)
+{
+  g_autofree char *articles = NULL;
+  g_autofree char *pages = NULL;
+
+  if (summary->added == 0)
+    return;
+  articles = g_strdup_printf (ngettext ("%u article", "%u articles", summary->articles), summary->articles);
+  pages = g_strdup_printf (ngettext ("%u page", "%u pages", summary->added), summary->added);
+  /* Translators: "12 articles" from "3 pages" */
+  append_sentence (text, g_strdup_printf (_("%s from %s"), articles, pages));
+}
+
 /**
  * fz_import_summary_text:
  * @summary: what came of an import
  *
- * Returns: (transfer full): one line that says what came in
+ * Returns: (transfer full): one line that says why it ended early, if it did,
+ *   and what came in
  */
 char *
 fz_import_summary_text (const FzImportSummary *summary)
@@ -121,15 +145,8 @@ fz_import_summary_text (const FzImportSummary *summary)
   g_autoptr (GString) text = g_string_new (NULL);
   guint failed = summary->failures ? summary->failures->len : 0;
 
-  if (summary->added > 0)
-    {
-      g_autofree char *articles = g_strdup_printf (ngettext ("%u article", "%u articles", summary->articles),
-                                                   summary->articles);
-      g_autofree char *pages = g_strdup_printf (ngettext ("%u page", "%u pages", summary->added), summary->added);
-
-      /* Translators: "12 articles" from "3 pages" */
-      append_sentence (text, g_strdup_printf (_("%s from %s"), articles, pages));
-    }
+  append_stopped (text, summary->stopped);
+  append_added (text, summary);
   if (summary->present > 0)
     append_sentence (text, g_strdup_printf (ngettext ("%u page was in the library already",
                                                       "%u pages were in the library already", summary->present),

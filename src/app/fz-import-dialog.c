@@ -13,6 +13,7 @@ struct _FzImportDialog {
 
   AdwToastOverlay *toasts;
   GtkLabel        *summary;
+  GtkWidget       *failures;
   GtkListView     *view;
   char            *text; /* what Copy puts on the clipboard */
 };
@@ -48,6 +49,7 @@ fz_import_dialog_class_init (FzImportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FzImportDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, FzImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, FzImportDialog, failures);
   gtk_widget_class_bind_template_child (widget_class, FzImportDialog, view);
   gtk_widget_class_install_action (widget_class, "import-dialog.copy", NULL, copy_action);
 }
@@ -75,6 +77,7 @@ fz_import_dialog_new (const FzImportSummary *summary)
 
   self->text = fz_import_failures_text (summary);
   gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (self->failures, summary->failures->len > 0);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (rows));
   g_object_unref (rows);
   return ADW_DIALOG (self);

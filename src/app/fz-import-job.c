@@ -8,12 +8,16 @@
 /* The import that a window has under way.  What is asked for meanwhile waits
  * and follows; cancelling drops what waits too. */
 
+typedef struct {
+  FzLibrary *library;
+  GStrv      paths;
+} Request;
+
 struct _FzImportJob {
   GObject       parent_instance;
 
-  FzLibrary    *library;
   GCancellable *cancellable; /* (nullable): of what is under way */
-  GQueue       *waiting;     /* (element-type GStrv) */
+  GQueue       *waiting;     /* (element-type Request) */
   guint         done;
   guint         total;
 };
@@ -26,7 +30,26 @@ static GParamSpec *properties[N_PROPS];
 enum { FINISHED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void begin (FzImportJob *self, GStrv paths);
+static void begin (FzImportJob *self, Request *request);
+
+static Request *
+request_new (FzLibrary *library, GStrv paths)
+{
+  Request *self = g_new0 (Request, 1);
+
+  self->library = g_object_ref (library);
+  self->paths = g_strdupv (paths);
+  return self;
+}
+
+static void
+request_free (Request *self)
+{
+  g_object_unref (self->library);
+  g_strfreev (self->paths);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
 
 static void
 notify_progress (FzImportJob *self)
@@ -48,11 +71,11 @@ on_progress (guint done, guint total, const char *path, gpointer user_data)
 static void
 begin_next (FzImportJob *self)
 {
-  g_auto (GStrv) paths = g_queue_pop_head (self->waiting);
+  g_autoptr (Request) request = g_queue_pop_head (self->waiting);
 
   g_clear_object (&self->cancellable);
-  if (paths)
-    begin (self, paths);
+  if (request)
+    begin (self, request);
   else
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
@@ -61,17 +84,16 @@ static void
 on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzImportJob) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FzImportSummary) summary = fz_import_finish (result, &error);
+  g_autoptr (FzImportSummary) summary = fz_import_finish (result, NULL);
 
   self->done = self->total;
   notify_progress (self);
   begin_next (self);
-  g_signal_emit (self, signals[FINISHED], 0, summary, error);
+  g_signal_emit (self, signals[FINISHED], 0, source, summary);
 }
 
 static void
-begin (FzImportJob *self, GStrv paths)
+begin (FzImportJob *self, Request *request)
 {
   FzImportOptions options = { NULL };
 
@@ -79,7 +101,7 @@ begin (FzImportJob *self, GStrv paths)
   self->done = self->total = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
   notify_progress (self);
-  fz_import_async (self->library, (const char * const *) paths, &options,
+  fz_import_async (request->library, (const char * const *) request->paths, &options,
                    on_progress, g_object_ref (self), g_object_unref,
                    self->cancellable, on_imported, g_object_ref (self));
 }
@@ -116,9 +138,8 @@ fz_import_job_finalize (GObject *object)
 {
   FzImportJob *self = FZ_IMPORT_JOB (object);
 
-  g_queue_free_full (self->waiting, (GDestroyNotify) g_strfreev);
+  g_queue_free_full (self->waiting, (GDestroyNotify) request_free);
   g_clear_object (&self->cancellable);
-  g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_import_job_parent_class)->finalize (object);
 }
 
@@ -135,7 +156,7 @@ fz_import_job_class_init (FzImportJobClass *klass)
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[FINISHED] = g_signal_new ("finished", FZ_TYPE_IMPORT_JOB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_ERROR);
+                                    G_TYPE_NONE, 2, FZ_TYPE_LIBRARY, G_TYPE_POINTER);
 }
 
 static void
@@ -147,8 +168,8 @@ fz_import_job_init (FzImportJob *self)
 /**
  * fz_import_job_new:
  *
- * The signal `finished` hands out, for each import that was started, its
- * [struct@ImportSummary] or its error; both are the job's own.
+ * The signal `finished` hands out, for each import that was started, the library
+ * and its [struct@ImportSummary]; both are the job's own.
  *
  * Returns: (transfer full): a job with nothing to do
  */
@@ -171,11 +192,9 @@ fz_import_job_start (FzImportJob *self, FzLibrary *library, GStrv paths)
 {
   g_return_if_fail (FZ_IS_IMPORT_JOB (self));
 
-  g_set_object (&self->library, library);
-  if (self->cancellable)
-    g_queue_push_tail (self->waiting, g_strdupv (paths));
-  else
-    begin (self, paths);
+  g_queue_push_tail (self->waiting, request_new (library, paths));
+  if (!self->cancellable)
+    begin_next (self);
 }
 
 /**
@@ -189,7 +208,7 @@ fz_import_job_cancel (FzImportJob *self)
 {
   g_return_if_fail (FZ_IS_IMPORT_JOB (self));
 
-  g_queue_clear_full (self->waiting, (GDestroyNotify) g_strfreev);
+  g_queue_clear_full (self->waiting, (GDestroyNotify) request_free);
   g_cancellable_cancel (self->cancellable);
 }
 

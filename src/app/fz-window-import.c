@@ -11,40 +11,13 @@
 /* Imports of the window: what is asked for, what came of it, and the first
  * article of it opened. */
 
-static void
-on_first (GObject *source, GAsyncResult *result, gpointer user_data)
+/* What the library itself refused is no matter for a line that passes. */
+static gboolean
+needs_dialog (const FzImportSummary *summary)
 {
-  g_autoptr (FzWindow) self = user_data;
-  g_autoptr (GPtrArray) entries = fz_library_list_finish (FZ_LIBRARY (source), result, NULL);
-
-  if (entries)
-    g_ptr_array_set_free_func (entries, (GDestroyNotify) fz_entry_free);
-  if (entries && entries->len > 0 && FZ_LIBRARY (source) == self->library)
-    fz_window_show_article (self, ((FzEntry *) entries->pdata[0])->id);
-  fz_window_done (self, FZ_WAIT_FIRST);
-}
-
-/* Articles are listed as they were imported, so that the new ones are the last;
- * where nothing is new, the list begins at its own first. */
-static void
-on_count (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FzWindow) self = user_data;
-  FzQuery query = FZ_QUERY_ALL;
-  gint64 total = fz_library_count_finish (FZ_LIBRARY (source), result, NULL);
-  guint offset = self->n_imported > 0 ? (guint) MAX (total - self->n_imported, 0) : 0;
-
-  fz_library_list_async (FZ_LIBRARY (source), &query, offset, 1, self->cancellable, on_first, g_object_ref (self));
-}
-
-static void
-show_first (FzWindow *self, guint n_imported)
-{
-  FzQuery query = FZ_QUERY_ALL;
-
-  self->n_imported = n_imported;
-  fz_window_wait (self, FZ_WAIT_FIRST);
-  fz_library_count_async (self->library, &query, self->cancellable, on_count, g_object_ref (self));
+  if (summary->stopped && !g_error_matches (summary->stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return TRUE;
+  return summary->failures->len > 0;
 }
 
 static void
@@ -52,39 +25,33 @@ show_summary (FzWindow *self, const FzImportSummary *summary)
 {
   g_autofree char *text = fz_import_summary_text (summary);
 
-  if (summary->failures && summary->failures->len > 0)
+  if (needs_dialog (summary))
     adw_dialog_present (fz_import_dialog_new (summary), GTK_WIDGET (self));
   else
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
 static gboolean
-wants_first (FzWindow *self, const FzImportSummary *summary)
+wants_first (FzWindow *self, FzLibrary *library, const FzImportSummary *summary)
 {
-  if (!fz_reading_pane_get_stored (self->reading))
-    return TRUE;
-  return self->show_imported && summary->articles > 0;
+  if (summary->first == 0 || library != self->library)
+    return FALSE;
+  return self->show_imported || !fz_reading_pane_get_stored (self->reading);
 }
 
 static void
-on_finished (FzImportJob *job, FzImportSummary *summary, GError *error, FzWindow *self)
+on_finished (FzImportJob *job, FzLibrary *library, FzImportSummary *summary, FzWindow *self)
 {
   gboolean running = fz_import_job_get_running (job);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", running);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Import cancelled; what was done is kept")));
-  else if (error)
-    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (error->message));
-  if (summary)
-    show_summary (self, summary);
-  if (summary && !running && wants_first (self, summary))
-    show_first (self, summary->articles);
-  if (!running)
-    {
-      self->show_imported = FALSE;
-      fz_window_done (self, FZ_WAIT_IMPORT);
-    }
+  show_summary (self, summary);
+  if (running)
+    return;
+  if (wants_first (self, library, summary))
+    fz_window_show_article (self, summary->first);
+  self->show_imported = FALSE;
+  fz_window_done (self, FZ_WAIT_IMPORT);
 }
 
 /* Follows the window's import job. */
@@ -145,7 +112,8 @@ fz_window_import (FzWindow *self, GStrv paths)
  * @self: a window
  * @paths: files and folders
  *
- * Imports them and opens the first article that came in, whatever is open.
+ * Imports them and opens the first article of them, whatever is open; also that
+ * of a page which was in the library already.
  */
 void
 fz_window_open_files (FzWindow *self, GStrv paths)

@@ -129,6 +129,40 @@ test_shown (void)
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "义乌市二号桥通车");
 }
 
+/* A page that is opened is shown, also one that was there already. */
+static void
+test_present (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *first = fz_test_write (self, "first.txt", "义乌市一号桥通车\n本报讯 昨日,义乌市一号桥通车。\n");
+  g_autofree char *second = fz_test_write (self, "second.txt", "义乌市二号桥通车\n本报讯 昨日,义乌市二号桥通车。\n");
+  const char *paths[] = { second, NULL };
+
+  fz_test_window_import (self, first);
+  fz_test_window_import (self, second);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "义乌市一号桥通车");
+  fz_window_open_files (self->window, (GStrv) paths);
+  fz_test_window_settle (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "义乌市二号桥通车");
+  g_assert_cmpint (n_articles (self), ==, 2);
+}
+
+/* What the library refuses ends the import, and is said in a dialog. */
+static void
+test_stopped (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new ();
+  g_autoptr (GError) error = g_error_new (FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FULL, "The shelf is full");
+  FzImportSummary summary = { .failures = failures, .stopped = error };
+
+  g_signal_emit_by_name (job_of (self), "finished", fz_window_get_library (self->window), &summary);
+  fz_test_window_settle (self);
+  g_assert_nonnull (dialog_of (self));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "The shelf is full"));
+  adw_dialog_force_close (dialog_of (self));
+}
+
 static void
 write_pages (FzTestWindow *self, guint n_pages)
 {
@@ -196,6 +230,7 @@ test_cancel (void)
   fz_test_window_settle (self);
   g_assert_cmpint (n_articles (self), <, 300);
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "Importing"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Import cancelled"));
 }
 
 static void
@@ -225,6 +260,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/twice", test_twice);
   g_test_add_func ("/display/import/failures", test_failures);
   g_test_add_func ("/display/import/shown", test_shown);
+  g_test_add_func ("/display/import/present", test_present);
+  g_test_add_func ("/display/import/stopped", test_stopped);
   g_test_add_func ("/display/import/drop", test_drop);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
