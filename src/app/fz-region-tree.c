@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-region-tree.h"
+#include "fz-region-tree-private.h"
 
 #include "fz-tree-row.h"
 
@@ -9,28 +9,10 @@
  *
  * A region new to the tree is opened when it is the only one beside its
  * siblings, or when the library has so few articles that all can be shown; from
- * then on it is the reader's to open and close.
- *
- * An article that is to be revealed may stand in a region or on a page that has
- * not come yet: the wish is kept, tried again with each answer, and given up
- * when the reader opens another one. */
+ * then on it is the reader's to open and close. */
 
 /* So many articles fit on a screen or two. */
 #define FEW_ARTICLES 60
-
-struct _FzRegionTree {
-  GtkWidget           parent_instance;
-
-  GtkWidget          *scroller;
-  GtkListView        *view;
-  FzRegionForest     *forest;
-  GtkTreeListModel   *tree;
-  GtkSingleSelection *selection;
-  FzArticleList      *wanted_in; /* (nullable): where the wanted one should be */
-  FzRegion            wanted_region;
-  gint64              wanted;
-  FzArticleItem      *pending; /* (nullable): to be opened when its entry has come */
-};
 
 G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
 
@@ -39,8 +21,6 @@ static GParamSpec *properties[N_PROPS];
 
 enum { ARTICLE_ACTIVATED, UPDATED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
-
-static void try_wanted (FzRegionTree *self);
 
 static GListModel *
 rows_below (gpointer item, gpointer user_data)
@@ -111,7 +91,7 @@ static void
 on_forest_updated (FzRegionTree *self)
 {
   open_new_regions (self);
-  try_wanted (self);
+  fz_region_tree_try_wanted (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ARTICLES]);
   g_signal_emit (self, signals[UPDATED], 0);
 }
@@ -120,15 +100,6 @@ static void
 on_forest_failed (FzRegionForest *forest, GError *error, FzRegionTree *self)
 {
   g_signal_emit (self, signals[FAILED], 0, error);
-}
-
-static void
-forget_wanted (FzRegionTree *self)
-{
-  if (self->wanted_in)
-    g_signal_handlers_disconnect_by_func (self->wanted_in, try_wanted, self);
-  g_clear_object (&self->wanted_in);
-  self->wanted = 0;
 }
 
 /* Opens the article of @pending, at once or when its entry comes. */
@@ -157,8 +128,9 @@ set_pending (FzRegionTree *self, FzArticleItem *item)
   open_pending (self);
 }
 
-static void
-activate_item (FzRegionTree *self, GtkTreeListRow *row)
+/* Opens an article, opens or closes a region. */
+void
+fz_region_tree_activate (FzRegionTree *self, GtkTreeListRow *row)
 {
   g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
 
@@ -167,7 +139,7 @@ activate_item (FzRegionTree *self, GtkTreeListRow *row)
       gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
       return;
     }
-  forget_wanted (self);
+  fz_region_tree_forget_wanted (self);
   set_pending (self, FZ_ARTICLE_ITEM (item));
 }
 
@@ -177,7 +149,7 @@ on_activate (GtkListView *view, guint position, FzRegionTree *self)
   g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, position);
 
   if (row)
-    activate_item (self, row);
+    fz_region_tree_activate (self, row);
 }
 
 static void
@@ -199,83 +171,9 @@ on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item, FzRegionTr
 }
 
 static void
-select_row (FzRegionTree *self, guint position)
-{
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-/* The row of @region, with those above it opened. */
-static GtkTreeListRow *
-open_region (FzRegionTree *self, FzRegion region)
-{
-  FzRegion upper = fz_region_forest_upper (region);
-  FzRegionNode *node = fz_region_forest_lookup (self->forest, region);
-  FzRegionNode *upper_node = upper ? fz_region_forest_lookup (self->forest, upper) : NULL;
-  g_autoptr (GtkTreeListRow) above = upper_node ? open_region (self, upper) : NULL;
-  GListModel *siblings = upper_node ? G_LIST_MODEL (fz_region_node_get_children (upper_node))
-                                    : fz_region_forest_get_roots (self->forest);
-  GtkTreeListRow *row = NULL;
-  guint position;
-
-  if (!node || !g_list_store_find (G_LIST_STORE (siblings), node, &position))
-    return NULL;
-  row = above ? gtk_tree_list_row_get_child_row (above, position)
-              : gtk_tree_list_model_get_child_row (self->tree, position);
-  if (row)
-    gtk_tree_list_row_set_expanded (row, TRUE);
-  return row;
-}
-
-/* The newest articles are at the end of a region's list, the oldest at its
- * front: those two pages are looked at. */
-static void
-ask_for_ends (FzArticleList *list)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (FzArticleItem) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_autoptr (FzArticleItem) last = n_items ? g_list_model_get_item (G_LIST_MODEL (list), n_items - 1) : NULL;
-
-  if (first)
-    fz_article_item_want (first);
-  if (last)
-    fz_article_item_want (last);
-}
-
-static void
-want_in (FzRegionTree *self, FzArticleList *list)
-{
-  if (g_set_object (&self->wanted_in, list))
-    {
-      g_signal_connect_object (list, "loaded", G_CALLBACK (try_wanted), self, G_CONNECT_SWAPPED);
-      ask_for_ends (list);
-    }
-}
-
-static void
-try_wanted (FzRegionTree *self)
-{
-  FzRegionNode *node = self->wanted ? fz_region_forest_lookup (self->forest, self->wanted_region) : NULL;
-  g_autoptr (GtkTreeListRow) row = node ? open_region (self, self->wanted_region) : NULL;
-  g_autoptr (GtkTreeListRow) found = NULL;
-  guint index;
-
-  if (!row)
-    return;
-  want_in (self, fz_region_node_get_articles (node));
-  index = fz_article_list_find (self->wanted_in, self->wanted);
-  if (index == G_MAXUINT)
-    return;
-  index += g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node)));
-  found = gtk_tree_list_row_get_child_row (row, index);
-  if (found)
-    select_row (self, gtk_tree_list_row_get_position (found));
-  forget_wanted (self);
-}
-
-static void
 drop_library (FzRegionTree *self)
 {
-  forget_wanted (self);
+  fz_region_tree_forget_wanted (self);
   set_pending (self, NULL);
   if (self->forest)
     g_signal_handlers_disconnect_by_data (self->forest, self);
@@ -333,6 +231,7 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  fz_region_tree_install_actions (widget_class);
 }
 
 static void
@@ -377,59 +276,4 @@ fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->forest, "updated", G_CALLBACK (on_forest_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forest, "failed", G_CALLBACK (on_forest_failed), self, G_CONNECT_DEFAULT);
-}
-
-/**
- * fz_region_tree_step:
- * @self: a tree
- * @step: 1 for the next article below the selected row, -1 for the one above
- *
- * Selects and opens that article; regions on the way down are opened.
- */
-void
-fz_region_tree_step (FzRegionTree *self, int step)
-{
-  guint at;
-
-  g_return_if_fail (FZ_IS_REGION_TREE (self));
-
-  if (!self->selection)
-    return;
-  at = gtk_single_selection_get_selected (self->selection);
-  if (at == GTK_INVALID_LIST_POSITION)
-    at = step > 0 ? G_MAXUINT : g_list_model_get_n_items (G_LIST_MODEL (self->tree));
-  for (at += (guint) step; at < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); at += (guint) step)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, at);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if (FZ_IS_ARTICLE_ITEM (item))
-        {
-          select_row (self, at);
-          activate_item (self, row);
-          return;
-        }
-      if (step > 0)
-        gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-}
-
-/**
- * fz_region_tree_reveal:
- * @self: a tree
- * @article: an article's id
- * @region: the region it is filed under
- *
- * Selects the article's row, as soon as the library has answered with it.
- */
-void
-fz_region_tree_reveal (FzRegionTree *self, gint64 article, FzRegion region)
-{
-  g_return_if_fail (FZ_IS_REGION_TREE (self));
-
-  forget_wanted (self);
-  self->wanted = article;
-  self->wanted_region = region;
-  if (self->forest)
-    try_wanted (self);
 }

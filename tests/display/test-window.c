@@ -184,6 +184,55 @@ test_step (void)
   assert_title (self, "县报第1篇");
 }
 
+static void
+assert_selected (FzTestWindow *self, const char *title)
+{
+  g_assert_cmpuint (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (rows (self))), ==, position_of (self, title));
+}
+
+static void
+press (FzTestWindow *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (fz_test_child (self, FZ_TYPE_REGION_TREE), action, NULL));
+}
+
+/* Right opens a region and goes into it, Left goes back and closes it. */
+static void
+test_tree_keys (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  const char *closed = "浙江省 5/5 甘肃省 1/1 >定西市 1/1 >>西报第1篇* 中国 1/1 >国报第1篇* No Region 2/2 >杂报第1篇* >杂报第2篇* ";
+
+  fill (self);
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (rows (self)), 0);
+  press (self, "tree.collapse");
+  assert_tree (self, closed);
+  press (self, "tree.collapse");
+  assert_tree (self, closed);
+  press (self, "tree.expand");
+  assert_selected (self, "浙江省");
+  press (self, "tree.expand");
+  assert_selected (self, "金华市");
+  press (self, "tree.collapse");
+  press (self, "tree.collapse");
+  assert_selected (self, "浙江省");
+}
+
+/* The keyboard starts among the regions. */
+static void
+test_first_focus (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  GtkWidget *focus;
+
+  fill (self);
+  fz_test_window_close (self);
+  fz_test_window_present (self, 1200, 800);
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, fz_test_child (self, FZ_TYPE_REGION_TREE)));
+}
+
 /* A large region that is open costs pages, not rows: what is far from the screen
  * is not asked for, whatever the library does. */
 static void
@@ -296,6 +345,50 @@ test_no_library (void)
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
 }
 
+/* Bytes 60 to 63 of an SQLite file are its user version, the one number that
+ * tells which Fangzhi wrote it. */
+static void
+make_newer (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  g_assert_cmpuint (length, >, 64);
+  contents[61] = 1;
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+static void
+test_newer_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "newer.db", NULL);
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_library_close (library);
+  g_object_unref (library);
+  make_newer (path);
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Library of a Newer Version"));
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "_Try Again"));
+  fz_test_window_picture (self, "newer-library");
+}
+
+/* A folder that nobody can write to, not even the superuser. */
+static void
+test_read_only_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+
+  fz_window_open_library (self->window, "/proc/self/fangzhi.db");
+  fz_test_window_settle (self);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Library Cannot Be Written"));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "_Try Again"));
+  fz_test_window_picture (self, "read-only-library");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -305,11 +398,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/read", test_read);
   g_test_add_func ("/display/window/kept", test_kept);
   g_test_add_func ("/display/window/step", test_step);
+  g_test_add_func ("/display/window/tree-keys", test_tree_keys);
+  g_test_add_func ("/display/window/first-focus", test_first_focus);
   g_test_add_func ("/display/window/lazy", test_lazy);
   g_test_add_func ("/display/window/sidebars", test_sidebars);
   g_test_add_func ("/display/window/state", test_state);
   g_test_add_func ("/display/window/dialogs", test_dialogs);
   g_test_add_func ("/display/window/scheme", test_scheme);
   g_test_add_func ("/display/window/no-library", test_no_library);
+  g_test_add_func ("/display/window/newer-library", test_newer_library);
+  g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
 }
