@@ -3,6 +3,10 @@
 
 #include "fz-annotation-item.h"
 
+#include <glib/gi18n.h>
+
+#include "fz-highlight.h"
+
 /* One annotation as lists and drawing see it.  It stays the same object while
  * its value changes, is removed and comes back by undo, so that a change can
  * name it before the library has given it an id. */
@@ -14,8 +18,19 @@ struct _FzAnnotationItem {
 
 G_DEFINE_FINAL_TYPE (FzAnnotationItem, fz_annotation_item, G_TYPE_OBJECT)
 
-enum { PROP_0, PROP_QUOTE, PROP_NOTE, PROP_COLOR, N_PROPS };
+enum { PROP_0, PROP_QUOTE, PROP_NOTE, PROP_COLOR, PROP_SPOKEN, N_PROPS };
 static GParamSpec *properties[N_PROPS];
+
+/* All of it as one sentence for a screen reader. */
+static char *
+spoken (const FzAnnotation *value)
+{
+  const char *color = fz_highlight_color_label (value->color);
+
+  /* Translators: a highlighted passage, its colour and the note on it */
+  return value->note ? g_strdup_printf (_("%s. %s. Note: %s"), value->quote, color, value->note)
+                     : g_strdup_printf ("%s. %s", value->quote, color);
+}
 
 static void
 fz_annotation_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -32,6 +47,9 @@ fz_annotation_item_get_property (GObject *object, guint id, GValue *value, GPara
       break;
     case PROP_COLOR:
       g_value_set_uint (value, self->value->color);
+      break;
+    case PROP_SPOKEN:
+      g_value_take_string (value, spoken (self->value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -58,6 +76,7 @@ fz_annotation_item_class_init (FzAnnotationItemClass *klass)
   properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, flags);
   properties[PROP_COLOR] = g_param_spec_uint ("color", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -110,6 +129,7 @@ fz_annotation_item_set_value (FzAnnotationItem *self, const FzAnnotation *value)
   self->value->id = former->id;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOR]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPOKEN]);
 }
 
 /**

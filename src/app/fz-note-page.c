@@ -3,8 +3,6 @@
 
 #include "fz-note-page.h"
 
-#include <glib/gi18n.h>
-
 #include "fz-annotation-item.h"
 #include "fz-note-row.h"
 
@@ -63,18 +61,20 @@ static void
 on_bind (FzNotePage *self, GtkListItem *list_item)
 {
   FzAnnotationItem *item = gtk_list_item_get_item (list_item);
-  const FzAnnotation *value = fz_annotation_item_get_value (item);
-  g_autofree char *spoken = value->note ? g_strdup_printf (_("%s. Note: %s"), value->quote, value->note)
-                                        : g_strdup (value->quote);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+  GBinding *label = g_object_bind_property (item, "spoken", list_item, "accessible-label", G_BINDING_SYNC_CREATE);
 
-  fz_note_row_set_item (FZ_NOTE_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_accessible_label (list_item, spoken);
+  fz_note_row_set_item (FZ_NOTE_ROW (row), item);
+  g_object_set_data (G_OBJECT (row), "label", label);
 }
 
 static void
 on_unbind (FzNotePage *self, GtkListItem *list_item)
 {
-  fz_note_row_set_item (FZ_NOTE_ROW (gtk_list_item_get_child (list_item)), NULL);
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  g_binding_unbind (g_object_steal_data (G_OBJECT (row), "label"));
+  fz_note_row_set_item (FZ_NOTE_ROW (row), NULL);
 }
 
 static void
