@@ -86,21 +86,6 @@ fz_cli_parse (FzCli *self, GOptionContext *options, char **argv, int *status)
   return FALSE;
 }
 
-static gboolean
-write_all (int fd, const char *text, gsize length)
-{
-  while (length > 0)
-    {
-      gssize n = write (fd, text, length);
-
-      if (n < 0 && errno != EINTR)
-        return FALSE;
-      text += MAX (n, 0);
-      length -= MAX (n, 0);
-    }
-  return TRUE;
-}
-
 static void
 write_error_line (GString *line)
 {
@@ -109,7 +94,7 @@ write_error_line (GString *line)
   fz_text_append_safe (safe, line->str, line->len);
   g_strdelimit (safe->str, "\n", ' ');
   g_string_append_c (safe, '\n');
-  write_all (STDERR_FILENO, safe->str, safe->len);
+  fz_cli_write_all (STDERR_FILENO, safe->str, safe->len);
 }
 
 /**
@@ -172,7 +157,7 @@ fz_cli_fail (FzCli *self, const char *what, const char *reason)
 gboolean
 fz_cli_write (FzCli *self, GString *out)
 {
-  if (!self->closed && !write_all (STDOUT_FILENO, out->str, out->len))
+  if (!self->closed && !fz_cli_write_all (STDOUT_FILENO, out->str, out->len))
     {
       if (errno != EPIPE)
         fz_cli_fail (self, _("standard output"), g_strerror (errno));

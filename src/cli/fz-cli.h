@@ -71,6 +71,10 @@ gboolean        fz_cli_encoding   (const char *value);
 /* fz-cli-region.c */
 gboolean        fz_cli_region     (const char *value, FzRegion *out);
 
+/* fz-cli-streams.c: standard input, output and error */
+void            fz_cli_keep_streams (void);
+gboolean        fz_cli_write_all    (int fd, const char *text, gsize length);
+
 /* fz-cli-signal.c */
 void            fz_cli_catch_signals (FzCli *self);
 

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <locale.h>
-#include <signal.h>
 
 #include <glib/gi18n.h>
 
@@ -93,8 +92,8 @@ main (int argc, char **argv)
   FzCli self = { .cancellable = cancellable };
   int status;
 
+  fz_cli_keep_streams ();
   start_locale ();
-  signal (SIGPIPE, SIG_IGN);
   status = run (&self, copy);
   g_strfreev (self.arguments);
   g_free (self.library_path);

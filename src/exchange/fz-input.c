@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
 
 #include "fz-exchange.h"
@@ -18,22 +17,24 @@
 static const struct {
   int         code;
   const char *sentence;
-} open_failures[] = {
+} failures[] = {
   { ENOENT, N_("There is no such file") },
   { ENOTDIR, N_("There is no such file") },
   { EACCES, N_("You have no permission to read it") },
   { EPERM, N_("You have no permission to read it") },
   { ELOOP, N_("Its links lead in a circle") },
   { ENAMETOOLONG, N_("Its name is too long") },
+  { EISDIR, N_("It is a folder, not a file") },
+  { EBADF, N_("It is closed") }, /* of standard input */
 };
 
 void
 fz_input_set_error (GError **error, int code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (open_failures); i++)
-    if (open_failures[i].code == code)
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    if (failures[i].code == code)
       {
-        g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), _(open_failures[i].sentence));
+        g_set_error_literal (error, G_IO_ERROR, g_io_error_from_errno (code), _(failures[i].sentence));
         return;
       }
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), _("It cannot be read: %s"), g_strerror (code));
@@ -45,28 +46,26 @@ check_kind (mode_t mode, GError **error)
   if (S_ISREG (mode) || S_ISFIFO (mode))
     return TRUE;
   if (S_ISDIR (mode))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, _("It is a folder, not a file"));
+    fz_input_set_error (error, EISDIR);
   else
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, _("It is a device, not a file"));
   return FALSE;
 }
 
 /* Not blocking, because open() would wait for a pipe's writer where no
- * cancelling reaches it; the stream waits where it does. */
+ * cancelling reaches it; read_some() waits where it does. */
 static int
 open_file (const char *path, GError **error)
 {
   struct stat status;
   int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
 
-  if (fd < 0)
-    {
-      fz_input_set_error (error, errno);
-      return -1;
-    }
-  if (fstat (fd, &status) == 0 && check_kind (status.st_mode, error))
+  if (fd < 0 || fstat (fd, &status) != 0)
+    fz_input_set_error (error, errno);
+  else if (check_kind (status.st_mode, error))
     return fd;
-  close (fd);
+  if (fd >= 0)
+    close (fd);
   return -1;
 }
 
@@ -80,10 +79,33 @@ check_size (gsize size, GError **error)
   return FALSE;
 }
 
+/* Waits until there is something to read, or @cancellable is cancelled. */
+static gssize
+read_some (int fd, guint8 *bytes, gsize length, GCancellable *cancellable, GError **error)
+{
+  GPollFD fds[2] = { { .fd = fd, .events = G_IO_IN } };
+  gboolean asked = g_cancellable_make_pollfd (cancellable, &fds[1]);
+  gssize n;
+
+  do
+    {
+      g_poll (fds, asked ? 2 : 1, -1);
+      n = g_cancellable_is_cancelled (cancellable) ? 0 : read (fd, bytes, length);
+    }
+  while (n < 0 && (errno == EINTR || errno == EAGAIN));
+  if (n < 0)
+    fz_input_set_error (error, errno);
+  else if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    n = -1;
+  if (asked)
+    g_cancellable_release_fd (cancellable);
+  return n;
+}
+
 /* The size that a file claims is not asked: it may be none (/proc), grow, or
  * not be there (a pipe). */
 static GBytes *
-read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
+read_all (int fd, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   gssize n;
@@ -93,7 +115,7 @@ read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
       gsize old = bytes->len;
 
       g_byte_array_set_size (bytes, old + CHUNK);
-      n = g_input_stream_read (stream, bytes->data + old, CHUNK, cancellable, error);
+      n = read_some (fd, bytes->data + old, CHUNK, cancellable, error);
       if (n < 0)
         return NULL;
       g_byte_array_set_size (bytes, old + n);
@@ -118,12 +140,14 @@ read_all (GInputStream *stream, GCancellable *cancellable, GError **error)
 GBytes *
 fz_input_read (const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) stream = NULL;
   gboolean standard = g_str_equal (path, "-");
   int fd = standard ? STDIN_FILENO : open_file (path, error);
+  GBytes *bytes;
 
   if (fd < 0)
     return NULL;
-  stream = g_unix_input_stream_new (fd, !standard);
-  return read_all (stream, cancellable, error);
+  bytes = read_all (fd, cancellable, error);
+  if (!standard)
+    close (fd);
+  return bytes;
 }
