@@ -216,9 +216,10 @@ def write_common(folder, rows):
     """Words of two characters that a name may cut (创|新和, 和政|策), and much used
     words that are names themselves (和平)."""
     names = {name for name in names_above_townships(rows) if name}
+    townships = {name for code, (name, kind) in rows.items() if not kind and len(code) == 9}
     ordinary = column("ordinary.tsv", "name")
-    last = {name[0] for name in names}
-    first = {name[-1] for name in names}
+    last = {name[0] for name in names | townships}
+    first = {name[-1] for name in names | townships}
 
     def is_common(word, count, tag):
         if word in names:

@@ -54,6 +54,7 @@ typedef enum {
   FZ_NAME_ORDINARY_TOWNSHIP = 1 << 3, /* a common word where it is a township's */
   FZ_NAME_COMMON            = 1 << 4, /* a much used word, which another name may cut */
   FZ_NAME_DISTINCTIVE       = 1 << 5, /* hardly ever made by the end and start of two words */
+  FZ_NAME_SIGHT             = 1 << 6, /* natural, and known by the name of its region: 杭州西湖 */
 } FzNameFlags;
 
 typedef struct {

@@ -157,7 +157,7 @@ link_chain (const FzReading *self,
     return;
   if (!fz_mention_narrow (self, lower, lies_in_candidate, upper))
     {
-      if (upper->byte_end == lower->byte_start)
+      if (upper->byte_end == lower->byte_start && !(upper->is_short && fz_mention_is_township (self, upper)))
         lower->flags |= FZ_MENTION_INNER;
       return;
     }
@@ -168,6 +168,38 @@ link_chain (const FzReading *self,
 }
 
 /* Lists */
+
+static void
+join_items (const FzReading *self,
+            guint            first,
+            guint            second)
+{
+  fz_reading_mention (self, first)->behind = second + 1;
+  fz_reading_mention (self, second)->before = first + 1;
+}
+
+/* Rule "parallel": 荔浦芋头、永福罗汉果.  What stands directly behind a name opens
+ * no item: in 会理石榴、盐源苹果 there is a 石榴镇. */
+static void
+link_items (const FzReading *self,
+            guint            index)
+{
+  const FzMention *mention = fz_reading_mention (self, index);
+  const guint reach = 3;
+
+  for (guint i = 1; i <= MIN (reach, index); i++)
+    {
+      const FzMention *other = fz_reading_mention (self, index - i);
+
+      if (other->block != mention->block)
+        return;
+      if ((other->flags & FZ_MENTION_INNER) != 0)
+        continue;
+      if (fz_cue_ends_item (self->article->text + other->byte_end, mention->byte_start - other->byte_end))
+        join_items (self, index - i, index);
+      return;
+    }
+}
 
 static void
 link_list (const FzReading *self,
@@ -181,7 +213,11 @@ link_list (const FzReading *self,
     return;
   gap = mention->byte_start - previous->byte_end;
   if (gap > 0 && fz_cue_joiner (self->article->text + previous->byte_end) == gap)
-    mention->flags |= FZ_MENTION_LISTED;
+    {
+      mention->flags |= FZ_MENTION_LISTED;
+      join_items (self, index - 1, index);
+    }
+  link_items (self, index);
 }
 
 static gboolean

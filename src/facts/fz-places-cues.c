@@ -13,17 +13,18 @@ static const char *const suffix_words[] = {
   "省级", "省域", "省直", "省会", "省属", "省道", "省城",
   "市级", "市域", "市直", "市区", "市場", "市场", "市民", "市郊", "市属", "市屬", "市值", "市區", "市内", "市中心", "市辖",
   "区级", "区域", "区属", "区划", "区位", "区块", "区间", "区别", "区分", "区直", "區域", "區級", "區間",
-  "县级", "县域", "县城", "县直", "县属", "县道", "縣級", "縣城",
+  "县级", "县域", "县城", "县直", "县属", "县道", "縣級", "縣域", "縣城",
   "镇级", "镇域", "镇区", "镇村", "乡级", "乡村", "乡镇", "乡亲", "乡土", "乡愁", "鄉村", "鄉鎮",
-  "旗下", "旗帜", "旗舰", "旗袍", "旗手", "州级", "州直", "街道路", "盟友",
+  "州级", "州直", "街道路",
   NULL
 };
 
 /* … and what looks like one of those and is not: 义乌市|民政局. */
 static const char *const suffix_exceptions[] = {
-  "市民政", "市民族", "市民兵", "市民营", "市民宗", "市直属", "市场监管局", "县城乡", "县城建", "县城管", "县城投", "县城市", "县城发",
-  "区直播", "区直接", "区直达", "市直播", "市直接", "市直达", "县直播", "县直接", "县直达", "区别墅", "区分局", "区分公司", "市中心医院", "市中心血", "市中心支行", "省直属", "省级机关",
-  "乡村委", "乡镇企业局", "镇区块", "市区县", "市区两级", "省道路", "县道路",
+  "市民政", "市民族", "市民兵", "市民警", "市民营", "市民宗", "市民革", "市民盟", "市民建", "市民进", "市直属", "市直播", "市直接", "市直达",
+  "市场监管局", "市区县", "市区两级", "市中心医院", "市中心血", "市中心支行", "省会同", "省会议", "省会计", "省直属", "省级机关", "省道路",
+  "区直播", "区直接", "区直达", "区别墅", "区分别", "区分局", "区分公司", "县城建", "县城管", "县城投", "县城发", "县直播", "县直接", "县直达",
+  "县道路", "乡村民", "乡村委", "乡村支", "乡镇企业局", "镇村民", "镇村委", "镇村支", "镇区块",
   NULL
 };
 
@@ -57,7 +58,9 @@ static const char *const county_exceptions[] = {
 static const char *const organisation_ends[] = {
   "公司", "集团", "银行", "分行", "支行", "商行", "局", "委员会", "委", "政府", "馆", "院", "中心", "大学", "学院", "学校", "中学", "小学",
   "幼儿园", "商会", "协会", "学会", "联合会", "工会", "厂", "厅", "办公室", "法院", "检察", "支队", "大队", "部门", "合作社", "联盟", "基金会",
-  "開發區", "公所", "處", "醫院",
+  "高中", "一中", "职校", "研究所", "俱乐部", "股份", "电视台", "日报", "晚报",
+  "開發區", "公所", "處", "醫院", "大學", "學院", "學校", "國小", "國中", "中學", "小學", "高職", "幼兒園", "農會", "協會", "公會",
+  "工會", "商會", "學會", "聯盟", "銀行", "集團", "廠", "館",
   NULL
 };
 /* What ends that run before punctuation does. */
@@ -161,7 +164,8 @@ gboolean
 fz_cue_is_natural (const char *name,
                    gsize       length)
 {
-  static const char *const ends[] = { "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", NULL };
+  static const char *const ends[] = { "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", "关", "峡", "谷",
+                                     NULL };
 
   return length >= strlen ("山") && begins (name + length - strlen ("山"), ends) > 0;
 }
@@ -220,6 +224,30 @@ gsize
 fz_cue_joiner (const char *text)
 {
   return begins (text, joiners);
+}
+
+/**
+ * fz_cue_ends_item:
+ * @text: what stands between two names
+ * @length: its bytes
+ *
+ * Rule "parallel": in 荔浦芋头、永福罗汉果、恭城月柿 each item opens with a name.
+ *
+ * Returns: whether it is the rest of one item and the mark behind it
+ */
+gboolean
+fz_cue_ends_item (const char *text,
+                  gsize       length)
+{
+  const gsize longest = 8 * strlen ("果");
+  const char *mark = text + length - MIN (length, strlen ("、"));
+
+  if (length <= strlen ("、") || length > longest + strlen ("、") || strncmp (mark, "、", strlen ("、")) != 0)
+    return FALSE;
+  for (; text < mark; text = g_utf8_next_char (text))
+    if (!is_han (text))
+      return FALSE;
+  return TRUE;
 }
 
 /**

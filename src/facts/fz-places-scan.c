@@ -91,6 +91,68 @@ gives_way (Scanner           *self,
   return FALSE;
 }
 
+static gboolean
+may_hold (guint    upper,
+          FzRegion lower)
+{
+  for (guint i = 0; i < fz_gazetteer_n_refs (upper); i++)
+    {
+      FzRegion region = fz_gazetteer_ref (upper, i).region;
+
+      if (region != lower && fz_region_contains (region, lower))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 敖汉旗|下洼镇: the suffix is the name's own, whatever word it would begin,
+ * where a part of that region follows in full. */
+static gboolean
+own_part_follows (Scanner           *self,
+                  const FzNameMatch *match)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n = fz_gazetteer_match (self->at + match->length, self->end, matches);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < fz_gazetteer_n_refs (matches[i].name); k++)
+      {
+        FzNameRef ref = fz_gazetteer_ref (matches[i].name, k);
+
+        if (!ref.is_short && may_hold (match->name, ref.region))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* Directly behind a region that holds it, 南山 is the district of 深圳; a sight
+ * stays one: 杭州西湖. */
+static gboolean
+stands_behind_upper (Scanner           *self,
+                     const FzNameMatch *match)
+{
+  const GArray *mentions = self->reading->mentions;
+  const FzMention *last = mentions->len > 0 ? &g_array_index (mentions, FzMention, mentions->len - 1) : NULL;
+
+  if (last == NULL || last->byte_end != (gsize) (self->at - self->text))
+    return FALSE;
+  for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
+    if (may_hold (last->name, fz_gazetteer_ref (match->name, i).region))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_natural_here (Scanner           *self,
+                 const FzNameMatch *match)
+{
+  FzNameFlags flags = fz_gazetteer_name_flags (match->name);
+
+  if ((flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length))
+    return FALSE;
+  return (flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
+}
+
 static Reads
 read_match (Scanner           *self,
             const FzNameMatch *match)
@@ -101,10 +163,10 @@ read_match (Scanner           *self,
   gsize length;
   Reads reads = { TRUE, TRUE, TRUE };
 
-  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市"));
+  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || own_part_follows (self, match);
   if (fz_cue_ends_short_name (after, highest_level (match->name)) && !strong_name_at (after, self->end, &length))
     reads.brief = FALSE;
-  if ((flags & FZ_NAME_NATURAL) != 0 && !listed)
+  if (is_natural_here (self, match))
     reads.brief = FALSE;
   reads.townships = reads.brief;
   if (((flags & FZ_NAME_ORDINARY_TOWNSHIP) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
@@ -143,17 +205,21 @@ is_common_word (const char *from,
          && (fz_gazetteer_name_flags (matches[n - 1].name) & FZ_NAME_COMMON) != 0;
 }
 
-/* Rule "cut": 创新|和 holds no 新和, and 和|政策 no 和政. */
+/* Rule "cut": 创新|和 holds no 新和, and 和|政策 no 和政; but 浦江|水晶 is 浦江,
+ * since 水晶 is a word as good as 江水. */
 static gboolean
 cuts_a_word (Scanner    *self,
              const char *after)
 {
   const char *second = g_utf8_next_char (self->at);
   const char *last = g_utf8_prev_char (after);
+  const char *next = after < self->end ? g_utf8_next_char (after) : after;
 
   if (self->at > self->start && is_common_word (g_utf8_prev_char (self->at), second))
     return TRUE;
-  return after < self->end && is_common_word (last, g_utf8_next_char (after));
+  if (after == self->end || !is_common_word (last, next))
+    return FALSE;
+  return next == self->end || !is_common_word (after, g_utf8_next_char (next));
 }
 
 static FzMentionFlags

@@ -15,7 +15,7 @@
 enum {
   LENDS_SAME_PROVINCE    = 1,
   LENDS_PROVINCE_ABOVE   = 2,
-  LENDS_SAME_PREFECTURE  = FZ_TALLY_SAME_PREFECTURE,
+  LENDS_SAME_PREFECTURE  = 8,
   LENDS_PREFECTURE_ABOVE = 12,
   LENDS_COUNTY_ABOVE     = 40,
   LENDS_SAME_REGION      = 60,
@@ -139,6 +139,34 @@ fz_tally_support (const FzTally *self,
       prefecture -= i == 0 ? 0 : above;
     }
   return sum + prefecture * LENDS_SAME_PREFECTURE + province * LENDS_SAME_PROVINCE;
+}
+
+/* 涪陵区 lies in no prefecture: all of 重庆市 is as near to it. */
+static gboolean
+has_prefecture (FzRegion region)
+{
+  while (fz_region_level (region) > FZ_LEVEL_PREFECTURE)
+    region = fz_region_parent (region);
+  return fz_region_level (region) == FZ_LEVEL_PREFECTURE;
+}
+
+/**
+ * fz_tally_nearest:
+ * @self: a tally
+ * @candidate: a region
+ *
+ * Returns: the level of the region that it shares with a settled place:
+ *   %FZ_LEVEL_PREFECTURE, %FZ_LEVEL_PROVINCE, or %FZ_LEVEL_NONE
+ */
+FzLevel
+fz_tally_nearest (const FzTally *self,
+                  FzRegion       candidate)
+{
+  if (self->provinces[candidate / PROVINCE_UNIT % 100] == 0)
+    return FZ_LEVEL_NONE;
+  if (self->prefectures[candidate / PREFECTURE_UNIT % 10000] > 0 || !has_prefecture (candidate))
+    return FZ_LEVEL_PREFECTURE;
+  return FZ_LEVEL_PROVINCE;
 }
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  *   fz-places-scan.c     every name of the gazetteer that stands in the text as
  *                        a name, with all the regions that it could be
  *   fz-places-chain.c    the chains and lists they stand in
+ *   fz-places-levels.c   one name for two levels
+ *   fz-places-doubt.c    what speaks against a name
  *   fz-places-resolve.c  which of them it is: by chain and list, by the article's
  *                        certain places; a name that stays open is dropped
  *   fz-places-tally.c    what the settled places lend to the others
@@ -41,6 +43,8 @@ typedef enum {
  * @name: the name of the gazetteer
  * @flags: how it stands there
  * @closed: the level that a list's end gives it (…等6个镇), or none
+ * @before: the mention that opens the item before in a list, counted from 1, or 0
+ * @behind: that which opens the next item
  * @is_short: whether it is short for what it names
  * @first: first of its candidates in the reading's pool
  * @n_candidates: how many it has
@@ -55,6 +59,8 @@ typedef struct {
   guint           name;
   FzMentionFlags  flags;
   FzLevel         closed;
+  guint           before;
+  guint           behind;
   gboolean        is_short;
   guint           first;
   guint           n_candidates;
@@ -99,17 +105,22 @@ void     fz_places_link           (FzReading *self);
 gboolean fz_places_is_small       (FzRegion region);
 gboolean fz_mention_any           (const FzReading *self, const FzMention *mention, FzKeepFunc keep, const void *data);
 gboolean fz_mention_narrow        (const FzReading *self, FzMention *mention, FzKeepFunc keep, const void *data);
+void     fz_places_prefer_upper   (FzReading *self);
+gboolean fz_mention_is_township   (const FzReading *self, const FzMention *mention);
+gboolean fz_mention_is_inside_a_name (const FzMention *mention);
+gboolean fz_mention_is_certain    (const FzReading *self, const FzMention *mention);
+gboolean fz_mention_may_be        (const FzReading *self, const FzMention *mention, FzRegion region,
+                                   gboolean fits_list);
 void     fz_places_resolve        (FzReading *self);
 void     fz_places_resolve_shorts (FzReading *self, FzRegion about);
 FzRegion fz_places_region         (const FzReading *self);
 
 /* fz-places-tally.c */
-/* What a place of a candidate's own prefecture lends it. */
-#define FZ_TALLY_SAME_PREFECTURE 8
 FzTally *fz_tally_new             (void);
 void     fz_tally_free            (FzTally *self);
 void     fz_tally_add             (FzTally *self, const FzMention *mention);
 guint    fz_tally_support         (const FzTally *self, FzRegion candidate);
+FzLevel  fz_tally_nearest         (const FzTally *self, FzRegion candidate);
 guint    fz_tally_times           (const FzTally *self, FzRegion region);
 gboolean fz_tally_has_full        (const FzTally *self, FzRegion region);
 guint    fz_tally_n_provinces     (const FzTally *self);
@@ -122,6 +133,7 @@ gboolean fz_cue_leaves_free       (const char *before);
 gboolean fz_cue_is_natural        (const char *name, gsize length);
 gboolean fz_cue_in_organisation   (const char *after);
 gsize    fz_cue_joiner            (const char *text);
+gboolean fz_cue_ends_item         (const char *text, gsize length);
 FzLevel  fz_cue_list_end          (const char *after);
 gboolean fz_cue_may_be_listed     (const char *after);
 gboolean fz_cue_speaks_of_country (const char *text);

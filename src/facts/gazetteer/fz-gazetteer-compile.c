@@ -189,6 +189,19 @@ take_former_name (Tables *self,
     fail ("former-townships.tsv", 0, row[2]);
 }
 
+/* 襄樊 of 襄樊市, if nothing else is called so. */
+static void
+add_former_stem (Tables       *self,
+                 const char   *former,
+                 const Region *region)
+{
+  gsize length = strlen (former) - strlen ("市");
+  g_autofree char *text = g_strndup (former, length);
+
+  if (length >= strlen ("襄樊") && g_tree_lookup (self->names, text) == NULL)
+    add_name (self, text, region, TRUE);
+}
+
 static void
 take_former_county (Tables *self,
                     char  **row)
@@ -198,6 +211,7 @@ take_former_county (Tables *self,
   if (region == NULL)
     fail ("former-counties.tsv", 0, row[0]);
   add_name (self, row[0], region, FALSE);
+  add_former_stem (self, row[0], region);
 }
 
 static void
@@ -248,7 +262,7 @@ static void
 take_natural (Tables *self,
               char  **row)
 {
-  name_at (self, row[0])->flags |= FZ_NAME_NATURAL;
+  name_at (self, row[0])->flags |= FZ_NAME_NATURAL | (strcmp (row[2], "sight") == 0 ? FZ_NAME_SIGHT : 0);
 }
 
 /* 景宁畲族自治县 is 景宁县 for short, 恩施土家族苗族自治州 恩施州, 老竹畲族镇 老竹镇:
@@ -266,6 +280,22 @@ add_half_name (Tables *self,
     return;
   text = g_strconcat (region->short_name, last, NULL);
   add_name (self, text, region, FALSE);
+}
+
+/* 玉环市 was 玉环县: every city of the county level was a county once. */
+static void
+add_county_of_city (Tables *self,
+                    Region *region)
+{
+  gboolean county = region->code % 1000 == 0 && region->code % 100000 != 0;
+  g_autofree char *text = NULL;
+
+  if (!county || region->kind != FZ_KIND_REGION || strcmp (region->short_name, "-") == 0
+      || !g_str_has_suffix (region->name, "市"))
+    return;
+  text = g_strconcat (region->short_name, "县", NULL);
+  if (g_tree_lookup (self->names, text) == NULL)
+    add_name (self, text, region, FALSE);
 }
 
 static void
@@ -505,9 +535,11 @@ read_tables (Tables *self)
   add_region_names (self);
   read_table (self, "former-townships.tsv", 3, take_former_name);
   read_table (self, "former-counties.tsv", 5, take_former_county);
+  for (guint i = 0; i < self->regions->len; i++)
+    add_county_of_city (self, &g_array_index (self->regions, Region, i));
   read_table (self, "ordinary.tsv", 2, take_ordinary);
   read_table (self, "ordinary-townships.tsv", 1, take_ordinary_township);
-  read_table (self, "natural.tsv", 2, take_natural);
+  read_table (self, "natural.tsv", 3, take_natural);
   read_table (self, "words.tsv", 2, take_word);
   read_table (self, "longer-words.tsv", 1, take_longer_word);
   read_table (self, "common-words.tsv", 1, take_common);

@@ -172,6 +172,9 @@ test_suffixes (void)
     { NULL, "杭州市区拥堵缓解。", NULL, "杭州=浙江省/杭州市" },
     { NULL, "金华市婺城区委开会。", NULL, "金华市=浙江省/金华市 婺城区=金华市/婺城区" },
     { NULL, "宁波市民政局通报。", NULL, "宁波市=浙江省/宁波市" },
+    { NULL, "金华市婺城区莘畈乡村民种茶。", NULL, "金华市=浙江省/金华市 婺城区=金华市/婺城区 莘畈乡=婺城区/莘畈乡" },
+    { NULL, "思明区、翔安区分别设点，厦门市牵头。", NULL, "思明区=厦门市/思明区 翔安区=厦门市/翔安区 厦门市=福建省/厦门市" },
+    { NULL, "赤峰市敖汉旗下洼镇的谷子收了。", NULL, "赤峰市=内蒙古自治区/赤峰市 敖汉旗=赤峰市/敖汉旗 下洼镇=敖汉旗/下洼镇" },
   };
 
   run (cases, G_N_ELEMENTS (cases));
@@ -183,6 +186,54 @@ test_organisations (void)
   static const Case cases[] = {
     { NULL, "浙江大学与金华市档案馆签约。", NULL, "浙江=浙江省 金华市=浙江省/金华市" },
     { NULL, "中国邮政沭阳县分公司与沭阳县湖南商会结对。", NULL, "沭阳县=宿迁市/沭阳县 沭阳县=宿迁市/沭阳县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A mountain of any place is a region behind its own upper one; a sight is not. */
+static void
+test_natural (void)
+{
+  static const Case cases[] = {
+    { NULL, "深圳南山的实验室开放了。", "广东省/深圳市/南山区", "深圳=广东省/深圳市 南山=深圳市/南山区" },
+    { NULL, "深圳市民去登南山。", NULL, "深圳=广东省/深圳市" },
+    { NULL, "杭州西湖的荷花开了。", NULL, "杭州=浙江省/杭州市" },
+    { NULL, "嘉兴南湖的红船前，游客不断。", NULL, "嘉兴=浙江省/嘉兴市" },
+    { NULL, "洪泽湖边，淮安市洪泽的渔民收网。", NULL, "淮安市=江苏省/淮安市 洪泽=淮安市/洪泽区" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Each item of a list opens with a name, which is then no common word. */
+static void
+test_parallel (void)
+{
+  static const Case cases[] = {
+    { NULL, "桂林市的荔浦芋头、永福罗汉果上市。", NULL,
+      "桂林市=广西壮族自治区/桂林市 荔浦=桂林市/荔浦市 永福=桂林市/永福县" },
+    { NULL, "凉山州办起了果品节，会理石榴、盐源苹果上市。", NULL,
+      "凉山州=四川省/凉山彝族自治州 会理=凉山彝族自治州/会理市 盐源=凉山彝族自治州/盐源县" },
+    { NULL, "桂林市的荔浦芋头上市，有人祝愿永福。", NULL, "桂林市=广西壮族自治区/桂林市 荔浦=桂林市/荔浦市" },
+    { NULL, "金华市的东阳木雕、浦江水晶参展。", NULL,
+      "金华市=浙江省/金华市 东阳=金华市/东阳市 浦江=金华市/浦江县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A full name that two words, or a region which does not hold it, may have made. */
+static void
+test_chance (void)
+{
+  static const Case cases[] = {
+    { NULL, "提高城乡居民收入，让人们在小城镇安家。", "", "" },
+    { NULL, "山西省忻州市忻府区高城乡的玉米收了。", NULL,
+      "山西省=山西省 忻州市=山西省/忻州市 忻府区=忻州市/忻府区 高城乡=忻府区/高城乡" },
+    { NULL, "江苏省南通滨海新区开工。", NULL, "江苏省=江苏省 南通=江苏省/南通市" },
+    { NULL, "天津滨海新区开工。", NULL, "天津=天津市 滨海新区=天津市/滨海新区" },
+    { NULL, "產業興鎮，臺南市延平國中辦展。", NULL, "臺南市=台湾省/台南市" },
   };
 
   run (cases, G_N_ELEMENTS (cases));
@@ -206,6 +257,7 @@ test_former (void)
 {
   static const Case cases[] = {
     { NULL, "当年的临安市办过第一届山核桃节。", "浙江省/杭州市/临安区", "临安市=杭州市/临安区" },
+    { NULL, "襄樊改名后，玉环县也设了市。", NULL, "襄樊=湖北省/襄阳市 玉环县=台州市/玉环市" },
     { NULL, "他从金华市婺城区岭上乡搬来。", "浙江省/金华市/婺城区/岭上乡",
       "金华市=浙江省/金华市 婺城区=金华市/婺城区 岭上乡=婺城区/岭上乡" },
   };
@@ -347,6 +399,9 @@ main (int    argc,
   g_test_add_func ("/places/words", test_words);
   g_test_add_func ("/places/suffixes", test_suffixes);
   g_test_add_func ("/places/organisations", test_organisations);
+  g_test_add_func ("/places/natural", test_natural);
+  g_test_add_func ("/places/parallel", test_parallel);
+  g_test_add_func ("/places/chance", test_chance);
   g_test_add_func ("/places/township-shorts", test_township_shorts);
   g_test_add_func ("/places/former", test_former);
   g_test_add_func ("/places/traditional", test_traditional);

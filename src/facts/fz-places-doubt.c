@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+/* What speaks against a name: that it is also a common word, that two other
+ * words may have made it, that it stands within another name, that nothing else
+ * of its province is named. */
+
+static FzNameFlags
+name_flags (const FzMention *mention)
+{
+  return fz_gazetteer_name_flags (mention->name);
+}
+
+/**
+ * fz_mention_is_inside_a_name:
+ * @mention: a mention
+ *
+ * Returns: whether it stands within an organisation's name, of which it is not
+ *   the start: 沭阳县|湖南商会
+ */
+gboolean
+fz_mention_is_inside_a_name (const FzMention *mention)
+{
+  return mention->is_short && (mention->flags & FZ_MENTION_INNER) != 0 && (mention->flags & FZ_MENTION_ORGANISATION) != 0;
+}
+
+/* Whether chain or list say that the mention names a region. */
+static gboolean
+is_vouched_for (const FzMention *mention)
+{
+  return mention->closed != FZ_LEVEL_NONE || (mention->flags & (FZ_MENTION_CHAINED | FZ_MENTION_LEADS)) != 0;
+}
+
+static gboolean
+is_ordinary (const FzMention *mention)
+{
+  FzNameFlags doubt = FZ_NAME_ORDINARY | (mention->is_short ? FZ_NAME_NATURAL : 0);
+
+  return (name_flags (mention) & doubt) != 0 && !is_vouched_for (mention);
+}
+
+static gboolean
+cuts_a_word (const FzReading *self,
+             const FzMention *mention)
+{
+  return mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && !is_vouched_for (mention)
+         && fz_region_level (fz_reading_candidates (self, mention)[0]) > FZ_LEVEL_PROVINCE;
+}
+
+/* 提|高城乡, 兴镇: a full name that chance may have made, or that stands behind a
+ * region which does not hold it. */
+static gboolean
+is_doubtful_in_full (const FzReading *self,
+                     const FzMention *mention)
+{
+  const guint shortest = 3;
+  FzLevel level = fz_region_level (fz_reading_candidates (self, mention)[0]);
+  gboolean cut = (mention->flags & FZ_MENTION_CUTS) != 0 || mention->end - mention->start < shortest;
+
+  if (mention->is_short || level < FZ_LEVEL_COUNTY || is_vouched_for (mention))
+    return FALSE;
+  return (mention->flags & FZ_MENTION_INNER) != 0 || (cut && level == FZ_LEVEL_TOWNSHIP);
+}
+
+/* A county's short name of two characters wants a place of its province beside
+ * it, unless it is a rare one: any two characters are some county's somewhere. */
+static gboolean
+wants_company (const FzReading *self,
+               const FzMention *mention)
+{
+  FzRegion region = fz_reading_candidates (self, mention)[0];
+  gboolean rare = (mention->flags & FZ_MENTION_ORGANISATION) == 0
+                  && (mention->end - mention->start > 2 || (name_flags (mention) & FZ_NAME_DISTINCTIVE) != 0);
+
+  return fz_places_is_small (region) || is_doubtful_in_full (self, mention)
+         || (fz_region_level (region) == FZ_LEVEL_COUNTY && mention->is_short && !rare);
+}
+
+/**
+ * fz_mention_is_certain:
+ * @self: a reading
+ * @mention: one of its mentions
+ *
+ * Returns: whether it is its only candidate, whatever else the article names
+ */
+gboolean
+fz_mention_is_certain (const FzReading *self,
+                       const FzMention *mention)
+{
+  if (mention->n_candidates != 1 || fz_mention_is_inside_a_name (mention) || is_ordinary (mention) || cuts_a_word (self, mention))
+    return FALSE;
+  return is_vouched_for (mention) || !wants_company (self, mention);
+}
+
+/* How near the article's other places must be before @mention is @region. */
+static FzLevel
+company_wanted (const FzReading *self,
+                const FzMention *mention,
+                FzRegion         region)
+{
+  const guint many = 4;
+  guint provinces = fz_tally_n_provinces (self->tally);
+  gboolean small = fz_places_is_small (region);
+
+  if (is_doubtful_in_full (self, mention))
+    return FZ_LEVEL_PREFECTURE;
+  if (!mention->is_short && mention->n_candidates == 1)
+    return small && provinces > 0 ? FZ_LEVEL_PROVINCE : FZ_LEVEL_NONE;
+  /* An article that names places of many provinces says little about any. */
+  if (small || (mention->is_short && provinces >= many))
+    return FZ_LEVEL_PREFECTURE;
+  return provinces == 0 && (mention->flags & FZ_MENTION_HEADLINE) != 0 ? FZ_LEVEL_NONE : FZ_LEVEL_PROVINCE;
+}
+
+/* A word that names @region here and there in the article is its name also in
+ * the middle of a phrase, if it is not of the words that stand anywhere. */
+static gboolean
+is_used_as_name (const FzReading *self,
+                 const FzMention *mention,
+                 FzRegion         region)
+{
+  const guint often = 3;
+
+  if (!mention->is_short || (mention->flags & FZ_MENTION_FREE) != 0)
+    return TRUE;
+  return (name_flags (mention) & FZ_NAME_COMMON) == 0 && fz_tally_times (self->tally, region) >= often;
+}
+
+/**
+ * fz_mention_may_be:
+ * @self: a reading, some of whose mentions are settled
+ * @mention: one of its mentions
+ * @region: one of its candidates
+ * @fits_list: whether it would be of a kind with its neighbours in a list
+ *
+ * Returns: whether what else the article says lets it be @region
+ */
+gboolean
+fz_mention_may_be (const FzReading *self,
+                   const FzMention *mention,
+                   FzRegion         region,
+                   gboolean         fits_list)
+{
+  if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
+    return FALSE;
+  if (fits_list)
+    return TRUE;
+  if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
+    return FALSE;
+  if (is_ordinary (mention))
+    return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);
+  if (cuts_a_word (self, mention))
+    return fz_tally_times (self->tally, region) > 0 && is_used_as_name (self, mention, region);
+  return TRUE;
+}
