@@ -108,6 +108,6 @@ fz_time_of (const FzReading *reading, gsize position, gboolean planned)
   lent = g_array_index (reading->carried, int, s);
   if (lent < 0)
     return NULL;
-  time = &g_array_index (reading->times, FzTime, lent);
-  return !planned || time->flags & FZ_TIME_FORWARD ? time : NULL;
+  /* What is lent tells what has been, not what is planned. */
+  return planned ? NULL : &g_array_index (reading->times, FzTime, lent);
 }

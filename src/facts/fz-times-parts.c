@@ -14,7 +14,7 @@ static const struct {
   { "自 自从 自從 截至 截止 截止到 截至到 截止至", FZ_TIME_WORD_PREFIX | FZ_TIME_WORD_LASTING },
   { "从 從 到 至", FZ_TIME_WORD_PREFIX },
   { "今年 今年以来 今年以來 截至目前 截止目前 截至發稿 截至发稿", FZ_TIME_WORD_TIME | FZ_TIME_WORD_LASTING },
-  { "去年 前年 当年 當年 同年 近日 日前 近期 最近 不久前 此前 目前 当前 當前 如今 现在 現在 眼下 现阶段 現階段 "
+  { "去年 前年 当年 當年 同年 近日 日前 近期 最近 不久前 目前 当前 當前 如今 现在 現在 眼下 现阶段 現階段 "
     "近年 近年来 近年來 近些年 近些年来 近几年 近几年来 近幾年 近幾年來 这些年 这些年来 这几年 多年来 多年來 半年来 半年來 数年来 几年来 "
     "今天 昨天 今日 昨日 前日 当天 當天 当日 當日 当晚 當晚 当天下午 当天上午 当天晚上 當天下午 今晨 昨晚 今早 本周 本週 本月 上月 上周 上週 本年度 上年 上年度 "
     "今春 今夏 今秋 今冬 去冬今春 迄今 至今 迄今为止 到目前为止 目前为止 長期以來 长期以来 一直以来 一直以來 连日来 連日來 近来 近來 日前 前不久 "
@@ -71,6 +71,15 @@ fz_time_words (void)
 }
 
 static gsize
+any_at (const char *p, const char *end, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (fz_text_at (p, end, words[i]))
+      return strlen (words[i]);
+  return 0;
+}
+
+static gsize
 small_number (const char *p, const char *end, guint *value)
 {
   gsize n = 0;
@@ -103,12 +112,28 @@ take_date_unit (FzTimeCursor *c, const char *behind, gsize n_digits, guint value
       c->months = c->months || c->month;
       return c->month = TRUE;
     }
-  if ((fz_text_at (behind, c->end, "日") || fz_text_at (behind, c->end, "号")) && n_digits <= 2 && value >= 1 && value <= 31)
+  /* 1号 is a house or a ship unless a month stands before it. */
+  if ((fz_text_at (behind, c->end, "日") || (c->month && fz_text_at (behind, c->end, "号"))) && n_digits <= 2 &&
+      value >= 1 && value <= 31)
     {
       c->month = FALSE;
       return TRUE;
     }
   return FALSE;
+}
+
+/* 1至9月: the first of two months has no unit of its own. */
+static gsize
+range_end (const char *p, const char *end)
+{
+  static const char *const joints[] = { "至", "到", "——", "—", "–", "-", "－", "~", "～" };
+  gsize length = any_at (p, end, joints, G_N_ELEMENTS (joints)), n;
+  guint value;
+
+  n = length > 0 ? small_number (p + length, end, &value) : 0;
+  if (n == 0 || n > 2 || !(fz_text_at (p + length + n, end, "月") || fz_text_at (p + length + n, end, "日")))
+    return 0;
+  return length + n;
 }
 
 /* 2023年, 5月, 3日; behind another time (13)日 as well. */
@@ -123,6 +148,12 @@ date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
   if (n == 0)
     return 0;
   q += n;
+  if (n <= 2 && value >= 1 && value <= 31 && range_end (q, c->end) > 0)
+    {
+      q += range_end (q, c->end);
+      c->months = c->months || fz_text_at (q, c->end, "月");
+      return (gsize) (q + 3 - p);
+    }
   if (bracket && (fz_text_at (q, c->end, "）") || fz_text_at (q, c->end, ")")))
     q += fz_char_length_at (q, c->end);
   return take_date_unit (c, q, n, value) ? (gsize) (q + 3 - p) : 0;
@@ -139,15 +170,6 @@ chinese_year_at (FzTimeCursor *c, const char *p)
     return 0;
   c->year = TRUE;
   return number.length + 3;
-}
-
-static gsize
-any_at (const char *p, const char *end, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (fz_text_at (p, end, words[i]))
-      return strlen (words[i]);
-  return 0;
 }
 
 /* 近三年, 过去五年, 未来十年; 三年来 without a word before it. */

@@ -59,6 +59,35 @@ follows_plan (const char *start, const char *p)
   return FALSE;
 }
 
+/* 2026年将, 今年: what is planned may be of it. */
+static gboolean
+looks_ahead (const FzReading *reading, const char *p, const char *behind)
+{
+  static const char *const followers[] = { "将", "將", "拟", "擬", "计划", "预计", "預計", "力争", "力爭", "有望" };
+  static const char *const running[] = { "今年", "今年底", "今年年底", "今年内", "年内", "今年年内", "今年全年" };
+  const char *end = reading->text + reading->length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (fz_text_at (behind, end, followers[i]))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (running); i++)
+    if ((gsize) (behind - p) == strlen (running[i]) && fz_text_at (p, behind, running[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 5月3日电（记者…）: the day of the report is of no figure in it. */
+static gboolean
+is_dateline (const char *behind, const char *end)
+{
+  static const char *const after[] = { "电（", "电(", "电 ", "電（", "電(", "讯（", "讯(", "讯 " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
+    if (fz_text_at (behind, end, after[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static FzTimeFlags
 flags_of (const FzTimeCursor *c, const FzReading *reading, const char *p, gboolean aim, gboolean has_suffix)
 {
@@ -132,6 +161,7 @@ take_expression (FzReading *reading, const char *p)
   FzTimeCursor c = { .end = reading->text + reading->length };
   const char *first = p + fz_time_word_at (&c, p, FZ_TIME_WORD_PREFIX), *start = p, *q;
   gboolean has_suffix = FALSE, aim;
+  FzTimeFlags flags;
 
   q = take_body (&c, first, &has_suffix);
   if (q == first)
@@ -140,8 +170,10 @@ take_expression (FzReading *reading, const char *p)
   aim = is_aim (reading, &c, p, first, q);
   if (!aim && (fz_text_at (p, c.end, "到") || fz_text_at (p, c.end, "至") || (!has_suffix && fz_text_at (p, c.end, "从"))))
     start = first;
-  if (!is_compared (reading->text, start, q))
-    append_time (reading, start, q, flags_of (&c, reading, start, aim, has_suffix));
+  if (is_compared (reading->text, start, q) || is_dateline (q, c.end))
+    return (gsize) (q - p);
+  flags = flags_of (&c, reading, start, aim, has_suffix);
+  append_time (reading, start, q, flags | (looks_ahead (reading, start, q) ? FZ_TIME_FORWARD : 0));
   return (gsize) (q - p);
 }
 
