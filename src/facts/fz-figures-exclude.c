@@ -28,7 +28,10 @@ static const char fixed_words[] =
 
 /* What stands before a number that is no quantity: 第三, 周五, 初二; and the
  * nouns in 数, whose last character does not open a number (人数十万). */
-static const char before_ordinals[] = "第 周 週 星期 礼拜 禮拜 初 农历 農曆 头 頭 民国 民國 编号 編號 No. № 高 弟 小 老 其 之 第第";
+static const char before_ordinals[] = "第 农历 農曆 民国 民國 编号 編號 No. №";
+
+/* Before one Chinese numeral alone: 周五, 高三, 老三; but 每周5次, 最高3万. */
+static const char before_single_ordinals[] = "周 週 星期 礼拜 禮拜 初 头 頭 高 弟 小 老 其 之";
 
 static const char counting_nouns[] =
   "人数 人數 户数 戶數 总数 總數 次数 次數 指数 指數 分数 分數 系数 參數 参数 少数 多数 少數 多數 个数 件数 岁数 倍数 天数 家数 例数 "
@@ -74,15 +77,19 @@ fz_fixed_word_at (const char *p, const char *end)
  * fz_ordinal_before:
  * @start: the start of a text
  * @p: where a number starts
+ * @number: the number
  *
  * Returns: whether 第, 周 or the like makes it no quantity
  */
 gboolean
-fz_ordinal_before (const char *start, const char *p)
+fz_ordinal_before (const char *start, const char *p, const FzNumber *number)
 {
-  static FzWords *words;
+  static FzWords *always, *single;
 
-  return fz_words_before (lexicon_of (&words, before_ordinals), start, p, NULL) > 0;
+  if (fz_words_before (lexicon_of (&always, before_ordinals), start, p, NULL) > 0)
+    return TRUE;
+  return number->flags & FZ_NUMBER_SINGLE &&
+         fz_words_before (lexicon_of (&single, before_single_ordinals), start, p, NULL) > 0;
 }
 
 /**
@@ -283,11 +290,23 @@ tells_when (const char *start, const char *p, const char *behind, const char *en
 }
 
 static gboolean
-says_too_little (const FzNumber *number, const char *start, const char *p, const FzUnit *unit)
+follows_numeral (const char *start, const char *p)
 {
+  static const char numerals[] = "一 二 三 四 五 六 七 八 九 十";
+  static FzWords *words;
+
+  return fz_text_before (start, p, "、") && fz_words_before (lexicon_of (&words, numerals), start, p - 3, NULL) > 0;
+}
+
+static gboolean
+says_too_little (const FzNumber *number, const FzReading *reading, const char *p, const FzUnit *unit, const char *behind)
+{
+  const char *start = reading->text, *end = start + reading->length;
+
   if (!(number->flags & FZ_NUMBER_CHINESE))
     return FALSE;
-  if (number->flags & FZ_NUMBER_DIGITS)
+  /* 四、五类 are the fourth and the fifth. */
+  if (number->flags & FZ_NUMBER_DIGITS || follows_numeral (start, p))
     return TRUE;
   /* 一两个 is hardly more than 几个. */
   if (number->flags & FZ_NUMBER_PAIR && number->value.digits <= 1)
@@ -297,8 +316,8 @@ says_too_little (const FzNumber *number, const char *start, const char *p, const
     return number->value.digits <= 1 || fz_text_at (p, p + 3, "二");
   if (!(number->flags & FZ_NUMBER_BARE) || fz_near_before (start, p))
     return FALSE;
-  /* 万元 and 亿元 head tables and stand in names. */
-  if (number->flags & FZ_NUMBER_SINGLE)
+  /* 万元 and 亿元 head tables and stand in names, but tell a threshold: 亿元以上. */
+  if (number->flags & FZ_NUMBER_SINGLE && !fz_text_at (behind, end, "以上"))
     return number->power >= 4 || unit->kind == FZ_FIGURE_DURATION;
   return FALSE;
 }
@@ -335,7 +354,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
 
   if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC)
     return FALSE;
-  if (says_too_little (number, start, p, unit) || letter_follows (unit_at, behind, end) ||
+  if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
       congress (number, unit, start, p))
     return FALSE;
   if (unit->flags & FZ_UNIT_YEAR && fz_year_is_date (number, behind, end))

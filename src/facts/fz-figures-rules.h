@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 gboolean fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out);
 gboolean fz_take_fraction      (const FzReading *reading, const char *p, FzNumber below, FzCandidate *out);
 gboolean fz_take_rank          (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
+gboolean fz_take_proportion    (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
+
+const FzUnit *fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number,
+                              const char **unit_at, gsize *length);
 
 /* What every rule ends with. */
 FzQualifiers fz_candidate_own_qualifiers (const FzNumber *number, const char *start, const char *p);

@@ -19,56 +19,11 @@
  *   rank             全省第二, 全国前三
  *   percent-words    百分之三十
  *   fraction         三分之一
+ *   proportion       1.9:1, 1/5
  *   speed            时速60公里
  *
  * None are dates, clock times, ordinals, numbers in names and quoted slogans,
  * and the fixed words of fz-figures-exclude. */
-
-static const char *
-skip_space (const char *p, const char *end)
-{
-  return p < end && *p == ' ' ? p + 1 : p;
-}
-
-/* 一个半月, 3个多小时: the half or more stands inside the unit. */
-static gsize
-broken_unit (const char *p, const char *end, FzNumber *number, const FzUnit **unit)
-{
-  static const char *const wholes[] = { "月", "小时", "小時", "世纪", "世紀", "百分点", "學期", "学期", "星期" };
-  gboolean half, more;
-  gsize length;
-
-  if (!fz_text_at (p, end, "个") && !fz_text_at (p, end, "個"))
-    return 0;
-  half = fz_text_at (p + 3, end, "半");
-  more = fz_text_at (p + 3, end, "多");
-  if (!half && !more)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (wholes); i++)
-    if (fz_text_at (p + 6, end, wholes[i]))
-      {
-        *unit = fz_unit_at ("个月", "个月" + 6, &length);
-        if (more)
-          number->flags |= FZ_NUMBER_MORE;
-        else if (!fz_decimal_add (number->value, (FzDecimal) { 5, 1 }, &number->value))
-          return 0;
-        number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
-        return 6 + strlen (wholes[i]);
-      }
-  return 0;
-}
-
-static const FzUnit *
-unit_behind (const char *p, const char *end, FzNumber *number, const char **unit_at, gsize *length)
-{
-  const FzUnit *unit = NULL;
-
-  *unit_at = skip_space (p, end);
-  *length = broken_unit (*unit_at, end, number, &unit);
-  if (*length > 0)
-    return unit;
-  return fz_unit_at (*unit_at, end, length);
-}
 
 static gsize
 separator_at (const char *p, const char *end)
@@ -109,7 +64,7 @@ range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
 {
   const char *end = reading->text + reading->length, *q = p + lower.length, *own_at;
   gsize own_length, separator, length;
-  const FzUnit *own = unit_behind (q, end, &lower, &own_at, &own_length);
+  const FzUnit *own = fz_unit_behind (reading, q, &lower, &own_at, &own_length);
   FzNumber upper;
 
   q = own != NULL ? own_at + own_length : q;
@@ -120,7 +75,7 @@ range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
   if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &upper) ||
       (lower.flags ^ upper.flags) & FZ_NUMBER_CHINESE)
     return FALSE;
-  out->unit = unit_behind (q + upper.length, end, &upper, &out->unit_at, &length);
+  out->unit = fz_unit_behind (reading, q + upper.length, &upper, &out->unit_at, &length);
   if (out->unit == NULL || (own != NULL && own != out->unit) ||
       !share_power (&lower, &upper, own != NULL) ||
       fz_decimal_compare (lower.value, upper.value) >= 0)
@@ -146,25 +101,13 @@ take_range (const FzReading *reading, const Range *range, FzCandidate *out)
   return fz_candidate_finish (reading, out, range->start, range->unit_at, range->behind);
 }
 
-/* 百亿度 are no degrees. */
-static const FzUnit *
-energy_of (const FzUnit *unit, const FzNumber *number)
-{
-  gsize length;
-
-  if (unit == NULL || number->power < 4 || unit != fz_unit_at ("度", "度" + 3, &length))
-    return unit;
-  return fz_unit_at ("度电", "度电" + 6, &length);
-}
-
 static gboolean
 take_single (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
 {
-  const char *end = reading->text + reading->length, *unit_at;
+  const char *unit_at;
   gsize length;
-  const FzUnit *unit = unit_behind (p + number.length, end, &number, &unit_at, &length);
+  const FzUnit *unit = fz_unit_behind (reading, p + number.length, &number, &unit_at, &length);
 
-  unit = energy_of (unit, &number);
   if (unit == NULL || !fz_is_quantity (reading, p, &number, unit, unit_at, unit_at + length))
     return FALSE;
   *out = (FzCandidate) {
@@ -183,14 +126,19 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
 static gboolean
 is_no_quantity (const char *start, const char *p, const char *end, const FzNumber *number, const char **behind)
 {
-  gsize fixed = fz_fixed_word_at (p, end);
+  gsize fixed = fz_fixed_word_at (p, end), unit_length;
+  const FzUnit *unit = fixed > 0 ? fz_unit_at (p + number->length, end, &unit_length) : NULL;
+
+  /* 十分 is an adverb, 十分钟 a time. */
+  if (unit != NULL && unit->kind != FZ_FIGURE_COUNT && number->length + unit_length > fixed)
+    fixed = 0;
 
   if (fixed >= number->length && fixed > 0 && !fz_near_before (start, p))
     {
       *behind = p + fixed;
       return TRUE;
     }
-  if (fz_ordinal_before (start, p))
+  if (fz_ordinal_before (start, p, number))
     return TRUE;
   return !(number->flags & FZ_NUMBER_CHINESE) &&
          (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p));
@@ -212,6 +160,8 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
   if (fits && fz_take_rank (reading, p, number, out))
     return TRUE;
   if (fits && number.flags & FZ_NUMBER_CHINESE && fz_take_fraction (reading, p, number, out))
+    return TRUE;
+  if (fits && !(number.flags & FZ_NUMBER_CHINESE) && fz_take_proportion (reading, p, number, out))
     return TRUE;
   if (is_no_quantity (start, p, end, &number, behind) || !fits)
     return FALSE;

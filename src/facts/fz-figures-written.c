@@ -4,6 +4,7 @@
 #include "fz-figures-rules.h"
 
 #include "fz-figures-exclude.h"
+#include "fz-phrase.h"
 
 #include <string.h>
 
@@ -36,12 +37,23 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
   return fz_candidate_finish (reading, out, p, q + number.length, q + number.length);
 }
 
+/* To six places: a binary fraction would be no better. */
+static gboolean
+share_of (gint64 above, gint64 below, FzDecimal *out)
+{
+  if (__builtin_mul_overflow (above, 1000000, &out->digits))
+    return FALSE;
+  out->digits = (out->digits + below / 2) / below;
+  out->scale = 6;
+  return fz_decimal_multiply (*out, (FzDecimal) { 1, 0 }, out);
+}
+
 /**
  * fz_take_fraction:
  * @reading: a reading
  * @p: where a number starts
  * @below: the number
- * @out: (out): the share, to six places: a binary fraction would be no better
+ * @out: (out): the share
  *
  * Returns: whether 三分之一 or the like stands at @p
  */
@@ -58,13 +70,72 @@ fz_take_fraction (const FzReading *reading, const char *p, FzNumber below, FzCan
       above.value.scale > 0 || above.value.digits >= below.value.digits)
     return FALSE;
   *out = (FzCandidate) { .number = above, .kind = FZ_FIGURE_RATIO, .rule = "fraction" };
-  if (__builtin_mul_overflow (above.value.digits, 1000000, &out->value.digits))
-    return FALSE;
-  out->value.digits = (out->value.digits + below.value.digits / 2) / below.value.digits;
-  out->value.scale = 6;
-  if (!fz_decimal_multiply (out->value, (FzDecimal) { 1, 0 }, &out->value))
+  if (!share_of (above.value.digits, below.value.digits, &out->value))
     return FALSE;
   return fz_candidate_finish (reading, out, p, q + above.length, q + above.length);
+}
+
+/* 城乡收入比由1.9:1, 占1/5: as a scale to one, or a share with a stroke; scores,
+ * clock times and dates have no such word before them. */
+static gboolean
+opens_proportion (const char *start, const char *p, gboolean stroke)
+{
+  static const char *const scales[] = { "比", "比例", "比值", "由", "从", "至", "到", "为", "达" };
+  static const char *const shares[] = { "的", "占", "约", "近", "超", "过" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (!stroke && fz_text_before (start, p, scales[i]))
+      return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
+    if (stroke && fz_text_before (start, p, shares[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gsize
+proportion_mark_at (const char *p, const char *end, gboolean *stroke)
+{
+  static const char *const marks[] = { ":", "：", "∶", "/" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (fz_text_at (p, end, marks[i]))
+      {
+        *stroke = i == 3;
+        return strlen (marks[i]);
+      }
+  return 0;
+}
+
+/**
+ * fz_take_proportion:
+ * @reading: a reading
+ * @p: where a number starts
+ * @number: the number
+ * @out: (out): the proportion
+ *
+ * Returns: whether 1.9:1 or 1/5 stands at @p, said to be a proportion
+ */
+gboolean
+fz_take_proportion (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
+{
+  const char *end = reading->text + reading->length, *q = p + number.length;
+  gboolean stroke = FALSE;
+  gsize mark = proportion_mark_at (q, end, &stroke);
+  FzNumber second;
+
+  if (mark == 0 || !fz_number_starts_at (q + mark, end) || !fz_number_read (q + mark, end, &second) ||
+      !(second.flags & FZ_NUMBER_WHOLE) || !opens_proportion (reading->text, p, stroke))
+    return FALSE;
+  q += mark + second.length;
+  if (stroke ? !(number.flags & FZ_NUMBER_WHOLE) || second.value.digits < 2 || second.value.digits > 99 ||
+                 number.value.digits >= second.value.digits || fz_text_at (q, end, "/")
+             : second.value.digits != 1)
+    return FALSE;
+  *out = (FzCandidate) { .number = number, .kind = FZ_FIGURE_RATIO, .rule = "proportion", .value = number.value };
+  if (stroke && !share_of (number.value.digits, second.value.digits, &out->value))
+    return FALSE;
+  out->max = out->value;
+  return fz_candidate_finish (reading, out, p, q, q);
 }
 
 static gboolean
@@ -85,6 +156,25 @@ rank_ends (const char *p, const char *end)
   return FALSE;
 }
 
+/* 全国陶瓷行业第一: what is ranked may stand behind the scope. */
+static gsize
+wide_scope_length (const char *start, const char *from)
+{
+  static const char *const scopes[] = { "全国", "全國", "全省", "全市", "全县", "全縣", "全球", "世界", "亚洲" };
+  const char *end = from, *q = from;
+
+  for (guint n = 0; n < 8 && q > start; n++)
+    {
+      q -= fz_char_length_before (start, q);
+      for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
+        if (fz_text_at (q, end, scopes[i]))
+          return (gsize) (end - q);
+      if (fz_phrase_breaks_at (q, end) || fz_text_at (q, end, "的") || g_ascii_isdigit (*q))
+        return 0;
+    }
+  return 0;
+}
+
 /* Returns: the bytes before 第 or 前 that a rank is taken in: 全省, or a place. */
 static gsize
 scope_length (const FzReading *reading, const char *from)
@@ -93,7 +183,9 @@ scope_length (const FzReading *reading, const char *from)
   guint i = fz_reading_last (reading->places, at);
   const FzStretch *place = i != FZ_NOT_FOUND ? &g_array_index (reading->places, FzStretch, i) : NULL;
 
-  if (scope > 0 || place == NULL || place->end != at)
+  if (scope == 0 && (place == NULL || place->end != at))
+    return wide_scope_length (reading->text, from);
+  if (scope > 0)
     return scope;
   return at - place->start;
 }

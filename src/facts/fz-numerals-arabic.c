@@ -73,7 +73,13 @@ static const char *
 take_more (const char *p, const char *end, FzNumber *number)
 {
   FzSymbol symbol = fz_symbol_at (p, end);
+  gsize come = number->value.scale == 0 && number->value.digits % 10 == 0 ? fz_symbol_come_at (p, end) : 0;
 
+  if (come > 0)
+    {
+      number->flags |= FZ_NUMBER_VAGUE;
+      return p + come;
+    }
   if (symbol.class == FZ_SYMBOL_MORE)
     number->flags |= FZ_NUMBER_MORE;
   else if (symbol.class == FZ_SYMBOL_SEVERAL && symbol.value == 0)

@@ -236,6 +236,24 @@ take_symbol (Reader *r, FzSymbol symbol, FzNumber *out)
   r->any = TRUE;
 }
 
+/* 十来个, 二十来万: behind a power of ten, and a larger one may follow. */
+static const char *
+take_come (const char *p, const char *end, Reader *r, FzNumber *out)
+{
+  gsize come = r->last > 0 && !r->pending && !r->more ? fz_symbol_come_at (p, end) : 0;
+  FzSymbol symbol;
+
+  if (come == 0)
+    return p;
+  out->flags |= FZ_NUMBER_VAGUE;
+  p += come;
+  symbol = fz_symbol_multiplier (p, end);
+  if (symbol.class != FZ_SYMBOL_POWER || symbol.value < 4)
+    return p;
+  take_symbol (r, symbol, out);
+  return p + symbol.length;
+}
+
 static const char *
 read_symbols (const char *p, const char *end, Reader *r, FzNumber *out)
 {
@@ -248,7 +266,7 @@ read_symbols (const char *p, const char *end, Reader *r, FzNumber *out)
     }
   if (r->digits)
     out->flags &= ~(FzNumberFlags) FZ_NUMBER_BARE;
-  return p;
+  return take_come (p, end, r, out);
 }
 
 /**

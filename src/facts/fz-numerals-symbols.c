@@ -79,6 +79,28 @@ fz_symbol_begins_unit (const char *p, const char *end)
 }
 
 /**
+ * fz_symbol_come_at:
+ * @p: a place right behind a number
+ * @end: the end of the text
+ *
+ * 二十来家 are about twenty; 20来自 is no number and a half.
+ *
+ * Returns: the bytes of a 来 that makes the number before it vague, or 0
+ */
+gsize
+fz_symbol_come_at (const char *p, const char *end)
+{
+  static const char *const others[] = { "自", "到", "了", "往", "访", "訪", "源", "宾", "賓", "客", "电", "電", "不", "得" };
+
+  if (!fz_text_at (p, end, "来") && !fz_text_at (p, end, "來"))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (fz_text_at (p + 3, end, others[i]))
+      return 0;
+  return 3;
+}
+
+/**
  * fz_symbol_multiplier:
  * @p: a place in a text
  * @end: the end of the text

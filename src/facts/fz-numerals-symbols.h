@@ -26,6 +26,7 @@ typedef struct {
 FzSymbol fz_symbol_at           (const char *p, const char *end);
 FzSymbol fz_symbol_multiplier   (const char *p, const char *end);
 gboolean fz_symbol_begins_unit  (const char *p, const char *end);
+gsize    fz_symbol_come_at      (const char *p, const char *end);
 gsize    fz_symbol_arabic_digit (const char *p, const char *end, char *digit);
 
 const char *fz_number_take_multipliers (const char *p, const char *end, FzNumber *number, gboolean *fits);

@@ -31,10 +31,13 @@ static const struct {
   { "左右 上下", FZ_QUALIFIER_APPROX },
 }, plan_words[] = {
   { "预计 預計 预估 預估 力争 力爭 争取 爭取 有望 拟 擬 即将 即將 预期 計畫將", 1 },
+  /* 争取 has an object that it obtains. */
+  { "争取资金 争取项目 争取到 争取了 争取上级 争取中央 争取省级 争取专项 争取政策 争取各类 争取补助 争取国家 爭取經費 爭取到", 0 },
   { "模拟 模擬 虚拟 虛擬 草拟 比拟 拟态 拟人", 0 },
 }, each_words[] = {
-  { "每 户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每", 1 },
-  { "， , 。 ； ; ： : 、 ！ ？ ? ! …", 2 },
+  { "每", 1 },
+  { "户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每", 3 },
+  { "， , 。 ； ; ： : ！ ？ ? ! …", 2 },
 }, changes[] = {
   { "增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值", CHANGE_UP },
   { "下降 减少 減少 降低 下跌 缩短 縮短 降 减 減 下滑 回落 压减 缩小 降至 降到 减至 缩短至 缩短到 下降到 降低到 跌 降幅 节省 收窄 同比降", CHANGE_DOWN },
@@ -44,7 +47,7 @@ static const struct {
 
 /* 将 is an adverb before these, and otherwise takes an object as 把 does. */
 static const char plan_followers[] =
-  "在 于 於 会 會 再 从 從 以 按 为 為 是 有 达 達 达到 達到 超 超过 超過 突破 继续 繼續 持续 持續 进一步 進一步 陆续 陸續 全面 加快 加大 加强 "
+  "把 新 在 于 於 会 會 再 从 從 以 按 为 為 是 有 达 達 达到 達到 超 超过 超過 突破 继续 繼續 持续 持續 进一步 進一步 陆续 陸續 全面 加快 加大 加强 "
   "新增 新建 建设 建設 建成 建 投 投资 投資 投入 投用 投产 开 开通 開通 开展 開展 开工 开放 開放 开设 推出 推进 推動 推动 完成 实现 實現 实施 實施 举办 舉辦 举行 舉行 "
   "启动 啟動 启用 啟用 打造 带动 帶動 培育 培养 组织 組織 提供 安排 使 让 讓 围绕 围繞 迎来 成为 成為 形成 通过 透過 于今 分 分批 分期 逐步 同步 共 累计 累計 "
   "增加 增至 提升 提高 降低 减少 缩短 扩大 吸引 引进 招聘 招收 招募 发放 發放 获得 设立 設立 成立 组建 覆盖 惠及 满足 生产 种植 收获 采用 採用 不 可 能 全 全力 力争 优先 重点 着力 "
@@ -163,6 +166,20 @@ before (const FzReading *reading, const FzCandidate *c)
   return (FzQualifiers) value;
 }
 
+/* 六成多, 一倍多, 三斤多; but 3亿元多方筹集. */
+static gboolean
+more_behind (const FzCandidate *c, const char *p, const char *end)
+{
+  static const char *const words[] = { "多方", "多元", "多种", "多项", "多渠道", "多次", "多地", "多家", "多个", "多名", "多人", "多样", "多式", "多点" };
+
+  if (c->kind == FZ_FIGURE_COUNT || !fz_text_at (p, end, "多"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_at (p, end, words[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static FzQualifiers
 behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
 {
@@ -173,8 +190,10 @@ behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
   p += length;
   /* 50万元以上的项目: a class of things, whatever is planned with them. */
   *threshold = length > 0 && value != FZ_QUALIFIER_APPROX && p < end && ((guchar) *p) >= 0xe4 && ((guchar) *p) <= 0xe9;
-  if (length == 0 && c->kind == FZ_FIGURE_DURATION && fz_text_at (p, end, "多"))
+  if (length == 0 && more_behind (c, p, end))
     return FZ_QUALIFIER_OVER;
+  if (length == 0 && c->kind == FZ_FIGURE_DURATION && fz_text_at (p, end, "内") && !fz_text_at (p, end, "内部"))
+    return FZ_QUALIFIER_UNDER;
   return (FzQualifiers) value;
 }
 
@@ -190,14 +209,14 @@ is_each (const FzReading *reading, const FzCandidate *c)
     return !fz_text_at (q, end, "一直") && !fz_text_at (q, end, "一到");
   if (fz_text_at (q, end, "/") || (fz_text_at (q, end, "每") && !fz_text_at (q, end, "每年")))
     return TRUE;
-  if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RANK)
+  if (c->kind == FZ_FIGURE_RANK)
     return FALSE;
   for (; p > limit; p -= fz_char_length_before (limit, p))
     {
       guint value = 0;
 
       if (fz_words_before (each_lexicon (), limit, p, &value) > 0)
-        return value == 1;
+        return value == 3 || (value == 1 && c->kind != FZ_FIGURE_PERCENT);
     }
   return FALSE;
 }
@@ -247,7 +266,13 @@ fz_qualifiers_of (const FzReading *reading, const FzCandidate *candidate)
 {
   gboolean threshold = FALSE;
   FzQualifiers left = before (reading, candidate);
-  FzQualifiers all = candidate->qualifiers | left | behind (reading, candidate, &threshold);
+  FzQualifiers right = behind (reading, candidate, &threshold);
+  FzQualifiers all = candidate->qualifiers | left | right;
+
+  /* 亿元以上 is no guess at 亿元. */
+  if (right & (FZ_QUALIFIER_OVER | FZ_QUALIFIER_UNDER) && candidate->number.flags & FZ_NUMBER_BARE &&
+      !(candidate->number.flags & FZ_NUMBER_VAGUE))
+    all &= ~(FzQualifiers) FZ_QUALIFIER_APPROX;
 
   if (is_each (reading, candidate))
     all |= FZ_QUALIFIER_EACH;

@@ -80,6 +80,13 @@ test_arabic (void)
     { "老人今年82岁。", "82岁 duration 82 岁 exact arabic-unit" },
     { "夜里降到零下5℃。", "5℃ other -5 ℃ exact arabic-unit" },
     { "年发电10亿度。", "10亿度 energy 1000000000 千瓦时 exact arabic-unit" },
+    { "走了4里山路，全区8里参加。", "4里 length 2000 米 exact arabic-unit; 8里 count 8 里 exact arabic-unit" },
+    { "讲座办了28期，卖出6400单。", "28期 count 28 期 exact arabic-unit; 6400单 count 6400 单 exact arabic-unit" },
+    { "一斤卖2块8，贵五毛，最多卖9块。",
+      "2块8 money 2.8 元 exact arabic-unit; 五毛 money 0.5 元 exact chinese-unit; 9块 money 9 元 exact arabic-unit" },
+    { "挂牌9块，板材2块3米。", "9块 count 9 块 exact arabic-unit; 2块 count 2 块 exact arabic-unit; 3米 length 3 米 exact arabic-unit" },
+    { "攒了20来万元。", "20来万元 money 200000 元 approx arabic-unit" },
+    { "每周开放5天，最高3万人。", "5天 duration 5 天 each arabic-unit; 3万人 count 30000 人 exact arabic-unit" },
     { "价格4.18亿元,分别归两村。", "4.18亿元 money 418000000 元 exact arabic-unit" },
   };
 
@@ -97,6 +104,11 @@ test_chinese (void)
     { "带动近千家网店。", "千家 count 1000 家 under chinese-unit" },
     { "园区产值超千亿元。", "千亿元 money 100000000000 元 over chinese-unit" },
     { "来了三四千人。", "三四千人 count 3000..4000 人 approx+range chinese-unit" },
+    { "等了十分钟。", "十分钟 duration 10 分钟 exact chinese-unit" },
+    { "挖了三筐笋，喝了三碗茶。", "三筐 count 3 筐 exact chinese-unit; 三碗 count 3 碗 exact chinese-unit" },
+    { "十来个人种二十来亩地。", "十来个 count 10 个 approx chinese-unit; 二十来亩 area 13333.334 平方米 approx chinese-unit" },
+    { "两个多小时，一个半月。", "两个多小时 duration 2 个小时 over chinese-unit; 一个半月 duration 1.5 个月 exact chinese-unit" },
+    { "亿元以上项目开工。", "亿元 money 100000000 元 over chinese-unit" },
     { "过半商户增收三成。", "三成 percent 30 % exact chinese-unit" },
   };
 
@@ -113,6 +125,9 @@ test_other_rules (void)
     { "从3家到8家。", "3家 count 3 家 exact arabic-unit; 8家 count 8 家 exact arabic-unit" },
     { "产量居全省第二。", "全省第二 rank 2 - exact rank" },
     { "总量稳居全国前三，", "全国前三 rank 3 - exact rank" },
+    { "名列全国茶叶品牌第一。", "全国茶叶品牌第一 rank 1 - exact rank" },
+    { "收入比由1.9:1缩小到1.8:1。", "1.9:1 ratio 1.9 - exact proportion; 1.8:1 ratio 1.8 - exact proportion" },
+    { "约占全国的1/5。", "1/5 ratio 0.2 - exact proportion" },
     { "占了百分之三十。", "百分之三十 percent 30 % exact percent-words" },
     { "三分之一的农户参加。", "三分之一 ratio 0.333333 - exact fraction" },
     { "列车时速160公里。", "160公里 speed 160 公里/小时 exact speed" },
@@ -131,6 +146,13 @@ test_qualifiers (void)
     { "场地1900平方米左右。", "1900平方米 area 1900 平方米 approx arabic-unit" },
     { "每人补贴500元。", "500元 money 500 元 each arabic-unit" },
     { "户均增收800元。", "800元 money 800 元 each arabic-unit" },
+    { "户均收鱼4吨、收虾2吨，产值年均增长6%。",
+      "4吨 mass 4000 千克 each arabic-unit; 2吨 mass 2000 千克 each arabic-unit; 6% percent 6 % each arabic-unit" },
+    { "每镇的占比达6%。", "6% percent 6 % exact arabic-unit" },
+    { "六成多农户参加，3亿元多方筹集。", "六成 percent 60 % over chinese-unit; 3亿元 money 300000000 元 exact arabic-unit" },
+    { "24小时内修好，30个内部岗位。", "24小时 duration 24 小时 under arabic-unit; 30个 count 30 个 exact arabic-unit" },
+    { "县里争取资金60万元。", "60万元 money 600000 元 exact arabic-unit" },
+    { "村里将把茶园扩到300亩。", "300亩 area 200000.01 平方米 target arabic-unit" },
     { "设备六年一次大修。", "六年 duration 6 年 each chinese-unit" },
     { "预计增收80万元。", "80万元 money 800000 元 target arabic-unit" },
     { "镇里将新建12座桥。", "12座 count 12 座 target arabic-unit" },
@@ -154,6 +176,7 @@ test_none (void)
     "“2468”战略，“大干60天,攻下20难”，《千家诗100首》。",
     "十分便利，三角地，一带一路，四下基层，五四运动，千方百计，三农，两会，万一，十四五。",
     "电话06-1234567分机12。", "永新路2段6号。", "一个人，一批货，一系列。", "二期，二次供水。",
+    "四、五类危桥。", "20来自外地。", "周三，高三，老五。", "2/3日，赢了5:1。", "万元户，亿元。",
     "三年来，30年前，近三年。", "届全国人大三次会议。", "东六环改造。", "21世纪。", "共有3家庭院。",
   };
 
