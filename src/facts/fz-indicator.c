@@ -86,6 +86,30 @@ of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *
   return from_elsewhere (reading, &left, previous, c);
 }
 
+/* 全县投入1350万元: the verb itself, and who, where that is all there is. */
+static FzPhrase
+with_verb (const FzPhrase *left)
+{
+  FzPhrase phrase = *left;
+
+  if (left->telling)
+    phrase.end = left->verb.end;
+  return phrase;
+}
+
+/* 亿元以上项目: what is behind a threshold is what it is set for. */
+static gboolean
+is_threshold (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const words[] = { "以上", "及以上", "以下", "及以下" };
+  const char *end = reading->text + reading->length, *p = reading->text + c->end;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words) && c->kind != FZ_FIGURE_PERCENT; i++)
+    if (fz_text_at (p, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
 {
@@ -94,11 +118,13 @@ of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate
 
   if (left.only_change)
     return with_thing (&left, previous);
-  if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed)
+  if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
+      !is_threshold (reading, c))
     return copy (&left);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, next, FALSE);
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
+  left = with_verb (&left);
   if (!fz_phrase_is_empty (&left) && !left.borrowed)
     return copy (&left);
   return from_elsewhere (reading, &left, previous, c);
@@ -109,9 +135,10 @@ of_duration (const FzReading *reading, const FzFound *previous, const FzCandidat
 {
   gsize before = previous != NULL ? previous->candidate.end : 0;
   const char *end = reading->text + reading->length;
-  FzPhrase right = fz_phrase_right (reading, c->end, next, TRUE);
+  gsize within = fz_text_at (reading->text + c->end, end, "内") && next >= c->end + 3 ? 3 : 0;
+  FzPhrase right = fz_phrase_right (reading, c->end + within, next, TRUE);
   FzPhrase left = fz_phrase_left (reading, c->start, before);
-  gboolean attached = !fz_text_at (reading->text + c->end, end, "的");
+  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left.points_right;
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (&left) || left.light))
@@ -182,6 +209,31 @@ apart_before (const FzReading *reading, gsize from, const FzCandidate *c)
   return found != NULL ? found : memmem (p, window, "分別", strlen ("分別"));
 }
 
+/* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
+ * figures before, in their order. */
+static gboolean
+share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_before)
+{
+  FzPhrase change;
+  const char *apart;
+
+  if (n_before < n || head->candidate.kind != FZ_FIGURE_PERCENT)
+    return FALSE;
+  change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
+  apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
+  if (apart == NULL || !change.only_change || !same_sentence (reading, head - n, &head->candidate))
+    return FALSE;
+  for (guint k = 0; k < n; k++)
+    if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)
+      return FALSE;
+  for (guint k = 0; k < n; k++)
+    {
+      g_free (head[k].indicator);
+      head[k].indicator = with_thing (&change, &head[(int) k - (int) n]);
+    }
+  return TRUE;
+}
+
 /* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
 static void
 share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
@@ -238,7 +290,7 @@ share_in_lists (const FzReading *reading, GArray *found)
           g_free (head[n].indicator);
           head[n].indicator = g_strdup (head->indicator);
         }
-      if (n > 1)
+      if (n > 1 && !share_with_figures (reading, head, n, i))
         share_apart (reading, head, n, i > 0 ? head[-1].candidate.end : 0);
     }
 }

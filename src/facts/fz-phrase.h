@@ -16,6 +16,9 @@ typedef struct {
  * @end: one past its last
  * @verb: the light verb that stood between it and the figure
  * @light: whether there was one
+ * @telling: whether that verb says what is measured by itself: 投入300万元
+ * @points_right: whether a word stood there whose object is the figure's own
+ *   noun: 有8亩茶园
  * @ends_in_verb: whether a verb stands right before the figure
  * @only_change: whether it is nothing but words of change
  * @touches: whether the figure before stands right there
@@ -29,6 +32,8 @@ typedef struct {
   const char *end;
   FzRun       verb;
   gboolean    light;
+  gboolean    telling;
+  gboolean    points_right;
   gboolean    ends_in_verb;
   gboolean    only_change;
   gboolean    touches;

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-phrase-links.h"
+
+#include "fz-phrase-words.h"
+#include "fz-units.h"
+
+#include <string.h>
+
+/* What stands between a figure and the phrase that it belongs to: linking
+ * words, times, light verbs, 每亩, 一座, 这笔, 由改造前的. */
+
+#define MAX_LINKS 12
+
+/**
+ * fz_link_time:
+ * @reading: a reading
+ * @p: a place in it
+ *
+ * Returns: (transfer none) (nullable): the time expression that ends at @p
+ */
+const FzTime *
+fz_link_time (const FzReading *reading, const char *p)
+{
+  gsize at = (gsize) (p - reading->text);
+  guint i = at == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->times, at - 1);
+
+  if (i == FZ_NOT_FOUND || g_array_index (reading->times, FzTime, i).end != at)
+    return NULL;
+  return &g_array_index (reading->times, FzTime, i);
+}
+
+/**
+ * fz_link_place:
+ * @reading: a reading
+ * @p: a place in it
+ *
+ * Returns: (transfer none) (nullable): the region that ends at @p
+ */
+const FzStretch *
+fz_link_place (const FzReading *reading, const char *p)
+{
+  gsize at = (gsize) (p - reading->text);
+  guint i = at == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->places, at - 1);
+
+  if (i == FZ_NOT_FOUND || g_array_index (reading->places, FzStretch, i).end != at)
+    return NULL;
+  return &g_array_index (reading->places, FzStretch, i);
+}
+
+static gsize
+classifier_at (const char *p, const char *end)
+{
+  gsize length;
+  const FzUnit *unit;
+
+  if (fz_text_at (p, end, "些"))
+    return 3;
+  unit = fz_unit_at (p, end, &length);
+  return unit != NULL && unit->kind != FZ_FIGURE_PERCENT && !(unit->flags & FZ_UNIT_ARABIC) ? length : 0;
+}
+
+/**
+ * fz_link_each_at:
+ * @p: a place in a text
+ * @end: its end
+ *
+ * Returns: (nullable): one past 每亩 or the like at @p
+ */
+const char *
+fz_link_each_at (const char *p, const char *end)
+{
+  gsize length = fz_text_at (p, end, "每") ? classifier_at (p + 3, end) : 0;
+
+  return length > 0 ? p + 3 + length : NULL;
+}
+
+/**
+ * fz_link_skip_article:
+ * @p: where a phrase starts
+ * @end: its end
+ * @limit: how far back to look
+ *
+ * 一座老桥, and 老桥 behind 这座, whose 这 has cut the phrase already.
+ *
+ * Returns: where the noun starts; @p where too little would be left
+ */
+const char *
+fz_link_skip_article (const char *p, const char *end, const char *limit)
+{
+  static const char *const pointers[] = { "这", "這", "那", "该", "該", "此", "各", "某" };
+  const char *noun = p;
+  gsize classifier = fz_text_at (p, end, "一") ? classifier_at (p + 3, end) : 0;
+
+  if (classifier > 0 && end - p >= (gssize) classifier + 9)
+    return p + 3 + classifier;
+  for (gsize i = 0; i < G_N_ELEMENTS (pointers) && noun == p; i++)
+    if (fz_text_before (limit, p, pointers[i]))
+      noun = p + classifier_at (p, end);
+  return end - noun >= 3 ? noun : p;
+}
+
+/* 一笔90万元: 一 and its classifier say nothing. */
+static gboolean
+article_before (const char *limit, const char *p)
+{
+  return p - limit >= 6 && fz_text_at (p - 6, p, "一") && fz_char_length_before (limit, p) == 3 &&
+         !fz_text_before (limit, p - 6, "第") && !fz_text_before (limit, p - 6, "统");
+}
+
+/* 每亩, 每平方米 */
+static gsize
+each_before (const char *limit, const char *p)
+{
+  const char *q = p;
+
+  for (guint n = 0; n < 4 && q > limit; n++)
+    {
+      q -= fz_char_length_before (limit, q);
+      if (fz_link_each_at (q, p) == p)
+        return (gsize) (p - q);
+    }
+  return 0;
+}
+
+/* 这座2000平方米的厂房: the thing pointed at stands behind its figure. */
+static gsize
+pointer_before (const char *limit, const char *p)
+{
+  static const char *const pointers[] = { "这", "這", "那", "该", "該" };
+
+  if (p - limit < 6 || fz_char_length_before (limit, p) != 3 || classifier_at (p - 3, p) != 3)
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (pointers); i++)
+    if (fz_text_before (limit, p - 3, pointers[i]))
+      return 6;
+  return 0;
+}
+
+/* 由改造前的68%提高到95%: of when a value was stands between it and its thing. */
+static gsize
+origin_before (const char *limit, const char *p)
+{
+  static const char *const ends[] = { "前的", "初的", "时的", "時的", "年的", "期的", "月的", "底的", "日的", "来的", "來的", "去的" };
+  const char *q = p;
+  gboolean told = FALSE;
+  gsize length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    told = told || fz_text_before (limit, p, ends[i]);
+  for (guint n = 0; told && n < 10 && q > limit; n++)
+    {
+      q -= fz_char_length_before (limit, q);
+      if (fz_text_at (q, p, "由") || fz_text_at (q, p, "从") || fz_text_at (q, p, "從"))
+        return (gsize) (p - q);
+      if (fz_phrase_word_at (q, p, &length) & FZ_PHRASE_MARK)
+        return 0;
+    }
+  return 0;
+}
+
+static void
+note_light (FzPhrase *phrase, const char *start, const char *end, guint class)
+{
+  phrase->light = TRUE;
+  phrase->telling = (class & FZ_PHRASE_VERB) != 0;
+  phrase->verb = (FzRun) { start, end };
+}
+
+/* 有8亩茶园, 以每年9万元的租金: the thing stands behind. */
+static gboolean
+points_right (const char *limit, const char *p)
+{
+  return fz_text_before (limit, p, "有") || fz_text_before (limit, p, "以") || fz_text_before (limit, p, "用");
+}
+
+/* Returns: the bytes of the linking word before @p, or 0. */
+static gsize
+word_before (const char *limit, const char *p, FzPhrase *phrase)
+{
+  gsize length;
+  guint class = fz_phrase_word_before (limit, p, &length);
+
+  if (p[-1] == ' ')
+    return 1;
+  if (!(class & (FZ_PHRASE_TAIL | FZ_PHRASE_LIGHT)))
+    return 0;
+  if (class & FZ_PHRASE_LIGHT)
+    note_light (phrase, p - length, p, class);
+  phrase->points_right = phrase->points_right || points_right (limit, p);
+  phrase->changed_from = phrase->changed_from || length > 6 || (length == 6 && fz_text_before (limit, p, "至"));
+  return length;
+}
+
+static gsize
+link_before (const FzReading *reading, const char *limit, const char *p, FzPhrase *phrase)
+{
+  const FzTime *time = fz_link_time (reading, p);
+  gsize length;
+
+  if (time != NULL)
+    return (gsize) (p - reading->text) - time->start;
+  length = origin_before (limit, p);
+  if (length > 0)
+    return length;
+  length = pointer_before (limit, p);
+  if (length > 0)
+    {
+      phrase->points_right = TRUE;
+      return length;
+    }
+  if (article_before (limit, p))
+    return 6;
+  length = each_before (limit, p);
+  return length > 0 ? length : word_before (limit, p, phrase);
+}
+
+/**
+ * fz_links_skip:
+ * @reading: a reading
+ * @p: where a figure starts
+ * @limit: how far back to go
+ * @phrase: (inout): what the words passed over tell is noted in it
+ *
+ * Steps back over what links a thing and its figure.
+ *
+ * Returns: where the thing ends
+ */
+const char *
+fz_links_skip (const FzReading *reading, const char *p, const char *limit, FzPhrase *phrase)
+{
+  for (guint n = 0; n < MAX_LINKS && p > limit; n++)
+    {
+      gsize length = link_before (reading, limit, p, phrase);
+
+      if (length == 0)
+        break;
+      p -= length;
+    }
+  return MAX (p, limit);
+}
