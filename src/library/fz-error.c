@@ -23,6 +23,21 @@ is_forbidden (int system_errno)
   return system_errno == EACCES || system_errno == EROFS || system_errno == EPERM;
 }
 
+/* SQLite knows of a full disk, but not of a quota or of a limit set for files. */
+static gboolean
+is_full (int system_errno)
+{
+  return system_errno == ENOSPC || system_errno == EDQUOT || system_errno == EFBIG;
+}
+
+static FzLibraryError
+translate_file_error (int system_errno)
+{
+  if (is_forbidden (system_errno))
+    return FZ_LIBRARY_ERROR_READ_ONLY;
+  return is_full (system_errno) ? FZ_LIBRARY_ERROR_FULL : FZ_LIBRARY_ERROR_FAILED;
+}
+
 static FzLibraryError
 translate (sqlite3 *db,
            int      code)
@@ -42,7 +57,7 @@ translate (sqlite3 *db,
       return FZ_LIBRARY_ERROR_FULL;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-      return is_forbidden (sqlite3_system_errno (db)) ? FZ_LIBRARY_ERROR_READ_ONLY : FZ_LIBRARY_ERROR_FAILED;
+      return translate_file_error (sqlite3_system_errno (db));
     default:
       return FZ_LIBRARY_ERROR_FAILED;
     }
@@ -123,5 +138,5 @@ fz_error_set_from_errno (const char  *path,
 {
   g_autofree char *detail = g_strdup_printf ("%s: %s", path, g_strerror (saved_errno));
 
-  return fz_error_set (error, is_forbidden (saved_errno) ? FZ_LIBRARY_ERROR_READ_ONLY : FZ_LIBRARY_ERROR_FAILED, detail);
+  return fz_error_set (error, translate_file_error (saved_errno), detail);
 }

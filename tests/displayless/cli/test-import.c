@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include <pty.h>
+#include <sqlite3.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -253,6 +255,70 @@ wait_for_articles (const TempFolder *temp, const char *library, guint n)
     g_usleep (1000);
 }
 
+/* A file that may not grow further is told by signal, too. */
+static void
+limit_files (gpointer unused)
+{
+  const struct rlimit limit = { 512 * 1024, 512 * 1024 };
+
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
+static void
+test_full (TempFolder *temp, gconstpointer unused)
+{
+  g_autofree char *library = temp_folder_path (temp, "l.db");
+  g_autofree char *folder = temp_folder_path (temp, "in");
+  const char *arguments[] = { "--library", library, "import", folder, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp,
+    G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_auto (CliRun) run = { 0 };
+
+  for (guint i = 1; i <= 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/%u.txt", i);
+
+      g_free (write_page (temp, name, i));
+    }
+  g_subprocess_launcher_set_child_setup (launcher, limit_files, NULL, NULL);
+  process = cli_spawn (launcher, arguments);
+  cli_finish (&run, process, NULL, 0);
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpuint (cli_count_lines (run.err), ==, 1);
+  g_assert_nonnull (strstr (run.err, ": There is no space left for the library; free some and try again"));
+  g_assert_true (g_str_has_prefix (run.out, "Came in: "));
+  g_assert_cmpuint (count_articles (temp, library), ==, (guint) atoi (run.out + strlen ("Came in: ")));
+}
+
+/* Another program begins to write when the first page has come in, and does
+ * not end. */
+static void
+test_held (TempFolder *temp, gconstpointer unused)
+{
+  g_autofree char *library = temp_folder_path (temp, "l.db");
+  g_autofree char *first = write_page (temp, "1.txt", 1);
+  g_autofree char *second = write_page (temp, "2.txt", 2);
+  const char *arguments[] = { "--library", library, "import", first, "-", second, NULL };
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp,
+    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofree char *line = g_strdup_printf ("fangzhi-cli: %s: The library is held by another program; try again later (database is locked)\n", library);
+  g_autoptr (GSubprocess) process = NULL;
+  g_auto (CliRun) run = { 0 };
+  sqlite3 *other;
+
+  process = cli_spawn (launcher, arguments);
+  wait_for_articles (temp, library, 1);
+  g_assert_cmpint (sqlite3_open (library, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  cli_finish (&run, process, "竹廊\n\n本报讯 安吉县修竹廊12米。\n", -1);
+  sqlite3_close (other);
+  g_assert_cmpstr (run.err, ==, line);
+  g_assert_cmpstr (run.out, ==, "Came in: 1 page, 1 article\n");
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpuint (count_articles (temp, library), ==, 1);
+}
+
 /* After the pages of the folder it waits for standard input, which never ends:
  * only the signal does, and what came in stays. */
 static void
@@ -307,6 +373,8 @@ main (int argc, char **argv)
   ADD ("default-library", test_default_library);
   ADD ("stdin", test_stdin);
   ADD ("failures", test_failures);
+  ADD ("full", test_full);
+  ADD ("held", test_held);
   ADD ("loop", test_loop);
   ADD ("no-database", test_no_database);
   ADD ("newer", test_newer);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "fz-exchange.h"
 #include "temp-folder.h"
@@ -228,6 +230,46 @@ test_cancelled_before (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count (self), ==, 0);
 }
 
+static struct rlimit
+limit_files (rlim_t bytes)
+{
+  struct rlimit before, now;
+
+  g_assert_no_errno (getrlimit (RLIMIT_FSIZE, &before));
+  now = (struct rlimit) { .rlim_cur = bytes, .rlim_max = before.rlim_max };
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &now));
+  return before;
+}
+
+/* The library's files may not grow beyond some pages, as on a disk that gets
+ * full: what came in until then stays, whole, and the rest is told once. */
+static void
+test_full (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FzImportSummary) stopped = NULL;
+  g_autoptr (FzImportSummary) again = NULL;
+  struct rlimit before;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("in/%u.txt", i);
+
+      write_page (self, name, name);
+    }
+  signal (SIGXFSZ, SIG_IGN);
+  before = limit_files (512 * 1024);
+  stopped = import (self, "in", NULL);
+  g_assert_no_errno (setrlimit (RLIMIT_FSIZE, &before));
+  g_assert_error (stopped->stopped, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FULL);
+  g_assert_cmpuint (stopped->failures->len, ==, 0);
+  g_assert_cmpuint (stopped->added, >, 0);
+  g_assert_cmpuint (stopped->added, <, 40);
+  g_assert_cmpuint (count (self), ==, stopped->articles);
+
+  again = import (self, "in", NULL);
+  assert_summary (again, 40 - stopped->added, stopped->added, 0);
+}
+
 typedef struct {
   Fixture         *fixture;
   GMainLoop       *loop;
@@ -328,6 +370,7 @@ main (int argc, char **argv)
   ADD ("typed-nothing", test_typed_nothing);
   ADD ("cancelled", test_cancelled);
   ADD ("cancelled-before", test_cancelled_before);
+  ADD ("full", test_full);
   ADD ("async", test_async);
   ADD ("async-cancelled", test_async_cancelled);
   return g_test_run ();

@@ -237,6 +237,20 @@ test_from_the_future (Place         *place,
   assert_refused_untouched (place, FZ_LIBRARY_ERROR_TOO_NEW);
 }
 
+/* The head is all that may be read of it: what a later version keeps behind
+ * it, SQLite may not even take for a database. */
+static void
+test_only_the_head_is_of_the_future (Place         *place,
+                                     gconstpointer  data)
+{
+  guint8 head[100] = "SQLite format 3";
+
+  head[63] = FZ_SCHEMA_CURRENT + 1;
+  memcpy (head + 68, "FzLb", 4);
+  write_file (place->path, head, sizeof head);
+  assert_refused_untouched (place, FZ_LIBRARY_ERROR_TOO_NEW);
+}
+
 /* Raised by another program's transaction that is still in the journal, so that
  * the head of the file does not tell. */
 static void
@@ -499,6 +513,7 @@ main (int   argc,
   ADD ("not-a-file", test_not_a_file);
   ADD ("other-application", test_other_application);
   ADD ("from-the-future", test_from_the_future);
+  ADD ("only-the-head-is-of-the-future", test_only_the_head_is_of_the_future);
   ADD ("from-the-future-in-the-journal", test_from_the_future_in_the_journal);
   ADD ("lacks-a-table", test_lacks_a_table);
   ADD ("tampered", test_tampered);
