@@ -57,7 +57,7 @@ commonest_width (const FzLines *lines,
 
       for (guint w = width - SPREAD; w <= width; w++)
         n += counts[w];
-      if (n > 0 && n >= *n_near)
+      if (counts[width] > 0 && n >= *n_near)
         {
           *n_near = n;
           best = width;

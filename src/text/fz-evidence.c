@@ -90,6 +90,24 @@ fz_evidence_before (const FzWalk *self)
   return seen;
 }
 
+/* 周明远 摄影报道 above a text is its byline.  Outside a story a credit may
+ * stand above the caption, then the title stands above both. */
+static guint32
+evidence_of_credit (const FzWalk *self,
+                    guint         i)
+{
+  const FzLine *next = fz_walk_line (self, i + 1), *after = fz_walk_line (self, i + 2);
+
+  if (next == NULL || next->kind != FZ_KIND_TEXT)
+    return FZ_SEEN_TO_CREDIT;
+  if (fz_cue_end (FZ_CUE_REPORTS, fz_walk_line (self, i)->text))
+    return FZ_SEEN_TO_BYLINE;
+  if ((self->texted && !self->closed) || !fz_caption_starts_with_date (next->text))
+    return FZ_SEEN_TO_CREDIT;
+
+  return after == NULL || after->kind != FZ_KIND_TEXT ? FZ_SEEN_TO_PHOTO : FZ_SEEN_TO_CREDIT;
+}
+
 static guint32
 evidence_of_next (const FzWalk *self,
                   guint         i)
@@ -108,7 +126,7 @@ evidence_of_next (const FzWalk *self,
     case FZ_KIND_CONTINUED:
       return FZ_SEEN_TO_JUMP;
     case FZ_KIND_CREDIT:
-      return FZ_SEEN_TO_CREDIT;
+      return evidence_of_credit (self, i);
     case FZ_KIND_HEAD:
       return FZ_SEEN_TO_GROUP;
     case FZ_KIND_MASTHEAD:

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text-test.h"
+
+/* Captions, credits, picture stories and banners. */
+
+static void
+test_heading_and_caption (void)
+{
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n把茶卖出去\n\n果农也笑了。\n",
+                     "1:title 3:body 5:heading 7:body");
+  test_assert_lines ("茶香\n\n本报讯 茶农们今年,把加工厂整合\n\n\n\n茶园的小猪\n\n成了合作社。\n",
+                     "1:title 3:body:9 7:caption 9:body");
+}
+
+static void
+test_caption_behind_gap (void)
+{
+  test_assert_lines ("茶香\n\n张苑 余美 傅炎\n\n茶农笑了。\n\n果农笑了。\n\n\n\n茶山鸟瞰图\n\n把茶卖出去 让钱进口袋\n\n竹农也笑了。\n",
+                     "1:title 3:byline 5:body 7:body 11:caption 13:heading 15:body");
+}
+
+static void
+test_caption_above_headline (void)
+{
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n\n\n村民在茶厂里忙碌。\n\n果香满山坡\n\n本报讯 果农笑了。\n",
+                     "1:title 3:body 7:caption 9:title 11:body");
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n村民在茶厂里忙碌。\n\n果香满山坡\n\n本报讯 果农笑了。\n",
+                     "1:title 3:body 5:body 7:title 9:body");
+}
+
+static void
+test_banner (void)
+{
+  test_assert_lines ("茶香\n\n张苑 余美 傅炎\n\n茶农笑了。\n\n果农笑了。\n\n茶山新村村貌\n\n(图片由余远提供)\n\n我们走在\n山路上\n\n再创新业\n",
+                     "1:title 3:byline 5:body 7:body 9:caption 11:credit 13:masthead 14:masthead 16:masthead");
+}
+
+static void
+test_photo (void)
+{
+  g_autoptr (FzPage) page = NULL;
+  static const char text[] =
+    "茶香\n\n本报讯 茶农笑了。\n\n3月1日，茶农在山坡上采茶。春天来了，茶园里很热闹。\n\n拍友 周既望 丁未央 摄\n\n春上茶山\n\n\n\n"
+    "果香\n\n本报讯 果农笑了。\n";
+
+  test_assert_lines (text, "1:title 3:body 5:caption 7:credit 9:title 13:title 15:body");
+  page = test_read (text);
+  g_assert_cmpuint (page->articles->len, ==, 3);
+  g_assert_cmpint (test_article (page, 1)->kind, ==, FZ_ARTICLE_KIND_PHOTO);
+  g_assert_cmpstr (test_article (page, 1)->title, ==, "春上茶山");
+}
+
+static void
+test_picture_below_headline (void)
+{
+  test_assert_lines ("茶香\n\n\n\n茶山晨雾 周既望 摄\n\n本报讯 茶农笑了。\n",
+                     "1:title 5:caption 7:body");
+  test_assert_lines ("茶香\n\n\n\n茶农在包装茶叶。\n\n□ 记者 段问\n\n茶农笑了。\n\n果农也笑了。\n",
+                     "1:title 5:caption 7:byline 9:body 11:body");
+}
+
+static void
+test_photo_below_title (void)
+{
+  g_autoptr (FzPage) page = NULL;
+  static const char text[] =
+    "茶香\n\n本报讯 茶农笑了。\n\n春上茶山\n\n近日，茶农在山坡上采茶。茶园里很热闹。\n\n周既望 摄影报道\n\n\n\n"
+    "果香满山坡\n\n果农笑了。\n\n他们也笑了。\n";
+
+  test_assert_lines (text, "1:title 3:body 5:title 7:caption 9:credit 13:title 15:body 17:body");
+  page = test_read (text);
+  g_assert_cmpint (test_article (page, 1)->kind, ==, FZ_ARTICLE_KIND_PHOTO);
+  g_assert_cmpint (test_article (page, 2)->kind, ==, FZ_ARTICLE_KIND_ARTICLE);
+}
+
+static void
+test_byline_of_reporter_with_camera (void)
+{
+  test_assert_lines ("茶香\n\n本报记者 周既望 摄影报道\n\n茶农笑了。\n", "1:title 3:byline 5:body");
+}
+
+static void
+test_caption_below_credit (void)
+{
+  test_assert_lines ("茶香\n\n周既望 摄\n\n3月1日，茶农在采茶。茶园里很热闹。\n", "1:title 3:credit 5:caption");
+  test_assert_lines ("茶香\n\n茶山晨雾 周既望 摄\n\n3月1日，茶农在采茶。\n\n茶园里很热闹。\n", "1:title 3:caption 5:body 7:body");
+}
+
+static void
+test_photo_title_above_headline (void)
+{
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n3月1日，茶农在采茶。\n\n周既望 摄\n\n春上茶山\n\n果园新建分拣中心\n\n本报讯 果农笑了。\n",
+                     "1:title 3:body 5:caption 7:credit 9:title 11:title 13:body");
+}
+
+static void
+test_close_lines (void)
+{
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n果农笑了。\n\n\n\n走村\n看变化\n\n\n\n竹农笑了。\n\n他们都笑了。\n",
+                     "1:title 3:body 5:body 9:masthead 10:masthead 14:body 16:body");
+  test_assert_lines ("茶香\n\n本报讯 茶农笑了。\n\n果农笑了。\n\n\n\n延链补链\n一片叶子做成大产业\n\n竹农笑了。\n",
+                     "1:title 3:body 5:body 9:heading 10:heading 12:body");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/pictures/heading-and-caption", test_heading_and_caption);
+  g_test_add_func ("/text/pictures/caption-behind-gap", test_caption_behind_gap);
+  g_test_add_func ("/text/pictures/caption-above-headline", test_caption_above_headline);
+  g_test_add_func ("/text/pictures/banner", test_banner);
+  g_test_add_func ("/text/pictures/photo", test_photo);
+  g_test_add_func ("/text/pictures/picture-below-headline", test_picture_below_headline);
+  g_test_add_func ("/text/pictures/photo-below-title", test_photo_below_title);
+  g_test_add_func ("/text/pictures/byline-of-reporter-with-camera", test_byline_of_reporter_with_camera);
+  g_test_add_func ("/text/pictures/caption-below-credit", test_caption_below_credit);
+  g_test_add_func ("/text/pictures/photo-title-above-headline", test_photo_title_above_headline);
+  g_test_add_func ("/text/pictures/close-lines", test_close_lines);
+
+  return g_test_run ();
+}
