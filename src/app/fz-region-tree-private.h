@@ -16,6 +16,7 @@ struct _FzRegionTree {
   FzArticleList      *wanted_in; /* (nullable): where the wanted one should be */
   FzRegion            wanted_region;
   gint64              wanted;
+  gboolean            importing;
   FzArticleItem      *pending; /* (nullable): to be opened when its entry has come */
 };
 

@@ -9,14 +9,15 @@
  *
  * A region new to the tree is opened when it is the only one beside its
  * siblings, or when the library has so few articles that all can be shown; from
- * then on it is the reader's to open and close. */
+ * then on it is the reader's to open and close.  During an import nobody knows
+ * yet how many there will be: what is new then is opened when it is over. */
 
 /* So many articles fit on a screen or two. */
 #define FEW_ARTICLES 60
 
 G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_N_ARTICLES, N_PROPS };
+enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { ARTICLE_ACTIVATED, UPDATED, FAILED, N_SIGNALS };
@@ -76,8 +77,10 @@ open_if_new (FzRegionTree *self, GtkTreeListRow *row)
 static void
 open_new_regions (FzRegionTree *self)
 {
-  guint n_roots = g_list_model_get_n_items (fz_region_forest_get_roots (self->forest));
+  guint n_roots = self->forest ? g_list_model_get_n_items (fz_region_forest_get_roots (self->forest)) : 0;
 
+  if (self->importing)
+    return;
   for (guint i = 0; i < n_roots; i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (self->tree, i);
@@ -200,6 +203,22 @@ fz_region_tree_get_property (GObject *object, guint id, GValue *value, GParamSpe
 }
 
 static void
+fz_region_tree_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzRegionTree *self = FZ_REGION_TREE (object);
+
+  switch (id)
+    {
+    case PROP_IMPORTING:
+      self->importing = g_value_get_boolean (value);
+      open_new_regions (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 fz_region_tree_dispose (GObject *object)
 {
   drop_library (FZ_REGION_TREE (object));
@@ -214,9 +233,12 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = fz_region_tree_get_property;
+  object_class->set_property = fz_region_tree_set_property;
   object_class->dispose = fz_region_tree_dispose;
   properties[PROP_N_ARTICLES] = g_param_spec_int64 ("n-articles", NULL, NULL, 0, G_MAXINT64, 0,
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IMPORTING] = g_param_spec_boolean ("importing", NULL, NULL, FALSE,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ARTICLE_ACTIVATED] = g_signal_new ("article-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);

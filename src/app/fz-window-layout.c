@@ -53,3 +53,20 @@ fz_window_set_figures_shown (FzWindow *self, gboolean shown)
   if (!adw_overlay_split_view_get_collapsed (self->figures_split))
     adw_overlay_split_view_set_show_sidebar (self->figures_split, shown);
 }
+
+/* The keyboard is where the reader put it, else in the article that is open or
+ * on its way, else among the regions. */
+void
+fz_window_settle_focus (FzWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "library") != 0)
+    return;
+  if (self->waits & FZ_WAIT_ARTICLE || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
+    return;
+  if (fz_reading_pane_get_stored (self->reading))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->tree), GTK_DIR_TAB_FORWARD);
+}

@@ -80,10 +80,9 @@ fz_window_tree_updated (FzWindow *self)
   gboolean first = self->waits & FZ_WAIT_COUNTS;
 
   gtk_stack_set_visible_child_name (self->stack, n_articles (self) > 0 ? "library" : "empty");
-  if (first && n_articles (self) > 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->tree), GTK_DIR_TAB_FORWARD);
   if (first && n_articles (self) > 0 && !self->show_imported)
     restore_article (self);
+  fz_window_settle_focus (self);
   fz_window_done (self, FZ_WAIT_COUNTS);
 }
 

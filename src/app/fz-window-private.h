@@ -56,6 +56,7 @@ void     fz_window_done              (FzWindow *self, FzWait what);
 gboolean fz_window_remembers_article (FzWindow *self);
 void     fz_window_tree_updated      (FzWindow *self);
 void     fz_window_tree_failed       (FzRegionTree *tree, GError *error, FzWindow *self);
+void     fz_window_settle_focus      (FzWindow *self);
 void     fz_window_update_sidebar    (FzWindow *self);
 void     fz_window_set_narrow        (FzWindow *self, gboolean narrow);
 void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);

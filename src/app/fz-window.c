@@ -73,6 +73,7 @@ on_article_loaded (FzWindow *self)
   fz_window_done (self, FZ_WAIT_ARTICLE);
   gtk_stack_set_visible_child_name (self->content, "article");
   show_title (self, stored ? stored->entry : NULL);
+  fz_window_settle_focus (self);
   if (!stored)
     return;
   focus_first (self);
