@@ -5,6 +5,7 @@
 
 /* Lines joined to paragraphs. */
 
+/* Paragraphs broken by columns, among them one whose first part is short. */
 static void
 test_broken_paragraphs (void)
 {
@@ -25,6 +26,7 @@ test_column (void)
                      "1:title 2:body:3 3:body:4 4:body:5 5:body 6:body:7 7:body");
 }
 
+/* A line that happens to end a sentence where it fills the column goes on. */
 static void
 test_column_full_stop (void)
 {
@@ -38,6 +40,8 @@ test_column_full_stop (void)
                      "1:title 2:body:3 3:body:4 4:body:5 5:body 6:body:7 7:body");
 }
 
+/* So it does where nothing is set in, if it fills the column to the last
+ * character; one that falls short ends its paragraph. */
 static void
 test_column_flush (void)
 {
@@ -69,6 +73,7 @@ test_repeated (void)
   g_assert_cmpuint (block->flags, ==, FZ_BLOCK_FLAG_REPEATED | FZ_BLOCK_FLAG_TRUNCATED);
 }
 
+/* Latin words are set apart where lines are joined, Han characters are not. */
 static void
 test_joined_text (void)
 {
@@ -81,12 +86,14 @@ test_joined_text (void)
   g_assert_cmpuint (g_array_index (block->pieces, FzPiece, 2).start, ==, 25);
 }
 
+/* A sentence goes on behind (下转第4版), which a column put between. */
 static void
 test_joined_over_turn (void)
 {
   test_assert_lines ("茶香\n\n本报讯 茶农们今年,把加工厂整合\n\n(下转第4版)\n\n成了合作社。\n", "1:title 3:body:7 5:jump 7:body");
 }
 
+/* Number and unit, or one character before a comma, are parts of one sentence. */
 static void
 test_joined_number (void)
 {
@@ -96,6 +103,7 @@ test_joined_number (void)
                      "1:title 3:body 5:body:6 6:body 8:body 10:body");
 }
 
+/* A line that ends with its author fills the column and ends the paragraph. */
 static void
 test_column_signed (void)
 {

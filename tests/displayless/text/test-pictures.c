@@ -5,6 +5,8 @@
 
 /* Captions, credits, picture stories and banners. */
 
+/* A short line between two paragraphs is a heading, inside a broken one a
+ * caption, and the paragraph is joined across it. */
 static void
 test_heading_and_caption (void)
 {
@@ -14,6 +16,8 @@ test_heading_and_caption (void)
                      "1:title 3:body:9 7:caption 9:body");
 }
 
+/* Behind a wide gap, where the picture stood, comes its caption, then the
+ * heading of what follows. */
 static void
 test_caption_behind_gap (void)
 {
@@ -21,6 +25,7 @@ test_caption_behind_gap (void)
                      "1:title 3:byline 5:body 7:body 11:caption 13:heading 15:body");
 }
 
+/* A sentence behind a gap where a picture stood, at the end of a story. */
 static void
 test_caption_above_headline (void)
 {
@@ -52,6 +57,7 @@ test_photo (void)
   g_assert_cmpstr (test_article (page, 1)->title, ==, "春上茶山");
 }
 
+/* Between headline and text stands a picture; the lead opens nothing. */
 static void
 test_picture_below_headline (void)
 {
@@ -61,6 +67,7 @@ test_picture_below_headline (void)
                      "1:title 5:caption 7:byline 9:body 11:body");
 }
 
+/* A picture story with its title above: caption, who took it. */
 static void
 test_photo_below_title (void)
 {
@@ -75,12 +82,14 @@ test_photo_below_title (void)
   g_assert_cmpint (test_article (page, 2)->kind, ==, FZ_ARTICLE_KIND_ARTICLE);
 }
 
+/* The same words below a headline are its byline. */
 static void
 test_byline_of_reporter_with_camera (void)
 {
   test_assert_lines ("茶香\n\n本报记者 周既望 摄影报道\n\n茶农笑了。\n", "1:title 3:byline 5:body");
 }
 
+/* The caption below its credit. */
 static void
 test_caption_below_credit (void)
 {
@@ -88,6 +97,7 @@ test_caption_below_credit (void)
   test_assert_lines ("茶香\n\n茶山晨雾 周既望 摄\n\n3月1日，茶农在采茶。\n\n茶园里很热闹。\n", "1:title 3:caption 5:body 7:body");
 }
 
+/* The title of a picture story and the next headline without a gap between. */
 static void
 test_photo_title_above_headline (void)
 {
@@ -95,6 +105,8 @@ test_photo_title_above_headline (void)
                      "1:title 3:body 5:caption 7:credit 9:title 11:title 13:body");
 }
 
+/* Two short lines set close between wide gaps are a banner; two that head a
+ * paragraph are its heading, also where a picture stood above them. */
 static void
 test_close_lines (void)
 {

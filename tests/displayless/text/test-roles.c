@@ -6,36 +6,6 @@
 /* Small pages, one rule each.  Each line is described as test_describe() does:
  * number, role, and the line that its paragraph goes on with. */
 
-/* Of two lines the one that names a region inside a sentence is the title. */
-/* Where both or none name one, the last; a bare name is a topic. */
-/* A short line between two paragraphs is a heading, inside a broken one a
- * caption, and the paragraph is joined across it. */
-/* Behind a wide gap, where the picture stood, comes its caption, then the
- * heading of what follows. */
-/* A sentence behind a gap where a picture stood, at the end of a story. */
-/* A story whose lead stands above its title. */
-/* Paragraphs broken by columns, among them one whose first part is short. */
-/* A line that happens to end a sentence where it fills the column goes on. */
-/* So it does where nothing is set in, if it fills the column to the last
- * character; one that falls short ends its paragraph. */
-/* A list of headlines is no paragraph. */
-/* Latin words are set apart where lines are joined, Han characters are not. */
-/* The head of a page ends the story above it and stands with the one below. */
-/* Between headline and text stands a picture; the lead opens nothing. */
-/* A picture story with its title above: caption, who took it. */
-/* The same words below a headline are its byline. */
-/* The caption below its credit. */
-/* The title of a picture story and the next headline without a gap between. */
-/* What signs a story closes it: the next short line is a headline. */
-/* A letter; a notice, signed and dated; turns of an interview. */
-/* Two short lines set close between wide gaps are a banner; two that head a
- * paragraph are its heading, also where a picture stood above them. */
-/* The last line of a page: a headline without text, a caption, a label. */
-/* A place on a line of its own above what is new there. */
-/* A sentence goes on behind (下转第4版), which a column put between. */
-/* Number and unit, or one character before a comma, are parts of one sentence. */
-/* A line that ends with its author fills the column and ends the paragraph. */
-
 static void
 test_title_alone (void)
 {
@@ -43,6 +13,7 @@ test_title_alone (void)
                      "1:title 3:body 5:body");
 }
 
+/* Of two lines the one that names a region inside a sentence is the title. */
 static void
 test_title_names_place (void)
 {
@@ -52,6 +23,7 @@ test_title_names_place (void)
                      "1:kicker 3:title 5:body");
 }
 
+/* Where both or none name one, the last; a bare name is a topic. */
 static void
 test_title_is_last (void)
 {
@@ -113,12 +85,14 @@ test_stub (void)
   g_assert_cmpstr (test_article (page, 1)->title, ==, "守护候鸟 共享湖清");
 }
 
+/* A story whose lead stands above its title. */
 static void
 test_late_title (void)
 {
   test_assert_lines ("本报讯 茶农笑了。\n\n茶农增收 果农增收\n\n果农也笑了。\n", "1:body 3:title 5:body");
 }
 
+/* A list of headlines is no paragraph. */
 static void
 test_list (void)
 {
@@ -126,6 +100,7 @@ test_list (void)
                      "1:title 3:body 5:body 7:body 9:body");
 }
 
+/* The head of a page ends the story above it and stands with the one below. */
 static void
 test_page_head (void)
 {
@@ -142,6 +117,7 @@ test_page_head (void)
   g_assert_cmpuint (test_article (page, 1)->last_line, ==, 11);
 }
 
+/* What signs a story closes it: the next short line is a headline. */
 static void
 test_closed_by_signature (void)
 {
@@ -169,6 +145,7 @@ test_editor_note (void)
   g_assert_cmpstr (test_article (two, 1)->dateline, ==, "本报讯");
 }
 
+/* A letter; a notice, signed and dated; turns of an interview. */
 static void
 test_letters_and_notices (void)
 {
@@ -182,6 +159,7 @@ test_letters_and_notices (void)
   test_assert_lines ("茶香\n\n茶农笑了。\n\n问：为什么？\n\n答：茶好。\n", "1:title 3:body 5:body 7:body");
 }
 
+/* The last line of a page: a headline without text, a caption, a label. */
 static void
 test_last_line (void)
 {
@@ -196,6 +174,7 @@ test_last_line (void)
   g_assert_cmpint (test_article (continued, 1)->kind, ==, FZ_ARTICLE_KIND_STUB);
 }
 
+/* A place on a line of its own above what is new there. */
 static void
 test_place_above_title (void)
 {
