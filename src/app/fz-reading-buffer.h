@@ -7,22 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* The body size in points; all other measures of the page are in em of it. */
-#define FZ_READING_POINTS 13.5
-#define FZ_READING_LINE_HEIGHT 1.7
-#define FZ_READING_MEASURE 40.0
-
 #define FZ_TYPE_READING_BUFFER (fz_reading_buffer_get_type ())
 G_DECLARE_FINAL_TYPE (FzReadingBuffer, fz_reading_buffer, FZ, READING_BUFFER, GtkTextBuffer)
 
 FzReadingBuffer *fz_reading_buffer_new       (void);
-void             fz_reading_buffer_set_em    (FzReadingBuffer *self, double em);
-void             fz_reading_buffer_set_dark  (FzReadingBuffer *self, gboolean dark);
 void             fz_reading_buffer_fill      (FzReadingBuffer *self, const FzStored *stored);
 void             fz_reading_buffer_clear     (FzReadingBuffer *self);
 gboolean         fz_reading_buffer_is_filled (FzReadingBuffer *self);
 void             fz_reading_buffer_mark      (FzReadingBuffer *self, guint start, guint end);
 guint            fz_reading_position         (const FzArticle *article, guint block, guint offset);
-const char      *fz_reading_language         (const char *text);
 
 G_END_DECLS

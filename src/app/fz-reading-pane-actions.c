@@ -26,7 +26,7 @@ fz_reading_pane_measure (FzReadingPane *self)
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
   em = FZ_READING_POINTS / 72 * (dpi > 0 ? dpi / 1024.0 : 96) * self->zoom / 100;
-  fz_reading_buffer_set_em (self->buffer, em);
+  fz_reading_tags_set_em (GTK_TEXT_BUFFER (self->buffer), em);
   adw_clamp_scrollable_set_maximum_size (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
   adw_clamp_scrollable_set_tightening_threshold (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
   adw_clamp_set_maximum_size (self->folio_clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);

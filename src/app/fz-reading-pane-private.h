@@ -6,6 +6,7 @@
 #include "fz-annotation-controller.h"
 #include "fz-reading-buffer.h"
 #include "fz-reading-pane.h"
+#include "fz-reading-tags.h"
 #include "fz-reading-view.h"
 
 G_BEGIN_DECLS

@@ -30,7 +30,7 @@ on_released (FzReadingPane *self)
 static void
 on_dark (FzReadingPane *self)
 {
-  fz_reading_buffer_set_dark (self->buffer, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  fz_reading_tags_set_dark (GTK_TEXT_BUFFER (self->buffer), adw_style_manager_get_dark (adw_style_manager_get_default ()));
   fz_annotation_controller_paint (self->controller);
 }
 

@@ -5,6 +5,7 @@
 #include "fz-test-window.h"
 
 #include "fz-reading-buffer.h"
+#include "fz-reading-language.h"
 
 static guint
 length_of (FzTestReader *reader)
@@ -67,6 +68,101 @@ test_roles_are_set_apart (void)
   g_assert_true (has_tag (reader, start, "figure"));
   g_assert_true (has_tag (reader, end - 1, "figure"));
   g_assert_false (has_tag (reader, end, "figure"));
+  fz_test_reader_find (reader, "安吉县麻车村的", &start, &end);
+  g_assert_true (has_tag (reader, start, "place"));
+  g_assert_false (has_tag (reader, start + 3, "place"));
+}
+
+/* The reader's click says that what was pointed out has been seen. */
+static void
+test_click_takes_mark_away (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+
+  fz_test_reader_open (reader, reader->article);
+  fz_reading_pane_reveal (reader->reading, 3, 5);
+  g_assert_true (has_tag (reader, 3, "mark"));
+  g_signal_emit_by_name (fz_test_reader_view (reader), "released", 5.0, 5.0);
+  g_assert_false (has_tag (reader, 3, "mark"));
+}
+
+static gboolean
+has_tooltip (FzTestReader *reader, guint position)
+{
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
+  gtk_text_buffer_place_cursor (buffer, &iter);
+  return GTK_WIDGET_GET_CLASS (view)->query_tooltip (view, 0, 0, TRUE, tooltip);
+}
+
+static gboolean
+has_bars (FzTestReader *reader)
+{
+  GtkTextView *view = fz_test_reader_view (reader);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  GTK_TEXT_VIEW_GET_CLASS (view)->snapshot_layer (view, GTK_TEXT_VIEW_LAYER_BELOW_TEXT, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return node != NULL;
+}
+
+/* A doubtful passage has a bar beside it, and a sentence why. */
+static void
+test_doubts_are_shown (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 1000);
+  g_autoptr (FzArticle) sure = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece piece = { 1, 0 };
+  guint start, end;
+
+  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_find (reader, "村里办起", &start, &end);
+  g_assert_true (has_tooltip (reader, start));
+  g_assert_false (has_tooltip (reader, start - 3));
+  g_assert_true (has_bars (reader));
+  fz_article_append_block (sure, FZ_ROLE_BODY, 0, "没有疑问的一段。", -1, &piece, 1);
+  fz_test_reader_open (reader, fz_test_reader_add (reader, sure, facts));
+  g_assert_false (has_bars (reader));
+}
+
+/* Positions are code points whatever plane they lie in: beyond the first a
+ * character is two units of UTF-16 and four bytes. */
+static void
+test_rare_characters (void)
+{
+  static const char text[] = "𠮷田镇的𰻝面馆👨‍👩‍👧卖出32碗";
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece piece = { 1, 0 };
+  FzFigure figure = { .span = { 0, 14, 17, 1 }, .surface = g_strdup ("32碗"), .kind = FZ_FIGURE_COUNT,
+                      .value = { 32, 0 }, .unit = g_strdup ("碗"), .rule = "number-unit" };
+
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, text, -1, &piece, 1);
+  g_array_append_val (facts->figures, figure);
+  reader->article = fz_test_reader_add (reader, article, facts);
+  fz_test_reader_open (reader, reader->article);
+  g_assert_true (has_tag (reader, 14, "figure"));
+  g_assert_false (has_tag (reader, 13, "figure"));
+  g_assert_true (has_tag (reader, 16, "figure"));
+  fz_test_reader_select (reader, "𰻝面馆👨‍👩‍👧");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  while (fz_reading_pane_is_writing (reader->reading))
+    g_main_context_iteration (NULL, TRUE);
+  {
+    g_autoptr (FzStored) stored = fz_test_reader_load (reader);
+    const FzAnnotation *kept = g_ptr_array_index (stored->annotations, 0);
+
+    g_assert_cmpuint (kept->start, ==, 4);
+    g_assert_cmpuint (kept->end, ==, 12);
+    g_assert_cmpstr (kept->quote, ==, "𰻝面馆👨‍👩‍👧");
+  }
 }
 
 static gboolean
@@ -185,6 +281,15 @@ is_filled (gpointer user_data)
   return fz_reading_buffer_is_filled (FZ_READING_BUFFER (buffer));
 }
 
+static void
+add_figure (FzFacts *facts, guint block)
+{
+  FzFigure figure = { .span = { block, 2, 4, block + 1 }, .surface = g_strdup ("三年"), .kind = FZ_FIGURE_DURATION,
+                      .value = { 3, 0 }, .unit = g_strdup ("年"), .rule = "number-unit" };
+
+  g_array_append_val (facts->figures, figure);
+}
+
 /* A text of over a megabyte is put in slice by slice, and what is revealed in
  * the meantime is found when its slice is in. */
 static void
@@ -198,6 +303,9 @@ test_long_article (void)
   gint64 id;
 
   g_assert_cmpuint (strlen (article->text), >, 1000000);
+  /* The first paragraph of a slice, and the last of all. */
+  add_figure (facts, 64);
+  add_figure (facts, article->blocks->len - 1);
   id = fz_test_reader_add (reader, article, facts);
   fz_reading_pane_show_article (reader->reading, id);
   while (fz_reading_pane_get_stored (reader->reading) == NULL)
@@ -208,6 +316,36 @@ test_long_article (void)
   drawn = fz_test_reader_text (reader, 0, length_of (reader));
   g_assert_cmpstr (drawn, ==, article->text);
   fz_test_wait (place_is_seen, &place);
+  g_assert_true (has_tag (reader, fz_reading_position (article, 64, 2), "figure"));
+  g_assert_false (has_tag (reader, fz_reading_position (article, 64, 1), "figure"));
+  g_assert_true (has_tag (reader, fz_reading_position (article, article->blocks->len - 1, 3), "figure"));
+}
+
+/* Another article starts at its top, wherever the last one was left. */
+static void
+test_starts_at_top (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 600);
+  Place place = { reader, 0 };
+
+  fz_test_reader_open (reader, reader->article);
+  place.position = length_of (reader) - 40;
+  fz_reading_pane_reveal (reader->reading, place.position, place.position + 5);
+  fz_test_wait (place_is_seen, &place);
+  fz_test_reader_open (reader, reader->article);
+  place.position = 0;
+  fz_test_wait (place_is_seen, &place);
+}
+
+static int
+text_size (FzTestReader *reader)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "text");
+  int size;
+
+  g_object_get (tag, "size", &size, NULL);
+  return size;
 }
 
 static void
@@ -215,15 +353,19 @@ test_zoom (void)
 {
   g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
   guint zoom;
+  int size;
 
   fz_test_reader_open (reader, reader->article);
+  size = text_size (reader);
   fz_test_reader_activate (reader, "reading.zoom(1)");
   fz_test_reader_activate (reader, "reading.zoom(1)");
   g_object_get (reader->reading, "zoom", &zoom, NULL);
   g_assert_cmpuint (zoom, ==, 120);
+  g_assert_cmpint (text_size (reader), >, size);
   fz_test_reader_activate (reader, "reading.zoom(0)");
   g_object_get (reader->reading, "zoom", &zoom, NULL);
   g_assert_cmpuint (zoom, ==, 100);
+  g_assert_cmpint (text_size (reader), ==, size);
 }
 
 static int
@@ -309,6 +451,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reading/text-is-canonical", test_text_is_canonical);
   g_test_add_func ("/reading/roles-are-set-apart", test_roles_are_set_apart);
+  g_test_add_func ("/reading/click-takes-mark-away", test_click_takes_mark_away);
+  g_test_add_func ("/reading/doubts-are-shown", test_doubts_are_shown);
+  g_test_add_func ("/reading/rare-characters", test_rare_characters);
+  g_test_add_func ("/reading/starts-at-top", test_starts_at_top);
   g_test_add_func ("/reading/reveal-scrolls-and-marks", test_reveal_scrolls_and_marks);
   g_test_add_func ("/reading/late-answer-is-dropped", test_late_answer_is_dropped);
   g_test_add_func ("/reading/nothing-stays-nothing", test_nothing_stays_nothing);
