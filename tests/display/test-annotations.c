@@ -8,6 +8,7 @@
 #include "fz-test-window.h"
 
 #include "fz-highlight-bar.h"
+#include "fz-highlight-swatches.h"
 #include "fz-note-popover.h"
 
 /* Every annotation is asked for in the library itself, not only in the list:
@@ -78,6 +79,28 @@ is_drawn (FzTestReader *reader, const char *words)
 }
 
 static gboolean
+is_underlined (FzTestReader *reader, const char *words)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  g_autoptr (GSList) tags = NULL;
+  gboolean underlined = FALSE;
+  guint start, end;
+  GtkTextIter iter;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, start);
+  tags = gtk_text_iter_get_tags (&iter);
+  for (GSList *l = tags; l; l = l->next)
+    {
+      PangoUnderline underline;
+
+      g_object_get (l->data, "underline", &underline, NULL);
+      underlined = underlined || underline != PANGO_UNDERLINE_NONE;
+    }
+  return underlined;
+}
+
+static gboolean
 is_enabled (FzTestReader *reader, const char *action)
 {
   return g_action_group_get_action_enabled (fz_reading_pane_get_annotation_actions (reader->reading), action);
@@ -104,6 +127,7 @@ test_highlight_survives (void)
   fz_test_reader_select (reader, "收入约480万元");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
   g_assert_true (is_drawn (reader, "收入约480万元"));
+  g_assert_false (is_underlined (reader, "收入约480万元"));
   wait_kept (reader, 1);
 
   fz_test_reader_reopen (reader);
@@ -199,6 +223,8 @@ test_note_is_written_and_edited (void)
   write_note (reader, "  查证开办年份\n", "note.save");
   wait_kept (reader, 1);
   wait_note (reader, "查证开办年份");
+  /* Colour is not the only sign of it. */
+  g_assert_true (is_underlined (reader, "青篾课堂"));
 
   fz_test_reader_activate (reader, "annotation.edit");
   write_note (reader, "第二稿", "note.save");
@@ -319,6 +345,116 @@ test_overlap (void)
   g_free (both);
   both = background (reader, start + 3);
   g_assert_cmpstr (first, ==, both);
+}
+
+/* Of two that lie over each other the shorter is meant. */
+static void
+test_shortest_is_meant (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "收入约480万元");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_select (reader, "万元，同比增长12.5%");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
+  fz_test_reader_activate (reader, "annotation.remove");
+  wait_kept (reader, 1);
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->quote, ==, "万元，同比增长12.5%");
+}
+
+/* What is done after undoing cannot be followed by what was undone. */
+static void
+test_new_change_ends_redo (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  fz_test_reader_activate (reader, "annotation.undo");
+  g_assert_true (is_enabled (reader, "redo"));
+  fz_test_reader_select (reader, "青篾课堂");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
+  g_assert_false (is_enabled (reader, "redo"));
+}
+
+/* Whole lines selected: their ends belong to no highlight. */
+static void
+test_line_ends_are_left_out (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "\n老手艺进了课堂\n");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  g_assert_cmpstr (fz_annotation_item_get_value (listed (reader, 0))->quote, ==, "老手艺进了课堂");
+}
+
+static void
+release_at (FzTestReader *reader, const char *words)
+{
+  GtkTextView *view = fz_test_reader_view (reader);
+  GtkTextIter iter;
+  GdkRectangle area;
+  guint start, end;
+  int x, y;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, start);
+  gtk_text_view_get_iter_location (view, &iter, &area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area.x + area.width / 2,
+                                         area.y + area.height / 2, &x, &y);
+  g_signal_emit_by_name (view, "released", (double) x, (double) y);
+}
+
+/* The pointer goes up: on a selection comes the bar, on a highlight its note. */
+static void
+test_pointer (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkWidget *bar = fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_HIGHLIGHT_BAR);
+
+  release_at (reader, "从零卖");
+  g_assert_false (gtk_widget_get_visible (bar));
+  fz_test_reader_select (reader, "从零卖到直播");
+  release_at (reader, "从零卖");
+  g_assert_true (gtk_widget_get_visible (bar));
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  g_assert_false (gtk_widget_get_visible (bar));
+  release_at (reader, "老手艺有了");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (note_popover (reader))));
+  release_at (reader, "直播");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (note_popover (reader))));
+}
+
+static void
+test_note_recolours_and_removes (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzStored) stored = NULL;
+
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
+  fz_test_reader_activate (reader, "annotation.edit");
+  g_signal_emit_by_name (fz_test_find (GTK_WIDGET (note_popover (reader)), FZ_TYPE_HIGHLIGHT_SWATCHES), "picked", 1);
+  wait_kept (reader, 1);
+  stored = fz_test_reader_load (reader);
+  g_assert_cmpuint (((FzAnnotation *) g_ptr_array_index (stored->annotations, 0))->color, ==, 1);
+  write_note (reader, "连同这句一起去掉", "note.remove");
+  wait_kept (reader, 0);
+}
+
+/* The offer to undo goes with the article that it is about. */
+static void
+test_offer_goes_with_article (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  fz_test_reader_select (reader, "竹影");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
+  fz_test_reader_activate (reader, "annotation.remove");
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));
+  fz_reading_pane_show_article (reader->reading, 0);
+  fz_test_pause (100);
+  g_assert_null (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));
 }
 
 static gboolean
@@ -450,6 +586,12 @@ main (int argc, char **argv)
   g_test_add_func ("/annotations/open-note-goes-to-its-article", test_open_note_goes_to_its_article);
   g_test_add_func ("/annotations/remove-is-undone", test_remove_is_undone);
   g_test_add_func ("/annotations/overlap", test_overlap);
+  g_test_add_func ("/annotations/shortest-is-meant", test_shortest_is_meant);
+  g_test_add_func ("/annotations/new-change-ends-redo", test_new_change_ends_redo);
+  g_test_add_func ("/annotations/line-ends-are-left-out", test_line_ends_are_left_out);
+  g_test_add_func ("/annotations/pointer", test_pointer);
+  g_test_add_func ("/annotations/note-recolours-and-removes", test_note_recolours_and_removes);
+  g_test_add_func ("/annotations/offer-goes-with-article", test_offer_goes_with_article);
   g_test_add_func ("/annotations/failed-write-is-taken-back", test_failed_write_is_taken_back);
   g_test_add_func ("/annotations/refused-note-is-tried-again", test_refused_note_is_tried_again);
   g_test_add_func ("/annotations/nothing-selected-nothing-highlighted", test_nothing_selected_nothing_highlighted);

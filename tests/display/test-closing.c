@@ -113,6 +113,22 @@ test_refusal (void)
   fz_test_window_close (self);
 }
 
+/* So does a note that was still open. */
+static void
+test_refused_note (void)
+{
+  g_autoptr (FzTestWindow) self = new_window ();
+
+  fz_library_close (fz_window_get_library (self->window));
+  select_range (self, 0, 3);
+  activate (self, "annotation.note");
+  fz_test_pause (50);
+  fz_note_popover_set_note (FZ_NOTE_POPOVER (fz_test_child (self, FZ_TYPE_NOTE_POPOVER)), "写到一半");
+  gtk_window_close (GTK_WINDOW (self->window));
+  fz_test_wait (failure_is_told, self->window);
+  fz_test_window_close (self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -120,5 +136,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/closing/queued-changes", test_queued_changes);
   g_test_add_func ("/display/closing/open-note", test_open_note);
   g_test_add_func ("/display/closing/refusal", test_refusal);
+  g_test_add_func ("/display/closing/refused-note", test_refused_note);
   return g_test_run ();
 }

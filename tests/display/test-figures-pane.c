@@ -8,6 +8,7 @@
 #include "fz-fact-lists.h"
 #include "fz-fact-page.h"
 #include "fz-note-page.h"
+#include "fz-note-popover.h"
 #include "fz-note-row.h"
 
 /* The page of the sidebar with that name, made the visible one. */
@@ -138,6 +139,22 @@ test_places_are_walked (void)
   g_assert_cmpint (first, ==, third);
 }
 
+/* The most named place first, whichever the text names first. */
+static void
+test_most_named_place_is_first (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzArticle) article = fz_test_village (1);
+  g_autoptr (FzFacts) facts = fz_test_village_facts (article);
+  const FzPlace once = { { 0, 0, 1, 1 }, g_strdup ("浙江"), G_GUINT64_CONSTANT (330000000000), FALSE };
+
+  g_array_prepend_val (facts->places, once);
+  fz_test_reader_open (reader, fz_test_reader_add (reader, article, facts));
+  assert_row (row (reader, "places", 0), "title", "安吉县");
+  assert_row (row (reader, "places", 1), "title", "浙江省");
+  assert_row (row (reader, "places", 1), "count", "1");
+}
+
 static void
 test_about (void)
 {
@@ -162,12 +179,21 @@ test_notes_are_listed_opened_and_removed (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
   g_autofree char *found = NULL;
+  g_autofree char *spoken = NULL;
+  g_autoptr (FzAnnotationItem) item = NULL;
   GtkWidget *notes, *note;
 
   fz_test_reader_select (reader, "竹影");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
   notes = page (reader, "notes");
   g_assert_nonnull (fz_test_find_text (notes, "竹影"));
+  fz_test_reader_activate (reader, "annotation.note");
+  fz_note_popover_set_note (FZ_NOTE_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER)), "谁拍的");
+  gtk_popover_popdown (GTK_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER)));
+  g_assert_nonnull (fz_test_find_text (notes, "谁拍的"));
+  item = g_list_model_get_item (fz_reading_pane_get_annotations (reader->reading), 0);
+  g_object_get (item, "spoken", &spoken, NULL);
+  g_assert_cmpstr (spoken, ==, "竹影. Blue. Note: 谁拍的");
   activate (reader, "notes", 0);
   found = marked (reader);
   g_assert_cmpstr (found, ==, "竹影");
@@ -222,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures-pane/list-matches-the-store", test_list_matches_the_store);
   g_test_add_func ("/figures-pane/activation-reveals", test_activation_reveals);
   g_test_add_func ("/figures-pane/places-are-walked", test_places_are_walked);
+  g_test_add_func ("/figures-pane/most-named-place-is-first", test_most_named_place_is_first);
   g_test_add_func ("/figures-pane/about", test_about);
   g_test_add_func ("/figures-pane/notes-are-listed-opened-and-removed", test_notes_are_listed_opened_and_removed);
   g_test_add_func ("/figures-pane/nothing-open-nothing-listed", test_nothing_open_nothing_listed);
