@@ -90,7 +90,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzEntry, fz_entry_free)
 typedef enum {
   FZ_SORT_PAGE,  /* by source as imported, then as on the page */
   FZ_SORT_DATE,  /* latest first */
-  FZ_SORT_TITLE,
 } FzSort;
 
 /**

@@ -77,7 +77,6 @@
   "  UNIQUE (source, number)" \
   ");" \
   "CREATE INDEX article_by_region ON article (region, source, number);" \
-  "CREATE INDEX article_by_title ON article (coalesce (title, opening));" \
   "CREATE TABLE article_text (" \
   "  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE," \
   "  text TEXT NOT NULL" \

@@ -36,14 +36,12 @@ typedef enum {
   FZ_SQL_MATCHING_FIGURES,
 
   FZ_SQL_GET_ENTRY,
-  /* The lists stand in the order of FzSort, first over the whole library and
-   * then over a span of regions. */
+  /* Lists of the whole library, of a span of regions, of one region alone. */
   FZ_SQL_LIST_ALL_BY_PAGE,
   FZ_SQL_LIST_ALL_BY_DATE,
-  FZ_SQL_LIST_ALL_BY_TITLE,
   FZ_SQL_LIST_SPAN_BY_PAGE,
   FZ_SQL_LIST_SPAN_BY_DATE,
-  FZ_SQL_LIST_SPAN_BY_TITLE,
+  FZ_SQL_LIST_REGION_BY_PAGE,
   FZ_SQL_COUNT_SPAN,
   FZ_SQL_COUNT_READ_SPAN,
   FZ_SQL_COUNT_BY_REGION,

@@ -5,17 +5,16 @@
 
 #include "fz-error.h"
 
-static const FzSql lists[2][3] = {
-  {
-    [FZ_SORT_PAGE] = FZ_SQL_LIST_SPAN_BY_PAGE,
-    [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE,
-    [FZ_SORT_TITLE] = FZ_SQL_LIST_SPAN_BY_TITLE,
-  },
-  {
-    [FZ_SORT_PAGE] = FZ_SQL_LIST_ALL_BY_PAGE,
-    [FZ_SORT_DATE] = FZ_SQL_LIST_ALL_BY_DATE,
-    [FZ_SORT_TITLE] = FZ_SQL_LIST_ALL_BY_TITLE,
-  },
+typedef enum {
+  SCOPE_ALL,
+  SCOPE_SPAN,
+  SCOPE_REGION,
+} Scope;
+
+static const FzSql lists[][2] = {
+  [SCOPE_ALL] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_ALL_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_ALL_BY_DATE },
+  [SCOPE_SPAN] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_SPAN_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE },
+  [SCOPE_REGION] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_REGION_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE },
 };
 
 /**
@@ -43,6 +42,14 @@ fz_query_span (gboolean  any,
     }
   else if (below && region != FZ_REGION_NONE)
     fz_region_span (region, first, last);
+}
+
+static Scope
+scope_of (const FzQuery *query)
+{
+  if (query->any_region)
+    return SCOPE_ALL;
+  return query->below && query->region != FZ_REGION_NONE ? SCOPE_SPAN : SCOPE_REGION;
 }
 
 static FzEntry *
@@ -119,7 +126,7 @@ fz_store_list (FzConnection   *reader,
                GError        **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
-  g_autoptr (FzStatement) list = fz_connection_statement (reader, lists[query->any_region != 0][query->sort], error);
+  g_autoptr (FzStatement) list = fz_connection_statement (reader, lists[scope_of (query)][query->sort], error);
   FzRegion first, last;
   FzStep step;
 
