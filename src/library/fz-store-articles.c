@@ -261,9 +261,12 @@ get_authors (FzConnection  *reader,
   fz_statement_bind_int (rows, id);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
-      const char *role = fz_statement_take_text (rows);
+      g_autofree char *role = fz_statement_dup_text (rows);
+      g_autofree char *name = fz_statement_dup_text (rows);
 
-      g_ptr_array_add (article->authors, fz_author_new (role, fz_statement_take_text (rows)));
+      if (role == NULL || name == NULL)
+        return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "author");
+      g_ptr_array_add (article->authors, fz_author_new (role, name));
     }
   return step == FZ_STEP_DONE;
 }

@@ -167,7 +167,7 @@ take_place (FzStatement *row,
   place.region = (FzRegion) fz_statement_take_int (row);
   place.primary = fz_statement_take_int (row) != 0;
   g_array_append_val (facts->places, place);
-  return TRUE;
+  return place.surface != NULL;
 }
 
 static gboolean
@@ -185,6 +185,7 @@ take_figure (FzStatement *row,
              FzFacts     *facts)
 {
   FzFigure figure = { .span = take_span (row) };
+  g_autofree char *rule = NULL;
   int kind, change;
   gboolean exact;
 
@@ -197,11 +198,12 @@ take_figure (FzStatement *row,
   change = fz_change_from_name (fz_statement_take_text (row));
   figure.indicator = fz_statement_dup_text (row);
   figure.period = fz_statement_dup_text (row);
-  figure.rule = g_intern_string (fz_statement_take_text (row));
+  rule = fz_statement_dup_text (row);
+  figure.rule = g_intern_string (rule);
   figure.kind = (FzFigureKind) MAX (kind, 0);
   figure.change = (FzChange) MAX (change, 0);
   g_array_append_val (facts->figures, figure);
-  return exact && kind >= 0 && change >= 0;
+  return exact && figure.surface != NULL && kind >= 0 && change >= 0;
 }
 
 static gboolean
@@ -215,7 +217,7 @@ take_programme (FzStatement *row,
   kind = fz_programme_kind_from_name (fz_statement_take_text (row));
   programme.kind = (FzProgrammeKind) MAX (kind, 0);
   g_array_append_val (facts->programmes, programme);
-  return kind >= 0;
+  return programme.name != NULL && kind >= 0;
 }
 
 static gboolean

@@ -74,9 +74,9 @@ take_entry (FzStatement  *row,
   entry->length = fz_statement_take_uint (row);
   entry->n_figures = fz_statement_take_uint (row);
   entry->read = fz_statement_take_int (row) != 0;
-  if (kind < 0)
+  if (kind < 0 || entry->opening == NULL || entry->source_name == NULL)
     {
-      fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article.kind");
+      fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
       return NULL;
     }
   entry->kind = (FzArticleKind) kind;

@@ -283,6 +283,11 @@ test_lacks_a_table (Place         *place,
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
 }
 
+/* The table without what its columns promise, then @change. */
+#define UNBOUND(table, change) \
+  "PRAGMA foreign_keys = OFF; CREATE TABLE other AS SELECT * FROM " table "; DROP TABLE " table ";" \
+  "ALTER TABLE other RENAME TO " table "; UPDATE " table " SET " change
+
 /* Sound for SQLite, but nothing that Fangzhi ever wrote: who draws the article
  * must never see it. */
 static void
@@ -304,6 +309,12 @@ test_tampered (Place         *place,
     "UPDATE figure SET kind = 'smell' WHERE article = 1 AND ordinal = 0",
     "UPDATE figure SET value = '1e9' WHERE article = 1 AND ordinal = 0",
     "UPDATE place SET block = 3 WHERE article = 1",
+    UNBOUND ("article", "opening = NULL"),
+    UNBOUND ("source", "name = NULL"),
+    UNBOUND ("author", "name = NULL"),
+    UNBOUND ("place", "surface = NULL"),
+    UNBOUND ("figure", "surface = NULL"),
+    UNBOUND ("programme", "name = NULL"),
     "UPDATE programme SET block = -1, start = 90, \"end\" = 91 WHERE article = 1",
   };
 
@@ -333,10 +344,14 @@ test_text_that_is_none (Place         *place,
   g_autoptr (FzStored) stored = NULL;
 
   make_library (place->path);
-  make_database (place->path, "UPDATE article SET title = CAST (x'61ff62' AS TEXT) WHERE id = 1");
+  make_database (place->path, "UPDATE article SET title = CAST (x'61ff62' AS TEXT) WHERE id = 1;"
+                              "UPDATE author SET name = CAST (x'61ff62' AS TEXT), role = name;"
+                              "UPDATE figure SET rule = CAST (x'61ff62' AS TEXT)");
   library = fz_library_open (place->path, NULL, NULL);
   stored = fz_library_load (library, 1, NULL, NULL);
   g_assert_cmpstr (stored->entry->title, ==, "a\357\277\275b");
+  g_assert_cmpstr (((FzAuthor *) stored->article->authors->pdata[0])->name, ==, "a\357\277\275b");
+  g_assert_cmpstr (g_array_index (stored->facts->figures, FzFigure, 0).rule, ==, "a\357\277\275b");
 }
 
 static void
