@@ -169,7 +169,8 @@ wide_scope_length (const char *start, const char *from)
       for (gsize i = 0; i < G_N_ELEMENTS (scopes); i++)
         if (fz_text_at (q, end, scopes[i]))
           return (gsize) (end - q);
-      if (fz_phrase_breaks_at (q, end) || fz_text_at (q, end, "的") || g_ascii_isdigit (*q))
+      if (fz_phrase_breaks_at (q, end) || fz_text_at (q, end, "的") || fz_text_at (q, end, "和") ||
+          fz_text_at (q, end, "第") || g_ascii_isdigit (*q))
         return 0;
     }
   return 0;

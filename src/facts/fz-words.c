@@ -63,24 +63,6 @@ sieve_key (const char *character, gsize length)
 }
 
 /**
- * fz_char_length_at:
- * @p: a place in a text
- * @end: the end of the text
- *
- * Returns: the bytes of the character at @p, 0 at @end
- */
-gsize
-fz_char_length_at (const char *p, const char *end)
-{
-  gsize length;
-
-  if (p >= end)
-    return 0;
-  length = (gsize) g_utf8_skip[(guchar) *p];
-  return MIN (length, (gsize) (end - p));
-}
-
-/**
  * fz_char_length_before:
  * @start: the start of the text
  * @p: a place in it
@@ -99,38 +81,6 @@ fz_char_length_before (const char *start, const char *p)
         break;
     }
   return (gsize) (p - q);
-}
-
-/**
- * fz_text_at:
- * @p: a place in a text
- * @end: the end of the text
- * @word: a word
- *
- * Returns: whether @word stands at @p
- */
-gboolean
-fz_text_at (const char *p, const char *end, const char *word)
-{
-  gsize length = strlen (word);
-
-  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
-}
-
-/**
- * fz_text_before:
- * @start: the start of a text
- * @p: a place in it
- * @word: a word
- *
- * Returns: whether @word stands right before @p
- */
-gboolean
-fz_text_before (const char *start, const char *p, const char *word)
-{
-  gsize length = strlen (word);
-
-  return (gsize) (p - start) >= length && memcmp (p - length, word, length) == 0;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -20,11 +21,59 @@ gsize    fz_words_at     (const FzWords *self, const char *p, const char *end, g
 gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
 
-/* The longest word of one character class would do without a lexicon: these
- * step over one character of UTF-8 and never leave [start, end). */
-gsize    fz_char_length_at     (const char *p, const char *end);
 gsize    fz_char_length_before (const char *start, const char *p);
-gboolean fz_text_at            (const char *p, const char *end, const char *word);
-gboolean fz_text_before        (const char *start, const char *p, const char *word);
+
+/* Asked at nearly every place of a text, with words that the compiler knows:
+ * inline they cost a comparison or two. */
+
+/**
+ * fz_char_length_at:
+ * @p: a place in a text
+ * @end: the end of the text
+ *
+ * Returns: the bytes of the character at @p, 0 at @end
+ */
+static inline gsize
+fz_char_length_at (const char *p, const char *end)
+{
+  gsize length;
+
+  if (p >= end)
+    return 0;
+  length = (gsize) g_utf8_skip[(guchar) *p];
+  return MIN (length, (gsize) (end - p));
+}
+
+/**
+ * fz_text_at:
+ * @p: a place in a text
+ * @end: the end of the text
+ * @word: a word
+ *
+ * Returns: whether @word stands at @p
+ */
+static inline gboolean
+fz_text_at (const char *p, const char *end, const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
+}
+
+/**
+ * fz_text_before:
+ * @start: the start of a text
+ * @p: a place in it
+ * @word: a word
+ *
+ * Returns: whether @word stands right before @p
+ */
+static inline gboolean
+fz_text_before (const char *start, const char *p, const char *word)
+{
+  gsize length = strlen (word);
+
+  return (gsize) (p - start) >= length && memcmp (p - length, word, length) == 0;
+}
 
 G_END_DECLS
