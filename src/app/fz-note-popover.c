@@ -83,19 +83,32 @@ fz_note_popover_class_init (FzNotePopoverClass *klass)
   gtk_widget_class_install_action (widget_class, "note.remove", NULL, remove_highlight);
 }
 
+/* The text takes any Enter for the end of a line, and the keys of the window do
+ * not reach into a popover. */
+static void
+add_keys (FzNotePopover *self)
+{
+  static const struct { const char *trigger, *action; } keys[] = {
+    { "<Control>Return|<Control>KP_Enter", "note.save" },
+    { "<Control>w", "window.close" },
+    { "<Control>q", "app.quit" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 fz_note_popover_init (FzNotePopover *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->dropped = TRUE;
-  /* Before the text, which takes any Enter for the end of a line. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
-                                                          gtk_named_action_new ("note.save")));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_keys (self);
 }
 
 /**

@@ -109,13 +109,17 @@ test_annotation (FzTestProgram *program, gconstpointer user_data)
   fz_test_press (FZ_TEST_KEY_B, FZ_TEST_KEY_NONE);
   fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_CONTROL);
   assert_comes (has_focused_text, "总投资3.2亿元");
+  fz_test_press (FZ_TEST_KEY_M, FZ_TEST_KEY_CONTROL);
+  assert_comes (is_focused_note, "Note");
+  fz_test_press (FZ_TEST_KEY_A, FZ_TEST_KEY_NONE);
+  /* Into the open note: it is kept, and so is the text before. */
   fz_test_press (FZ_TEST_KEY_Q, FZ_TEST_KEY_CONTROL);
   fz_test_program_wait (program);
 
   fz_test_program_start (program, path);
   assert_comes (fz_test_has_text, "总投资3.2亿元");
   click ("Notes");
-  assert_comes (fz_test_has_name, "义乌市. Green. Note: ab");
+  assert_comes (fz_test_has_name, "义乌市. Green. Note: aba");
 }
 
 int
