@@ -13,6 +13,9 @@
  *   symbols   uint16_t[65536]   code point → symbol; 0 where no name has it.
  *                               A traditional form has the symbol of the
  *                               simplified one, so 臺南 is read as 台南.
+ *   pairs     uint32_t[16384]   a bit for each hash of two symbols that a name
+ *                               begins with: most of a text begins none, and
+ *                               this is small enough to stay at hand.
  *   units     FzGazetteerUnit   a trie of all names over symbols, as a double
  *                               array: the child of u by s is base[u] + s if
  *                               check[base[u] + s] is u.  Unit 0 is the root.
@@ -22,14 +25,17 @@
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x315a4746u /* "FGZ1" */
+#define FZ_GAZETTEER_MAGIC   0x325a4746u /* "FGZ2" */
 #define FZ_GAZETTEER_SYMBOLS 65536
+#define FZ_GAZETTEER_PAIRS   16384
 #define FZ_GAZETTEER_FREE    UINT32_MAX
+#define FZ_GAZETTEER_COMMON  0x80000000u
 
 typedef struct {
   uint32_t magic;
   uint32_t size;
   uint32_t symbols;
+  uint32_t pairs;
   uint32_t units;
   uint32_t n_units;
   uint32_t names;
@@ -41,10 +47,22 @@ typedef struct {
   uint32_t strings;
 } FzGazetteerHeader;
 
+/* The bit of two symbols among those of pairs. */
+static inline uint32_t
+fz_gazetteer_pair (uint32_t first,
+                   uint32_t second)
+{
+  const uint32_t golden = 0x9e3779b1u;
+  const uint32_t bits = 19;
+
+  return (first << 16 | second) * golden >> (32 - bits);
+}
+
 typedef struct {
   uint32_t base;
   uint32_t check;
-  uint32_t name; /* the name that ends here, counted from 1 */
+  uint32_t name; /* the name that ends here, counted from 1, with
+                  * FZ_GAZETTEER_COMMON where a much used word ends here */
 } FzGazetteerUnit;
 
 typedef enum {

@@ -37,6 +37,42 @@ next_symbol (const char     **p,
   return GUINT16_FROM_LE (symbols[c]);
 }
 
+static inline const FzGazetteerName *
+name_at (guint name)
+{
+  return (const FzGazetteerName *) section (header ()->names) + name;
+}
+
+/* The child of @unit by the character at @p, which is moved behind it; NULL
+ * where no name goes on so. */
+static inline const FzGazetteerUnit *
+walk (const FzGazetteerUnit  *unit,
+      const char            **p,
+      const char             *end)
+{
+  const FzGazetteerUnit *units = section (header ()->units);
+  guint symbol = next_symbol (p, end, section (header ()->symbols));
+  guint next = GUINT32_FROM_LE (unit->base) + symbol;
+
+  if (symbol == 0 || next >= GUINT32_FROM_LE (header ()->n_units)
+      || GUINT32_FROM_LE (units[next].check) != (guint) (unit - units))
+    return NULL;
+  return units + next;
+}
+
+static inline gboolean
+may_begin (const char *text,
+           const char *end)
+{
+  const uint16_t *symbols = section (header ()->symbols);
+  const uint32_t *pairs = section (header ()->pairs);
+  guint first = next_symbol (&text, end, symbols);
+  guint second = first != 0 ? next_symbol (&text, end, symbols) : 0;
+  guint32 bit = fz_gazetteer_pair (first, second);
+
+  return second != 0 && (GUINT32_FROM_LE (pairs[bit / 32]) >> bit % 32 & 1) != 0;
+}
+
 /**
  * fz_gazetteer_match:
  * @text: where to look, at the first byte of a character of valid UTF-8
@@ -50,30 +86,38 @@ fz_gazetteer_match (const char  *text,
                     const char  *end,
                     FzNameMatch  matches[FZ_GAZETTEER_MAX_MATCHES])
 {
-  const uint16_t *symbols = section (header ()->symbols);
-  const FzGazetteerUnit *units = section (header ()->units);
-  guint n_units = GUINT32_FROM_LE (header ()->n_units);
+  const FzGazetteerUnit *unit = section (header ()->units);
   const char *p = text;
-  guint unit = 0, found = 0;
+  guint found = 0;
 
-  while (found < FZ_GAZETTEER_MAX_MATCHES)
+  if (!may_begin (text, end))
+    return 0;
+  while (found < FZ_GAZETTEER_MAX_MATCHES && (unit = walk (unit, &p, end)) != NULL)
     {
-      guint symbol = next_symbol (&p, end, symbols);
-      guint next = GUINT32_FROM_LE (units[unit].base) + symbol;
+      guint name = GUINT32_FROM_LE (unit->name) & ~FZ_GAZETTEER_COMMON;
 
-      if (symbol == 0 || next >= n_units || GUINT32_FROM_LE (units[next].check) != unit)
-        break;
-      unit = next;
-      if (units[unit].name != 0)
-        matches[found++] = (FzNameMatch) { (gsize) (p - text), GUINT32_FROM_LE (units[unit].name) - 1 };
+      if (name != 0)
+        matches[found++] = (FzNameMatch) { (gsize) (p - text), name - 1, fz_gazetteer_name_flags (name - 1) };
     }
   return found;
 }
 
-static inline const FzGazetteerName *
-name_at (guint name)
+/**
+ * fz_gazetteer_is_common:
+ * @from: the first byte of a character of valid UTF-8
+ * @to: the end of a later one
+ *
+ * Returns: whether what stands between them is a much used word
+ */
+gboolean
+fz_gazetteer_is_common (const char *from,
+                        const char *to)
 {
-  return (const FzGazetteerName *) section (header ()->names) + name;
+  const FzGazetteerUnit *unit = section (header ()->units);
+
+  while (unit != NULL && from < to)
+    unit = walk (unit, &from, to);
+  return unit != NULL && (GUINT32_FROM_LE (unit->name) & FZ_GAZETTEER_COMMON) != 0;
 }
 
 /**

@@ -15,12 +15,14 @@ G_BEGIN_DECLS
  * FzNameMatch:
  * @length: its bytes in the text
  * @name: which name it is
+ * @flags: what else the name is
  *
  * A name that begins at a place of a text.
  */
 typedef struct {
-  gsize length;
-  guint name;
+  gsize       length;
+  guint       name;
+  FzNameFlags flags;
 } FzNameMatch;
 
 /**
@@ -35,6 +37,7 @@ typedef struct {
 
 guint       fz_gazetteer_match      (const char *text, const char *end,
                                      FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES]);
+gboolean    fz_gazetteer_is_common  (const char *from, const char *to);
 guint       fz_gazetteer_n_refs     (guint name);
 FzNameRef   fz_gazetteer_ref        (guint name, guint index);
 FzNameFlags fz_gazetteer_name_flags (guint name);

@@ -45,13 +45,13 @@ is_name (const FzNameMatch *match)
 static gboolean
 is_word (const FzNameMatch *match)
 {
-  return (fz_gazetteer_name_flags (match->name) & FZ_NAME_WORD) != 0;
+  return (match->flags & FZ_NAME_WORD) != 0;
 }
 
 static gboolean
 is_weak (const FzNameMatch *match)
 {
-  if ((fz_gazetteer_name_flags (match->name) & FZ_NAME_ORDINARY) != 0)
+  if ((match->flags & FZ_NAME_ORDINARY) != 0)
     return TRUE;
   return fz_gazetteer_ref (match->name, 0).is_short && highest_level (match->name) == FZ_LEVEL_TOWNSHIP;
 }
@@ -146,11 +146,9 @@ static gboolean
 is_natural_here (Scanner           *self,
                  const FzNameMatch *match)
 {
-  FzNameFlags flags = fz_gazetteer_name_flags (match->name);
-
-  if ((flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length))
+  if ((match->flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length))
     return FALSE;
-  return (flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
+  return (match->flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
 }
 
 static Reads
@@ -158,7 +156,6 @@ read_match (Scanner           *self,
             const FzNameMatch *match)
 {
   const char *after = self->at + match->length;
-  FzNameFlags flags = fz_gazetteer_name_flags (match->name);
   gboolean listed = fz_cue_may_be_listed (after);
   gsize length;
   Reads reads = { TRUE, TRUE, TRUE };
@@ -169,7 +166,7 @@ read_match (Scanner           *self,
   if (is_natural_here (self, match))
     reads.brief = FALSE;
   reads.townships = reads.brief;
-  if (((flags & FZ_NAME_ORDINARY_TOWNSHIP) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
+  if (((match->flags & FZ_NAME_ORDINARY_TOWNSHIP) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
     reads.townships = FALSE;
   return reads;
 }
@@ -194,17 +191,6 @@ add_candidates (Scanner   *self,
     }
 }
 
-static gboolean
-is_common_word (const char *from,
-                const char *to)
-{
-  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
-  guint n = fz_gazetteer_match (from, to, matches);
-
-  return n > 0 && matches[n - 1].length == (gsize) (to - from)
-         && (fz_gazetteer_name_flags (matches[n - 1].name) & FZ_NAME_COMMON) != 0;
-}
-
 /* Rule "cut": 创新|和 holds no 新和, and 和|政策 no 和政; but 浦江|水晶 is 浦江,
  * since 水晶 is a word as good as 江水. */
 static gboolean
@@ -215,11 +201,11 @@ cuts_a_word (Scanner    *self,
   const char *last = g_utf8_prev_char (after);
   const char *next = after < self->end ? g_utf8_next_char (after) : after;
 
-  if (self->at > self->start && is_common_word (g_utf8_prev_char (self->at), second))
+  if (self->at > self->start && fz_gazetteer_is_common (g_utf8_prev_char (self->at), second))
     return TRUE;
-  if (after == self->end || !is_common_word (last, next))
+  if (after == self->end || !fz_gazetteer_is_common (last, next))
     return FALSE;
-  return next == self->end || !is_common_word (after, g_utf8_next_char (next));
+  return next == self->end || !fz_gazetteer_is_common (after, g_utf8_next_char (next));
 }
 
 static FzMentionFlags

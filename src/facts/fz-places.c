@@ -95,10 +95,10 @@ names_region (const char        *text,
   if (fz_gazetteer_n_refs (match->name) == 0)
     return FALSE;
   if (!fz_gazetteer_ref (match->name, 0).is_short)
-    return (fz_gazetteer_name_flags (match->name) & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
+    return (match->flags & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
            && !fz_cue_suffix_moves_on (after - strlen ("市"));
 
-  return (fz_gazetteer_name_flags (match->name) & doubt) == 0 && names_upper_region (text, match);
+  return (match->flags & doubt) == 0 && names_upper_region (text, match);
 }
 
 /**
@@ -120,7 +120,7 @@ fz_region_text_names_one (const char *text,
   for (const char *p = line; p < end;)
     {
       guint n = fz_gazetteer_match (p, end, matches);
-      gboolean word = n > 0 && (fz_gazetteer_name_flags (matches[n - 1].name) & FZ_NAME_WORD) != 0;
+      gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;
 
       for (guint i = n; i > 0 && !word; i--)
         if (names_region (p, &matches[i - 1]))

@@ -385,10 +385,12 @@ list_name (gpointer key,
 {
   Lists *lists = data;
   Name *name = value;
-  FzTrieKey entry = { .name = lists->names->len + 1 };
+  gboolean found = name->refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
+  gboolean common = (name->flags & FZ_NAME_COMMON) != 0;
+  FzTrieKey entry = { .name = (found ? lists->names->len + 1 : 0) | (common ? FZ_GAZETTEER_COMMON : 0) };
   FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (name->refs->len), GUINT16_TO_LE (name->flags) };
 
-  if (name->refs->len == 0 && (name->flags & (FZ_NAME_WORD | FZ_NAME_COMMON)) == 0)
+  if (entry.name == 0)
     return FALSE;
   for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -396,7 +398,11 @@ list_name (gpointer key,
         fail (key, 0, "a name that is too long");
       entry.symbols[entry.length++] = lists->tables->symbols[g_utf8_get_char (p)];
     }
+  if (entry.length < 2)
+    fail (key, 0, "a name of one character");
   g_array_append_val (lists->keys, entry);
+  if (!found)
+    return FALSE;
   g_array_append_val (lists->names, row);
   g_array_append_vals (lists->refs, name->refs->data, name->refs->len);
   return FALSE;
@@ -428,6 +434,23 @@ pack_regions (Tables *self)
       g_array_append_val (packed, row);
     }
   return packed;
+}
+
+static GArray *
+pack_pairs (GArray *keys)
+{
+  GArray *pairs = g_array_sized_new (FALSE, TRUE, sizeof (guint32), FZ_GAZETTEER_PAIRS);
+
+  g_array_set_size (pairs, FZ_GAZETTEER_PAIRS);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      FzTrieKey *key = &g_array_index (keys, FzTrieKey, i);
+      guint32 bit = fz_gazetteer_pair (key->symbols[0], key->symbols[1]);
+
+      if (key->name != FZ_GAZETTEER_COMMON)
+        g_array_index (pairs, guint32, bit / 32) |= 1u << bit % 32;
+    }
+  return pairs;
 }
 
 static void
@@ -470,16 +493,19 @@ pack (Tables *self)
   GByteArray *out = g_byte_array_new ();
   Lists lists = { self, g_array_new (FALSE, FALSE, sizeof (FzTrieKey)), g_array_new (FALSE, FALSE, sizeof (FzGazetteerName)),
                   g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  GArray *units, *regions = pack_regions (self);
+  GArray *units, *pairs, *regions = pack_regions (self);
 
   g_tree_foreach (self->names, list_name, &lists);
   units = fz_trie_build (lists.keys);
+  pairs = pack_pairs (lists.keys);
+  swap_words (pairs);
   swap_words (units);
   swap_words (lists.refs);
   for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
     self->symbols[i] = GUINT16_TO_LE (self->symbols[i]);
   append (out, &header, sizeof header);
   header.symbols = append (out, self->symbols, sizeof self->symbols);
+  header.pairs = append (out, pairs->data, FZ_GAZETTEER_PAIRS * sizeof (guint32));
   header.units = append_array (out, units, &header.n_units);
   header.names = append_array (out, lists.names, &header.n_names);
   header.refs = append_array (out, lists.refs, &header.n_refs);
