@@ -193,6 +193,11 @@ add_text (FzFigureRows *self, const FzFigureRow *row, GString *out)
   fz_table_add (self->table, qualifiers);
 }
 
+/**
+ * fz_figure_rows_start:
+ *
+ * Appends what stands before the rows.
+ */
 void
 fz_figure_rows_start (FzFigureRows *self, GString *out)
 {
@@ -200,6 +205,11 @@ fz_figure_rows_start (FzFigureRows *self, GString *out)
     g_string_append (out, csv_header);
 }
 
+/**
+ * fz_figure_rows_add:
+ *
+ * Appends @row, or keeps it for a table that is not complete yet.
+ */
 void
 fz_figure_rows_add (FzFigureRows *self, const FzFigureRow *row, GString *out)
 {
@@ -211,6 +221,11 @@ fz_figure_rows_add (FzFigureRows *self, const FzFigureRow *row, GString *out)
     add_text (self, row, out);
 }
 
+/**
+ * fz_figure_rows_end:
+ *
+ * Appends what was kept.
+ */
 void
 fz_figure_rows_end (FzFigureRows *self, GString *out)
 {

@@ -37,6 +37,11 @@ cut_to_width (GString *line, guint width)
     g_string_truncate (line, g_utf8_find_prev_char (line->str, line->str + line->len) - line->str);
 }
 
+/**
+ * fz_cli_progress_start:
+ *
+ * Readies @self; nothing is drawn yet.
+ */
 void
 fz_cli_progress_start (FzCliProgress *self)
 {
@@ -71,6 +76,11 @@ fz_cli_progress_tell (guint done, guint total, const char *path, gpointer data)
   self->next = now + INTERVAL;
 }
 
+/**
+ * fz_cli_progress_end:
+ *
+ * Takes the line away, so that what is printed next stands alone.
+ */
 void
 fz_cli_progress_end (FzCliProgress *self)
 {

@@ -14,6 +14,9 @@
 
 static sigset_t caught;
 
+/* The thread's own: it may still wait when main() is over. */
+static GCancellable *cancellable;
+
 static gpointer
 wait_for_signal (gpointer data)
 {
@@ -24,7 +27,7 @@ wait_for_signal (gpointer data)
     return NULL;
   g_atomic_int_set (&self->signal, number);
   pthread_sigmask (SIG_UNBLOCK, &caught, NULL);
-  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (cancellable);
   return NULL;
 }
 
@@ -53,5 +56,6 @@ fz_cli_catch_signals (FzCli *self)
   catch (SIGTERM);
   catch (SIGHUP);
   pthread_sigmask (SIG_BLOCK, &caught, NULL);
+  g_set_object (&cancellable, self->cancellable);
   g_thread_unref (g_thread_new ("signals", wait_for_signal, self));
 }

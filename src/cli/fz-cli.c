@@ -167,6 +167,11 @@ fz_cli_write (FzCli *self, GString *out)
   return !self->closed;
 }
 
+/**
+ * fz_cli_status:
+ *
+ * Returns: what to exit with, see #FzExit
+ */
 int
 fz_cli_status (FzCli *self)
 {

@@ -28,6 +28,11 @@ static const struct {
   { EBADF, N_("It is closed") }, /* of standard input */
 };
 
+/**
+ * fz_input_set_error:
+ *
+ * Makes of the @code of a call on a file one sentence for a person.
+ */
 void
 fz_input_set_error (GError **error, int code)
 {

@@ -10,6 +10,11 @@ struct _FzTable {
   GPtrArray *cells; /* row after row */
 };
 
+/**
+ * fz_table_new:
+ *
+ * Returns: (transfer full): a table of @n_columns columns without a row
+ */
 FzTable *
 fz_table_new (guint n_columns)
 {

@@ -8,30 +8,14 @@
  *
  * Journal: WAL, so that reading never waits for writing.
  *
- * Durability: in WAL mode a transaction is whole or absent after a crash of
- * the program whatever `synchronous` says; only a power cut can take the last
- * transactions with it, and only where they were not synced.  What the reader
- * made (marks, notes, read flags) exists nowhere else, so its transactions are
- * synced at each commit (FULL).  What was imported can be imported again, and a
- * sync a page would make the disk the measure of an import, so those are
- * synced with the next checkpoint (NORMAL); a power cut may take the last
- * pages, each of them whole.  A synced commit also brings all that was
- * committed before it to the disk.
- *
  * Hostile files: defensive mode, no trust in the schema's own functions, no
- * strings in double quotes, sizes of cells checked, limits on what a row holds.
- *
- * Cancelling: while a transaction runs, its cancellable is asked by SQLite's
- * progress handler and while waiting for another program's lock; from the
- * commit on it is not asked any more, so a transaction is in or out, never in
- * doubt. */
+ * strings in double quotes, sizes of cells checked, limits on what a row holds. */
 
 #include "config.h"
 
-#include "fz-connection.h"
+#include "fz-connection-private.h"
 
 #include "fz-error.h"
-#include "fz-statement-private.h"
 
 /* The progress handler is asked after so many steps of SQLite's machine, some
  * tenths of a millisecond. */
@@ -43,14 +27,6 @@
 
 /* Nothing that Fangzhi stores comes near; a file that holds more is hostile. */
 #define LARGEST_VALUE (256 * 1024 * 1024)
-
-struct _FzConnection {
-  sqlite3          *db;
-  FzConnectionKind  kind;
-  GThread          *thread;
-  GCancellable     *cancellable; /* of the transaction that runs */
-  FzStatement      *statements[FZ_N_SQL];
-};
 
 static gboolean
 is_cancelled (FzConnection *self)
@@ -259,93 +235,12 @@ fz_connection_ask (FzConnection  *self,
   return code == SQLITE_ROW;
 }
 
-static gboolean
-run_one (FzConnection  *self,
-         FzSql          sql,
-         GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (self, sql, error);
-
-  return statement != NULL && fz_statement_run (statement, error);
-}
-
-static gboolean
-begin (FzConnection   *self,
-       FzTransaction   transaction,
-       GError        **error)
-{
-  if (transaction == FZ_TRANSACTION_READ)
-    return run_one (self, FZ_SQL_BEGIN_READ, error);
-
-  g_assert (self->kind == FZ_CONNECTION_WRITER);
-  /* SQLite obeys this pragma while it compiles it, so it cannot be prepared once
-   * and run again. */
-  return fz_connection_execute (self, transaction == FZ_TRANSACTION_WRITE_SYNCED ? "PRAGMA synchronous = FULL"
-                                                                                 : "PRAGMA synchronous = NORMAL", error) &&
-         run_one (self, FZ_SQL_BEGIN_WRITE, error);
-}
-
-/* SQLite has undone the transaction itself after some errors. */
-static void
-roll_back (FzConnection *self)
-{
-  self->cancellable = NULL;
-  if (!sqlite3_get_autocommit (self->db))
-    run_one (self, FZ_SQL_ROLLBACK, NULL);
-}
-
-static gboolean
-commit (FzConnection  *self,
-        GCancellable  *cancellable,
-        GError       **error)
-{
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  self->cancellable = NULL;
-  return run_one (self, FZ_SQL_COMMIT, error);
-}
-
 /**
- * fz_connection_run:
+ * fz_connection_last_id:
  * @self: a connection
- * @transaction: what kind of transaction
- * @work: what is done in it
- * @data: for @work
- * @cancellable: (nullable): stops it
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
- * Runs @work in one transaction, that is committed where @work and the commit
- * succeed and undone whole otherwise.
+ * Returns: the id of the row that it inserted last
  */
-gboolean
-fz_connection_run (FzConnection   *self,
-                   FzTransaction   transaction,
-                   FzWork          work,
-                   gpointer        data,
-                   GCancellable   *cancellable,
-                   GError        **error)
-{
-  gboolean done;
-
-  g_assert (self->thread == g_thread_self ());
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  self->cancellable = cancellable;
-  done = begin (self, transaction, error) &&
-         work (self, data, error) &&
-         commit (self, cancellable, error);
-  if (!done)
-    roll_back (self);
-  self->cancellable = NULL;
-  /* Who was cancelled while another program held the file is not told of that. */
-  if (!done && g_cancellable_is_cancelled (cancellable))
-    {
-      g_clear_error (error);
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-    }
-  return done;
-}
-
 gint64
 fz_connection_last_id (FzConnection *self)
 {

@@ -15,7 +15,7 @@ typedef enum {
   FZ_CONNECTION_WRITER,
 } FzConnectionKind;
 
-/* How soon a committed transaction must be on the disk; see fz-connection.c. */
+/* How soon a committed transaction must be on the disk; see fz-transaction.c. */
 typedef enum {
   FZ_TRANSACTION_READ,
   FZ_TRANSACTION_WRITE,

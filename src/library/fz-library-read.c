@@ -66,6 +66,14 @@ fz_library_list_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_list_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer container) (element-type FzEntry): the rows, or %NULL
+ */
 GPtrArray *
 fz_library_list_finish (FzLibrary     *self,
                         GAsyncResult  *result,
@@ -126,6 +134,14 @@ fz_library_count_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_count_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: how many they are, or -1
+ */
 gint64
 fz_library_count_finish (FzLibrary     *self,
                          GAsyncResult  *result,
@@ -188,6 +204,14 @@ fz_library_regions_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_regions_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type FzRegionCount): as [method@Library.regions], or %NULL
+ */
 GArray *
 fz_library_regions_finish (FzLibrary     *self,
                            GAsyncResult  *result,
@@ -251,6 +275,14 @@ fz_library_load_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_load_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the whole of the article, or %NULL
+ */
 FzStored *
 fz_library_load_finish (FzLibrary     *self,
                         GAsyncResult  *result,

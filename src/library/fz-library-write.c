@@ -71,6 +71,15 @@ fz_library_add_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_add_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @out_added: (out) (optional): %FALSE where the same bytes are in the library already
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE with @error set and nothing of the source in the library
+ */
 gboolean
 fz_library_add_finish (FzLibrary     *self,
                        GAsyncResult  *result,
@@ -118,6 +127,14 @@ fz_library_set_read_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_set_read_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE with @error set and the flag as it was
+ */
 gboolean
 fz_library_set_read_finish (FzLibrary     *self,
                             GAsyncResult  *result,
@@ -182,6 +199,14 @@ fz_library_put_annotation_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_put_annotation_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: its id from now on, or 0
+ */
 gint64
 fz_library_put_annotation_finish (FzLibrary     *self,
                                   GAsyncResult  *result,
@@ -240,6 +265,14 @@ fz_library_remove_annotation_async (FzLibrary           *self,
                          cancellable, callback, user_data);
 }
 
+/**
+ * fz_library_remove_annotation_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE with @error set and the annotation as it was
+ */
 gboolean
 fz_library_remove_annotation_finish (FzLibrary     *self,
                                      GAsyncResult  *result,

@@ -10,86 +10,19 @@
 #include "config.h"
 
 #include "fz-library-private.h"
-
-/* That something was committed, on its way to the opener's main context. */
-typedef struct {
-  GMainContext *context;
-  GWeakRef      library;
-  int           is_pending;
-} Notice;
+#include "fz-notice.h"
 
 struct _FzLibrary {
-  GObject  parent_instance;
-  char    *path;
-  FzPool  *pool;
-  Notice  *notice;
+  GObject   parent_instance;
+  char     *path;
+  FzPool   *pool;
+  FzNotice *notice;
 };
 
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
-enum { CHANGED, N_SIGNALS };
-static guint signals[N_SIGNALS];
-
-static Notice *
-notice_new (FzLibrary *library)
-{
-  Notice *self = g_atomic_rc_box_new0 (Notice);
-
-  self->context = g_main_context_ref_thread_default ();
-  g_weak_ref_init (&self->library, library);
-  return self;
-}
-
-static void
-notice_clear (gpointer data)
-{
-  Notice *self = data;
-
-  g_weak_ref_clear (&self->library);
-  g_main_context_unref (self->context);
-}
-
-static void
-notice_unref (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, notice_clear);
-}
-
-static gboolean
-emit_changed (gpointer data)
-{
-  Notice *notice = data;
-  g_autoptr (FzLibrary) library = g_weak_ref_get (&notice->library);
-
-  g_atomic_int_set (&notice->is_pending, FALSE);
-  if (library != NULL)
-    g_signal_emit (library, signals[CHANGED], 0);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-attach_once (GMainContext   *context,
-             GSourceFunc     func,
-             gpointer        data,
-             GDestroyNotify  destroy)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, func, data, destroy);
-  g_source_attach (source, context);
-}
-
-/* Many commits between two turns of the main loop are told once. */
-static void
-on_committed (gpointer data)
-{
-  Notice *notice = data;
-
-  if (g_atomic_int_compare_and_exchange (&notice->is_pending, FALSE, TRUE))
-    attach_once (notice->context, emit_changed, g_atomic_rc_box_acquire (notice), notice_unref);
-}
+static guint changed_signal;
 
 static void
 fz_library_dispose (GObject *object)
@@ -104,7 +37,7 @@ fz_library_finalize (GObject *object)
   FzLibrary *self = FZ_LIBRARY (object);
 
   fz_pool_free (self->pool);
-  g_clear_pointer (&self->notice, notice_unref);
+  g_clear_pointer (&self->notice, fz_notice_unref);
   g_free (self->path);
   G_OBJECT_CLASS (fz_library_parent_class)->finalize (object);
 }
@@ -123,8 +56,8 @@ fz_library_class_init (FzLibraryClass *klass)
    * Something was committed through this object.  Emitted in the main context
    * in which the library was opened, once for all commits since the last time.
    */
-  signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
-                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal = g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -138,11 +71,16 @@ library_new (const char *path)
   FzLibrary *self = g_object_new (FZ_TYPE_LIBRARY, NULL);
 
   self->path = g_canonicalize_filename (path, NULL);
-  self->notice = notice_new (self);
-  self->pool = fz_pool_new (self->path, on_committed, self->notice);
+  self->notice = fz_notice_new (G_OBJECT (self), changed_signal);
+  self->pool = fz_pool_new (self->path, fz_notice_send, self->notice);
   return self;
 }
 
+/**
+ * fz_call_clear:
+ *
+ * Frees what @self owns, question and answer.
+ */
 void
 fz_call_clear (FzCall *self)
 {
@@ -217,7 +155,7 @@ send_answer (GError   *error,
   Answer *answer = data;
 
   answer->error = error;
-  attach_once (g_task_get_context (answer->task), give_answer, answer, answer_free);
+  fz_notice_attach (g_task_get_context (answer->task), give_answer, answer, answer_free);
 }
 
 static void

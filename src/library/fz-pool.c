@@ -258,6 +258,11 @@ fz_pool_close (FzPool *self)
   g_thread_join (self->workers[N_READERS].thread);
 }
 
+/**
+ * fz_pool_free:
+ *
+ * Closes the pool, as [method@Pool.close], and frees it.
+ */
 void
 fz_pool_free (FzPool *self)
 {

@@ -15,6 +15,13 @@ struct _FzStatement {
   gboolean      held;
 };
 
+/**
+ * fz_statement_new:
+ *
+ * Takes a prepared @handle, whose values and columns are then counted by the calls.
+ *
+ * Returns: (transfer full): the statement
+ */
 FzStatement *
 fz_statement_new (sqlite3_stmt *handle)
 {
@@ -74,6 +81,11 @@ note_bind (FzStatement *self,
     self->failed = code;
 }
 
+/**
+ * fz_statement_bind_int:
+ *
+ * Binds the next value; one that SQLite refuses is told by the next step.
+ */
 void
 fz_statement_bind_int (FzStatement *self,
                        gint64       value)
@@ -81,6 +93,11 @@ fz_statement_bind_int (FzStatement *self,
   note_bind (self, sqlite3_bind_int64 (self->handle, ++self->bound, value));
 }
 
+/**
+ * fz_statement_bind_real:
+ *
+ * Binds the next value, as [method@Statement.bind_int].
+ */
 void
 fz_statement_bind_real (FzStatement *self,
                         double       value)
@@ -160,6 +177,11 @@ fz_statement_run (FzStatement  *self,
   return step == FZ_STEP_DONE;
 }
 
+/**
+ * fz_statement_take_int:
+ *
+ * Returns: the next column, 0 for NULL
+ */
 gint64
 fz_statement_take_int (FzStatement *self)
 {
