@@ -371,7 +371,9 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
     return FALSE;
   if (fz_text_at (unit_at, end, "分") && digit_at (behind, end))
     return FALSE;
-  if (clock_before (start, p) && (fz_text_at (unit_at, end, "分") || fz_text_at (unit_at, end, "秒")))
+  /* 8时20分 is a clock's, 用时20分钟 a span. */
+  if (clock_before (start, p) && behind - unit_at == 3 &&
+      (fz_text_at (unit_at, end, "分") || fz_text_at (unit_at, end, "秒")))
     return FALSE;
   return !in_address (start, p, unit_at, end);
 }

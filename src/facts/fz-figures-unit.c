@@ -8,7 +8,7 @@
 /* The unit behind a number, where the words around it decide:
  *
  *   broken     一个半月, 3个多小时: the half or more stands inside the unit
- *   spoken     2块8, 三毛: prices as people say them
+ *   spoken     2块8, 3元5角: prices as people say them
  *   energy     百亿度 are no degrees
  *   distance   走8里山路, which are no wards */
 
@@ -45,6 +45,23 @@ broken_unit (const char *p, const char *end, FzNumber *number, const FzUnit **un
         return 6 + strlen (wholes[i].words);
       }
   return 0;
+}
+
+/* 3元5角: the tenths have a unit of their own. */
+static gsize
+with_tenths (const char *p, const char *end, FzNumber *number)
+{
+  FzNumber tenths;
+
+  if (number->power > 0 || number->flags & FZ_NUMBER_MORE || !fz_number_starts_at (p + 3, end) ||
+      !fz_number_read (p + 3, end, &tenths) || tenths.value.scale > 0 || tenths.value.digits < 1 ||
+      tenths.value.digits > 9 || tenths.power > 0 || !fz_text_at (p + 3 + tenths.length, end, "角"))
+    return 0;
+  tenths.value.scale = 1;
+  if (!fz_decimal_add (number->value, tenths.value, &number->value))
+    return 0;
+  number->top = number->value;
+  return 3 + tenths.length + 3;
 }
 
 /* 2块8 is 2.8元; in 2块3米长的 a number with its own unit follows. */
@@ -127,6 +144,8 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   if (*length > 0)
     return unit;
   *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? spoken_price (p, end, number) : 0;
+  if (*length == 0 && fz_text_at (p, end, "元"))
+    *length = with_tenths (p, end, number);
   if (*length > 0)
     return row_of ("元");
   unit = fz_unit_at (p, end, length);
