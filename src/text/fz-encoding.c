@@ -12,6 +12,7 @@
 enum {
   SAMPLE_BYTES = 64 * 1024,
   DOUBTFUL_MARGIN = 10,  /* points of a hundred between first and second */
+  READS_WELL = 20,       /* prose has thirty to fifty */
 };
 
 /* The characters that stand most often in Chinese prose, simplified and
@@ -221,14 +222,40 @@ score_as (const char *encoding,
   return score;
 }
 
+/* The best reading so far, and how well the next best does. */
+typedef struct {
+  const char *encoding;
+  int         score, second;
+} Guess;
+
+static void
+try_encoding (Guess      *guess,
+              const char *encoding,
+              const char *data,
+              gsize       size)
+{
+  int score = score_as (encoding, data, size);
+
+  if (score > guess->score)
+    *guess = (Guess) { encoding, score, guess->score };
+  else
+    guess->second = MAX (guess->second, score);
+}
+
+static gboolean
+is_doubtful (const Guess *guess)
+{
+  return guess->score - MAX (guess->second, 0) < DOUBTFUL_MARGIN;
+}
+
 /**
  * fz_encoding_guess:
  * @data: (array length=size): what is to be read, no UTF-8
  * @size: its bytes
  * @doubtful: (out): whether another encoding reads it about as well
  *
- * Chinese candidates come first; what uchardet guesses is taken only where it
- * reads better than they do.
+ * Chinese candidates come first; uchardet is asked only where none of them
+ * reads well, and what it guesses is taken only where it reads better.
  *
  * Returns: (transfer full): the encoding that reads most like Chinese
  */
@@ -238,28 +265,16 @@ fz_encoding_guess (const char *data,
                    gboolean   *doubtful)
 {
   gsize sample = sample_size (data, size);
-  g_autofree char *guess = uchardet_guess (data, sample);
-  const char *candidates[] = { "gb18030", "Big5", guess ? guess : "" };
-  int best = -1, best_score = -1, second = -1;
+  g_autofree char *other = NULL;
+  Guess guess = { "gb18030", -1, -1 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
-    {
-      int score = score_as (candidates[i], data, sample);
+  try_encoding (&guess, "gb18030", data, sample);
+  try_encoding (&guess, "Big5", data, sample);
+  if (guess.score < READS_WELL || is_doubtful (&guess))
+    other = uchardet_guess (data, sample);
+  if (other != NULL && g_ascii_strncasecmp (other, "GB", 2) != 0 && g_ascii_strcasecmp (other, "Big5") != 0)
+    try_encoding (&guess, other, data, sample);
+  *doubtful = is_doubtful (&guess);
 
-      if (i == 2 && (g_ascii_strncasecmp (candidates[i], "GB", 2) == 0 ||
-                     g_ascii_strcasecmp (candidates[i], "Big5") == 0))
-        continue;
-      if (score > best_score)
-        {
-          second = best_score;
-          best_score = score;
-          best = (int) i;
-        }
-      else
-        second = MAX (second, score);
-    }
-
-  *doubtful = best < 0 || best_score - MAX (second, 0) < DOUBTFUL_MARGIN;
-
-  return g_strdup (best < 0 ? candidates[0] : candidates[best]);
+  return g_strdup (guess.encoding);
 }

@@ -22,11 +22,13 @@ static gboolean
 has_other_line_ends (const char *text,
                      gsize       length)
 {
-  static const char * const ends[] = { "\r", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9" };
+  static const char leads[] = { '\r', '\v', '\xC2', '\xE2' };
+  const char *end = text + length;
 
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (fz_text_find ((FzText) { text, length }, ends[i]) != NULL)
-      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    for (const char *p = text; (p = memchr (p, leads[i], (gsize) (end - p))) != NULL; p++)
+      if (line_end_at (p) > 0)
+        return TRUE;
 
   return memchr (text, '\n', length) == NULL;
 }
