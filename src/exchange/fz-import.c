@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-exchange.h"
-#include "fz-walk.h"
+#include "fz-finder.h"
 
 /* One run: everything that an import needs at hand. */
 typedef struct {
@@ -13,7 +13,7 @@ typedef struct {
   FzProgressFunc         progress;
   gpointer               user_data;
   GCancellable          *cancellable;
-  FzWalk                 walk;
+  FzFinder               finder;
   FzImportSummary       *summary;
 } Import;
 
@@ -53,7 +53,7 @@ tell_found (const char *path, gpointer user_data)
 {
   Import *self = user_data;
 
-  self->progress (0, self->walk.files->len, path, self->user_data);
+  self->progress (0, self->finder.files->len, path, self->user_data);
 }
 
 static char *
@@ -148,7 +148,7 @@ import_or_fail (Import *self, const char *path)
 static void
 import_files (Import *self)
 {
-  const GPtrArray *files = self->walk.files;
+  const GPtrArray *files = self->finder.files;
 
   for (guint i = 0; i < files->len && self->summary->stopped == NULL; i++)
     {
@@ -196,15 +196,15 @@ fz_import (FzLibrary *library, const char * const *paths, const FzImportOptions 
     .summary = summary_new (),
   };
 
-  self.walk = (FzWalk) {
+  self.finder = (FzFinder) {
     .failed = fail, .noted = note, .found = tell_found, .user_data = &self, .cancellable = cancellable,
   };
-  fz_walk_init (&self.walk);
+  fz_finder_init (&self.finder);
   for (guint i = 0; paths[i] != NULL && !g_cancellable_is_cancelled (cancellable); i++)
-    fz_walk_add (&self.walk, paths[i]);
+    fz_finder_add (&self.finder, paths[i]);
   g_cancellable_set_error_if_cancelled (cancellable, &self.summary->stopped);
   import_files (&self);
-  fz_walk_clear (&self.walk);
+  fz_finder_clear (&self.finder);
   return self.summary;
 }
 

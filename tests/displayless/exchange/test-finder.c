@@ -5,14 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fz-walk.h"
+#include "fz-finder.h"
 #include "temp-folder.h"
 
 #define NOBODY 65534
 
 typedef struct {
   TempFolder  temp;
-  FzWalk      walk;
+  FzFinder    finder;
   GString    *failures; /* "NAME: sentence\n" of each */
   GString    *notes;    /* likewise */
   guint       folders;
@@ -54,17 +54,17 @@ set_up (Fixture *self, gconstpointer unused)
   temp_folder_init (&self->temp, NULL);
   self->failures = g_string_new (NULL);
   self->notes = g_string_new (NULL);
-  self->walk.failed = failed;
-  self->walk.noted = noted;
-  self->walk.found = found;
-  self->walk.user_data = self;
-  fz_walk_init (&self->walk);
+  self->finder.failed = failed;
+  self->finder.noted = noted;
+  self->finder.found = found;
+  self->finder.user_data = self;
+  fz_finder_init (&self->finder);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  fz_walk_clear (&self->walk);
+  fz_finder_clear (&self->finder);
   g_string_free (self->failures, TRUE);
   g_string_free (self->notes, TRUE);
   temp_folder_clear (&self->temp, NULL);
@@ -82,8 +82,8 @@ assert_walk (Fixture *self, const char *expected, const char *failures)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < self->walk.files->len; i++)
-    g_string_append_printf (names, "%s ", below (self, self->walk.files->pdata[i]));
+  for (guint i = 0; i < self->finder.files->len; i++)
+    g_string_append_printf (names, "%s ", below (self, self->finder.files->pdata[i]));
   g_assert_cmpstr (names->str, ==, expected);
   g_assert_cmpstr (self->failures->str, ==, failures);
 }
@@ -97,7 +97,7 @@ test_choice (Fixture *self, gconstpointer unused)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     touch (self, names[i]);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "/a.txt /b.TXT /c.text /d.md ", "");
 }
 
@@ -108,7 +108,7 @@ test_order (Fixture *self, gconstpointer unused)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     touch (self, names[i]);
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "/9.txt /10.txt /z.txt /a/1.txt /b/1.txt /b/2.txt ", "");
   g_assert_cmpuint (self->folders, ==, 3);
 }
@@ -121,9 +121,9 @@ test_named (Fixture *self, gconstpointer unused)
   g_autofree char *missing = temp_folder_path (&self->temp, "missing");
 
   touch (self, "e.pdf");
-  fz_walk_add (&self->walk, missing);
-  fz_walk_add (&self->walk, pdf);
-  fz_walk_add (&self->walk, "-");
+  fz_finder_add (&self->finder, missing);
+  fz_finder_add (&self->finder, pdf);
+  fz_finder_add (&self->finder, "-");
   assert_walk (self, "/missing /e.pdf - ", "");
 }
 
@@ -134,7 +134,7 @@ test_loop (Fixture *self, gconstpointer unused)
   touch (self, "deep/b.txt");
   temp_folder_link (&self->temp, "deep/up", "..");
   temp_folder_link (&self->temp, "deep/self.txt", "self.txt");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "/a.txt /deep/b.txt ", "/deep/self.txt: Its links lead in a circle\n");
   g_assert_cmpstr (self->notes->str, ==,
                    "/deep/up: It leads back to a folder that it lies in, and was not followed\n");
@@ -145,7 +145,7 @@ static void
 test_only_a_loop (Fixture *self, gconstpointer unused)
 {
   temp_folder_link (&self->temp, "self", ".");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "", ": There is no text file in the folder\n");
   g_assert_cmpuint (self->notes->len, >, 0);
 }
@@ -157,9 +157,9 @@ test_named_again (Fixture *self, gconstpointer unused)
   g_autofree char *below_it = temp_folder_path (&self->temp, "a");
 
   touch (self, "a/1.txt");
-  fz_walk_add (&self->walk, below_it);
-  fz_walk_add (&self->walk, self->temp.path);
-  fz_walk_add (&self->walk, below_it);
+  fz_finder_add (&self->finder, below_it);
+  fz_finder_add (&self->finder, self->temp.path);
+  fz_finder_add (&self->finder, below_it);
   assert_walk (self, "/a/1.txt ", "");
 }
 
@@ -172,7 +172,7 @@ test_two_ways (Fixture *self, gconstpointer unused)
   touch (self, "a/1.txt");
   temp_folder_link (&self->temp, "b", "a");
   temp_folder_link (&self->temp, "c.txt", "a/1.txt");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "/c.txt /a/1.txt ", "");
 }
 
@@ -182,7 +182,7 @@ test_dangling (Fixture *self, gconstpointer unused)
   touch (self, "a.txt");
   temp_folder_link (&self->temp, "gone.txt", "nowhere");
   temp_folder_link (&self->temp, "gone", "nowhere");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "/a.txt ", "/gone.txt: There is no such file\n");
 }
 
@@ -190,7 +190,7 @@ static void
 test_nothing_there (Fixture *self, gconstpointer unused)
 {
   touch (self, "a.pdf");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "", ": There is no text file in the folder\n");
 }
 
@@ -199,7 +199,7 @@ static void
 test_only_a_failure (Fixture *self, gconstpointer unused)
 {
   temp_folder_link (&self->temp, "gone.txt", "nowhere");
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   assert_walk (self, "", "/gone.txt: There is no such file\n");
 }
 
@@ -212,7 +212,7 @@ walk_as_nobody (Fixture *self, const char *path)
   g_assert_no_errno (chmod (self->temp.path, 0755));
   if (before == 0)
     g_assert_no_errno (seteuid (NOBODY));
-  fz_walk_add (&self->walk, path);
+  fz_finder_add (&self->finder, path);
   g_assert_no_errno (seteuid (before));
 }
 
@@ -228,7 +228,7 @@ test_forbidden (Fixture *self, gconstpointer unused)
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
       g_string_truncate (self->failures, 0);
-      g_hash_table_remove_all (self->walk.folders);
+      g_hash_table_remove_all (self->finder.folders);
       g_assert_no_errno (chmod (locked, modes[i]));
       walk_as_nobody (self, locked);
       g_assert_no_errno (chmod (locked, 0755));
@@ -249,14 +249,14 @@ test_path_too_long (Fixture *self, gconstpointer unused)
       g_assert_no_errno (mkdir (name, 0755));
       g_assert_no_errno (chdir (name));
     }
-  fz_walk_add (&self->walk, self->temp.path);
+  fz_finder_add (&self->finder, self->temp.path);
   for (guint i = 0; i < 17; i++)
     {
       g_assert_no_errno (chdir (".."));
       g_assert_no_errno (rmdir (name));
     }
   g_assert_no_errno (chdir (before));
-  g_assert_cmpuint (self->walk.files->len, ==, 0);
+  g_assert_cmpuint (self->finder.files->len, ==, 0);
   g_assert_true (g_str_has_suffix (self->failures->str, "d: Its name is too long\n"));
   g_assert_cmpstr (strchr (self->failures->str, '\n'), ==, "\n");
 }
@@ -273,13 +273,13 @@ test_depth (Fixture *self, gconstpointer unused)
   g_string_truncate (deep, deep->len - strlen ("in.txt"));
   g_string_append (deep, "d/out.txt");
   touch (self, deep->str);
-  fz_walk_add (&self->walk, self->temp.path);
-  g_assert_cmpuint (self->walk.files->len, ==, 1);
-  g_assert_true (g_str_has_suffix (self->walk.files->pdata[0], "/in.txt"));
+  fz_finder_add (&self->finder, self->temp.path);
+  g_assert_cmpuint (self->finder.files->len, ==, 1);
+  g_assert_true (g_str_has_suffix (self->finder.files->pdata[0], "/in.txt"));
   g_assert_true (g_str_has_suffix (self->failures->str, "/d: The folders are nested too deep\n"));
 }
 
-#define ADD(name, func) g_test_add ("/exchange/walk/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/exchange/finder/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char **argv)

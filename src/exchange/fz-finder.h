@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * FzWalk:
+ * FzFinder:
  * @files: (element-type filename): the pages found, in order
  * @met: how many files were taken, failures told and folders found walked already
  * @failed: told of what cannot be walked, with one sentence
@@ -25,10 +25,10 @@ typedef struct {
   void         (*noted)  (const char *path, const char *reason, gpointer user_data);
   void         (*found)  (const char *path, gpointer user_data);
   gpointer       user_data;
-} FzWalk;
+} FzFinder;
 
-void fz_walk_init  (FzWalk *self);
-void fz_walk_clear (FzWalk *self);
-void fz_walk_add   (FzWalk *self, const char *path);
+void fz_finder_init  (FzFinder *self);
+void fz_finder_clear (FzFinder *self);
+void fz_finder_add   (FzFinder *self, const char *path);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-walk.h"
+#include "fz-finder.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -53,14 +53,14 @@ by_name (const void *a, const void *b)
 }
 
 static void
-fail (FzWalk *self, const char *path, const char *reason)
+fail (FzFinder *self, const char *path, const char *reason)
 {
   self->met++;
   self->failed (path, reason, self->user_data);
 }
 
 static void
-fail_errno (FzWalk *self, const char *path, int code)
+fail_errno (FzFinder *self, const char *path, int code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -69,7 +69,7 @@ fail_errno (FzWalk *self, const char *path, int code)
 }
 
 static void
-take (FzWalk *self, const char *path)
+take (FzFinder *self, const char *path)
 {
   self->met++;
   g_ptr_array_add (self->files, g_strdup (path));
@@ -96,13 +96,13 @@ read_names (const char *path)
   return g_steal_pointer (&names);
 }
 
-static void walk_folder (FzWalk *self, const char *path, const struct stat *status);
+static void walk_folder (FzFinder *self, const char *path, const struct stat *status);
 
 /* Of what stands in a folder: files are taken or left, folders remembered.
  * What cannot be looked at is of no matter unless it is called a text, or lies
  * too deep for its path and may be a folder. */
 static void
-sort_out (FzWalk *self, const char *path, GPtrArray *folders)
+sort_out (FzFinder *self, const char *path, GPtrArray *folders)
 {
   struct stat status;
 
@@ -118,7 +118,7 @@ sort_out (FzWalk *self, const char *path, GPtrArray *folders)
 }
 
 static void
-walk_names (FzWalk *self, const char *path, const GPtrArray *names)
+walk_names (FzFinder *self, const char *path, const GPtrArray *names)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
   struct stat status;
@@ -138,7 +138,7 @@ walk_names (FzWalk *self, const char *path, const GPtrArray *names)
 }
 
 static void
-enter_folder (FzWalk *self, const char *path)
+enter_folder (FzFinder *self, const char *path)
 {
   g_autoptr (GPtrArray) names = read_names (path);
 
@@ -155,7 +155,7 @@ enter_folder (FzWalk *self, const char *path)
 }
 
 static void
-walk_folder (FzWalk *self, const char *path, const struct stat *status)
+walk_folder (FzFinder *self, const char *path, const struct stat *status)
 {
   g_autofree char *key = g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
                                           (guint64) status->st_dev, (guint64) status->st_ino);
@@ -173,32 +173,32 @@ walk_folder (FzWalk *self, const char *path, const struct stat *status)
 }
 
 /**
- * fz_walk_init:
+ * fz_finder_init:
  * @self: with its callbacks and @cancellable set
  */
 void
-fz_walk_init (FzWalk *self)
+fz_finder_init (FzFinder *self)
 {
   self->files = g_ptr_array_new_with_free_func (g_free);
   self->folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 void
-fz_walk_clear (FzWalk *self)
+fz_finder_clear (FzFinder *self)
 {
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->folders, g_hash_table_unref);
 }
 
 /**
- * fz_walk_add:
+ * fz_finder_add:
  * @path: a folder, or a file, which is taken whatever it is called
  *
  * Appends the pages that @path stands for to the files of @self.  A folder in
  * which nothing at all was met has failed.
  */
 void
-fz_walk_add (FzWalk *self, const char *path)
+fz_finder_add (FzFinder *self, const char *path)
 {
   struct stat status;
   guint before = self->met;
