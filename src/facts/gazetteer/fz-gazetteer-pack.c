@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fz-gazetteer-tables.h"
+
+#include <string.h>
+
+/* The sections of fz-gazetteer-format.h. */
+
+typedef struct {
+  Tables *tables;
+  GArray *keys;  /* FzTrieKey */
+  GArray *names; /* FzGazetteerName */
+  GArray *refs;  /* guint32 */
+} Lists;
+
+static gboolean
+list_name (gpointer key,
+           gpointer value,
+           gpointer data)
+{
+  Lists *lists = data;
+  Name *name = value;
+  gboolean found = name->refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
+  gboolean common = (name->flags & FZ_NAME_COMMON) != 0;
+  FzTrieKey entry = { .name = (found ? lists->names->len + 1 : 0) | (common ? FZ_GAZETTEER_COMMON : 0) };
+  FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (name->refs->len), GUINT16_TO_LE (name->flags) };
+
+  if (entry.name == 0)
+    return FALSE;
+  for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (entry.length == G_N_ELEMENTS (entry.symbols))
+        fail (key, 0, "a name that is too long");
+      entry.symbols[entry.length++] = lists->tables->symbols[g_utf8_get_char (p)];
+    }
+  if (entry.length < 2)
+    fail (key, 0, "a name of one character");
+  g_array_append_val (lists->keys, entry);
+  if (!found)
+    return FALSE;
+  g_array_append_val (lists->names, row);
+  g_array_append_vals (lists->refs, name->refs->data, name->refs->len);
+  return FALSE;
+}
+
+static guint32
+add_string (Tables     *self,
+            const char *text)
+{
+  guint32 at = (guint32) self->strings->len;
+
+  g_string_append_len (self->strings, text, strlen (text) + 1);
+  return at;
+}
+
+static GArray *
+pack_regions (Tables *self)
+{
+  GArray *packed = g_array_new (FALSE, FALSE, sizeof (FzGazetteerRegion));
+
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      Region *region = &g_array_index (self->regions, Region, i);
+      guint32 name = add_string (self, region->name);
+      guint32 short_name = strcmp (region->short_name, "-") != 0 ? add_string (self, region->short_name) : name;
+      FzGazetteerRegion row = { GUINT32_TO_LE (region->code), GUINT32_TO_LE (name), GUINT32_TO_LE (short_name),
+                                GUINT32_TO_LE (region->kind) };
+
+      g_array_append_val (packed, row);
+    }
+  return packed;
+}
+
+static GArray *
+pack_pairs (GArray *keys)
+{
+  GArray *pairs = g_array_sized_new (FALSE, TRUE, sizeof (guint32), FZ_GAZETTEER_PAIRS);
+
+  g_array_set_size (pairs, FZ_GAZETTEER_PAIRS);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      FzTrieKey *key = &g_array_index (keys, FzTrieKey, i);
+      guint32 bit = fz_gazetteer_pair (key->symbols[0], key->symbols[1]);
+
+      if (key->name != FZ_GAZETTEER_COMMON)
+        g_array_index (pairs, guint32, bit / 32) |= 1u << bit % 32;
+    }
+  return pairs;
+}
+
+static void
+swap_words (GArray *array)
+{
+  guint32 *words = (guint32 *) (void *) array->data;
+  gsize n = (gsize) array->len * g_array_get_element_size (array) / sizeof (guint32);
+
+  for (gsize i = 0; i < n; i++)
+    words[i] = GUINT32_TO_LE (words[i]);
+}
+
+static uint32_t
+append (GByteArray   *out,
+        gconstpointer data,
+        gsize         length)
+{
+  const guint8 zeros[4] = { 0 };
+  guint32 at;
+
+  g_byte_array_append (out, zeros, (4 - out->len % 4) % 4);
+  at = out->len;
+  g_byte_array_append (out, data, (guint) length);
+  return GUINT32_TO_LE (at);
+}
+
+static uint32_t
+append_array (GByteArray *out,
+              GArray     *array,
+              uint32_t   *count)
+{
+  *count = GUINT32_TO_LE (array->len);
+  return append (out, array->data, (gsize) array->len * g_array_get_element_size (array));
+}
+
+/**
+ * tables_pack:
+ * @self: the tables
+ *
+ * Returns: (transfer full): the binary
+ */
+GByteArray *
+tables_pack (Tables *self)
+{
+  FzGazetteerHeader header = { .magic = GUINT32_TO_LE (FZ_GAZETTEER_MAGIC) };
+  GByteArray *out = g_byte_array_new ();
+  Lists lists = { self, g_array_new (FALSE, FALSE, sizeof (FzTrieKey)), g_array_new (FALSE, FALSE, sizeof (FzGazetteerName)),
+                  g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  GArray *units, *pairs, *regions = pack_regions (self);
+
+  g_tree_foreach (self->names, list_name, &lists);
+  units = fz_trie_build (lists.keys);
+  pairs = pack_pairs (lists.keys);
+  swap_words (pairs);
+  swap_words (units);
+  swap_words (lists.refs);
+  for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
+    self->symbols[i] = GUINT16_TO_LE (self->symbols[i]);
+  append (out, &header, sizeof header);
+  header.symbols = append (out, self->symbols, sizeof self->symbols);
+  header.pairs = append (out, pairs->data, FZ_GAZETTEER_PAIRS * sizeof (guint32));
+  header.units = append_array (out, units, &header.n_units);
+  header.names = append_array (out, lists.names, &header.n_names);
+  header.refs = append_array (out, lists.refs, &header.n_refs);
+  header.regions = append_array (out, regions, &header.n_regions);
+  header.strings = append (out, self->strings->str, self->strings->len);
+  header.size = GUINT32_TO_LE (out->len);
+  memcpy (out->data, &header, sizeof header);
+  return out;
+}
