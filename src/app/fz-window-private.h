@@ -45,7 +45,6 @@ struct _FzWindow {
   gboolean                narrow;
   gboolean                sidebar_shown;
   gboolean                figures_shown;
-  gboolean                begun;       /* an article has been shown */
   gboolean                closing;     /* as soon as all is written */
   guint                   refusals;    /* when it was told to close */
 };

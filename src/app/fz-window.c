@@ -55,16 +55,6 @@ on_set_read (GObject *source, GAsyncResult *result, gpointer user_data)
     g_message ("The article could not be marked as read: %s", error->message);
 }
 
-/* The article that the window opens with is there to be read; later the reader
- * chooses where the keys go. */
-static void
-focus_first (FzWindow *self)
-{
-  if (!self->begun && gtk_widget_get_mapped (GTK_WIDGET (self->reading)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->reading));
-  self->begun = TRUE;
-}
-
 static void
 on_article_loaded (FzWindow *self)
 {
@@ -76,7 +66,6 @@ on_article_loaded (FzWindow *self)
   fz_window_settle_focus (self);
   if (!stored)
     return;
-  focus_first (self);
   fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->region);
   if (fz_window_remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);
