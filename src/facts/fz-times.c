@@ -195,8 +195,11 @@ take_since (FzReading *reading, const char *p, gsize length)
         from = q;
     }
   if (from == NULL && fz_text_before (start, p, "大"))
-    for (q = p; p - q < 18 && q > start && from == NULL; q -= fz_char_length_before (start, q))
-      from = fz_text_at (q, p, "党的") ? q : NULL;
+    for (q = p; p - q < 18 && q > start && from == NULL;)
+      {
+        q -= fz_char_length_before (start, q);
+        from = fz_text_at (q, p, "党的") ? q : NULL;
+      }
   if (from == NULL)
     {
       from = p - fz_char_length_before (start, p);

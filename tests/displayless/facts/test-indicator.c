@@ -40,6 +40,9 @@ static const struct {
   /* Before and after a change. */
   { "车程从5小时缩短至2小时。", "车程; 车程" },
   { "茶厂从5家增至8家。", "茶厂; 茶厂" },
+  { "办理时限由5天缩短至2天办结。", "办理时限; 办理时限" },
+  /* The clause before lends its own. */
+  { "橘园开张，再添四家。", "橘园开张" },
   /* Content verbs stay, light ones go. */
   { "引进茶企8家，完成茶园改造3万亩。", "引进茶企; 茶园改造" },
   { "镇里签约4亿元。", "镇里签约" },
@@ -60,8 +63,12 @@ static const struct {
   { "他租下那座300平方米的老屋。", "老屋" },
   { "以每年9万元的租金租房。", "租金租房" },
   { "学校提供最长6个月的假期。", "假期" },
+  { "学校提供最长6个月的假期和最高50万元的贷款。", "假期; 贷款" },
+  { "镇里新开工亿元以上项目6个。", "项目; 项目" },
   { "亿元以上项目6个。", "项目; 项目" },
   { "服务队2小时内到场。", "到场" },
+  /* The figure before has its own noun. */
+  { "12个村成立强村公司3家。", "村成立强村公司; 成立强村公司" },
   /* Dimensions are one character long. */
   { "大坝长300米、高80米。", "大坝长; 高" },
   /* What something is compared with, and of when it was. */
