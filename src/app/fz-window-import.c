@@ -3,8 +3,6 @@
 
 #include "fz-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "fz-closures.h"
 #include "fz-import-dialog.h"
 
@@ -31,12 +29,14 @@ show_summary (FzWindow *self, const FzImportSummary *summary)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
 
+/* In a narrow window an article that nobody asked for would be marked as read
+ * behind the list. */
 static gboolean
 wants_first (FzWindow *self, FzLibrary *library, const FzImportSummary *summary)
 {
   if (summary->first == 0 || library != self->library)
     return FALSE;
-  return self->show_imported || !fz_reading_pane_get_stored (self->reading);
+  return self->show_imported || (!self->narrow && !fz_reading_pane_get_stored (self->reading));
 }
 
 static void
@@ -50,6 +50,8 @@ on_finished (FzImportJob *job, FzLibrary *library, FzImportSummary *summary, FzW
     return;
   if (wants_first (self, library, summary))
     fz_window_show_article (self, summary->first);
+  if (self->show_imported && summary->first != 0)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
   self->show_imported = FALSE;
   fz_window_done (self, FZ_WAIT_IMPORT);
 }

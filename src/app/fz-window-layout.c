@@ -16,6 +16,17 @@ fz_window_update_sidebar (FzWindow *self)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/* Without an article there are no figures to show or hide. */
+void
+fz_window_show_content (FzWindow *self, const char *name)
+{
+  gboolean reading = g_str_equal (name, "article");
+
+  gtk_stack_set_visible_child_name (self->content, name);
+  gtk_widget_set_visible (self->figures_toggle, reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-figures", reading);
+}
+
 /* Below 680: the article is a page of its own, shown where one is open. */
 void
 fz_window_set_narrow (FzWindow *self, gboolean narrow)

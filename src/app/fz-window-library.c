@@ -99,7 +99,7 @@ take_library (FzWindow *self, FzLibrary *library)
 {
   g_set_object (&self->library, library);
   fz_reading_pane_set_library (self->reading, library);
-  gtk_stack_set_visible_child_name (self->content, "none");
+  fz_window_show_content (self, "none");
   fz_window_wait (self, FZ_WAIT_COUNTS);
   fz_region_tree_set_library (self->tree, library);
   fz_window_import_waiting (self);
@@ -112,7 +112,8 @@ on_library (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzLibrary) library = fz_library_open_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* One that was open before it was given up comes all the same. */
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (library)
     take_library (self, library);
@@ -126,19 +127,23 @@ on_library (GObject *source, GAsyncResult *result, gpointer user_data)
  * @self: a window
  * @path: the library's file; made where it is missing
  *
- * Opens the library and shows it; where it cannot be opened, says why.
+ * Opens the library and shows it; where it cannot be opened, says why.  One that
+ * is still being opened is given up.
  */
 void
 fz_window_open_library (FzWindow *self, const char *path)
 {
   g_return_if_fail (FZ_IS_WINDOW (self));
 
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
   g_set_str (&self->path, path);
   g_clear_object (&self->library);
   fz_region_tree_set_library (self->tree, NULL);
   gtk_stack_set_visible_child_name (self->stack, "opening");
   fz_window_wait (self, FZ_WAIT_LIBRARY);
-  fz_library_open_async (path, self->cancellable, on_library, g_object_ref (self));
+  fz_library_open_async (path, self->opening, on_library, g_object_ref (self));
 }
 
 /**

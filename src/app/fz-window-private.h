@@ -27,6 +27,7 @@ struct _FzWindow {
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
   AdwOverlaySplitView    *figures_split;
+  GtkWidget              *figures_toggle;
   GtkLabel               *title;
   GtkLabel               *subtitle;
   GtkStack               *content;
@@ -36,6 +37,7 @@ struct _FzWindow {
 
   FzSettings             *settings;
   FzLibrary              *library;     /* (nullable): until it is open */
+  GCancellable           *opening;     /* (nullable): of the library that is being opened */
   GCancellable           *cancellable; /* of what the window asks the library */
   FzImportJob            *job;
   char                   *path;        /* of the library */
@@ -55,6 +57,7 @@ void     fz_window_done              (FzWindow *self, FzWait what);
 gboolean fz_window_remembers_article (FzWindow *self);
 void     fz_window_tree_updated      (FzWindow *self);
 void     fz_window_tree_failed       (FzRegionTree *tree, GError *error, FzWindow *self);
+void     fz_window_show_content      (FzWindow *self, const char *name);
 void     fz_window_settle_focus      (FzWindow *self);
 void     fz_window_update_sidebar    (FzWindow *self);
 void     fz_window_set_narrow        (FzWindow *self, gboolean narrow);

@@ -61,7 +61,7 @@ on_article_loaded (FzWindow *self)
   FzStored *stored = fz_reading_pane_get_stored (self->reading);
 
   fz_window_done (self, FZ_WAIT_ARTICLE);
-  gtk_stack_set_visible_child_name (self->content, "article");
+  fz_window_show_content (self, "article");
   show_title (self, stored ? stored->entry : NULL);
   fz_window_settle_focus (self);
   if (!stored)
@@ -191,6 +191,7 @@ fz_window_dispose (GObject *object)
   FzWindow *self = FZ_WINDOW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->opening);
   if (self->job)
     fz_import_job_cancel (self->job);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
@@ -206,6 +207,7 @@ fz_window_finalize (GObject *object)
   FzWindow *self = FZ_WINDOW (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->opening);
   g_free (self->path);
   g_strfreev (self->waiting);
   G_OBJECT_CLASS (fz_window_parent_class)->finalize (object);
@@ -238,6 +240,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, split);
   gtk_widget_class_bind_template_child (klass, FzWindow, content_page);
   gtk_widget_class_bind_template_child (klass, FzWindow, figures_split);
+  gtk_widget_class_bind_template_child (klass, FzWindow, figures_toggle);
   gtk_widget_class_bind_template_child (klass, FzWindow, title);
   gtk_widget_class_bind_template_child (klass, FzWindow, subtitle);
   gtk_widget_class_bind_template_child (klass, FzWindow, content);
@@ -282,6 +285,7 @@ fz_window_init (FzWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fz_window_import_init (self);
   fz_figures_pane_set_pane (self->figures, self->reading);
+  fz_window_show_content (self, "none");
 }
 
 /* Notes that the window waits for an answer; `busy` follows. */

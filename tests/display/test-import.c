@@ -175,6 +175,19 @@ write_pages (FzTestWindow *self, guint n_pages)
     }
 }
 
+/* While nobody knows how many will come, no region is opened for being small. */
+static void
+test_tree_while_importing (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  g_free (fz_test_write (self, "a.txt", "定西市修路\n本报讯 昨日,定西市安定区修路。\n"));
+  write_pages (self, 100);
+  fz_test_window_import (self, self->folder);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "浙江省"));
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "义乌市"));
+}
+
 static void
 count_up (guint *n)
 {
@@ -263,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/present", test_present);
   g_test_add_func ("/display/import/stopped", test_stopped);
   g_test_add_func ("/display/import/drop", test_drop);
+  g_test_add_func ("/display/import/tree", test_tree_while_importing);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
   g_test_add_func ("/display/import/sentences", test_sentences);

@@ -60,6 +60,24 @@ test_width (gconstpointer user_data)
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), ==, width);
 }
 
+/* A page that is opened is shown; one that only comes in is not read unseen. */
+static void
+test_opened (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (400, 700);
+  g_autofree char *sample = fz_test_sample ("01-anji-one-story.txt");
+  const char *paths[] = { sample, NULL };
+  FzQuery unread = { .any_region = TRUE, .unread = TRUE };
+
+  fz_test_window_import (self, sample);
+  g_assert_false (adw_navigation_split_view_get_show_content (split_of (self)));
+  g_assert_cmpint (fz_library_count (fz_window_get_library (self->window), &unread, NULL, NULL), ==, 1);
+  fz_window_open_files (self->window, (GStrv) paths);
+  fz_test_window_settle (self);
+  g_assert_true (adw_navigation_split_view_get_show_content (split_of (self)));
+  g_assert_cmpint (fz_library_count (fz_window_get_library (self->window), &unread, NULL, NULL), ==, 0);
+}
+
 /* What a narrow window hides is shown again by a wide one. */
 static void
 test_remembered (void)
@@ -80,6 +98,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/narrow/900", test_medium);
   g_test_add_data_func ("/display/narrow/400", GINT_TO_POINTER (400), test_width);
   g_test_add_data_func ("/display/narrow/360", GINT_TO_POINTER (360), test_width);
+  g_test_add_func ("/display/narrow/opened", test_opened);
   g_test_add_func ("/display/narrow/remembered", test_remembered);
   return g_test_run ();
 }

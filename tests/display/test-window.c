@@ -345,6 +345,25 @@ test_no_library (void)
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
 }
 
+/* Of two libraries that are opened at once the second is shown. */
+static void
+test_opened_twice (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = fz_test_write (self, "notes.txt", "This is a file of notes and no library at all.\n");
+
+  fz_window_open_library (self->window, path);
+  fz_window_open_library (self->window, self->library);
+  fz_test_window_settle (self);
+  fz_test_pause (200);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
+  fz_window_open_library (self->window, self->library);
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  fz_test_pause (200);
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
+}
+
 /* Bytes 60 to 63 of an SQLite file are its user version, the one number that
  * tells which Fangzhi wrote it. */
 static void
@@ -406,6 +425,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/dialogs", test_dialogs);
   g_test_add_func ("/display/window/scheme", test_scheme);
   g_test_add_func ("/display/window/no-library", test_no_library);
+  g_test_add_func ("/display/window/opened-twice", test_opened_twice);
   g_test_add_func ("/display/window/newer-library", test_newer_library);
   g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
