@@ -43,6 +43,19 @@ speaks_of_pictures (FzText text)
   return fz_text_find (text, "图") != NULL || fz_text_find (text, "圖") != NULL || fz_text_find (text, "照片") != NULL;
 }
 
+/* 周明远 文/摄: who also wrote; a name may hold the same character. */
+static gboolean
+speaks_of_text (FzText text)
+{
+  static const char * const words[] = { "文/", "文／", "文并", "文、", "文图", "图文", " 文 ", "撰文" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_find (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 ends_supplied (FzText text)
 {
@@ -65,7 +78,7 @@ fz_credits_is (FzText text)
   text = fz_text_unbracketed (text);
   if (supplier_of (text, &supplier))
     return speaks_of_pictures ((FzText) { text.start, (gsize) (supplier.start - text.start) });
-  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || fz_text_find (text, "文") != NULL)
+  if (!fz_cue_end (FZ_CUE_CREDIT_END, text) || speaks_of_text (text))
     return FALSE;
   if (ends_supplied (text))
     return fz_text_chars (text) <= SUPPLIER_CHARS && fz_text_find (text, "，") == NULL;

@@ -45,17 +45,21 @@ append_line (char   **field,
     *field = g_steal_pointer (&line);
 }
 
-/* A bare name says no more than the same one with its role. */
+/* Whether @author is there; a bare name and the same one with a role are one
+ * author, with the role. */
 static gboolean
-has_author (const FzArticle *article,
-            const FzAuthor  *author)
+merge_author (const FzArticle *article,
+              const FzAuthor  *author)
 {
   for (guint i = 0; i < article->authors->len; i++)
     {
-      const FzAuthor *other = g_ptr_array_index (article->authors, i);
+      FzAuthor *other = g_ptr_array_index (article->authors, i);
 
-      if (g_str_equal (other->name, author->name) &&
-          (g_str_equal (other->role, author->role) || g_str_equal (author->role, "作者")))
+      if (!g_str_equal (other->name, author->name))
+        continue;
+      if (g_str_equal (other->role, "作者"))
+        g_set_str (&other->role, author->role);
+      if (g_str_equal (other->role, author->role) || g_str_equal (author->role, "作者"))
         return TRUE;
     }
 
@@ -70,7 +74,7 @@ take_authors (FzArticle *article,
     {
       FzAuthor *author = g_ptr_array_steal_index (found, 0);
 
-      if (has_author (article, author))
+      if (merge_author (article, author))
         fz_author_free (author);
       else
         g_ptr_array_add (article->authors, author);

@@ -22,6 +22,7 @@ enum {
   JUMP_CHARS = 20,
   NOTE_CHARS = 60,
   FORMULA_CHARS = 16,
+  OFFICE_CHARS = 24,
 };
 
 static const struct {
@@ -195,13 +196,23 @@ is_credit (FzText text)
   return fz_credits_is (text);
 }
 
+/* （嵊州市委宣传部）, （嵊州市融媒体中心供稿）: who sent the story. */
+static gboolean
+is_office_note (const FzLine *line,
+                FzText        inner)
+{
+  return line->chars <= OFFICE_CHARS && fz_text_chars (inner) > 4 && fz_text_all_han (inner) && fz_cue_end (FZ_CUE_NAME_END, inner);
+}
+
 static gboolean
 is_byline (const FzLine *line)
 {
+  FzText inner = fz_text_unbracketed (line->text);
+
   if (line->chars > BYLINE_CHARS || (line->marks & (FZ_MARK_HOLDS_PERIOD | FZ_MARK_ENDS_PERIOD)))
     return FALSE;
 
-  if ((line->marks & FZ_MARK_BRACKETED) && fz_kinds_is_names (fz_text_unbracketed (line->text)))
+  if ((line->marks & FZ_MARK_BRACKETED) && (fz_kinds_is_names (inner) || is_office_note (line, inner)))
     return TRUE;
 
   return fz_authors_is_byline (line->text);

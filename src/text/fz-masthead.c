@@ -53,22 +53,24 @@ take_word (const char **p,
   return TRUE;
 }
 
-/* 2024年2月1日 */
+/* 2024年2月1日; saved e-papers also write 2024-02-01. */
 static gsize
 take_date (FzText  text,
            Head   *head)
 {
   const char *p = text.start, *end = text.start + text.length;
   int year, month, day;
+  gboolean dashed;
 
   year = take_number (&p, end);
-  if (year < 1800 || !take_word (&p, end, "年"))
+  dashed = take_word (&p, end, "-");
+  if (year < 1800 || (!dashed && !take_word (&p, end, "年")))
     return 0;
   month = take_number (&p, end);
-  if (!take_word (&p, end, "月"))
+  if (!take_word (&p, end, dashed ? "-" : "月"))
     return 0;
   day = take_number (&p, end);
-  if (!take_word (&p, end, "日") || !g_date_valid_dmy ((GDateDay) CLAMP (day, 0, 99), (GDateMonth) CLAMP (month, 0, 99), (GDateYear) year))
+  if ((!dashed && !take_word (&p, end, "日")) || !g_date_valid_dmy ((GDateDay) CLAMP (day, 0, 99), (GDateMonth) CLAMP (month, 0, 99), (GDateYear) year))
     return 0;
 
   head->year = year;
@@ -197,7 +199,7 @@ read_head (FzText text)
 
   for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
     {
-      FzText word = { text.start, fz_text_word_end (text, "：:|｜") };
+      FzText word = { text.start, fz_text_word_end (text, "：:|｜>›»") };
 
       if (word.length == 0)
         word.length = (gsize) (g_utf8_next_char (text.start) - text.start);
@@ -284,6 +286,19 @@ is_digest_head (FzText text)
   return n > 0 && fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, n }) == n;
 }
 
+/* Most short lines have none of these, and need not be read. */
+static gboolean
+has_head_word (FzText text)
+{
+  static const char * const words[] = { "版", "日", "报", "報", "刊", "期" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_find (text, words[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * fz_masthead_is_line:
  * @text: a line
@@ -301,8 +316,7 @@ fz_masthead_is_line (FzText text,
     return FALSE;
   if (chars <= 10 && is_digest_head (text))
     return TRUE;
-  if (fz_text_find (text, "版") == NULL && fz_text_find (text, "日") == NULL && fz_text_find (text, "报") == NULL &&
-      fz_text_find (text, "報") == NULL && fz_text_find (text, "总第") == NULL)
+  if (!has_head_word (text))
     return FALSE;
   head = read_head (text);
 

@@ -194,7 +194,7 @@ static void
 test_head_matter (void)
 {
   g_autoptr (FzPage) page = test_read ("引题之一 前半句\n\n引题之二 后半句\n\n# 金华茶香\n\n副题一行\n\n"
-                                       "本报金华1月31日电(见习记者 王啸 通讯员 吴琴)茶农笑了。\n\n茶山 周既望 摄\n\n果农笑了。(方白)\n\n(王啸)\n");
+                                       "本报金华1月31日电(见习记者 王啸 通讯员 吴琴)茶农笑了。\n\n茶山 周既望 摄\n\n果农笑了。(方白)\n\n(王啸)\n\n通讯员 方白\n");
   const FzArticle *article = test_article (page, 0);
   g_autofree char *authors = test_authors (article->authors);
 
@@ -202,7 +202,7 @@ test_head_matter (void)
   g_assert_cmpstr (article->kicker, ==, "引题之一 前半句 / 引题之二 后半句");
   g_assert_cmpstr (article->subtitle, ==, "副题一行");
   g_assert_cmpstr (article->dateline, ==, "本报金华1月31日电");
-  g_assert_cmpstr (authors, ==, "见习记者:王啸 通讯员:吴琴 摄影:周既望 作者:方白");
+  g_assert_cmpstr (authors, ==, "见习记者:王啸 通讯员:吴琴 摄影:周既望 通讯员:方白");
 }
 
 int
