@@ -26,52 +26,10 @@ typedef struct {
   gboolean townships; /* may be a township's short name here */
 } Reads;
 
-static FzLevel
-highest_level (guint name)
-{
-  FzLevel level = FZ_LEVEL_TOWNSHIP;
-
-  for (guint i = 0; i < fz_gazetteer_n_refs (name); i++)
-    level = MIN (level, fz_region_level (fz_gazetteer_ref (name, i).region));
-  return level;
-}
-
-static gboolean
-is_name (const FzNameMatch *match)
-{
-  return fz_gazetteer_n_refs (match->name) > 0;
-}
-
 static gboolean
 is_word (const FzNameMatch *match)
 {
   return (match->flags & FZ_NAME_WORD) != 0;
-}
-
-static gboolean
-is_weak (const FzNameMatch *match)
-{
-  if ((match->flags & FZ_NAME_ORDINARY) != 0)
-    return TRUE;
-  return fz_gazetteer_ref (match->name, 0).is_short && highest_level (match->name) == FZ_LEVEL_TOWNSHIP;
-}
-
-/* A name that is no ordinary word, not a township's short one. */
-static gboolean
-strong_name_at (const char *at,
-                const char *end,
-                gsize      *length)
-{
-  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
-  guint n = fz_gazetteer_match (at, end, matches);
-
-  while (n-- > 0)
-    if (is_name (&matches[n]) && !is_weak (&matches[n]))
-      {
-        *length = matches[n].length;
-        return TRUE;
-      }
-  return FALSE;
 }
 
 /* 和平|安县: a weak name gives way to a strong one that begins in it and ends
@@ -81,47 +39,12 @@ gives_way (Scanner           *self,
            const FzNameMatch *match)
 {
   const char *p = g_utf8_next_char (self->at);
-  gsize length;
 
-  if (!is_weak (match) || fz_cue_is_natural (self->at, match->length))
+  if (!fz_match_is_weak (match) || fz_cue_is_natural (self->at, match->length))
     return FALSE;
   for (; p < self->at + match->length; p = g_utf8_next_char (p))
-    if (strong_name_at (p, self->end, &length) && p + length > self->at + match->length)
+    if (p + fz_match_strong_name (p, self->end) > self->at + match->length)
       return TRUE;
-  return FALSE;
-}
-
-static gboolean
-may_hold (guint    upper,
-          FzRegion lower)
-{
-  for (guint i = 0; i < fz_gazetteer_n_refs (upper); i++)
-    {
-      FzRegion region = fz_gazetteer_ref (upper, i).region;
-
-      if (region != lower && fz_region_contains (region, lower))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* 敖汉旗|下洼镇: the suffix is the name's own, whatever word it would begin,
- * where a part of that region follows in full. */
-static gboolean
-own_part_follows (Scanner           *self,
-                  const FzNameMatch *match)
-{
-  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
-  guint n = fz_gazetteer_match (self->at + match->length, self->end, matches);
-
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < fz_gazetteer_n_refs (matches[i].name); k++)
-      {
-        FzNameRef ref = fz_gazetteer_ref (matches[i].name, k);
-
-        if (!ref.is_short && may_hold (match->name, ref.region))
-          return TRUE;
-      }
   return FALSE;
 }
 
@@ -137,7 +60,7 @@ stands_behind_upper (Scanner           *self,
   if (last == NULL || last->byte_end != (gsize) (self->at - self->text))
     return FALSE;
   for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
-    if (may_hold (last->name, fz_gazetteer_ref (match->name, i).region))
+    if (fz_match_may_hold (last->name, fz_gazetteer_ref (match->name, i).region))
       return TRUE;
   return FALSE;
 }
@@ -157,11 +80,10 @@ read_match (Scanner           *self,
 {
   const char *after = self->at + match->length;
   gboolean listed = fz_cue_may_be_listed (after);
-  gsize length;
   Reads reads = { TRUE, TRUE, TRUE };
 
-  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || own_part_follows (self, match);
-  if (fz_cue_ends_short_name (after, highest_level (match->name)) && !strong_name_at (after, self->end, &length))
+  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end);
+  if (fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
     reads.brief = FALSE;
   if (is_natural_here (self, match))
     reads.brief = FALSE;
@@ -270,7 +192,7 @@ take_longest (Scanner           *self,
     {
       const FzNameMatch *match = &matches[n];
 
-      if (!is_word (match) && (!is_name (match) || gives_way (self, match)))
+      if (!is_word (match) && (!fz_match_is_name (match) || gives_way (self, match)))
         continue;
       if (is_word (match) || take_match (self, match) || fz_gazetteer_ref (match->name, 0).is_short)
         {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *
  *   fz-places-scan.c     every name of the gazetteer that stands in the text as
  *                        a name, with all the regions that it could be
+ *   fz-places-match.c    what a name is by itself
  *   fz-places-chain.c    the chains and lists they stand in
  *   fz-places-levels.c   one name for two levels
  *   fz-places-doubt.c    what speaks against a name
@@ -99,6 +100,14 @@ fz_reading_candidates (const FzReading *self,
 
 /* Whether a candidate stays. */
 typedef gboolean (*FzKeepFunc) (const FzReading *self, const FzMention *mention, FzRegion candidate, const void *data);
+
+/* fz-places-match.c */
+gboolean fz_match_is_name         (const FzNameMatch *match);
+FzLevel  fz_match_highest_level   (const FzNameMatch *match);
+gboolean fz_match_is_weak         (const FzNameMatch *match);
+gsize    fz_match_strong_name     (const char *at, const char *end);
+gboolean fz_match_may_hold        (guint upper, FzRegion lower);
+gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end);
 
 void     fz_places_scan           (FzReading *self);
 void     fz_places_link           (FzReading *self);
