@@ -122,3 +122,21 @@ fz_phrase_word_before (const char *start, const char *p, gsize *length)
   *length = fz_words_before (fz_phrase_words (), start, p, &class);
   return class & FZ_PHRASE_PLAIN ? FZ_PHRASE_PLAIN : class;
 }
+
+/**
+ * fz_phrase_any_before:
+ * @start: the start of a text
+ * @p: a place in it
+ * @words: (array length=n_words): some words
+ * @n_words: how many
+ *
+ * Returns: whether one of @words ends at @p
+ */
+gboolean
+fz_phrase_any_before (const char *start, const char *p, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (fz_text_before (start, p, words[i]))
+      return TRUE;
+  return FALSE;
+}

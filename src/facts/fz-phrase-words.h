@@ -19,8 +19,12 @@ typedef enum {
   FZ_PHRASE_POLE   = 1 << 10, /* 多 快: what a comparison ends in */
 } FzPhraseWord;
 
-const FzWords *fz_phrase_words   (void);
-guint          fz_phrase_word_at (const char *p, const char *end, gsize *length);
+/* No phrase is longer. */
+#define FZ_PHRASE_MAX_CHARACTERS 24
+
+const FzWords *fz_phrase_words       (void);
+guint          fz_phrase_word_at     (const char *p, const char *end, gsize *length);
 guint          fz_phrase_word_before (const char *start, const char *p, gsize *length);
+gboolean       fz_phrase_any_before  (const char *start, const char *p, const char *const *words, gsize n_words);
 
 G_END_DECLS

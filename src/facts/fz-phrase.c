@@ -11,11 +11,8 @@
 /* Runs of text beside a figure, cut by words rather than by grammar.
  *
  * To the left: over linking words (达 为 已有), then back to a mark, a place, a
- * time, 的, 和, an adverb or a light verb.  To the right: over 以上 and 的, then
- * on to a mark, a number or a word that opens a predicate; of what has a 的,
- * what follows the last. */
-
-#define MAX_CHARACTERS 24
+ * time, 的, 和, an adverb or a light verb.  What is to the right reads
+ * fz-phrase-right. */
 
 /**
  * fz_phrase_is_empty:
@@ -44,15 +41,6 @@ fz_phrase_breaks_at (const char *p, const char *end)
   guint class = fz_phrase_word_at (p, end, &length);
 
   return class & (FZ_PHRASE_MARK | FZ_PHRASE_CUT) || (length > 3 && class & FZ_PHRASE_LIGHT);
-}
-
-static gboolean
-any_before (const char *start, const char *p, const char *const *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (fz_text_before (start, p, words[i]))
-      return TRUE;
-  return FALSE;
 }
 
 /* The 的 of 缩短的时间 belongs to the phrase. */
@@ -102,7 +90,7 @@ step_left (const FzReading *reading, const char *q, const char *end, const char 
   class = fz_phrase_word_before (limit, q, &length);
   if (class & FZ_PHRASE_MARK || q[-1] == ' ')
     return 0;
-  if (q == end && any_before (limit, q, joints, G_N_ELEMENTS (joints)))
+  if (q == end && fz_phrase_any_before (limit, q, joints, G_N_ELEMENTS (joints)))
     return 0;
   name = fz_link_place (reading, q) != NULL || fz_link_time (reading, q) != NULL;
   if (fz_text_before (limit, q, "的"))
@@ -123,7 +111,7 @@ walk_left (const FzReading *reading, const char *end, const char *limit)
   const char *q = end;
   gsize length;
 
-  for (guint n = 0; n < MAX_CHARACTERS && q > limit; n++, q -= length)
+  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q > limit; n++, q -= length)
     if ((length = step_left (reading, q, end, limit)) == 0)
       break;
   return fz_link_skip_article (MAX (q, limit), end, limit);
@@ -174,75 +162,11 @@ drop_party (const char *limit, FzPhrase *phrase)
   static const char *const prepositions[] = { "从", "從", "向", "给", "給", "对", "對", "为", "為", "在", "于", "由" };
   const char *verb;
 
-  if (!any_before (limit, phrase->start, prepositions, G_N_ELEMENTS (prepositions)))
+  if (!fz_phrase_any_before (limit, phrase->start, prepositions, G_N_ELEMENTS (prepositions)))
     return;
   verb = verb_within (phrase->start, phrase->end);
   if (verb != NULL)
     phrase->start = verb;
-}
-
-static const char *
-right_start (const char *p, const char *end)
-{
-  gsize length;
-
-  while (p < end && fz_phrase_word_at (p, end, &length) & FZ_PHRASE_BEHIND)
-    p += length;
-  return p + (p < end && *p == ' ');
-}
-
-/* Returns: the bytes at @q that go on the phrase, 0 where it ends. */
-static gsize
-step_right (const FzReading *reading, const char *q, const char *end)
-{
-  const FzQuote *quote = fz_reading_quote_starting (reading, (gsize) (q - reading->text));
-  gsize length;
-  guint class;
-
-  if (quote != NULL && reading->text + quote->end <= end && quote->kind != FZ_QUOTE_SPEECH)
-    return quote->end - quote->start;
-  class = fz_phrase_word_at (q, end, &length);
-  if (class & FZ_PHRASE_MARK || (class & FZ_PHRASE_CUT && !(class & FZ_PHRASE_BEHIND)) || g_ascii_isdigit (*q) || *q == ' ')
-    return 0;
-  if (class & FZ_PHRASE_PLAIN || (class & FZ_PHRASE_VERB && length > 3))
-    return length;
-  return fz_char_length_at (q, end);
-}
-
-/**
- * fz_phrase_right:
- * @reading: a reading
- * @position: where a figure ends
- * @next: where the next one starts
- * @first_de: whether the phrase ends at its first 的, not after its last
- *
- * Returns: the noun phrase behind the figure; empty where a predicate follows
- */
-FzPhrase
-fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean first_de)
-{
-  static const char *const joints[] = { "的", "和", "与", "與", "及" };
-  const char *end = reading->text + next, *p = right_start (reading->text + position, end), *q = p, *last = NULL;
-  FzPhrase phrase = { 0 };
-  gsize length;
-
-  for (guint n = 0; n < MAX_CHARACTERS && q < end && (length = step_right (reading, q, end)) > 0; n++)
-    {
-      if (fz_text_at (q, end, "的"))
-        {
-          if (first_de && q > p)
-            break;
-          last = q + 3;
-        }
-      q += length;
-    }
-  while (q > p && any_before (p, q, joints, G_N_ELEMENTS (joints)))
-    q = q - fz_char_length_before (p, q);
-  phrase.start = last != NULL && last < q ? last : p;
-  phrase.end = q;
-  if (q - phrase.start < 3)
-    phrase.start = q;
-  return phrase;
 }
 
 /* 9个村盘活土地700亩: the figure before has its own noun, the rest is ours. */
@@ -267,7 +191,7 @@ is_too_short (const FzPhrase *phrase)
 
   if (phrase->end - phrase->start > 3)
     return FALSE;
-  return !any_before (phrase->start, phrase->end, dimensions, G_N_ELEMENTS (dimensions));
+  return !fz_phrase_any_before (phrase->start, phrase->end, dimensions, G_N_ELEMENTS (dimensions));
 }
 
 /* 保底价每公斤: what each one gets belongs to the qualifier. */
@@ -327,31 +251,6 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
 }
 
 /**
- * fz_phrase_verb_right:
- * @reading: a reading
- * @position: where a figure ends
- * @next: where the next one starts
- *
- * Returns: what is said of the things counted: 3000多人进城安家
- */
-FzPhrase
-fz_phrase_verb_right (const FzReading *reading, gsize position, gsize next)
-{
-  const char *end = reading->text + next, *p = reading->text + position, *q;
-  FzPhrase phrase = { 0 };
-  gsize length;
-
-  while (p < end && fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_BEHIND | FZ_PHRASE_TAIL))
-    p += length;
-  for (q = p; q < end && q - p < MAX_CHARACTERS * 2; q += fz_char_length_at (q, end))
-    if (fz_phrase_word_at (q, end, &length) & FZ_PHRASE_MARK || g_ascii_isdigit (*q))
-      break;
-  phrase.start = p;
-  phrase.end = q - p >= 6 ? q : p;
-  return phrase;
-}
-
-/**
  * fz_phrase_subject:
  * @reading: a reading
  * @left: what stands left of a figure
@@ -385,7 +284,7 @@ fz_phrase_clause_before (const FzReading *reading, gsize position)
 {
   guint s = fz_reading_last (reading->sentences, position);
   const char *limit = reading->text + g_array_index (reading->sentences, FzStretch, s).start;
-  const char *p = reading->text + position, *from = MAX (limit, p - MIN (position, (gsize) MAX_CHARACTERS * 4));
+  const char *p = reading->text + position, *from = MAX (limit, p - MIN (position, (gsize) FZ_PHRASE_MAX_CHARACTERS * 4));
   FzPhrase phrase = { 0 };
 
   while (p > from && !fz_text_before (from, p, "，") && !fz_text_before (from, p, ","))

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-phrase.h"
+
+#include "fz-phrase-words.h"
+
+/* Runs of text behind a figure: over 以上 and 的, then on to a mark, a number or
+ * a word that opens a predicate; of what has a 的, what follows the last. */
+
+static const char *
+right_start (const char *p, const char *end)
+{
+  gsize length;
+
+  while (p < end && fz_phrase_word_at (p, end, &length) & FZ_PHRASE_BEHIND)
+    p += length;
+  return p + (p < end && *p == ' ');
+}
+
+/* Returns: the bytes at @q that go on the phrase, 0 where it ends. */
+static gsize
+step_right (const FzReading *reading, const char *q, const char *end)
+{
+  const FzQuote *quote = fz_reading_quote_starting (reading, (gsize) (q - reading->text));
+  gsize length;
+  guint class;
+
+  if (quote != NULL && reading->text + quote->end <= end && quote->kind != FZ_QUOTE_SPEECH)
+    return quote->end - quote->start;
+  class = fz_phrase_word_at (q, end, &length);
+  if (class & FZ_PHRASE_MARK || (class & FZ_PHRASE_CUT && !(class & FZ_PHRASE_BEHIND)) || g_ascii_isdigit (*q) || *q == ' ')
+    return 0;
+  if (class & FZ_PHRASE_PLAIN || (class & FZ_PHRASE_VERB && length > 3))
+    return length;
+  return fz_char_length_at (q, end);
+}
+
+/**
+ * fz_phrase_right:
+ * @reading: a reading
+ * @position: where a figure ends
+ * @next: where the next one starts
+ * @first_de: whether the phrase ends at its first 的, not after its last
+ *
+ * Returns: the noun phrase behind the figure; empty where a predicate follows
+ */
+FzPhrase
+fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean first_de)
+{
+  static const char *const joints[] = { "的", "和", "与", "與", "及" };
+  const char *end = reading->text + next, *p = right_start (reading->text + position, end), *q = p, *last = NULL;
+  FzPhrase phrase = { 0 };
+  gsize length;
+
+  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q < end && (length = step_right (reading, q, end)) > 0; n++)
+    {
+      if (fz_text_at (q, end, "的"))
+        {
+          if (first_de && q > p)
+            break;
+          last = q + 3;
+        }
+      q += length;
+    }
+  while (q > p && fz_phrase_any_before (p, q, joints, G_N_ELEMENTS (joints)))
+    q = q - fz_char_length_before (p, q);
+  phrase.start = last != NULL && last < q ? last : p;
+  phrase.end = q;
+  if (q - phrase.start < 3)
+    phrase.start = q;
+  return phrase;
+}
+
+/**
+ * fz_phrase_verb_right:
+ * @reading: a reading
+ * @position: where a figure ends
+ * @next: where the next one starts
+ *
+ * Returns: what is said of the things counted: 3000多人进城安家
+ */
+FzPhrase
+fz_phrase_verb_right (const FzReading *reading, gsize position, gsize next)
+{
+  const char *end = reading->text + next, *p = reading->text + position, *q;
+  FzPhrase phrase = { 0 };
+  gsize length;
+
+  while (p < end && fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_BEHIND | FZ_PHRASE_TAIL))
+    p += length;
+  for (q = p; q < end && q - p < FZ_PHRASE_MAX_CHARACTERS * 2; q += fz_char_length_at (q, end))
+    if (fz_phrase_word_at (q, end, &length) & FZ_PHRASE_MARK || g_ascii_isdigit (*q))
+      break;
+  phrase.start = p;
+  phrase.end = q - p >= 6 ? q : p;
+  return phrase;
+}
