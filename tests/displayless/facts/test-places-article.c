@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "place-cases.h"
+
+static void
+test_region_of_article (void)
+{
+  static const Case cases[] = {
+    { "乡村夜校开课", "在湖州市德清县乾元镇，夜校开课了。杭州也来取经。", "浙江省/湖州市/德清县/乾元镇",
+      "湖州市=浙江省/湖州市 德清县=湖州市/德清县 乾元镇=德清县/乾元镇 杭州=浙江省/杭州市" },
+    { "丽水夜校开课", "云和县先办，莲都区跟上，丽水都有了。", "浙江省/丽水市",
+      "丽水=浙江省/丽水市 云和县=丽水市/云和县 莲都区=丽水市/莲都区 丽水=浙江省/丽水市" },
+    { "嘉兴夜校开课", "嘉兴市南湖区大桥镇的夜校开课了，南湖区今年要办十所。", "浙江省/嘉兴市/南湖区",
+      "嘉兴=浙江省/嘉兴市 嘉兴市=浙江省/嘉兴市 南湖区=嘉兴市/南湖区 大桥镇=南湖区/大桥镇 南湖区=嘉兴市/南湖区" },
+    { "夜校遍地开花", "全国的夜校越办越多。", "中国", "" },
+    { "夜校遍地开花", "夜校越办越多。", "", "" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* primary: the article's own region and what lies in it. */
+static void
+test_primary (void)
+{
+  g_autoptr (FzArticle) article = make_article ("德清县夜校开课", "浙江省湖州市德清县乾元镇的夜校开课了，杭州来取经。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  static const gboolean expected[] = { TRUE, FALSE, FALSE, TRUE, TRUE, FALSE };
+
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < facts->places->len; i++)
+    g_assert_cmpint (g_array_index (facts->places, FzPlace, i).primary, ==, expected[i]);
+}
+
+/* A name that a line break cuts is found whole, and its surface is the part on
+ * the first line. */
+static void
+test_line_break (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece pieces[] = { { 33, 0 }, { 35, 4 } };
+  const FzPlace *place;
+
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, "如今，丽水市的夜校开课了。", -1, pieces, G_N_ELEMENTS (pieces));
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  place = &g_array_index (facts->places, FzPlace, 0);
+  g_assert_cmpstr (place->surface, ==, "丽");
+  g_assert_cmpuint (place->span.line, ==, 33);
+  g_assert_cmpuint (place->span.start, ==, 3);
+  g_assert_cmpuint (place->span.end, ==, 6);
+  g_assert_cmpuint (place->region, ==, fz_region_from_code ("3311"));
+}
+
+/* A reporter's name is no place; the place of the dateline is not what the
+ * article is about. */
+static void
+test_bylines (void)
+{
+  g_autoptr (FzArticle) article = make_article (NULL, "本报武汉3月4日电(记者 吴江)江苏省盐城市的丹顶鹤到了。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  g_autofree char *places = NULL;
+
+  article->dateline = g_strdup ("本报武汉3月4日电");
+  g_ptr_array_add (article->authors, fz_author_new ("记者", "吴江"));
+  fz_places_find (facts, article);
+  places = list_places (facts);
+  g_assert_cmpstr (places, ==, "武汉=湖北省/武汉市 江苏省=江苏省 盐城市=江苏省/盐城市");
+  g_assert_cmpuint (facts->region, ==, fz_region_from_code ("3209"));
+}
+
+/* Names in banners and marks of other pages are nobody's. */
+static void
+test_roles (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPiece piece = { 1, 0 };
+
+  fz_article_append_block (article, FZ_ROLE_MASTHEAD, 0, "浙江观察", -1, &piece, 1);
+  fz_article_append_block (article, FZ_ROLE_CAPTION, 0, "德清县的灯笼", -1, &piece, 1);
+  fz_article_append_block (article, FZ_ROLE_NOISE, 0, "江苏省", -1, &piece, 1);
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  g_assert_cmpuint (g_array_index (facts->places, FzPlace, 0).span.block, ==, 1);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, ==, 0);
+  g_assert_cmpuint (facts->region, ==, FZ_REGION_NONE);
+}
+
+/* Nothing but names, of which each has many candidates. */
+static void
+test_dense (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (FzArticle) article = NULL;
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "城关镇鼓楼区朝阳区和平区、");
+  article = make_article (NULL, text->str);
+  fz_places_find (facts, article);
+  g_assert_cmpuint (facts->places->len, <=, 8000);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/places/region-of-article", test_region_of_article);
+  g_test_add_func ("/places/primary", test_primary);
+  g_test_add_func ("/places/line-break", test_line_break);
+  g_test_add_func ("/places/bylines", test_bylines);
+  g_test_add_func ("/places/roles", test_roles);
+  g_test_add_func ("/places/empty", test_empty);
+  g_test_add_func ("/places/dense", test_dense);
+  return g_test_run ();
+}
