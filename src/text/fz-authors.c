@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-cues.h"
+#include "fz-names.h"
 
 /* Who made a story: 记者 于山 通讯员 丁少华; 文/张三 图/李四; 周明远 摄;
  * (图片由…提供).
@@ -17,10 +18,6 @@
 
 #define WORD_STOPS "、，,／/;；:：（）()。！？!?"
 
-static const char * const office_ends[] = {
-  "所", "局", "處", "处", "科", "課", "部", "社", "中心", "委员会", "办公室", "团队", "台", "院", "校", "公司", "科长", "局长",
-};
-
 typedef struct {
   GPtrArray  *authors;
   const char *role;      /* that holds now, or NULL */
@@ -31,51 +28,6 @@ typedef struct {
   gboolean    roles;     /* a role word was met */
   gboolean    pictures;  /* all roles are those of pictures */
 } Reader;
-
-static gboolean
-is_foreign_name (FzText word)
-{
-  return fz_text_find (word, "·") != NULL && fz_text_chars (word) <= 14;
-}
-
-/* 郭欣雅06-2991111: the name ends where the number begins. */
-static FzText
-without_number (FzText word)
-{
-  const char *end = word.start + word.length;
-
-  for (const char *p = word.start; p < end; p = g_utf8_next_char (p))
-    if (g_ascii_isdigit (*p) || *p == '#')
-      return (FzText) { word.start, (gsize) (p - word.start) };
-
-  return word;
-}
-
-static gboolean
-is_name (FzText   word,
-         gboolean by_surname)
-{
-  guint chars = fz_text_chars (word);
-
-  if (is_foreign_name (word))
-    return TRUE;
-  if (chars < 2 || chars > 4 || !fz_text_all_han (word))
-    return FALSE;
-
-  return !by_surname || fz_cue_surname (word);
-}
-
-static gboolean
-is_office (FzText word)
-{
-  if (fz_text_chars (word) < 3)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (office_ends); i++)
-    if (fz_text_ends (word, office_ends[i]))
-      return TRUE;
-
-  return FALSE;
-}
 
 static void
 add_author (Reader     *self,
@@ -177,7 +129,7 @@ read_joined_mark (Reader *self,
       if (!fz_text_ends (word, marks[i]))
         continue;
       name.length -= strlen (marks[i]);
-      if (!is_name (name, TRUE))
+      if (!fz_name_is (name, TRUE))
         continue;
       add_author (self, "摄影", name);
       set_role_behind (self, "摄影");
@@ -187,36 +139,20 @@ read_joined_mark (Reader *self,
   return FALSE;
 }
 
-/* 蘇木春台中18日電: of what is written on to a reporter's name the first three
- * characters are the name. */
-static FzText
-name_before_wire (FzText word)
-{
-  FzText name = word;
-
-  if (!fz_cue_end (FZ_CUE_WIRE, word) && !fz_cue_end (FZ_CUE_REPORTS, word))
-    return word;
-  if (fz_text_chars (word) < 5)
-    return word;
-  name.length = (gsize) (g_utf8_offset_to_pointer (word.start, 3) - word.start);
-
-  return name;
-}
-
 static void
 read_name (Reader   *self,
            FzText    word,
            gboolean  joined)
 {
   if (joined)
-    word = name_before_wire (word);
-  word = without_number (word);
+    word = fz_name_before_wire (word);
+  word = fz_name_without_number (word);
   if (word.length == 0)
     return;
 
-  if (is_name (word, joined || self->role == NULL))
+  if (fz_name_is (word, joined || self->role == NULL))
     add_author (self, self->role, word);
-  else if (is_office (word))
+  else if (fz_name_is_office (word))
     self->offices++;
   else
     self->strangers++;

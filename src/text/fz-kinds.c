@@ -7,6 +7,7 @@
 #include "fz-credits.h"
 #include "fz-cues.h"
 #include "fz-datelines.h"
+#include "fz-editions.h"
 #include "fz-kinds-mend.h"
 #include "fz-masthead.h"
 
@@ -290,7 +291,7 @@ kind_of_short (const FzLine *line)
     return FZ_KIND_CREDIT;
   if (is_byline (line))
     return FZ_KIND_BYLINE;
-  if (is_noise (line) || is_contact (line) || fz_masthead_is_pointer (line->text))
+  if (is_noise (line) || is_contact (line) || fz_edition_is_pointer (line->text))
     return FZ_KIND_NOISE;
 
   return FZ_KIND_TEXT;

@@ -109,6 +109,7 @@ void     fz_lines_free      (FzLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzLines, fz_lines_free)
 
 FzLine  *fz_lines_at        (const FzLines *self, guint index);
+void     fz_line_scan       (FzLine *line);
 char    *fz_lines_normalise (const char *text, gsize length, gsize *new_length);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "fz-masthead.h"
 
 #include "fz-cues.h"
+#include "fz-editions.h"
 
 #include <string.h>
 
@@ -80,28 +81,6 @@ take_date (FzText  text,
   return (gsize) (p - text.start);
 }
 
-/* 第3版, 04版, A12版, 第三版. */
-static gboolean
-read_edition (FzText  word,
-              FzText *edition)
-{
-  static const char digits[] = "0123456789ABCDEF一二三四五六七八九十";
-  FzText number;
-
-  if (!fz_text_ends (word, "版"))
-    return FALSE;
-  number = fz_text_from (word, fz_text_starts (word, "第") ? strlen ("第") : 0);
-  number.length -= strlen ("版");
-  if (number.length == 0 || fz_text_chars (number) > 3)
-    return FALSE;
-  for (const char *p = number.start; p < number.start + number.length; p = g_utf8_next_char (p))
-    if (g_utf8_strchr (digits, -1, g_utf8_get_char (p)) == NULL)
-      return FALSE;
-  *edition = number;
-
-  return TRUE;
-}
-
 static FzText
 without_book_marks (FzText word)
 {
@@ -109,14 +88,6 @@ without_book_marks (FzText word)
     return word;
 
   return (FzText) { word.start + strlen ("《"), word.length - 2 * strlen ("《") };
-}
-
-/* A06, which stands without 版 beside the date. */
-static gboolean
-is_lettered_edition (FzText word)
-{
-  return word.length == 3 && word.start[0] >= 'A' && word.start[0] <= 'H' && g_ascii_isdigit (word.start[1]) &&
-         g_ascii_isdigit (word.start[2]);
 }
 
 static gboolean
@@ -174,9 +145,9 @@ read_word (Head   *head,
         read_word (head, word);
       return;
     }
-  if (read_edition (word, &edition) || is_lettered_edition (word))
+  if (fz_edition_read (word, &edition) || fz_edition_is_lettered (word))
     {
-      head->edition = is_lettered_edition (word) ? word : edition;
+      head->edition = fz_edition_is_lettered (word) ? word : edition;
       head->known++;
     }
   else if (is_newspaper (word))
@@ -223,51 +194,6 @@ fz_masthead_is_date (FzText text)
   Head head = { 0 };
 
   return text.length > 0 && take_date (text, &head) == text.length;
-}
-
-/* （详见3版）, （第3版） */
-static FzText
-before_closer (FzText text)
-{
-  if (text.length > 0 && fz_char_class (fz_text_last (text)) == FZ_CHAR_CLOSE)
-    text.length = (gsize) (g_utf8_prev_char (text.start + text.length) - text.start);
-
-  return text;
-}
-
-/* What stands between a title and its page: spaces, dots, dashes, an arrow, an
- * opening bracket, 详见. */
-static gboolean
-leads_to_edition (gunichar c)
-{
-  static const char words[] = "·.→/／|｜见載载";
-  FzCharClass class = fz_char_class (c);
-
-  return class == FZ_CHAR_SPACE || class == FZ_CHAR_DASH || class == FZ_CHAR_OPEN || c == 0x2026 ||
-         g_utf8_strchr (words, -1, c) != NULL;
-}
-
-/**
- * fz_masthead_is_pointer:
- * @text: a line
- *
- * Returns: whether it is a title with the page that it stands on, as digests
- *   of the front page have them: 一颗橙子的旅行 3版, 一颗橙子的旅行……（第3版）
- */
-gboolean
-fz_masthead_is_pointer (FzText text)
-{
-  const char *p;
-  FzText edition;
-
-  text = before_closer (text);
-  p = text.start + text.length;
-  if (!fz_text_ends (text, "版"))
-    return FALSE;
-  while (p > text.start && !leads_to_edition (g_utf8_get_char (g_utf8_prev_char (p))))
-    p = g_utf8_prev_char (p);
-
-  return p > text.start && read_edition ((FzText) { p, (gsize) (text.start + text.length - p) }, &edition);
 }
 
 /* 导  读, with or without spaces. */
@@ -331,25 +257,6 @@ take_once (char   **field,
     *field = g_strndup (text.start, text.length);
 }
 
-/* 第三版 and 03版 are both written 3. */
-static char *
-edition_digits (FzText edition)
-{
-  static const char numerals[] = "一二三四五六七八九";
-  g_autofree char *text = g_strndup (edition.start, edition.length);
-  const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (text));
-  const char *p = text;
-
-  if (at != NULL && fz_text_chars (edition) == 1)
-    return g_strdup_printf ("%ld", g_utf8_pointer_to_offset (numerals, at) + 1);
-  if (strcmp (text, "十") == 0)
-    return g_strdup ("10");
-  while (p[0] == '0' && p[1] != '\0')
-    p++;
-
-  return g_strdup (p);
-}
-
 static void
 read_masthead (FzPage *page,
                FzText  text)
@@ -359,7 +266,7 @@ read_masthead (FzPage *page,
   take_once (&page->newspaper, head.newspaper);
   if (page->edition == NULL && head.edition.start != NULL)
     {
-      page->edition = edition_digits (head.edition);
+      page->edition = fz_edition_digits (head.edition);
       take_once (&page->section, head.section);
     }
   else if (page->edition != NULL && head.edition.start == NULL)

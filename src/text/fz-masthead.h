@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 gboolean fz_masthead_is_line    (FzText text, guint chars);
 gboolean fz_masthead_is_date    (FzText text);
-gboolean fz_masthead_is_pointer (FzText text);
 void     fz_masthead_read       (FzPage *page, const FzLines *lines);
 
 G_END_DECLS

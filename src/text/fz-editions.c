@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-editions.h"
+
+#include <string.h>
+
+/* 版次: the number of a page, in heads of pages and in digests of the front page. */
+
+/* 第3版, 04版, A12版, 第三版. */
+gboolean
+fz_edition_read (FzText  word,
+                 FzText *edition)
+{
+  static const char digits[] = "0123456789ABCDEF一二三四五六七八九十";
+  FzText number;
+
+  if (!fz_text_ends (word, "版"))
+    return FALSE;
+  number = fz_text_from (word, fz_text_starts (word, "第") ? strlen ("第") : 0);
+  number.length -= strlen ("版");
+  if (number.length == 0 || fz_text_chars (number) > 3)
+    return FALSE;
+  for (const char *p = number.start; p < number.start + number.length; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (digits, -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+  *edition = number;
+
+  return TRUE;
+}
+
+/* A06, which stands without 版 beside the date. */
+gboolean
+fz_edition_is_lettered (FzText word)
+{
+  return word.length == 3 && word.start[0] >= 'A' && word.start[0] <= 'H' && g_ascii_isdigit (word.start[1]) &&
+         g_ascii_isdigit (word.start[2]);
+}
+
+/* 第三版 and 03版 are both written 3. */
+char *
+fz_edition_digits (FzText edition)
+{
+  static const char numerals[] = "一二三四五六七八九";
+  g_autofree char *text = g_strndup (edition.start, edition.length);
+  const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (text));
+  const char *p = text;
+
+  if (at != NULL && fz_text_chars (edition) == 1)
+    return g_strdup_printf ("%ld", g_utf8_pointer_to_offset (numerals, at) + 1);
+  if (strcmp (text, "十") == 0)
+    return g_strdup ("10");
+  while (p[0] == '0' && p[1] != '\0')
+    p++;
+
+  return g_strdup (p);
+}
+
+/* （详见3版）, （第3版） */
+static FzText
+before_closer (FzText text)
+{
+  if (text.length > 0 && fz_char_class (fz_text_last (text)) == FZ_CHAR_CLOSE)
+    text.length = (gsize) (g_utf8_prev_char (text.start + text.length) - text.start);
+
+  return text;
+}
+
+/* What stands between a title and its page: spaces, dots, dashes, an arrow, an
+ * opening bracket, 详见. */
+static gboolean
+leads_to_edition (gunichar c)
+{
+  static const char words[] = "·.→/／|｜见載载";
+  FzCharClass class = fz_char_class (c);
+
+  return class == FZ_CHAR_SPACE || class == FZ_CHAR_DASH || class == FZ_CHAR_OPEN || c == 0x2026 ||
+         g_utf8_strchr (words, -1, c) != NULL;
+}
+
+/**
+ * fz_edition_is_pointer:
+ * @text: a line
+ *
+ * Returns: whether it is a title with the page that it stands on, as digests
+ *   of the front page have them: 一颗橙子的旅行 3版, 一颗橙子的旅行……（第3版）
+ */
+gboolean
+fz_edition_is_pointer (FzText text)
+{
+  const char *p;
+  FzText edition;
+
+  text = before_closer (text);
+  p = text.start + text.length;
+  if (!fz_text_ends (text, "版"))
+    return FALSE;
+  while (p > text.start && !leads_to_edition (g_utf8_get_char (g_utf8_prev_char (p))))
+    p = g_utf8_prev_char (p);
+
+  return p > text.start && fz_edition_read ((FzText) { p, (gsize) (text.start + text.length - p) }, &edition);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-chars.h"
+
+G_BEGIN_DECLS
+
+gboolean  fz_edition_read        (FzText word, FzText *edition);
+gboolean  fz_edition_is_lettered (FzText word);
+gboolean  fz_edition_is_pointer  (FzText text);
+char     *fz_edition_digits      (FzText edition);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-names.h"
+
+#include <string.h>
+
+#include "fz-cues.h"
+
+/* Which words of a byline are names of persons and offices. */
+
+static const char * const office_ends[] = {
+  "所", "局", "處", "处", "科", "課", "部", "社", "中心", "委员会", "办公室", "团队", "台", "院", "校", "公司", "科长", "局长",
+};
+
+static gboolean
+is_foreign_name (FzText word)
+{
+  return fz_text_find (word, "·") != NULL && fz_text_chars (word) <= 14;
+}
+
+/* 郭欣雅06-2991111: the name ends where the number begins. */
+FzText
+fz_name_without_number (FzText word)
+{
+  const char *end = word.start + word.length;
+
+  for (const char *p = word.start; p < end; p = g_utf8_next_char (p))
+    if (g_ascii_isdigit (*p) || *p == '#')
+      return (FzText) { word.start, (gsize) (p - word.start) };
+
+  return word;
+}
+
+gboolean
+fz_name_is (FzText   word,
+            gboolean by_surname)
+{
+  guint chars = fz_text_chars (word);
+
+  if (is_foreign_name (word))
+    return TRUE;
+  if (chars < 2 || chars > 4 || !fz_text_all_han (word))
+    return FALSE;
+
+  return !by_surname || fz_cue_surname (word);
+}
+
+gboolean
+fz_name_is_office (FzText word)
+{
+  if (fz_text_chars (word) < 3)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (office_ends); i++)
+    if (fz_text_ends (word, office_ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* 蘇木春台中18日電: of what is written on to a reporter's name the first three
+ * characters are the name. */
+FzText
+fz_name_before_wire (FzText word)
+{
+  FzText name = word;
+
+  if (!fz_cue_end (FZ_CUE_WIRE, word) && !fz_cue_end (FZ_CUE_REPORTS, word))
+    return word;
+  if (fz_text_chars (word) < 5)
+    return word;
+  name.length = (gsize) (g_utf8_offset_to_pointer (word.start, 3) - word.start);
+
+  return name;
+}
