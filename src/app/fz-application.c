@@ -249,6 +249,15 @@ settle_library (GVariantDict *dict)
   g_variant_dict_insert (dict, "library", "^ay", absolute);
 }
 
+/* What a picture is taken of is no window of the reader's: it stands beside those
+ * and leaves their settings alone. */
+static void
+prepare_alone (GApplication *application)
+{
+  g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+}
+
 static int
 fz_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
@@ -259,7 +268,7 @@ fz_application_handle_local_options (GApplication *application, GVariantDict *di
     }
   settle_library (dict);
   if (g_variant_dict_contains (dict, "screenshot"))
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+    prepare_alone (application);
   return -1;
 }
 
