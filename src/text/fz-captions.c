@@ -11,7 +11,13 @@ enum {
   CAPTION_CHARS = 60,
 };
 
-/* 3月10日，… and 近日，…: picture stories say when they were taken. */
+/**
+ * fz_caption_starts_with_date:
+ * @text: a paragraph
+ *
+ * Returns: whether it starts as picture stories do, which say when they were
+ *   taken: 3月10日，…; 近日，…
+ */
 gboolean
 fz_caption_starts_with_date (FzText text)
 {
@@ -96,8 +102,16 @@ fz_caption_is (const FzWalk *self,
   return is_caption_of_credit (self, i) || is_caption_by_place (self, i) || is_caption_below_credit (self, i);
 }
 
-/* The title of a picture story stands below its credit, and by itself; where
- * the text says when it was taken, also directly above the next headline. */
+/**
+ * fz_caption_has_title_below:
+ * @self: the walk
+ * @i: a caption
+ *
+ * The title of a picture story stands below its credit, and by itself; where
+ * the text says when it was taken, also directly above the next headline.
+ *
+ * Returns: whether the caption begins such a story
+ */
 gboolean
 fz_caption_has_title_below (const FzWalk *self,
                             guint         i)

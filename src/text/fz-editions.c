@@ -7,7 +7,13 @@
 
 /* 版次: the number of a page, in heads of pages and in digests of the front page. */
 
-/* 第3版, 04版, A12版, 第三版. */
+/**
+ * fz_edition_read:
+ * @word: a word
+ * @edition: (out): its number, as printed
+ *
+ * Returns: whether it is an edition: 第3版, 04版, A12版, 第三版
+ */
 gboolean
 fz_edition_read (FzText  word,
                  FzText *edition)
@@ -29,7 +35,12 @@ fz_edition_read (FzText  word,
   return TRUE;
 }
 
-/* A06, which stands without 版 beside the date. */
+/**
+ * fz_edition_is_lettered:
+ * @word: a word
+ *
+ * Returns: whether it is an edition without 版, which stands beside the date: A06
+ */
 gboolean
 fz_edition_is_lettered (FzText word)
 {
@@ -37,7 +48,12 @@ fz_edition_is_lettered (FzText word)
          g_ascii_isdigit (word.start[2]);
 }
 
-/* 第三版 and 03版 are both written 3. */
+/**
+ * fz_edition_digits:
+ * @edition: what fz_edition_read() gave
+ *
+ * Returns: (transfer full): its number in digits: 3 for 三 and for 03
+ */
 char *
 fz_edition_digits (FzText edition)
 {

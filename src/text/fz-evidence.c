@@ -41,6 +41,13 @@ parts_groups (const FzWalk *self,
   return (lower->marks & FZ_MARK_GAP) != 0;
 }
 
+/**
+ * fz_evidence_group_end:
+ * @self: the walk
+ * @first: first line of a group
+ *
+ * Returns: one past the last line of the group
+ */
 guint
 fz_evidence_group_end (const FzWalk *self,
                        guint         first)
@@ -63,6 +70,12 @@ is_photo_text (const FzWalk *self,
   return next != NULL && next->kind == FZ_KIND_CREDIT && fz_caption_starts_with_date (fz_walk_line (self, i)->text);
 }
 
+/**
+ * fz_evidence_before:
+ * @self: the walk
+ *
+ * Returns: flags of #FzGroupEvidence: what stands above
+ */
 guint32
 fz_evidence_before (const FzWalk *self)
 {
@@ -140,8 +153,16 @@ evidence_of_next (const FzWalk *self,
     }
 }
 
-/* Behind a wide gap may stand the caption of a picture, and the text behind
- * that. */
+/**
+ * fz_evidence_behind:
+ * @self: the walk
+ * @end: one past the last line of a group
+ *
+ * Behind a wide gap may stand the caption of a picture, and the text behind
+ * that.
+ *
+ * Returns: flags of #FzGroupEvidence: what stands below
+ */
 guint32
 fz_evidence_behind (const FzWalk *self,
                     guint         end)
@@ -155,6 +176,12 @@ fz_evidence_behind (const FzWalk *self,
   return seen;
 }
 
+/**
+ * fz_evidence_has_picture_word:
+ * @line: a short line
+ *
+ * Returns: whether it says what is seen in a picture
+ */
 gboolean
 fz_evidence_has_picture_word (const FzLine *line)
 {
@@ -187,6 +214,14 @@ evidence_of_colon (const FzWalk *self,
   return fz_headlines_name_place (name, &self->places) ? FZ_SEEN_PLACED : FZ_SEEN_LABELLED;
 }
 
+/**
+ * fz_evidence_of_lines:
+ * @self: the walk
+ * @first: first line of a group
+ * @end: one past its last line
+ *
+ * Returns: flags of #FzGroupEvidence: what the lines show themselves
+ */
 guint32
 fz_evidence_of_lines (const FzWalk *self,
                       guint         first,
@@ -220,7 +255,14 @@ fz_evidence_of_lines (const FzWalk *self,
   return seen;
 }
 
-/* More lines than a headline has, or several with numbers, are a list. */
+/**
+ * fz_evidence_is_list:
+ * @self: the walk
+ * @first: first line of a group
+ * @end: one past its last line
+ *
+ * Returns: whether it has more lines than a headline, or several with numbers
+ */
 gboolean
 fz_evidence_is_list (const FzWalk *self,
                      guint         first,

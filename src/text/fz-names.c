@@ -19,7 +19,14 @@ is_foreign_name (FzText word)
   return fz_text_find (word, "·") != NULL && fz_text_chars (word) <= 14;
 }
 
-/* 郭欣雅06-2991111: the name ends where the number begins. */
+/**
+ * fz_name_without_number:
+ * @word: a word of a byline
+ *
+ * 郭欣雅06-2991111: the name ends where the number begins.
+ *
+ * Returns: @word up to its first digit
+ */
 FzText
 fz_name_without_number (FzText word)
 {
@@ -32,6 +39,13 @@ fz_name_without_number (FzText word)
   return word;
 }
 
+/**
+ * fz_name_is:
+ * @word: a word of a byline
+ * @by_surname: whether it must begin with a surname of the census lists
+ *
+ * Returns: whether it can be the name of a person
+ */
 gboolean
 fz_name_is (FzText   word,
             gboolean by_surname)
@@ -46,6 +60,12 @@ fz_name_is (FzText   word,
   return !by_surname || fz_cue_surname (word);
 }
 
+/**
+ * fz_name_is_office:
+ * @word: a word of a byline
+ *
+ * Returns: whether it is an office, a school or a firm
+ */
 gboolean
 fz_name_is_office (FzText word)
 {
@@ -58,8 +78,15 @@ fz_name_is_office (FzText word)
   return FALSE;
 }
 
-/* 蘇木春台中18日電: of what is written on to a reporter's name the first three
- * characters are the name. */
+/**
+ * fz_name_before_wire:
+ * @word: what is written on to a reporter's role
+ *
+ * 蘇木春台中18日電: of what runs on into place and date the first three
+ * characters are the name.
+ *
+ * Returns: the name
+ */
 FzText
 fz_name_before_wire (FzText word)
 {

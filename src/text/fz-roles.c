@@ -30,6 +30,13 @@ fz_roles_breaks_off (const FzLine *line)
   return TRUE;
 }
 
+/**
+ * fz_walk_line:
+ * @self: the walk
+ * @i: index of a line, also past the last one
+ *
+ * Returns: (nullable) (transfer none): the line
+ */
 FzLine *
 fz_walk_line (const FzWalk *self,
               guint         i)
@@ -37,6 +44,11 @@ fz_walk_line (const FzWalk *self,
   return i < self->lines->lines->len ? fz_lines_at (self->lines, i) : NULL;
 }
 
+/**
+ * fz_walk_open:
+ * @self: the walk
+ * @line: the line that opens an article
+ */
 void
 fz_walk_open (FzWalk *self,
               FzLine *line)
@@ -48,14 +60,25 @@ fz_walk_open (FzWalk *self,
   self->dated = self->noted = self->continued = FALSE;
 }
 
+/**
+ * fz_walk_is_fresh:
+ * @self: the walk
+ *
+ * Returns: whether nothing but a headline stands in the open article
+ */
 gboolean
 fz_walk_is_fresh (const FzWalk *self)
 {
   return self->article && !self->texted && !self->closed && !self->photo;
 }
 
-/* A headline stands there, with or without a picture below it, and the text is
- * yet to come. */
+/**
+ * fz_walk_awaits_text:
+ * @self: the walk
+ *
+ * Returns: whether a headline stands there, with or without a picture below it,
+ *   and the text is yet to come
+ */
 gboolean
 fz_walk_awaits_text (const FzWalk *self)
 {

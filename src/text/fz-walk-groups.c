@@ -138,7 +138,15 @@ take_photo_title (FzWalk  *self,
   return first + 1;
 }
 
-/* Returns one past the group that begins at @first. */
+/**
+ * fz_walk_take_group:
+ * @self: the walk
+ * @first: first line of a group of short lines
+ *
+ * Gives the lines of the group their roles.
+ *
+ * Returns: one past the group
+ */
 guint
 fz_walk_take_group (FzWalk *self,
                     guint   first)
