@@ -128,6 +128,17 @@ is_used_as_name (const FzReading *self,
   return (name_flags (mention) & FZ_NAME_COMMON) == 0 && fz_tally_times (self->tally, region) >= often;
 }
 
+/* 西宁市…城中区、城西区: full names that are said of any place, in a list and
+ * beside their own prefecture. */
+static gboolean
+is_in_list_at_home (const FzReading *self,
+                    const FzMention *mention,
+                    FzRegion         region)
+{
+  return !mention->is_short && (mention->before != 0 || mention->behind != 0)
+         && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
+}
+
 /**
  * fz_mention_may_be:
  * @self: a reading, some of whose mentions are settled
@@ -149,7 +160,7 @@ fz_mention_may_be (const FzReading *self,
     return TRUE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;
-  if (is_ordinary (mention))
+  if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region))
     return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);
   if (cuts_a_word (self, mention))
     return fz_tally_times (self->tally, region) > 0 && is_used_as_name (self, mention, region);
