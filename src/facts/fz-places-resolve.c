@@ -40,11 +40,13 @@ fits_list (const FzReading *self,
            FzRegion         candidate)
 {
   const FzMention *mention = fz_reading_mention (self, index);
+  const FzMention *behind = mention->behind != 0 ? fz_reading_mention (self, mention->behind - 1) : NULL;
 
   if (mention->before != 0 && is_sibling (fz_reading_mention (self, mention->before - 1), candidate))
     return TRUE;
-  return mention->behind != 0 && is_sibling (fz_reading_mention (self, mention->behind - 1), candidate)
-         && ((fz_reading_mention (self, mention->behind - 1)->flags & FZ_MENTION_LISTED) != 0 || (mention->flags & FZ_MENTION_FREE) != 0);
+  if (behind == NULL || !is_sibling (behind, candidate))
+    return FALSE;
+  return (behind->flags & FZ_MENTION_LISTED) != 0 || (mention->flags & FZ_MENTION_FREE) != 0;
 }
 
 static guint
