@@ -3,6 +3,7 @@
 
 #include <locale.h>
 
+#include "fz-reading-pane.h"
 #include "fz-test-window.h"
 
 /* Pictures of the window's states for people to look at, in
@@ -48,7 +49,16 @@ show_content (FzTestWindow *self, gboolean show)
   adw_navigation_split_view_set_show_content (split, show);
 }
 
-/* A narrow window shows regions, article and figures one after the other. */
+/* A narrow window stays among the regions until an article is asked for. */
+static void
+open_first_article (FzTestWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-article", NULL);
+  fz_test_window_settle (self);
+  g_assert_nonnull (fz_reading_pane_get_stored (FZ_READING_PANE (fz_test_child (self, FZ_TYPE_READING_PANE))));
+}
+
+/* Regions, article and figures come one after the other. */
 static void
 narrow_pictures (FzTestWindow *self, guint size, const char *scheme)
 {
@@ -68,6 +78,8 @@ test_main (gconstpointer user_data)
   g_autoptr (FzTestWindow) self = fz_test_window_samples (sizes[size].width, sizes[size].height);
 
   drop_toasts (self);
+  if (size != 0)
+    open_first_article (self);
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       set_scheme (self, schemes[i]);
