@@ -4,6 +4,7 @@
 #include "fz-times-parts.h"
 
 #include "fz-numerals.h"
+#include "fz-numerals-symbols.h"
 
 #include <string.h>
 
@@ -16,7 +17,7 @@ static const struct {
   { "今年 今年以来 今年以來 截至目前 截止目前 截至發稿 截至发稿", FZ_TIME_WORD_TIME | FZ_TIME_WORD_LASTING },
   { "去年 前年 当年 當年 同年 近日 日前 近期 最近 不久前 目前 当前 當前 如今 现在 現在 眼下 现阶段 現階段 "
     "近年 近年来 近年來 近些年 近些年来 近几年 近几年来 近幾年 近幾年來 这些年 这些年来 这几年 多年来 多年來 半年来 半年來 数年来 几年来 "
-    "今天 昨天 今日 昨日 前日 当天 當天 当日 當日 当晚 當晚 当天下午 当天上午 当天晚上 當天下午 今晨 昨晚 今早 本周 本週 本月 上月 上周 上週 本年度 上年 上年度 "
+    "今天 昨天 今日 昨日 前日 当天 當天 当日 當日 当晚 當晚 当天下午 当天上午 当天晚上 當天下午 今晨 昨晚 今早 本周 本週 本月 上月 上周 上週 上周末 上週末 本周末 本週末 这周末 這週末 年内 年內 本年度 上年 上年度 "
     "今春 今夏 今秋 今冬 去冬今春 迄今 至今 迄今为止 到目前为止 目前为止 長期以來 长期以来 一直以来 一直以來 连日来 連日來 近来 近來 日前 前不久 "
     "期间 过去一年 過去一年",
     FZ_TIME_WORD_TIME },
@@ -79,38 +80,45 @@ any_at (const char *p, const char *end, const char *const *words, gsize n_words)
   return 0;
 }
 
+/* Digits of either width.  Returns: the bytes of the number at @p, or 0. */
 static gsize
-small_number (const char *p, const char *end, guint *value)
+small_number (const char *p, const char *end, guint *value, guint *n_digits)
 {
-  gsize n = 0;
+  gsize n = 0, length;
+  char digit;
 
-  for (*value = 0; n < 5 && p + n < end && g_ascii_isdigit (p[n]); n++)
-    *value = *value * 10 + (guint) (p[n] - '0');
+  *value = *n_digits = 0;
+  while (*n_digits < 5 && (length = fz_symbol_arabic_digit (p + n, end, &digit)) > 0)
+    {
+      *value = *value * 10 + (guint) (digit - '0');
+      *n_digits += 1;
+      n += length;
+    }
   return n;
 }
 
 /* 2023年; 111年 before a month is a year of Taiwan's. */
 static gboolean
-is_year (const FzTimeCursor *c, const char *behind, gsize n_digits, guint value)
+is_year (const FzTimeCursor *c, const char *behind, guint n_digits, guint value)
 {
-  guint month;
+  guint month, n_month;
 
   if (!fz_text_at (behind, c->end, "年") || fz_text_at (behind, c->end, "年代"))
     return FALSE;
   if (n_digits == 4)
     return value >= 1800 && value < 2200;
-  return n_digits == 3 && value < 150 && small_number (behind + 3, c->end, &month) > 0;
+  return n_digits == 3 && value < 150 && small_number (behind + 3, c->end, &month, &n_month) > 0;
 }
 
 static gboolean
-take_date_unit (FzTimeCursor *c, const char *behind, gsize n_digits, guint value)
+take_date_unit (FzTimeCursor *c, const char *behind, guint n_digits, guint value)
 {
   if (is_year (c, behind, n_digits, value))
     return c->year = TRUE;
   if (fz_text_at (behind, c->end, "月") && n_digits <= 2 && value >= 1 && value <= 12)
     {
       c->months = c->months || c->month;
-      return c->month = TRUE;
+      return c->month = c->dated = TRUE;
     }
   /* 1号 is a house or a ship unless a month stands before it. */
   if ((fz_text_at (behind, c->end, "日") || (c->month && fz_text_at (behind, c->end, "号"))) && n_digits <= 2 &&
@@ -128,12 +136,31 @@ range_end (const char *p, const char *end)
 {
   static const char *const joints[] = { "至", "到", "——", "—", "–", "-", "－", "~", "～" };
   gsize length = any_at (p, end, joints, G_N_ELEMENTS (joints)), n;
-  guint value;
+  guint value, n_digits = 0;
 
-  n = length > 0 ? small_number (p + length, end, &value) : 0;
-  if (n == 0 || n > 2 || !(fz_text_at (p + length + n, end, "月") || fz_text_at (p + length + n, end, "日")))
+  n = length > 0 ? small_number (p + length, end, &value, &n_digits) : 0;
+  if (n == 0 || n_digits > 2 || !(fz_text_at (p + length + n, end, "月") || fz_text_at (p + length + n, end, "日")))
     return 0;
   return length + n;
+}
+
+/* 八月, 三日 behind another time or with its part of the month: 今年八月, 八月底;
+ * 三月 alone may be a name. */
+static gsize
+chinese_date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
+{
+  static const char *const parts[] = { "月初", "月底", "月末", "月中旬", "月上旬", "月下旬" };
+  FzNumber number;
+  const char *q;
+
+  if (p >= c->end || !fz_number_starts_at (p, c->end) || !fz_number_read (p, c->end, &number) ||
+      !(number.flags & FZ_NUMBER_CHINESE) || number.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
+      number.value.scale > 0 || number.value.digits < 1 || number.value.digits > 31)
+    return 0;
+  q = p + number.length;
+  if (!follows && any_at (q, c->end, parts, G_N_ELEMENTS (parts)) == 0)
+    return 0;
+  return take_date_unit (c, q, 2, (guint) number.value.digits) ? (gsize) (q + 3 - p) : 0;
 }
 
 /* 2023年, 5月, 3日; behind another time (13)日 as well. */
@@ -142,13 +169,13 @@ date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
 {
   gboolean bracket = follows && (fz_text_at (p, c->end, "（") || fz_text_at (p, c->end, "("));
   const char *q = p + (bracket ? fz_char_length_at (p, c->end) : 0);
-  guint value;
-  gsize n = small_number (q, c->end, &value);
+  guint value, n_digits;
+  gsize n = small_number (q, c->end, &value, &n_digits);
 
   if (n == 0)
-    return 0;
+    return chinese_date_part_at (c, p, follows);
   q += n;
-  if (n <= 2 && value >= 1 && value <= 31 && range_end (q, c->end) > 0)
+  if (n_digits <= 2 && value >= 1 && value <= 31 && range_end (q, c->end) > 0)
     {
       q += range_end (q, c->end);
       c->months = c->months || fz_text_at (q, c->end, "月");
@@ -156,7 +183,7 @@ date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
     }
   if (bracket && (fz_text_at (q, c->end, "）") || fz_text_at (q, c->end, ")")))
     q += fz_char_length_at (q, c->end);
-  return take_date_unit (c, q, n, value) ? (gsize) (q + 3 - p) : 0;
+  return take_date_unit (c, q, n_digits, value) ? (gsize) (q + 3 - p) : 0;
 }
 
 static gsize
@@ -265,4 +292,26 @@ fz_times_take (FzTimeCursor *c, const char *p)
   for (guint i = 0; i < 5 && (length = time_at (c, q, TRUE)) > 0; i++)
     q += length;
   return q;
+}
+
+/**
+ * fz_times_take_clock:
+ * @c: what has been read of the expression
+ * @p: one past a date
+ *
+ * Returns: one past a clock time at @p (22时, 8点30分), @p where there is none
+ */
+const char *
+fz_times_take_clock (const FzTimeCursor *c, const char *p)
+{
+  static const char *const hours[] = { "时", "時", "点", "點" };
+  guint value, n_digits;
+  gsize n = small_number (p, c->end, &value, &n_digits), length;
+
+  length = n > 0 && value <= 24 ? any_at (p + n, c->end, hours, G_N_ELEMENTS (hours)) : 0;
+  if (length == 0)
+    return p;
+  p += n + length;
+  n = small_number (p, c->end, &value, &n_digits);
+  return n > 0 && value < 60 && fz_text_at (p + n, c->end, "分") ? p + n + 3 : p;
 }

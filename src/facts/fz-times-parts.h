@@ -27,11 +27,13 @@ typedef struct {
   guint       classes; /* of all words met */
   gboolean    year;    /* a year by its number */
   gboolean    month;
+  gboolean    dated;   /* a month has been read */
   gboolean    months;  /* from one month to another */
 } FzTimeCursor;
 
 const FzWords *fz_time_words   (void);
 gsize          fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted);
 const char    *fz_times_take   (FzTimeCursor *c, const char *p);
+const char    *fz_times_take_clock (const FzTimeCursor *c, const char *p);
 
 G_END_DECLS

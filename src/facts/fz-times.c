@@ -4,6 +4,7 @@
 #include "fz-period.h"
 
 #include "fz-numerals.h"
+#include "fz-phrase-words.h"
 #include "fz-times-parts.h"
 
 #include <string.h>
@@ -59,6 +60,17 @@ follows_plan (const char *start, const char *p)
   return FALSE;
 }
 
+/* 6月底前: what is planned is to be done by then. */
+static gboolean
+is_deadline (const char *p, const char *behind, const char *end)
+{
+  static const char *const ends[] = { "底", "末", "日", "月", "年", "旬" };
+
+  if (!fz_text_at (behind, end, "前") && !fz_text_at (behind, end, "之前") && !fz_text_at (behind, end, "以前"))
+    return FALSE;
+  return fz_phrase_any_before (p, behind, ends, G_N_ELEMENTS (ends));
+}
+
 /* 2026年将, 今年: what is planned may be of it. */
 static gboolean
 looks_ahead (const FzReading *reading, const char *p, const char *behind)
@@ -70,6 +82,8 @@ looks_ahead (const FzReading *reading, const char *p, const char *behind)
   for (gsize i = 0; i < G_N_ELEMENTS (followers); i++)
     if (fz_text_at (behind, end, followers[i]))
       return TRUE;
+  if (is_deadline (p, behind, end))
+    return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (running); i++)
     if ((gsize) (behind - p) == strlen (running[i]) && fz_text_at (p, behind, running[i]))
       return TRUE;
@@ -88,14 +102,26 @@ is_dateline (const char *behind, const char *end)
   return FALSE;
 }
 
+/* A range from one year to another is told of plans as of what has been. */
+static gboolean
+spans_years (const char *p, const char *behind)
+{
+  const char *first = memmem (p, (gsize) (behind - p), "年", strlen ("年"));
+
+  return first != NULL && !fz_text_at (p, behind, "今") && first + 3 < behind &&
+         memmem (first + 3, (gsize) (behind - first - 3), "年", strlen ("年")) != NULL;
+}
+
 static FzTimeFlags
 flags_of (const FzTimeCursor *c, const FzReading *reading, const char *p, gboolean aim, gboolean has_suffix)
 {
+  /* 今年4月 is a date, which no later sentence takes over. */
+  gboolean date = c->dated && !c->months && !has_suffix && fz_text_at (p, c->end, "今年");
   FzTimeFlags flags = 0;
 
   if (c->classes & FZ_TIME_WORD_AHEAD || aim || follows_plan (reading->text, p))
     flags |= FZ_TIME_FORWARD;
-  if (c->classes & FZ_TIME_WORD_LASTING || c->months || (has_suffix && fz_text_at (p, c->end, "去年")))
+  if ((c->classes & FZ_TIME_WORD_LASTING && !date) || c->months || (has_suffix && fz_text_at (p, c->end, "去年")))
     flags |= FZ_TIME_CARRY;
   if (aim)
     flags |= FZ_TIME_PLAN;
@@ -113,20 +139,31 @@ append_time (FzReading *reading, const char *start, const char *end, FzTimeFlags
   g_array_append_val (reading->times, time);
 }
 
+/* 至20日6时; behind a clock time too, which is kept only within a range. */
+static const char *
+take_upper_end (FzTimeCursor *c, const char *first, const char *q)
+{
+  const char *clock = fz_times_take_clock (c, q), *second;
+  gsize length = fz_time_word_at (c, clock, FZ_TIME_WORD_TO);
+
+  second = length > 0 ? fz_times_take (c, clock + length) : clock;
+  if (second <= clock + length)
+    return q;
+  second = close_bracket (first, second, c->end);
+  return clock > q ? fz_times_take_clock (c, second) : second;
+}
+
 /* [time+] [至 time+] [以来]; Returns: one past it, @first where no time stands. */
 static const char *
 take_body (FzTimeCursor *c, const char *first, gboolean *has_suffix)
 {
-  const char *q = fz_times_take (c, first), *second;
+  const char *q = fz_times_take (c, first);
   gsize length;
 
   if (q == first)
     return first;
   q = close_bracket (first, q, c->end);
-  length = fz_time_word_at (c, q, FZ_TIME_WORD_TO);
-  second = length > 0 ? fz_times_take (c, q + length) : q;
-  if (second > q + length)
-    q = close_bracket (first, second, c->end);
+  q = take_upper_end (c, first, q);
   length = fz_time_word_at (c, q, FZ_TIME_WORD_SUFFIX);
   *has_suffix = length > 0;
   return q + length;
@@ -163,6 +200,9 @@ take_expression (FzReading *reading, const char *p)
   gboolean has_suffix = FALSE, aim;
   FzTimeFlags flags;
 
+  /* 年内 is a time of its own, but not in 五年内. */
+  if (fz_text_at (p, c.end, "年") && !opens_clause (reading->text, p))
+    return 0;
   q = take_body (&c, first, &has_suffix);
   if (q == first)
     return 0;
@@ -172,9 +212,41 @@ take_expression (FzReading *reading, const char *p)
     start = first;
   if (is_compared (reading->text, start, q) || is_dateline (q, c.end))
     return (gsize) (q - p);
+  /* A range keeps its 从: 从2023年到2025年. */
+  if (start == first && spans_years (start, q) && fz_text_before (reading->text, start, "从"))
+    start -= 3;
   flags = flags_of (&c, reading, start, aim, has_suffix);
+  if (spans_years (start, q))
+    flags |= FZ_TIME_FORWARD;
   append_time (reading, start, q, flags | (looks_ahead (reading, start, q) ? FZ_TIME_FORWARD : 0));
   return (gsize) (q - p);
+}
+
+/* 党的十八大, 十一届三中全会: Returns: where the congress before @p starts, or
+ * %NULL. */
+static const char *
+congress_before (const char *start, const char *p)
+{
+  static const char *const ends[] = { "大", "全会", "全會", "大会", "大會" };
+  static const char *const parts[] = { "党的", "黨的", "中共", "第", "届", "屆", "次", "中", "大", "全会", "全會", "全国", "全國", "代表", "大会", "大會",
+                                       "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
+  const char *q = p;
+  gboolean more = TRUE, number = FALSE;
+
+  if (!fz_phrase_any_before (start, p, ends, G_N_ELEMENTS (ends)))
+    return NULL;
+  while (more)
+    {
+      more = FALSE;
+      for (gsize i = 0; i < G_N_ELEMENTS (parts) && !more; i++)
+        if (fz_text_before (start, q, parts[i]))
+          {
+            q -= strlen (parts[i]);
+            more = TRUE;
+            number = number || i >= G_N_ELEMENTS (parts) - 10;
+          }
+    }
+  return number ? q : NULL;
 }
 
 /* 自重点项目开工以来: from 自 on where the clause has one, else the two characters
@@ -194,12 +266,8 @@ take_since (FzReading *reading, const char *p, gsize length)
       if (word > 0 && class & FZ_TIME_WORD_PREFIX && class & FZ_TIME_WORD_LASTING && !fz_text_before (start, q, "来"))
         from = q;
     }
-  if (from == NULL && fz_text_before (start, p, "大"))
-    for (q = p; p - q < 18 && q > start && from == NULL;)
-      {
-        q -= fz_char_length_before (start, q);
-        from = fz_text_at (q, p, "党的") ? q : NULL;
-      }
+  if (from == NULL)
+    from = congress_before (start, p);
   if (from == NULL)
     {
       from = p - fz_char_length_before (start, p);
