@@ -10,7 +10,7 @@
 
 /**
  * fz_mention_any:
- * @self: a reading
+ * @self: the mentions of an article
  * @mention: one of its mentions
  * @keep: a test
  * @data: what it goes by
@@ -18,20 +18,20 @@
  * Returns: whether @keep holds for a candidate
  */
 gboolean
-fz_mention_any (const FzReading *self,
-                const FzMention *mention,
-                FzKeepFunc       keep,
-                const void      *data)
+fz_mention_any (const FzMentions *self,
+                const FzMention  *mention,
+                FzKeepFunc        keep,
+                const void       *data)
 {
   for (guint i = 0; i < mention->n_candidates; i++)
-    if (keep (self, mention, fz_reading_candidates (self, mention)[i], data))
+    if (keep (self, mention, fz_mentions_candidates (self, mention)[i], data))
       return TRUE;
   return FALSE;
 }
 
 /**
  * fz_mention_narrow:
- * @self: a reading
+ * @self: the mentions of an article
  * @mention: one of its mentions
  * @keep: a test
  * @data: what it goes by
@@ -41,12 +41,12 @@ fz_mention_any (const FzReading *self,
  * Returns: whether it kept any
  */
 gboolean
-fz_mention_narrow (const FzReading *self,
-                   FzMention       *mention,
-                   FzKeepFunc       keep,
-                   const void      *data)
+fz_mention_narrow (const FzMentions *self,
+                   FzMention        *mention,
+                   FzKeepFunc        keep,
+                   const void       *data)
 {
-  FzRegion *candidates = fz_reading_candidates (self, mention);
+  FzRegion *candidates = fz_mentions_candidates (self, mention);
   g_autofree FzRegion *all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
   FzMention whole = *mention;
   guint kept = 0;
@@ -62,11 +62,11 @@ fz_mention_narrow (const FzReading *self,
 }
 
 static FzMention *
-before (const FzReading *self,
-        guint            index)
+before (const FzMentions *self,
+        guint             index)
 {
-  FzMention *mention = fz_reading_mention (self, index);
-  FzMention *previous = index > 0 ? fz_reading_mention (self, index - 1) : NULL;
+  FzMention *mention = fz_mentions_at (self, index);
+  FzMention *previous = index > 0 ? fz_mentions_at (self, index - 1) : NULL;
 
   return previous != NULL && previous->block == mention->block ? previous : NULL;
 }
@@ -104,16 +104,16 @@ too_far_apart (const FzMention *lower,
 }
 
 static gboolean
-lies_in_candidate (const FzReading *self,
-                   const FzMention *mention,
-                   FzRegion         candidate,
-                   const void      *data)
+lies_in_candidate (const FzMentions *self,
+                   const FzMention  *mention,
+                   FzRegion          candidate,
+                   const void       *data)
 {
   const FzMention *upper = data;
 
   for (guint i = 0; i < upper->n_candidates; i++)
     {
-      FzRegion above = fz_reading_candidates (self, upper)[i];
+      FzRegion above = fz_mentions_candidates (self, upper)[i];
 
       if (above != candidate && fz_region_contains (above, candidate) && !too_far_apart (mention, above, candidate))
         return TRUE;
@@ -122,23 +122,23 @@ lies_in_candidate (const FzReading *self,
 }
 
 static gboolean
-holds_candidate (const FzReading *self,
-                 const FzMention *mention,
-                 FzRegion         candidate,
-                 const void      *data)
+holds_candidate (const FzMentions *self,
+                 const FzMention  *mention,
+                 FzRegion          candidate,
+                 const void       *data)
 {
   const FzMention *lower = data;
 
   for (guint i = 0; i < lower->n_candidates; i++)
-    if (fz_region_contains (candidate, fz_reading_candidates (self, lower)[i]))
+    if (fz_region_contains (candidate, fz_mentions_candidates (self, lower)[i]))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-joins (const FzReading *self,
-       const FzMention *upper,
-       const FzMention *lower)
+joins (const FzMentions *self,
+       const FzMention  *upper,
+       const FzMention  *lower)
 {
   const char *gap = self->article->text + upper->byte_end;
   gsize length = lower->byte_start - upper->byte_end;
@@ -147,10 +147,10 @@ joins (const FzReading *self,
 }
 
 static void
-link_chain (const FzReading *self,
-            guint            index)
+link_chain (const FzMentions *self,
+            guint             index)
 {
-  FzMention *lower = fz_reading_mention (self, index);
+  FzMention *lower = fz_mentions_at (self, index);
   FzMention *upper = before (self, index);
 
   if (upper == NULL || !joins (self, upper, lower))
@@ -163,33 +163,33 @@ link_chain (const FzReading *self,
     }
   lower->flags |= FZ_MENTION_CHAINED;
   upper->flags |= FZ_MENTION_LEADS;
-  for (guint i = index; i > 0 && (fz_reading_mention (self, i)->flags & FZ_MENTION_CHAINED) != 0; i--)
-    fz_mention_narrow (self, fz_reading_mention (self, i - 1), holds_candidate, fz_reading_mention (self, i));
+  for (guint i = index; i > 0 && (fz_mentions_at (self, i)->flags & FZ_MENTION_CHAINED) != 0; i--)
+    fz_mention_narrow (self, fz_mentions_at (self, i - 1), holds_candidate, fz_mentions_at (self, i));
 }
 
 /* Lists */
 
 static void
-join_items (const FzReading *self,
-            guint            first,
-            guint            second)
+join_items (const FzMentions *self,
+            guint             first,
+            guint             second)
 {
-  fz_reading_mention (self, first)->behind = second + 1;
-  fz_reading_mention (self, second)->before = first + 1;
+  fz_mentions_at (self, first)->behind = second + 1;
+  fz_mentions_at (self, second)->before = first + 1;
 }
 
 /* Rule "parallel": 荔浦芋头、永福罗汉果.  What stands directly behind a name opens
  * no item: in 会理石榴、盐源苹果 there is a 石榴镇. */
 static void
-link_items (const FzReading *self,
-            guint            index)
+link_items (const FzMentions *self,
+            guint             index)
 {
-  const FzMention *mention = fz_reading_mention (self, index);
+  const FzMention *mention = fz_mentions_at (self, index);
   const guint reach = 3;
 
   for (guint i = 1; i <= MIN (reach, index); i++)
     {
-      const FzMention *other = fz_reading_mention (self, index - i);
+      const FzMention *other = fz_mentions_at (self, index - i);
 
       if (other->block != mention->block)
         return;
@@ -202,10 +202,10 @@ link_items (const FzReading *self,
 }
 
 static void
-link_list (const FzReading *self,
-           guint            index)
+link_list (const FzMentions *self,
+           guint             index)
 {
-  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *mention = fz_mentions_at (self, index);
   FzMention *previous = before (self, index);
   gsize gap;
 
@@ -221,10 +221,10 @@ link_list (const FzReading *self,
 }
 
 static gboolean
-has_closed_level (const FzReading *self,
-                  const FzMention *mention,
-                  FzRegion         candidate,
-                  const void      *data)
+has_closed_level (const FzMentions *self,
+                  const FzMention  *mention,
+                  FzRegion          candidate,
+                  const void       *data)
 {
   FzLevel level = fz_region_level (candidate);
 
@@ -235,11 +235,11 @@ has_closed_level (const FzReading *self,
 
 /* Goes backwards, so that each name of the list takes the level from the next. */
 static void
-close_list (const FzReading *self,
-            guint            index)
+close_list (const FzMentions *self,
+            guint             index)
 {
-  FzMention *mention = fz_reading_mention (self, index);
-  FzMention *next = index + 1 < self->mentions->len ? fz_reading_mention (self, index + 1) : NULL;
+  FzMention *mention = fz_mentions_at (self, index);
+  FzMention *next = index + 1 < self->mentions->len ? fz_mentions_at (self, index + 1) : NULL;
 
   if (!mention->is_short)
     return;
@@ -253,12 +253,12 @@ close_list (const FzReading *self,
 
 /**
  * fz_places_link:
- * @self: a reading with its mentions
+ * @self: the mentions of an article
  *
  * Links the mentions to chains and lists and narrows their candidates by them.
  */
 void
-fz_places_link (FzReading *self)
+fz_places_link (FzMentions *self)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     {

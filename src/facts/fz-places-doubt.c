@@ -42,21 +42,21 @@ is_ordinary (const FzMention *mention)
 }
 
 static gboolean
-cuts_a_word (const FzReading *self,
-             const FzMention *mention)
+cuts_a_word (const FzMentions *self,
+             const FzMention  *mention)
 {
   return mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && !is_vouched_for (mention)
-         && fz_region_level (fz_reading_candidates (self, mention)[0]) > FZ_LEVEL_PROVINCE;
+         && fz_region_level (fz_mentions_candidates (self, mention)[0]) > FZ_LEVEL_PROVINCE;
 }
 
 /* 提|高城乡, 兴镇: a full name that chance may have made, or that stands behind a
  * region which does not hold it. */
 static gboolean
-is_doubtful_in_full (const FzReading *self,
-                     const FzMention *mention)
+is_doubtful_in_full (const FzMentions *self,
+                     const FzMention  *mention)
 {
   const guint shortest = 3;
-  FzLevel level = fz_region_level (fz_reading_candidates (self, mention)[0]);
+  FzLevel level = fz_region_level (fz_mentions_candidates (self, mention)[0]);
   gboolean cut = (mention->flags & FZ_MENTION_CUTS) != 0 || mention->end - mention->start < shortest;
 
   if (mention->is_short || level < FZ_LEVEL_COUNTY || is_vouched_for (mention))
@@ -67,10 +67,10 @@ is_doubtful_in_full (const FzReading *self,
 /* A county's short name of two characters wants a place of its province beside
  * it, unless it is a rare one: any two characters are some county's somewhere. */
 static gboolean
-wants_company (const FzReading *self,
-               const FzMention *mention)
+wants_company (const FzMentions *self,
+               const FzMention  *mention)
 {
-  FzRegion region = fz_reading_candidates (self, mention)[0];
+  FzRegion region = fz_mentions_candidates (self, mention)[0];
   gboolean rare = (mention->flags & FZ_MENTION_ORGANISATION) == 0
                   && (mention->end - mention->start > 2 || (name_flags (mention) & FZ_NAME_DISTINCTIVE) != 0);
 
@@ -80,14 +80,14 @@ wants_company (const FzReading *self,
 
 /**
  * fz_mention_is_certain:
- * @self: a reading
+ * @self: the mentions of an article
  * @mention: one of its mentions
  *
  * Returns: whether it is its only candidate, whatever else the article names
  */
 gboolean
-fz_mention_is_certain (const FzReading *self,
-                       const FzMention *mention)
+fz_mention_is_certain (const FzMentions *self,
+                       const FzMention  *mention)
 {
   if (mention->n_candidates != 1 || fz_mention_is_inside_a_name (mention) || is_ordinary (mention) || cuts_a_word (self, mention))
     return FALSE;
@@ -96,9 +96,9 @@ fz_mention_is_certain (const FzReading *self,
 
 /* How near the article's other places must be before @mention is @region. */
 static FzLevel
-company_wanted (const FzReading *self,
-                const FzMention *mention,
-                FzRegion         region)
+company_wanted (const FzMentions *self,
+                const FzMention  *mention,
+                FzRegion          region)
 {
   const guint many = 4;
   guint provinces = fz_tally_n_provinces (self->tally);
@@ -117,9 +117,9 @@ company_wanted (const FzReading *self,
 /* A word that names @region here and there in the article is its name also in
  * the middle of a phrase, if it is not of the words that stand anywhere. */
 static gboolean
-is_used_as_name (const FzReading *self,
-                 const FzMention *mention,
-                 FzRegion         region)
+is_used_as_name (const FzMentions *self,
+                 const FzMention  *mention,
+                 FzRegion          region)
 {
   const guint often = 3;
 
@@ -131,9 +131,9 @@ is_used_as_name (const FzReading *self,
 /* 西宁市…城中区、城西区: full names that are said of any place, in a list and
  * beside their own prefecture. */
 static gboolean
-is_in_list_at_home (const FzReading *self,
-                    const FzMention *mention,
-                    FzRegion         region)
+is_in_list_at_home (const FzMentions *self,
+                    const FzMention  *mention,
+                    FzRegion          region)
 {
   return !mention->is_short && (mention->before != 0 || mention->behind != 0)
          && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
@@ -141,7 +141,7 @@ is_in_list_at_home (const FzReading *self,
 
 /**
  * fz_mention_may_be:
- * @self: a reading, some of whose mentions are settled
+ * @self: the mentions of an article, some of them settled
  * @mention: one of its mentions
  * @region: one of its candidates
  * @fits_list: whether it would be of a kind with its neighbours in a list
@@ -149,10 +149,10 @@ is_in_list_at_home (const FzReading *self,
  * Returns: whether what else the article says lets it be @region
  */
 gboolean
-fz_mention_may_be (const FzReading *self,
-                   const FzMention *mention,
-                   FzRegion         region,
-                   gboolean         fits_list)
+fz_mention_may_be (const FzMentions *self,
+                   const FzMention  *mention,
+                   FzRegion          region,
+                   gboolean          fits_list)
 {
   if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
     return FALSE;

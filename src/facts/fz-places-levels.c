@@ -8,14 +8,14 @@
  * in the article says otherwise. */
 
 static gboolean
-is_uppermost (const FzReading *self,
-              const FzMention *mention,
-              FzRegion         candidate,
-              const void      *data)
+is_uppermost (const FzMentions *self,
+              const FzMention  *mention,
+              FzRegion          candidate,
+              const void       *data)
 {
   for (guint i = 0; i < mention->n_candidates; i++)
     {
-      FzRegion other = fz_reading_candidates (self, mention)[i];
+      FzRegion other = fz_mentions_candidates (self, mention)[i];
 
       if (other != candidate && fz_region_contains (other, candidate))
         return FALSE;
@@ -24,28 +24,28 @@ is_uppermost (const FzReading *self,
 }
 
 static gboolean
-is_province (const FzReading *self,
-             const FzMention *mention,
-             FzRegion         candidate,
-             const void      *data)
+is_province (const FzMentions *self,
+             const FzMention  *mention,
+             FzRegion          candidate,
+             const void       *data)
 {
   return fz_region_level (candidate) == FZ_LEVEL_PROVINCE;
 }
 
 static gboolean
-is_above_township (const FzReading *self,
-                   const FzMention *mention,
-                   FzRegion         candidate,
-                   const void      *data)
+is_above_township (const FzMentions *self,
+                   const FzMention  *mention,
+                   FzRegion          candidate,
+                   const void       *data)
 {
   return fz_region_level (candidate) < FZ_LEVEL_TOWNSHIP;
 }
 
 static gboolean
-is_prefecture (const FzReading *self,
-               const FzMention *mention,
-               FzRegion         candidate,
-               const void      *data)
+is_prefecture (const FzMentions *self,
+               const FzMention  *mention,
+               FzRegion          candidate,
+               const void       *data)
 {
   return fz_region_level (candidate) == FZ_LEVEL_PREFECTURE;
 }
@@ -53,33 +53,33 @@ is_prefecture (const FzReading *self,
 /* Whether a candidate is named in full elsewhere, so that its short name may
  * well be it: 朝阳 in an article on 北京市朝阳区. */
 static gboolean
-has_full_name (const FzReading *self,
-               const FzMention *mention,
-               FzRegion         candidate,
-               const void      *data)
+has_full_name (const FzMentions *self,
+               const FzMention  *mention,
+               FzRegion          candidate,
+               const void       *data)
 {
   return g_hash_table_contains ((GHashTable *) data, &candidate);
 }
 
 static GHashTable *
-regions_named_in_full (const FzReading *self)
+regions_named_in_full (const FzMentions *self)
 {
   GHashTable *full = g_hash_table_new (g_int64_hash, g_int64_equal);
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      const FzMention *mention = fz_reading_mention (self, i);
+      const FzMention *mention = fz_mentions_at (self, i);
 
       for (guint k = 0; !mention->is_short && k < mention->n_candidates; k++)
-        g_hash_table_add (full, &fz_reading_candidates (self, mention)[k]);
+        g_hash_table_add (full, &fz_mentions_candidates (self, mention)[k]);
     }
   return full;
 }
 
 static void
-prefer_upper (const FzReading *self,
-              FzMention       *mention,
-              GHashTable      *full)
+prefer_upper (const FzMentions *self,
+              FzMention        *mention,
+              GHashTable       *full)
 {
   if (!mention->is_short || mention->closed == FZ_LEVEL_TOWNSHIP)
     return;
@@ -93,29 +93,29 @@ prefer_upper (const FzReading *self,
 
 /**
  * fz_places_prefer_upper:
- * @self: a reading whose chains and lists are linked
+ * @self: mentions whose chains and lists are linked
  *
  * Leaves each short name the candidates of the level that it means.
  */
 void
-fz_places_prefer_upper (FzReading *self)
+fz_places_prefer_upper (FzMentions *self)
 {
   g_autoptr (GHashTable) full = regions_named_in_full (self);
 
   for (guint i = 0; i < self->mentions->len; i++)
-    prefer_upper (self, fz_reading_mention (self, i), full);
+    prefer_upper (self, fz_mentions_at (self, i), full);
 }
 
 /**
  * fz_mention_is_township:
- * @self: a reading
+ * @self: the mentions of an article
  * @mention: one of its mentions
  *
  * Returns: whether it can be nothing above a township
  */
 gboolean
-fz_mention_is_township (const FzReading *self,
-                        const FzMention *mention)
+fz_mention_is_township (const FzMentions *self,
+                        const FzMention  *mention)
 {
   return !fz_mention_any (self, mention, is_above_township, NULL);
 }

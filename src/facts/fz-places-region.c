@@ -14,37 +14,37 @@
  *  4. the country, where there is no region and the text speaks of it. */
 
 static gboolean
-leads_on (const FzReading *self,
-          guint            index)
+leads_on (const FzMentions *self,
+          guint             index)
 {
   return index + 1 < self->mentions->len
-         && (fz_reading_mention (self, index + 1)->flags & FZ_MENTION_CHAINED) != 0
-         && fz_reading_mention (self, index + 1)->region != FZ_REGION_NONE;
+         && (fz_mentions_at (self, index + 1)->flags & FZ_MENTION_CHAINED) != 0
+         && fz_mentions_at (self, index + 1)->region != FZ_REGION_NONE;
 }
 
 static FzRegion
-lowest_of_chain (const FzReading *self,
-                 guint            index)
+lowest_of_chain (const FzMentions *self,
+                 guint             index)
 {
   while (leads_on (self, index))
     index++;
-  return fz_reading_mention (self, index)->region;
+  return fz_mentions_at (self, index)->region;
 }
 
 static FzRole
-role_of (const FzReading *self,
-         const FzMention *mention)
+role_of (const FzMentions *self,
+         const FzMention  *mention)
 {
   return fz_article_block (self->article, mention->block)->role;
 }
 
 static FzRegion
-first_in_role (const FzReading *self,
-               FzRole           role)
+first_in_role (const FzMentions *self,
+               FzRole            role)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      const FzMention *mention = fz_reading_mention (self, i);
+      const FzMention *mention = fz_mentions_at (self, i);
 
       if (mention->region != FZ_REGION_NONE && role_of (self, mention) == role)
         return lowest_of_chain (self, i);
@@ -53,7 +53,7 @@ first_in_role (const FzReading *self,
 }
 
 static FzRegion
-region_of_headline (const FzReading *self)
+region_of_headline (const FzMentions *self)
 {
   static const FzRole order[] = { FZ_ROLE_TITLE, FZ_ROLE_KICKER, FZ_ROLE_SUBTITLE };
   FzRegion region = FZ_REGION_NONE;
@@ -64,12 +64,12 @@ region_of_headline (const FzReading *self)
 }
 
 static FzRegion
-region_of_text (const FzReading *self,
-                gboolean         dateline)
+region_of_text (const FzMentions *self,
+                gboolean          dateline)
 {
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      const FzMention *mention = fz_reading_mention (self, i);
+      const FzMention *mention = fz_mentions_at (self, i);
       FzRole role = role_of (self, mention);
 
       if (mention->region == FZ_REGION_NONE || role == FZ_ROLE_BYLINE || role == FZ_ROLE_CREDIT)
@@ -81,10 +81,10 @@ region_of_text (const FzReading *self,
 }
 
 static gboolean
-counts (const FzReading *self,
-        guint            index)
+counts (const FzMentions *self,
+        guint             index)
 {
-  const FzMention *mention = fz_reading_mention (self, index);
+  const FzMention *mention = fz_mentions_at (self, index);
   const FzMentionFlags not_counted = FZ_MENTION_HEADLINE | FZ_MENTION_DATELINE | FZ_MENTION_ORGANISATION;
 
   return (mention->flags & not_counted) == 0 && !leads_on (self, index);
@@ -92,14 +92,14 @@ counts (const FzReading *self,
 
 /* The lowest region that holds all places of the article that lie below @upper. */
 static FzRegion
-common_below (const FzReading *self,
-              FzRegion         upper)
+common_below (const FzMentions *self,
+              FzRegion          upper)
 {
   FzRegion common = FZ_REGION_NONE;
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      FzRegion region = fz_reading_mention (self, i)->region;
+      FzRegion region = fz_mentions_at (self, i)->region;
 
       if (region == upper || !fz_region_contains (upper, region))
         continue;
@@ -112,8 +112,8 @@ common_below (const FzReading *self,
 }
 
 static FzRegion
-give_way (const FzReading *self,
-          FzRegion         upper)
+give_way (const FzMentions *self,
+          FzRegion          upper)
 {
   const guint once = 1;
   FzRegion lower = common_below (self, upper);
@@ -121,7 +121,7 @@ give_way (const FzReading *self,
 
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      FzRegion region = fz_reading_mention (self, i)->region;
+      FzRegion region = fz_mentions_at (self, i)->region;
 
       if (region == FZ_REGION_NONE || !counts (self, i))
         continue;
@@ -133,12 +133,12 @@ give_way (const FzReading *self,
 
 /**
  * fz_places_region:
- * @self: a reading whose mentions are resolved
+ * @self: the mentions of an article, resolved
  *
  * Returns: the region that the article is about
  */
 FzRegion
-fz_places_region (const FzReading *self)
+fz_places_region (const FzMentions *self)
 {
   FzRegion region = region_of_headline (self);
 

@@ -13,9 +13,9 @@
 #define LENDS_LIST 20
 
 static void
-take (const FzReading *self,
-      FzMention       *mention,
-      FzRegion         region)
+take (const FzMentions *self,
+      FzMention        *mention,
+      FzRegion          region)
 {
   mention->region = region;
   if (region != FZ_REGION_NONE)
@@ -35,14 +35,14 @@ is_sibling (const FzMention *mention,
 /* Whether @candidate would be a sibling of the name before or behind it in a
  * list.  The one that opens the list must stand free. */
 static gboolean
-fits_list (const FzReading *self,
-           guint            index,
-           FzRegion         candidate)
+fits_list (const FzMentions *self,
+           guint             index,
+           FzRegion          candidate)
 {
-  const FzMention *mention = fz_reading_mention (self, index);
-  const FzMention *behind = mention->behind != 0 ? fz_reading_mention (self, mention->behind - 1) : NULL;
+  const FzMention *mention = fz_mentions_at (self, index);
+  const FzMention *behind = mention->behind != 0 ? fz_mentions_at (self, mention->behind - 1) : NULL;
 
-  if (mention->before != 0 && is_sibling (fz_reading_mention (self, mention->before - 1), candidate))
+  if (mention->before != 0 && is_sibling (fz_mentions_at (self, mention->before - 1), candidate))
     return TRUE;
   if (behind == NULL || !is_sibling (behind, candidate))
     return FALSE;
@@ -50,26 +50,26 @@ fits_list (const FzReading *self,
 }
 
 static guint
-support (const FzReading *self,
-         guint            index,
-         FzRegion         candidate)
+support (const FzMentions *self,
+         guint             index,
+         FzRegion          candidate)
 {
   return fz_tally_support (self->tally, candidate) + (fits_list (self, index, candidate) ? LENDS_LIST : 0);
 }
 
 static FzRegion
-best_supported (const FzReading *self,
-                guint            index)
+best_supported (const FzMentions *self,
+                guint             index)
 {
-  const FzMention *mention = fz_reading_mention (self, index);
+  const FzMention *mention = fz_mentions_at (self, index);
   FzRegion found = FZ_REGION_NONE;
   guint best = 0, second = 0;
 
   if (mention->n_candidates == 1)
-    return fz_reading_candidates (self, mention)[0];
+    return fz_mentions_candidates (self, mention)[0];
   for (guint i = 0; i < mention->n_candidates; i++)
     {
-      FzRegion candidate = fz_reading_candidates (self, mention)[i];
+      FzRegion candidate = fz_mentions_candidates (self, mention)[i];
       guint sum = support (self, index, candidate);
 
       if (sum > best)
@@ -87,10 +87,10 @@ best_supported (const FzReading *self,
 }
 
 static void
-settle (const FzReading *self,
-        guint            index)
+settle (const FzMentions *self,
+        guint             index)
 {
-  FzMention *mention = fz_reading_mention (self, index);
+  FzMention *mention = fz_mentions_at (self, index);
   FzRegion region;
 
   if (mention->region != FZ_REGION_NONE || fz_mention_is_inside_a_name (mention))
@@ -104,13 +104,13 @@ settle (const FzReading *self,
 
 /**
  * fz_places_resolve:
- * @self: a reading with its mentions
+ * @self: the mentions of an article
  *
  * Settles which region each mention names, but for the short names of
  * townships; those that stay open keep %FZ_REGION_NONE.
  */
 void
-fz_places_resolve (FzReading *self)
+fz_places_resolve (FzMentions *self)
 {
   /* The second round sees what the first one settled. */
   const guint rounds = 2;
@@ -119,10 +119,10 @@ fz_places_resolve (FzReading *self)
   fz_places_prefer_upper (self);
   for (guint i = 0; i < self->mentions->len; i++)
     {
-      FzMention *mention = fz_reading_mention (self, i);
+      FzMention *mention = fz_mentions_at (self, i);
 
       if (fz_mention_is_certain (self, mention))
-        take (self, mention, fz_reading_candidates (self, mention)[0]);
+        take (self, mention, fz_mentions_candidates (self, mention)[0]);
     }
   for (guint round = 0; round < rounds; round++)
     for (guint i = 0; i < self->mentions->len; i++)
@@ -142,30 +142,30 @@ home_of (FzRegion about)
 }
 
 static gboolean
-lies_in (const FzReading *self,
-         const FzMention *mention,
-         FzRegion         candidate,
-         const void      *data)
+lies_in (const FzMentions *self,
+         const FzMention  *mention,
+         FzRegion          candidate,
+         const void       *data)
 {
   return fz_region_contains (*(const FzRegion *) data, candidate);
 }
 
 /**
  * fz_places_resolve_shorts:
- * @self: a reading that fz_places_resolve() has been through
+ * @self: mentions that fz_places_resolve() has been through
  * @about: the article's region so far
  *
  * Settles the short names of townships of the article's own prefecture.
  */
 void
-fz_places_resolve_shorts (FzReading *self,
-                          FzRegion   about)
+fz_places_resolve_shorts (FzMentions *self,
+                          FzRegion    about)
 {
   FzRegion home = home_of (about);
 
   for (guint i = 0; i < self->mentions->len && home != FZ_REGION_NONE; i++)
     {
-      FzMention *mention = fz_reading_mention (self, i);
+      FzMention *mention = fz_mentions_at (self, i);
       FzNameFlags flags = fz_gazetteer_name_flags (mention->name);
 
       if (mention->region != FZ_REGION_NONE || !mention->is_short || !fz_mention_is_township (self, mention)

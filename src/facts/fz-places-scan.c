@@ -10,14 +10,14 @@
  * Words of the table words.tsv are passed over the same way. */
 
 typedef struct {
-  FzReading *reading;
-  guint      block;
+  FzMentions *found;
+  guint       block;
   const char *text;   /* the article's */
   const char *start;  /* the block's */
   const char *end;
   const char *at;
-  guint      position;
-  gboolean   headline;
+  guint       position;
+  gboolean    headline;
 } Scanner;
 
 typedef struct {
@@ -54,7 +54,7 @@ static gboolean
 stands_behind_upper (Scanner           *self,
                      const FzNameMatch *match)
 {
-  const GArray *mentions = self->reading->mentions;
+  const GArray *mentions = self->found->mentions;
   const FzMention *last = mentions->len > 0 ? &g_array_index (mentions, FzMention, mentions->len - 1) : NULL;
 
   if (last == NULL || last->byte_end != (gsize) (self->at - self->text))
@@ -108,7 +108,7 @@ add_candidates (Scanner   *self,
       if (mention->n_candidates == 0)
         mention->is_short = ref.is_short;
       mention->is_short &= ref.is_short;
-      g_array_append_val (self->reading->pool, ref.region);
+      g_array_append_val (self->found->pool, ref.region);
       mention->n_candidates++;
     }
 }
@@ -135,7 +135,7 @@ flags_of (Scanner    *self,
           const char *after)
 {
   FzMentionFlags flags = self->headline ? FZ_MENTION_HEADLINE : 0;
-  const char *dateline = self->reading->article->dateline;
+  const char *dateline = self->found->article->dateline;
   const char *found;
 
   if (fz_cue_in_organisation (after))
@@ -158,7 +158,7 @@ take_match (Scanner           *self,
 {
   FzMention mention = { .block = self->block, .start = self->position, .name = match->name };
 
-  mention.first = self->reading->pool->len;
+  mention.first = self->found->pool->len;
   mention.byte_start = (gsize) (self->at - self->text);
   mention.byte_end = mention.byte_start + match->length;
   mention.end = mention.start + (guint) g_utf8_strlen (self->at, (gssize) match->length);
@@ -166,7 +166,7 @@ take_match (Scanner           *self,
   if (mention.n_candidates == 0)
     return FALSE;
   mention.flags = flags_of (self, self->at + match->length);
-  g_array_append_val (self->reading->mentions, mention);
+  g_array_append_val (self->found->mentions, mention);
   return TRUE;
 }
 
@@ -206,7 +206,7 @@ take_longest (Scanner           *self,
 static gsize
 author_name_at (Scanner *self)
 {
-  const GPtrArray *authors = self->reading->article->authors;
+  const GPtrArray *authors = self->found->article->authors;
 
   for (guint i = 0; authors != NULL && i < authors->len; i++)
     {
@@ -267,12 +267,12 @@ has_places (FzRole role)
 
 /**
  * fz_places_scan:
- * @self: a reading without mentions
+ * @self: the mentions of an article, none as yet
  *
  * Finds the names that stand in the article, each with its candidates.
  */
 void
-fz_places_scan (FzReading *self)
+fz_places_scan (FzMentions *self)
 {
   const char *text = self->article->text;
 

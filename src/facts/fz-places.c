@@ -22,12 +22,12 @@ end_on_line (const FzBlock *block,
 }
 
 static void
-keep (FzFacts         *self,
-      const FzReading *reading,
-      const FzMention *mention)
+keep (FzFacts          *self,
+      const FzMentions *mentions,
+      const FzMention  *mention)
 {
-  const FzBlock *block = fz_article_block (reading->article, mention->block);
-  const char *at = reading->article->text + mention->byte_start;
+  const FzBlock *block = fz_article_block (mentions->article, mention->block);
+  const char *at = mentions->article->text + mention->byte_start;
   guint printed = end_on_line (block, mention->start, mention->end) - mention->start;
   FzPlace place = { { mention->block, mention->start, mention->end, fz_block_line_at (block, mention->start) } };
 
@@ -53,18 +53,18 @@ fz_places_find (FzFacts         *self,
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   g_autoptr (FzTally) tally = fz_tally_new ();
-  FzReading reading = { article, mentions, pool, tally };
+  FzMentions found = { article, mentions, pool, tally };
 
   self->region = FZ_REGION_NONE;
   if (article->text == NULL)
     return;
-  fz_places_scan (&reading);
-  fz_places_resolve (&reading);
-  fz_places_resolve_shorts (&reading, fz_places_region (&reading));
-  self->region = fz_places_region (&reading);
+  fz_places_scan (&found);
+  fz_places_resolve (&found);
+  fz_places_resolve_shorts (&found, fz_places_region (&found));
+  self->region = fz_places_region (&found);
   for (guint i = 0; i < mentions->len; i++)
-    if (fz_reading_mention (&reading, i)->region != FZ_REGION_NONE)
-      keep (self, &reading, fz_reading_mention (&reading, i));
+    if (fz_mentions_at (&found, i)->region != FZ_REGION_NONE)
+      keep (self, &found, fz_mentions_at (&found, i));
 }
 
 /* A short name may be a township's first and a prefecture's second: any of its

@@ -47,7 +47,7 @@ typedef enum {
  * @before: the mention that opens the item before in a list, counted from 1, or 0
  * @behind: that which opens the next item
  * @is_short: whether it is short for what it names
- * @first: first of its candidates in the reading's pool
+ * @first: first of its candidates in the pool of all
  * @n_candidates: how many it has
  * @region: which one it is, once that is known
  */
@@ -71,7 +71,7 @@ typedef struct {
 typedef struct _FzTally FzTally;
 
 /**
- * FzReading:
+ * FzMentions:
  * @article: what is read
  * @mentions: (element-type FzMention): in text order
  * @pool: (element-type FzRegion): the candidates of all mentions
@@ -82,24 +82,24 @@ typedef struct {
   GArray          *mentions;
   GArray          *pool;
   FzTally         *tally;
-} FzReading;
+} FzMentions;
 
 static inline FzMention *
-fz_reading_mention (const FzReading *self,
-                    guint            index)
+fz_mentions_at (const FzMentions *self,
+                guint             index)
 {
   return &g_array_index (self->mentions, FzMention, index);
 }
 
 static inline FzRegion *
-fz_reading_candidates (const FzReading *self,
-                       const FzMention *mention)
+fz_mentions_candidates (const FzMentions *self,
+                        const FzMention  *mention)
 {
   return &g_array_index (self->pool, FzRegion, mention->first);
 }
 
 /* Whether a candidate stays. */
-typedef gboolean (*FzKeepFunc) (const FzReading *self, const FzMention *mention, FzRegion candidate, const void *data);
+typedef gboolean (*FzKeepFunc) (const FzMentions *self, const FzMention *mention, FzRegion candidate, const void *data);
 
 /* fz-places-match.c */
 gboolean fz_match_is_name         (const FzNameMatch *match);
@@ -109,20 +109,20 @@ gsize    fz_match_strong_name     (const char *at, const char *end);
 gboolean fz_match_may_hold        (guint upper, FzRegion lower);
 gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end);
 
-void     fz_places_scan           (FzReading *self);
-void     fz_places_link           (FzReading *self);
+void     fz_places_scan           (FzMentions *self);
+void     fz_places_link           (FzMentions *self);
 gboolean fz_places_is_small       (FzRegion region);
-gboolean fz_mention_any           (const FzReading *self, const FzMention *mention, FzKeepFunc keep, const void *data);
-gboolean fz_mention_narrow        (const FzReading *self, FzMention *mention, FzKeepFunc keep, const void *data);
-void     fz_places_prefer_upper   (FzReading *self);
-gboolean fz_mention_is_township   (const FzReading *self, const FzMention *mention);
+gboolean fz_mention_any           (const FzMentions *self, const FzMention *mention, FzKeepFunc keep, const void *data);
+gboolean fz_mention_narrow        (const FzMentions *self, FzMention *mention, FzKeepFunc keep, const void *data);
+void     fz_places_prefer_upper   (FzMentions *self);
+gboolean fz_mention_is_township   (const FzMentions *self, const FzMention *mention);
 gboolean fz_mention_is_inside_a_name (const FzMention *mention);
-gboolean fz_mention_is_certain    (const FzReading *self, const FzMention *mention);
-gboolean fz_mention_may_be        (const FzReading *self, const FzMention *mention, FzRegion region,
+gboolean fz_mention_is_certain    (const FzMentions *self, const FzMention *mention);
+gboolean fz_mention_may_be        (const FzMentions *self, const FzMention *mention, FzRegion region,
                                    gboolean fits_list);
-void     fz_places_resolve        (FzReading *self);
-void     fz_places_resolve_shorts (FzReading *self, FzRegion about);
-FzRegion fz_places_region         (const FzReading *self);
+void     fz_places_resolve        (FzMentions *self);
+void     fz_places_resolve_shorts (FzMentions *self, FzRegion about);
+FzRegion fz_places_region         (const FzMentions *self);
 
 /* fz-places-tally.c */
 FzTally *fz_tally_new             (void);
