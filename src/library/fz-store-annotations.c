@@ -50,7 +50,7 @@ fz_store_set_read (FzConnection  *writer,
                    gboolean       read,
                    GError       **error)
 {
-  gint64 source;
+  gint64 source = 0;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   return source_of (writer, article, &source, error) &&
