@@ -10,6 +10,7 @@ gboolean fz_take_fraction      (const FzReading *reading, const char *p, FzNumbe
 gboolean fz_take_rank          (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 gboolean fz_take_proportion    (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 
+gboolean fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at);
 const FzUnit *fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number,
                               const char **unit_at, gsize *length);
 

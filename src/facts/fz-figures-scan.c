@@ -124,11 +124,15 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
 /* A fixed word, an ordinal, or Arabic figures in a name.  @behind is where to
  * go on. */
 static gboolean
-is_no_quantity (const char *start, const char *p, const char *end, const FzNumber *number, const char **behind)
+is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number, const char **behind)
 {
+  const char *start = reading->text, *end = start + reading->length;
   gsize fixed = fz_fixed_word_at (p, end), unit_length;
   const FzUnit *unit = fixed > 0 ? fz_unit_at (p + number->length, end, &unit_length) : NULL;
 
+  /* 三期 is the third, 夜校三期 are three courses. */
+  if (fixed > 0 && fz_unit_is_told (reading, p, p + number->length))
+    fixed = 0;
   /* 十分 is an adverb, 十分钟 a time. */
   if (unit != NULL && unit->kind != FZ_FIGURE_COUNT && number->length + unit_length > fixed)
     fixed = 0;
@@ -163,7 +167,7 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
     return TRUE;
   if (fits && !(number.flags & FZ_NUMBER_CHINESE) && fz_take_proportion (reading, p, number, out))
     return TRUE;
-  if (is_no_quantity (start, p, end, &number, behind) || !fits)
+  if (is_no_quantity (reading, p, &number, behind) || !fits)
     return FALSE;
   if (range_at (reading, p, number, &range))
     {

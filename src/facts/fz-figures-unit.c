@@ -10,7 +10,11 @@
  *   broken     一个半月, 3个多小时: the half or more stands inside the unit
  *   spoken     2块8, 3元5角: prices as people say them
  *   energy     百亿度 are no degrees
- *   distance   走8里山路, which are no wards */
+ *   distance   走8里山路, which are no wards
+ *   plot       五分菜地, which are no minutes
+ *   course     训练班三期, while 三期 alone is the third
+ *   cities     江南、江北两市, while 两市 alone may be a name
+ *   channels   48路视频, while 48路 alone is a bus */
 
 /* 一个半月 is told in months. */
 static gsize
@@ -111,14 +115,96 @@ row_of (const char *word)
 }
 
 static gboolean
-is_road (const char *p, const char *end)
+any_at (const char *p, const char *end, const char *const *words)
 {
-  static const char *const words[] = { "路", "山路", "地", "水路", "土路", "外", "远" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_at (p, end, words[i]))
+  for (; *words != NULL; words++)
+    if (fz_text_at (p, end, *words))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+any_before (const char *start, const char *p, const char *const *words)
+{
+  for (; *words != NULL; words++)
+    if (fz_text_before (start, p, *words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_road (const char *p, const char *end)
+{
+  static const char *const words[] = { "路", "山路", "地", "水路", "土路", "外", "远", NULL };
+
+  return any_at (p, end, words);
+}
+
+/* Units that only their neighbours tell. */
+static const struct {
+  const char *word;
+  FzUnit      unit;
+  const char *before[12]; /* one of these stands before the number, */
+  const char *behind[12]; /* or one of these behind the unit */
+} told_units[] = {
+  { "分", { "分", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
+    { "耕地", "耕地只有", "耕地仅", "自留地", "自留地只有", "菜地", NULL },
+    { "菜地", "耕地", "自留地", "水田", "旱地", "田", "荒地", "责任田", NULL } },
+  { "期", { "期", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
+    { "训练班", "培训班", "学习班", "讲习班", "研修班", "夜校", "培训", "讲座", NULL },
+    { "训练班", "培训班", "学习班", "讲习班", "研修班", "夜校", "讲座", NULL } },
+  { "市", { "市", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
+  { "县", { "县", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
+  { "路", { "路", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { NULL },
+    { "视频", "高清", "信号", "画面", "监控", "摄像", "直播", NULL } },
+  { "度", { "度", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
+    { "节电", "用电", "省电", "耗电", "发电", "节电约", "用电约", "發電", "省電", "用電", NULL }, { NULL } },
+};
+
+/* 江南、江北两市: a place closes the list before the number. */
+static gboolean
+closes_places (const FzReading *reading, const char *number_at)
+{
+  gsize at = (gsize) (number_at - reading->text);
+  guint i = at == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->places, at - 1);
+  const FzStretch *place;
+
+  if (i == FZ_NOT_FOUND || i == 0)
+    return FALSE;
+  place = &g_array_index (reading->places, FzStretch, i);
+  return place->end == at && fz_text_before (reading->text, reading->text + place->start, "、");
+}
+
+static const FzUnit *
+told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
+{
+  const char *end = reading->text + reading->length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
+    {
+      const char *behind = unit_at + strlen (told_units[i].word);
+
+      if (!fz_text_at (unit_at, end, told_units[i].word))
+        continue;
+      if (any_before (reading->text, number_at, told_units[i].before) || any_at (behind, end, told_units[i].behind) ||
+          (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
+        return &told_units[i].unit;
+    }
+  return NULL;
+}
+
+/**
+ * fz_unit_is_told:
+ * @reading: a reading
+ * @number_at: where a number starts
+ * @unit_at: one past it
+ *
+ * Returns: whether the words around it make a unit of what stands at @unit_at
+ */
+gboolean
+fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at)
+{
+  return told_unit (reading, number_at, unit_at) != NULL;
 }
 
 /**
@@ -149,6 +235,11 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   if (*length > 0)
     return row_of ("元");
   unit = fz_unit_at (p, end, length);
+  if (*length <= 3 && told_unit (reading, number_at, p) != NULL)
+    {
+      *length = 3;
+      return told_unit (reading, number_at, p);
+    }
   if (unit == NULL)
     return NULL;
   if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, p + 3, end))

@@ -128,7 +128,7 @@ test_other_rules (void)
     { "总量稳居全国前三，", "全国前三 rank 3 - exact rank" },
     { "名列全国茶叶品牌第一。", "全国茶叶品牌第一 rank 1 - exact rank" },
     { "收入比由1.9:1缩小到1.8:1。", "1.9:1 ratio 1.9 - exact proportion; 1.8:1 ratio 1.8 - exact proportion" },
-    { "约占全国的1/5。", "1/5 ratio 0.2 - exact proportion" },
+    { "约占全国的1/5。", "1/5 ratio 0.2 - approx proportion" },
     { "占了百分之三十。", "百分之三十 percent 30 % exact percent-words" },
     { "三分之一的农户参加。", "三分之一 ratio 0.333333 - exact fraction" },
     { "列车时速160公里。", "160公里 speed 160 公里/小时 exact speed" },
@@ -204,6 +204,50 @@ test_quotes (void)
     { "“20条措施”出台。", "" },
     { "「30盞燈」亮起5盞。", "5盞 count 5 盞 exact arabic-unit" },
     { "“没有合上的引号里有5个人。", "5个 count 5 个 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* Units that only their neighbours tell. */
+static void
+test_told_units (void)
+{
+  static const Row rows[] = {
+    { "每人有五分菜地。", "五分 area 333.33335 平方米 each chinese-unit" },
+    { "他得了五分。", "" },
+    { "办起夜校三期。", "三期 count 3 期 exact chinese-unit" },
+    { "三期开工。", "" },
+    { "48路视频亮起。", "48路 count 48 路 exact arabic-unit" },
+    { "他坐48路回家。", "" },
+    { "岳阳、常德两市开通客船。", "两市 count 2 市 exact chinese-unit" },
+    { "全天两市成交低迷。", "" },
+    { "电扇每台年节电30度。", "30度 energy 30 千瓦时 each arabic-unit" },
+    { "水温30度。", "30度 other 30 度 exact arabic-unit" },
+    { "调出稻谷两千担。", "两千担 mass 100000 千克 exact chinese-unit" },
+    { "三人担任队长。", "三人 count 3 人 exact chinese-unit" },
+    { "送来农机40台套、水泵30台（套）。", "40台套 count 40 台套 exact arabic-unit; 30台（套） count 30 台（套） exact arabic-unit" },
+    { "村里有83户人家。", "83户 count 83 户 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* Plans told by a verb, an aim or a wish, and the same words as nouns. */
+static void
+test_plans (void)
+{
+  static const Row rows[] = {
+    { "镇里计划种植茶苗6吨。", "6吨 mass 6000 千克 target arabic-unit" },
+    { "三年行动计划种植茶苗6吨。", "6吨 mass 6000 千克 exact arabic-unit" },
+    { "新签合同计划投资6亿元。", "6亿元 money 600000000 元 exact arabic-unit" },
+    { "里民盼突破30公噸。", "30公噸 mass 30000 千克 over+target arabic-unit" },
+    { "大家期盼的路长30公里。", "30公里 length 30000 米 exact arabic-unit" },
+    { "募集舊衣，目標600件。", "600件 count 600 件 target arabic-unit" },
+    { "完成目标600件。", "600件 count 600 件 exact arabic-unit" },
+    { "班车将由6辆增加到9辆。", "6辆 count 6 辆 target arabic-unit; 9辆 count 9 辆 target arabic-unit" },
+    { "橘园约占全镇面积的30%。", "30% percent 30 % approx arabic-unit" },
+    { "橘园占全镇面积的30%。", "30% percent 30 % exact arabic-unit" },
   };
 
   check_rows (rows, G_N_ELEMENTS (rows));
@@ -310,6 +354,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/other-rules", test_other_rules);
   g_test_add_func ("/figures/qualifiers", test_qualifiers);
   g_test_add_func ("/figures/none", test_none);
+  g_test_add_func ("/figures/told-units", test_told_units);
+  g_test_add_func ("/figures/plans", test_plans);
   g_test_add_func ("/figures/quotes", test_quotes);
   g_test_add_func ("/figures/change", test_change);
   g_test_add_func ("/figures/span", test_span);
