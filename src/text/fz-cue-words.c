@@ -78,6 +78,15 @@ static const char * const newspaper_ends[] = {
   "法治报", "周刊", "导刊", "新闻报", "源报", "日報", "晚報", "時報", "報紙", NULL,
 };
 
+static const char * const paper_ends[] = { "报", "報", "刊", NULL };
+
+static const char * const page_staff[] = {
+  "责任编辑", "責任編輯", "执行编辑", "本版编辑", "值班编辑", "版面编辑", "本版责编", "责编", "責編", "编辑", "編輯", "主编", "主編", "视觉编辑", "视觉",
+  "視覺", "版式设计", "版式", "美术编辑", "美編", "美编", "组版", "組版", "排版", "制版", "拼版", "版面设计", "版面", "校对", "校對", "检校", "审校", "审读", "审核", "設計",
+  "设计", "制图", "製圖", "统筹", "統籌", "策划", "总值班", "值班主任", "值班编委", "值班总编", "执行主编", "电子信箱", "電子信箱", "电子邮箱", "电邮", "投稿邮箱", "邮箱",
+  "信箱", "E-mail", "Email", "新闻热线", "热线电话", "热线", "熱線", "电话", "電話", "传真", "傳真", "邮编", "国内统一刊号", "国内统一连续出版物号", "邮发代号", NULL,
+};
+
 static const char * const digests[] = { "导读", "導讀", "今日导读", "本期导读", "今日看点", "内容提要", "要闻导读", NULL };
 
 static const char * const columns[] = {
@@ -135,6 +144,8 @@ const char * const * const fz_cue_words[FZ_N_CUE_SETS] = {
   [FZ_CUE_CONTACT] = contacts,
   [FZ_CUE_PAGE_NOTE] = page_notes,
   [FZ_CUE_NEWSPAPER_END] = newspaper_ends,
+  [FZ_CUE_PAPER_END] = paper_ends,
+  [FZ_CUE_PAGE_STAFF] = page_staff,
   [FZ_CUE_DIGEST] = digests,
   [FZ_CUE_COLUMN] = columns,
   [FZ_CUE_NAME_END] = name_ends,

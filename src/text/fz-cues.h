@@ -24,6 +24,8 @@ typedef enum {
   FZ_CUE_CONTACT,        /* 电话 …, beside a number */
   FZ_CUE_PAGE_NOTE,      /* 样张 …, of notes in brackets about the page */
   FZ_CUE_NEWSPAPER_END,  /* 日报 … */
+  FZ_CUE_PAPER_END,      /* 报 …, of names of newspapers beside a date */
+  FZ_CUE_PAGE_STAFF,     /* 责任编辑 校对 电话 …, in heads of pages before a name or number */
   FZ_CUE_DIGEST,         /* 导读 …, above pointers to other pages */
   FZ_CUE_COLUMN,         /* 图片新闻 简讯 …, that head a picture or a row of briefs */
   FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */

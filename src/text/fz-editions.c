@@ -18,7 +18,7 @@ gboolean
 fz_edition_read (FzText  word,
                  FzText *edition)
 {
-  static const char digits[] = "0123456789ABCDEF一二三四五六七八九十";
+  static const char digits[] = "0123456789０１２３４５６７８９ABCDEFGH一二三四五六七八九十";
   FzText number;
 
   if (!fz_text_ends (word, "版"))
@@ -36,16 +36,25 @@ fz_edition_read (FzText  word,
 }
 
 /**
- * fz_edition_is_lettered:
+ * fz_edition_is_bare:
  * @word: a word
  *
- * Returns: whether it is an edition without 版, which stands beside the date: A06
+ * Returns: whether it is an edition without 版, which stands beside the date:
+ *   A06, B3, 04
  */
 gboolean
-fz_edition_is_lettered (FzText word)
+fz_edition_is_bare (FzText word)
 {
-  return word.length == 3 && word.start[0] >= 'A' && word.start[0] <= 'H' && g_ascii_isdigit (word.start[1]) &&
-         g_ascii_isdigit (word.start[2]);
+  gboolean lettered = word.length > 0 && word.start[0] >= 'A' && word.start[0] <= 'H';
+  FzText digits = fz_text_from (word, lettered ? 1 : 0);
+
+  if (digits.length > 2 || digits.length < (lettered ? 1 : 2))
+    return FALSE;
+  for (gsize i = 0; i < digits.length; i++)
+    if (!g_ascii_isdigit (digits.start[i]))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -58,7 +67,8 @@ char *
 fz_edition_digits (FzText edition)
 {
   static const char numerals[] = "一二三四五六七八九";
-  g_autofree char *text = g_strndup (edition.start, edition.length);
+  g_autofree char *printed = g_strndup (edition.start, edition.length);
+  g_autofree char *text = g_utf8_normalize (printed, -1, G_NORMALIZE_ALL);
   const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (text));
   const char *p = text;
 

@@ -11,6 +11,7 @@
 
 enum {
   HEADLINE_CHARS = 120,
+  PAGE_HEAD_LINES = 4,
 };
 
 static gboolean
@@ -132,6 +133,24 @@ mark_signatures (FzLines *lines)
     }
 }
 
+/* A03 城事 above the date, 编辑 … below it: what is close to a line of a page's
+ * head, at the top of the page, belongs to it. */
+static void
+mark_page_head (FzLines *lines)
+{
+  guint end = MIN (lines->lines->len, PAGE_HEAD_LINES);
+
+  for (guint i = 0; i < end; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      gboolean below = i > 0 && line->blanks == 0 && fz_lines_at (lines, i - 1)->kind == FZ_KIND_MASTHEAD;
+      gboolean above = i + 1 < end && fz_lines_at (lines, i + 1)->blanks == 0 && fz_lines_at (lines, i + 1)->kind == FZ_KIND_MASTHEAD;
+
+      if (line->kind == FZ_KIND_HEAD && (below || above) && fz_masthead_is_beside (line->text))
+        line->kind = FZ_KIND_MASTHEAD;
+    }
+}
+
 /**
  * fz_kinds_mend:
  * @lines: the lines of a page, each with a kind by its cues and shape
@@ -145,4 +164,5 @@ fz_kinds_mend (FzLines *lines)
   mark_broken_paragraphs (lines);
   mark_tails (lines);
   mark_signatures (lines);
+  mark_page_head (lines);
 }

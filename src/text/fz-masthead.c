@@ -4,82 +4,36 @@
 #include "fz-masthead.h"
 
 #include "fz-cues.h"
+#include "fz-days.h"
 #include "fz-editions.h"
 
 #include <string.h>
 
-/* The head of a page: name of the newspaper, date, edition (版次) and section
- * (版名), on one line or on several:
+/* The head of a page: name of the newspaper, date, edition (版次), section
+ * (版名) and who made the page, in any order, on one line or on several:
  *
  *   黔山晚报      2023年11月7日  星期二
- *   第2版  县域
+ *   第2版·县域    责任编辑：田禾 美编：阿月
  *
  * A line belongs to it where every word of it does: a date, a weekday, a lunar
- * date, an edition, the name of a newspaper; a section only beside one of these. */
+ * date, an edition, the name of a newspaper, an editor or address behind the
+ * word for it; a section only beside one of these. */
 
 enum {
-  HEAD_CHARS = 60,
+  HEAD_CHARS = 80,
   SECTION_CHARS = 6,
+  ADDRESS_CHARS = 40,
 };
 
 typedef struct {
-  FzText newspaper, edition, section;
-  int    year, month, day;
-  guint  known, unknown;
+  FzText   newspaper, edition, section;
+  FzDay    day;
+  guint    known;   /* words that only the head of a page has */
+  guint    weak;    /* words that belong to it beside others: A3, 边城报 */
+  guint    unknown;
+  gboolean staff;   /* behind the word for an editor or address */
+  gboolean named;   /* and behind the first name there */
 } Head;
-
-/* A number of Arabic digits at @p, moved behind it; -1 for none. */
-static int
-take_number (const char **p,
-             const char  *end)
-{
-  int value = -1;
-  guint n = 0;
-
-  for (; *p < end && g_ascii_isdigit (**p) && n < 4; (*p)++, n++)
-    value = MAX (value, 0) * 10 + (**p - '0');
-
-  return value;
-}
-
-static gboolean
-take_word (const char **p,
-           const char  *end,
-           const char  *word)
-{
-  if (!fz_text_starts ((FzText) { *p, (gsize) (end - *p) }, word))
-    return FALSE;
-  *p += strlen (word);
-
-  return TRUE;
-}
-
-/* 2024年2月1日; saved e-papers also write 2024-02-01. */
-static gsize
-take_date (FzText  text,
-           Head   *head)
-{
-  const char *p = text.start, *end = text.start + text.length;
-  int year, month, day;
-  gboolean dashed;
-
-  year = take_number (&p, end);
-  dashed = take_word (&p, end, "-");
-  if (year < 1800 || (!dashed && !take_word (&p, end, "年")))
-    return 0;
-  month = take_number (&p, end);
-  if (!take_word (&p, end, dashed ? "-" : "月"))
-    return 0;
-  day = take_number (&p, end);
-  if ((!dashed && !take_word (&p, end, "日")) || !g_date_valid_dmy ((GDateDay) CLAMP (day, 0, 99), (GDateMonth) CLAMP (month, 0, 99), (GDateYear) year))
-    return 0;
-
-  head->year = year;
-  head->month = month;
-  head->day = day;
-
-  return (gsize) (p - text.start);
-}
 
 static FzText
 without_book_marks (FzText word)
@@ -91,30 +45,15 @@ without_book_marks (FzText word)
 }
 
 static gboolean
-is_newspaper (FzText word)
+is_newspaper (FzText   word,
+              FzCueSet ends)
 {
   guint chars;
 
   word = without_book_marks (word);
   chars = fz_text_chars (word);
 
-  return chars >= 3 && chars <= 9 && fz_text_all_han (word) && fz_cue_end (FZ_CUE_NEWSPAPER_END, word);
-}
-
-static gboolean
-is_calendar (FzText word)
-{
-  static const char * const words[] = { "星期", "农历", "農曆", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸", "总第", "第", "今日", "中华民国" };
-
-  if (fz_text_chars (word) > 12)
-    return FALSE;
-  if (fz_text_starts (word, "第") && !fz_text_ends (word, "期") && !fz_text_ends (word, "号"))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_starts (word, words[i]))
-      return i < 4 || i >= 13 || fz_text_find (word, "年") != NULL;
-
-  return FALSE;
+  return chars >= 3 && chars <= 9 && fz_text_all_han (word) && fz_cue_end (ends, word);
 }
 
 /* 中共某某市委机关报, 某某日报社出版 */
@@ -130,36 +69,99 @@ is_publisher (FzText word)
   return FALSE;
 }
 
-static void
-read_word (Head   *head,
-           FzText  word)
+/* Behind 责任编辑 stands a name, whatever it is, and more where they have a
+ * surname; behind 电话 or 信箱 something without Han characters. */
+static gboolean
+is_staff_word (Head   *head,
+               FzText  word)
 {
-  FzText edition;
-  gsize date = take_date (word, head);
+  guint chars = fz_text_chars (word);
+  gboolean latin = fz_char_class (fz_text_first (word)) != FZ_CHAR_HAN;
 
-  if (date > 0)
-    {
-      head->known++;
-      word = fz_text_from (word, date);
-      if (word.length > 0)
-        read_word (head, word);
-      return;
-    }
-  if (fz_edition_read (word, &edition) || fz_edition_is_lettered (word))
-    {
-      head->edition = fz_edition_is_lettered (word) ? word : edition;
-      head->known++;
-    }
-  else if (is_newspaper (word))
-    {
-      head->newspaper = without_book_marks (word);
-      head->known++;
-    }
-  else if (is_calendar (word) || is_publisher (word))
-    head->known++;
-  else if (head->section.start == NULL && fz_text_chars (word) <= SECTION_CHARS && fz_text_all_han (word))
+  if (!head->staff)
+    return FALSE;
+  if (latin)
+    return chars <= ADDRESS_CHARS;
+  if (!fz_text_all_han (word) || chars > 4 || (head->named && chars > 1 && !fz_cue_surname (word)))
+    return FALSE;
+  head->named = TRUE;
+
+  return TRUE;
+}
+
+static gboolean
+take_staff_cue (Head   *head,
+                FzText  word)
+{
+  gsize cue = fz_cue_start (FZ_CUE_PAGE_STAFF, word);
+
+  if (cue == 0)
+    return FALSE;
+  head->staff = TRUE;
+  head->named = FALSE;
+  if (cue < word.length && !is_staff_word (head, fz_text_from (word, cue)))
+    head->unknown++;
+
+  return TRUE;
+}
+
+/* 要闻, or 要闻·综合 in two words that stand next to each other; 发文日期： is
+ * the label of a date, and what is tied to a date its clause. */
+static gboolean
+take_section (Head     *head,
+              FzText    word,
+              gboolean  labels)
+{
+  const char *end = head->section.start + head->section.length;
+
+  if (fz_text_chars (word) > SECTION_CHARS || !fz_text_all_han (word) || labels)
+    return FALSE;
+  if (head->section.start == NULL)
     head->section = word;
+  else if (word.start - end <= (gssize) strlen ("　"))
+    head->section.length = (gsize) (word.start + word.length - head->section.start);
   else
+    return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+take_edition (Head   *head,
+              FzText  word)
+{
+  FzText edition = word;
+  gboolean bare = fz_edition_is_bare (word);
+
+  if (!bare && !fz_edition_read (word, &edition))
+    return FALSE;
+  if (head->edition.start == NULL)
+    head->edition = edition;
+  head->weak += bare;
+  head->known += !bare;
+
+  return TRUE;
+}
+
+static void
+read_word (Head     *head,
+           FzText    word,
+           gboolean  labels)
+{
+  if (take_staff_cue (head, word))
+    return;
+  if (!(head->staff && !head->named) && take_edition (head, word))
+    head->staff = FALSE;
+  else if (fz_day_is_calendar (word) || is_publisher (word))
+    head->known++;
+  else if (is_newspaper (word, FZ_CUE_NEWSPAPER_END) || (head->newspaper.start == NULL && is_newspaper (word, FZ_CUE_PAPER_END)))
+    {
+      head->known += is_newspaper (word, FZ_CUE_NEWSPAPER_END);
+      head->weak += !is_newspaper (word, FZ_CUE_NEWSPAPER_END);
+      head->newspaper = without_book_marks (word);
+      head->staff = FALSE;
+    }
+  else if (!is_staff_word (head, word) && !take_section (head, word, labels))
     head->unknown++;
 }
 
@@ -167,15 +169,27 @@ static Head
 read_head (FzText text)
 {
   Head head = { 0 };
+  const char *date_end = NULL;
 
   for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
     {
-      FzText word = { text.start, fz_text_word_end (text, "：:|｜>›»") };
+      FzDay day;
+      gsize date = fz_day_read (text, &day);
+      FzText word = { text.start, fz_text_word_end (text, "：:|｜>›»·•・/／,，") };
+      gboolean labels = fz_char_class (fz_text_first (fz_text_from (text, word.length))) == FZ_CHAR_COLON;
 
-      if (word.length == 0)
+      if (date > 0)
+        {
+          head.day = day;
+          head.known++;
+          head.staff = FALSE;
+          word.length = date;
+          date_end = word.start + date;
+        }
+      else if (word.length == 0)
         word.length = (gsize) (g_utf8_next_char (text.start) - text.start);
       else
-        read_word (&head, word);
+        read_word (&head, word, labels || word.start == date_end);
       text = fz_text_from (text, word.length);
     }
 
@@ -191,9 +205,9 @@ read_head (FzText text)
 gboolean
 fz_masthead_is_date (FzText text)
 {
-  Head head = { 0 };
+  FzDay day;
 
-  return text.length > 0 && take_date (text, &head) == text.length;
+  return text.length > 0 && fz_day_read (text, &day) == text.length;
 }
 
 /* 导  读, with or without spaces. */
@@ -216,7 +230,7 @@ is_digest_head (FzText text)
 static gboolean
 has_head_word (FzText text)
 {
-  static const char * const words[] = { "版", "日", "报", "報", "刊", "期" };
+  static const char * const words[] = { "版", "日", "报", "報", "刊", "期", "20", "２０" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (fz_text_find (text, words[i]) != NULL)
@@ -249,6 +263,21 @@ fz_masthead_is_line (FzText text,
   return head.known > 0 && head.unknown == 0;
 }
 
+/**
+ * fz_masthead_is_beside:
+ * @text: a short line directly above or below a line of a page's head
+ *
+ * Returns: whether it belongs to it though nothing in it is of heads alone: A03
+ *   城事; the name of a newspaper that other names end like
+ */
+gboolean
+fz_masthead_is_beside (FzText text)
+{
+  Head head = read_head (text);
+
+  return (head.weak > 0 || head.staff) && head.unknown == 0;
+}
+
 static void
 take_once (char   **field,
            FzText   text)
@@ -271,8 +300,8 @@ read_masthead (FzPage *page,
     }
   else if (page->edition != NULL && head.edition.start == NULL)
     take_once (&page->section, head.section);
-  if (page->date == NULL && head.year > 0)
-    page->date = g_strdup_printf ("%04d-%02d-%02d", head.year, head.month, head.day);
+  if (page->date == NULL && head.day.year > 0)
+    page->date = g_strdup_printf ("%04d-%02d-%02d", head.day.year, head.day.month, head.day.day);
 }
 
 /**

@@ -220,12 +220,12 @@ take_noise (FzWalk *self,
     self->closed = TRUE;
 }
 
-/* The head of a page ends the article before it. */
+/* The head of a page ends the article before it, and belongs to none. */
 static void
 take_masthead (FzWalk *self,
                FzLine *line)
 {
-  line->role = FZ_ROLE_MASTHEAD;
+  line->role = FZ_ROLE_NOISE;
   if (self->texted || self->photo)
     self->article = FALSE;
   self->breaks_off = self->picture = FALSE;

@@ -225,6 +225,54 @@ test_masthead (void)
   g_assert_cmpstr (page->section, ==, "要闻");
 }
 
+/* In whatever order a paper sets the head of its pages, with whatever marks
+ * between, it is noise, and the story begins below it. */
+static void
+test_page_heads (void)
+{
+  static const struct {
+    const char *head, *newspaper, *date, *edition, *section;
+  } cases[] = {
+    { "2024年3月12日 星期二 第3版 责任编辑 莫问", NULL, "2024-03-12", "3", NULL },
+    { "岭东新报 要闻 03 2024.03.12 周二", "岭东新报", "2024-03-12", "3", "要闻" },
+    { "A03 城事 2024.3.12 星期二 农历二月初三", NULL, "2024-03-12", "A03", "城事" },
+    { "岭东报·第４版　２０２４年３月１２日　责编　莫问　视觉　阿月", "岭东报", "2024-03-12", "4", NULL },
+    { "二〇二四年三月十二日　星期二　岭东报　第二版", "岭东报", "2024-03-12", "2", NULL },
+    { "嶺東日報　民國113年3月12日　星期二　地方·綜合　B2　編輯：莫問", "嶺東日報", "2024-03-12", "B2", "地方·綜合" },
+    { "2024/03/12 2版 编辑:莫问 校对:江 之 电话:0577-1234567", NULL, "2024-03-12", "2", NULL },
+    { "岭东报 责任编辑：莫问 美编：阿月\n2024年3月12日 星期二 县域 A3", "岭东报", "2024-03-12", "A3", "县域" },
+    { "岭东新报　２版\n２０２４年３月１２日　责任编辑：莫问　电子信箱：a@example.org", "岭东新报", "2024-03-12", "2", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strconcat (cases[i].head, "\n\n茶香\n本报讯 茶农笑了。\n", NULL);
+      g_autoptr (FzPage) page = test_read (text);
+
+      g_assert_cmpuint (page->articles->len, ==, 1);
+      g_assert_cmpstr (test_article (page, 0)->title, ==, "茶香");
+      g_assert_null (test_article (page, 0)->kicker);
+      g_assert_cmpint (fz_article_block (test_article (page, 0), 0)->role, ==, FZ_ROLE_NOISE);
+      g_assert_cmpstr (page->newspaper, ==, cases[i].newspaper);
+      g_assert_cmpstr (page->date, ==, cases[i].date);
+      g_assert_cmpstr (page->edition, ==, cases[i].edition);
+      g_assert_cmpstr (page->section, ==, cases[i].section);
+    }
+}
+
+/* A date, a number or an editor in a headline makes no head of a page. */
+static void
+test_no_page_heads (void)
+{
+  static const char * const lines[] = {
+    "2024年3月12日嵊州茶园开园", "20名编辑走进茶园", "发文日期：2024年3月12日", "第3次人口普查 2024年开始", "茶园日报道", "G20 峰会", "编辑部的一天",
+    "12月20日 嵊州有了第一座茶馆", "电话里的茶香",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_cmpint (kind_of (lines[i]), !=, FZ_KIND_MASTHEAD);
+}
+
 static void
 test_no_masthead (void)
 {
@@ -246,6 +294,8 @@ main (int   argc,
   g_test_add_func ("/text/kinds/bylines", test_authors_of_bylines);
   g_test_add_func ("/text/kinds/credits", test_authors_of_credits);
   g_test_add_func ("/text/kinds/masthead", test_masthead);
+  g_test_add_func ("/text/kinds/page-heads", test_page_heads);
+  g_test_add_func ("/text/kinds/no-page-heads", test_no_page_heads);
   g_test_add_func ("/text/kinds/no-masthead", test_no_masthead);
 
   return g_test_run ();

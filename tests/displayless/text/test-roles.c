@@ -108,7 +108,7 @@ test_page_head (void)
   static const char text[] =
     "第1版 要闻\n\n茶香\n\n本报讯 茶农笑了。\n\f第2版 县域\n责任编辑：温柚\n\n果香\n\n果农笑了。\n\n（本版样张）\n";
 
-  test_assert_lines (text, "1:masthead 3:title 5:body 6:masthead 7:noise 9:title 11:body 13:noise");
+  test_assert_lines (text, "1:noise 3:title 5:body 6:noise 7:noise 9:title 11:body 13:noise");
   page = test_read (text);
   g_assert_cmpuint (page->articles->len, ==, 2);
   g_assert_cmpuint (test_article (page, 0)->first_line, ==, 3);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-days.h"
+
+#include <string.h>
+
+/* The date in the head of a page, and what stands beside it: weekday, lunar
+ * date, number of the issue. */
+
+enum {
+  CALENDAR_CHARS = 14,
+  LUNAR_CHARS = 8,
+  ROC_FIRST_YEAR = 1911,  /* 民國元年 is 1912 */
+};
+
+static gboolean
+take_word (FzText     *text,
+           const char *word)
+{
+  if (!fz_text_starts (*text, word))
+    return FALSE;
+  *text = fz_text_from (*text, strlen (word));
+
+  return TRUE;
+}
+
+/* The value of a digit of any form, 10 for 十, -1 for none. */
+static int
+digit_value (gunichar c)
+{
+  static const char han[] = "〇一二三四五六七八九十";
+  const char *at = c > 0x80 ? g_utf8_strchr (han, -1, c) : NULL;
+
+  if (c == 0x25CB || c == 0x96F6)  /* ○ 零 */
+    return 0;
+
+  return at != NULL ? (int) g_utf8_pointer_to_offset (han, at) : g_unichar_digit_value (c);
+}
+
+/* 2023, ２０２３, 二〇二三, 二十三: moved behind it; -1 for none. */
+static int
+take_number (FzText *text)
+{
+  int value = 0;
+  guint n = 0;
+
+  for (; text->length > 0 && n < 4; n++)
+    {
+      const char *p = text->start;
+      int digit = digit_value (fz_char_take (&p));
+      FzText rest = { p, text->length - (gsize) (p - text->start) };
+      int after = digit_value (fz_text_first (rest));
+
+      if (digit < 0)
+        break;
+      if (digit < 10)
+        value = value * 10 + digit;
+      else if (after < 0)
+        value = MAX (value, 1) * 10;
+      else
+        value = MAX (value, 1);
+      *text = rest;
+    }
+
+  return n > 0 ? value : -1;
+}
+
+/* What stands between the parts of a date, and behind it. */
+static const char * const parts[][3] = {
+  { "年", "月", "日" }, { "-", "-", "" }, { ".", ".", "" }, { "/", "/", "" }, { "．", "．", "" }, { "－", "－", "" },
+};
+
+static gboolean
+take_rest (FzText  *text,
+           FzDay   *day)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      FzText rest = *text;
+
+      if (!take_word (&rest, parts[i][0]))
+        continue;
+      day->month = take_number (&rest);
+      if (day->month < 1 || day->month > 12 || !take_word (&rest, parts[i][1]))
+        return FALSE;
+      day->day = take_number (&rest);
+      *text = rest;
+      return day->day > 0 && day->day < 32 && take_word (text, parts[i][2]);
+    }
+
+  return FALSE;
+}
+
+/**
+ * fz_day_read:
+ * @text: a run
+ * @day: (out): the day that it starts with
+ *
+ * Reads 2024年2月1日, 2024-02-01, 2024.2.1, 二〇二四年二月一日 and 民國113年2月1日,
+ * digits of any width.
+ *
+ * Returns: the bytes of the date, 0 where @text starts with none
+ */
+gsize
+fz_day_read (FzText  text,
+             FzDay  *day)
+{
+  FzText rest = text;
+  gboolean roc = take_word (&rest, "中華民國") || take_word (&rest, "中华民国") || take_word (&rest, "民國");
+
+  day->year = take_number (&rest) + (roc ? ROC_FIRST_YEAR : 0);
+  if (day->year < 1800 || !take_rest (&rest, day))
+    return 0;
+  if (!g_date_valid_dmy ((GDateDay) day->day, (GDateMonth) day->month, (GDateYear) day->year))
+    return 0;
+
+  return text.length - rest.length;
+}
+
+/* 三月十九, 闰二月, 廿六: of the characters of lunar dates alone. */
+static gboolean
+is_lunar (FzText word)
+{
+  static const char chars[] = "正一二三四五六七八九十冬腊臘闰閏廿卅初月";
+
+  if (fz_text_chars (word) > LUNAR_CHARS || (fz_text_find (word, "月") == NULL && fz_text_find (word, "廿") == NULL))
+    return FALSE;
+  for (const char *p = word.start; p < word.start + word.length; p = g_utf8_next_char (p))
+    if (g_utf8_strchr (chars, -1, g_utf8_get_char (p)) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* 周二, but not 周三畏 nor 周边 */
+static gboolean
+is_weekday (FzText word)
+{
+  static const char * const starts[] = { "周", "週", "礼拜", "禮拜" };
+  static const char days[] = "一二三四五六日天";
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    {
+      FzText rest = word;
+
+      if (take_word (&rest, starts[i]))
+        return fz_text_chars (rest) == 1 && g_utf8_strchr (days, -1, fz_text_first (rest)) != NULL;
+    }
+
+  return FALSE;
+}
+
+/**
+ * fz_day_is_calendar:
+ * @word: a word
+ *
+ * Returns: whether it stands beside the date in the head of a page: 星期二,
+ *   农历十月廿六, 癸卯年九月初五, 总第318期, 今日8版
+ */
+gboolean
+fz_day_is_calendar (FzText word)
+{
+  static const char * const starts[] = { "星期", "农历", "農曆", "总第", "總第", "今日", "中华民国" };
+  static const char * const stems[] = { "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸" };
+
+  if (fz_text_chars (word) > CALENDAR_CHARS)
+    return FALSE;
+  if (fz_text_starts (word, "第"))
+    return fz_text_ends (word, "期") || fz_text_ends (word, "号") || fz_text_ends (word, "號");
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++)
+    if (fz_text_starts (word, starts[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (stems); i++)
+    if (fz_text_starts (word, stems[i]) && fz_text_find (word, "年") != NULL)
+      return TRUE;
+
+  return is_weekday (word) || is_lunar (word);
+}
