@@ -18,9 +18,12 @@ source_of (FzConnection  *connection,
     return FALSE;
   fz_statement_bind_int (get, article);
   step = fz_statement_step (get, error);
-  if (step == FZ_STEP_ROW)
-    *out_source = fz_statement_take_int (get);
-  return step == FZ_STEP_ROW || (step == FZ_STEP_DONE && fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL));
+  if (step == FZ_STEP_DONE)
+    fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
+  if (step != FZ_STEP_ROW)
+    return FALSE;
+  *out_source = fz_statement_take_int (get);
+  return TRUE;
 }
 
 static gboolean
@@ -50,7 +53,7 @@ fz_store_set_read (FzConnection  *writer,
                    gboolean       read,
                    GError       **error)
 {
-  gint64 source = 0;
+  gint64 source;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   return source_of (writer, article, &source, error) &&
