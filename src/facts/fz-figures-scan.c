@@ -152,7 +152,7 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
 static gboolean
 take_at (const FzReading *reading, const char *p, FzCandidate *out, const char **behind)
 {
-  const char *start = reading->text, *end = start + reading->length;
+  const char *end = reading->text + reading->length;
   FzNumber number;
   Range range;
   gboolean fits;

@@ -62,18 +62,37 @@ from_elsewhere (const FzReading *reading, const FzPhrase *left, const FzFound *p
   if (same_sentence (reading, previous, c) && previous->indicator != NULL)
     return g_strdup (previous->indicator);
   phrase = fz_phrase_clause_before (reading, c->start);
+  if (fz_phrase_is_empty (&phrase) && is_count (c))
+    phrase = (FzPhrase) { .start = left->verb.start, .end = left->verb.end };
   return fz_phrase_is_empty (&phrase) ? NULL : copy (&phrase);
+}
+
+/* 9个乡镇的移民: regions are counted, not who is of them. */
+static gboolean
+counts_regions (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const nouns[] = { "乡镇", "鄉鎮", "村", "行政村", "县", "县区", "区县", "市县", "县市", "县市区", "街道", "社区",
+                                       "国家", "國家", "国家和地区", "省份", "省市", "城市", "地区", "乡", "镇" };
+  const char *p = reading->text + c->end, *end = reading->text + reading->length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (fz_text_at (p, end, nouns[i]) && fz_text_at (p + strlen (nouns[i]), end, "的"))
+      return TRUE;
+  return FALSE;
 }
 
 static char *
 of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
 {
   gsize before = previous != NULL ? previous->candidate.end : 0;
-  FzPhrase right = fz_phrase_right (reading, c->end, next, FALSE), left;
+  FzPhrase right = fz_phrase_right (reading, c->end, next, counts_regions (reading, c)), left;
+  gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
+  gboolean owns = is_noun && fz_text_at (reading->text + c->end, reading->text + reading->length, "的");
 
-  if (!fz_phrase_is_empty (&right))
+  /* 三市的客船: the cities are counted. */
+  if (!fz_phrase_is_empty (&right) && !owns)
     return copy (&right);
-  if (c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN)
+  if (is_noun)
     return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
   left = fz_phrase_left (reading, c->start, before);
   if (left.touches && before == c->start && previous->indicator != NULL)
@@ -110,6 +129,28 @@ is_threshold (const FzReading *reading, const FzCandidate *c)
   return FALSE;
 }
 
+/* 一条长90米的石桥; 江心公社三百亩菜地: on the left stands only a dimension of
+ * what is measured, or whose it is. */
+static gboolean
+is_of_right (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
+{
+  static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重" };
+  static const char *const owners[] = { "公社", "合作社", "大队", "农场", "村", "镇", "乡", "县" };
+  const char *end = reading->text + reading->length;
+
+  if (c->kind != FZ_FIGURE_LENGTH && c->kind != FZ_FIGURE_AREA && c->kind != FZ_FIGURE_MASS)
+    return FALSE;
+  if (fz_text_at (reading->text + c->end, end, "的"))
+    for (gsize i = 0; i < G_N_ELEMENTS (dimensions) && left->end - left->start <= 9; i++)
+      if (fz_text_before (left->start, left->end, dimensions[i]) &&
+          (left->end - left->start == 3 || fz_text_at (left->start, left->end, "一")))
+        return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (owners) && left->end == reading->text + c->start; i++)
+    if (fz_text_before (left->start, left->end, owners[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
 {
@@ -119,7 +160,7 @@ of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate
   if (left.only_change)
     return with_thing (&left, previous);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
-      !is_threshold (reading, c))
+      !is_threshold (reading, c) && !is_of_right (reading, &left, c))
     return copy (&left);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, next, FALSE);
   if (!fz_phrase_is_empty (&right))
