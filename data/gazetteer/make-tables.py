@@ -238,8 +238,11 @@ DISTINCTIVE_BELOW = 8.2
 
 def write_distinctive(folder, rows):
     """Counties' short names that chance hardly ever makes of two other words."""
+    townships = {stem(name, 9) for code, (name, kind) in rows.items() if not kind and len(code) == 9}
+    # 沙田 is a district of Hong Kong and any of five townships.
     shorts = {stem(name, 6) for code, (name, kind) in rows.items()
-              if not kind and len(code) == 6 and code[:2] != "71"}
+              if not kind and len(code) == 6 and code[:2] != "71"
+              and not (code[:2] in ("81", "82") and stem(name, 6) in townships)}
     shorts = {short for short in shorts if short and len(short) == 2}
     ends, begins = collections.Counter(), collections.Counter()
     for word, count, tag in dictionary(folder):

@@ -33,12 +33,21 @@ is_vouched_for (const FzMention *mention)
   return mention->closed != FZ_LEVEL_NONE || (mention->flags & (FZ_MENTION_CHAINED | FZ_MENTION_LEADS)) != 0;
 }
 
+/* Rule "county of two": 礼县 is one wherever it stands, but 典礼|县 is none. */
+static gboolean
+ends_a_word (const FzMention *mention)
+{
+  const guint shortest = 3;
+
+  return !mention->is_short && (mention->flags & FZ_MENTION_CUTS) != 0 && mention->end - mention->start < shortest;
+}
+
 static gboolean
 is_ordinary (const FzMention *mention)
 {
   FzNameFlags doubt = FZ_NAME_ORDINARY | (mention->is_short ? FZ_NAME_NATURAL : 0);
 
-  return (name_flags (mention) & doubt) != 0 && !is_vouched_for (mention);
+  return ((name_flags (mention) & doubt) != 0 || ends_a_word (mention)) && !is_vouched_for (mention);
 }
 
 static gboolean
@@ -123,7 +132,7 @@ is_used_as_name (const FzMentions *self,
 {
   const guint often = 3;
 
-  if (!mention->is_short || (mention->flags & FZ_MENTION_FREE) != 0)
+  if (!mention->is_short || (mention->flags & (FZ_MENTION_FREE | FZ_MENTION_DATELINE)) != 0)
     return TRUE;
   return (name_flags (mention) & FZ_NAME_COMMON) == 0 && fz_tally_times (self->tally, region) >= often;
 }
@@ -136,6 +145,16 @@ is_in_list_at_home (const FzMentions *self,
                     FzRegion          region)
 {
   return !mention->is_short && (mention->before != 0 || mention->behind != 0)
+         && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
+}
+
+/* 湘西 is the west of Hunan, and the prefecture where a county of it is named. */
+static gboolean
+has_its_parts (const FzMentions *self,
+               const FzMention  *mention,
+               FzRegion          region)
+{
+  return fz_region_level (region) == FZ_LEVEL_PREFECTURE && is_used_as_name (self, mention, region)
          && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
 }
 
@@ -154,13 +173,13 @@ fz_mention_may_be (const FzMentions *self,
                    FzRegion          region,
                    gboolean          fits_list)
 {
-  if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
-    return FALSE;
   if (fits_list)
     return TRUE;
+  if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
+    return FALSE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;
-  if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region))
+  if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region) && !has_its_parts (self, mention, region))
     return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);
   if (cuts_a_word (self, mention))
     return fz_tally_times (self->tally, region) > 0 && is_used_as_name (self, mention, region);

@@ -68,6 +68,26 @@ fz_match_strong_name (const char *at,
 }
 
 /**
+ * fz_match_full_name:
+ * @at: where to look
+ * @end: the end of the text
+ *
+ * Returns: the bytes of the longest full name there, or 0
+ */
+gsize
+fz_match_full_name (const char *at,
+                    const char *end)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n = fz_gazetteer_match (at, end, matches);
+
+  while (n-- > 0)
+    if (fz_match_is_name (&matches[n]) && !fz_gazetteer_ref (matches[n].name, 0).is_short)
+      return matches[n].length;
+  return 0;
+}
+
+/**
  * fz_match_may_hold:
  * @upper: a name
  * @lower: a region
@@ -93,16 +113,18 @@ fz_match_may_hold (guint    upper,
  * @match: a match of a name
  * @after: what follows it
  * @end: the end of the text
+ * @in_full: whether only a full name will do
  *
  * Rule "own part": in 敖汉旗|下洼镇 the suffix is the name's own, whatever word it
- * would begin.
+ * would begin, and 湘西|吉首 holds no 西吉.
  *
- * Returns: whether a part of the region follows in full
+ * Returns: whether a part of the region follows
  */
 gboolean
 fz_match_leads_to_part (const FzNameMatch *match,
                         const char        *after,
-                        const char        *end)
+                        const char        *end,
+                        gboolean           in_full)
 {
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
   guint n = fz_gazetteer_match (after, end, matches);
@@ -112,7 +134,7 @@ fz_match_leads_to_part (const FzNameMatch *match,
       {
         FzNameRef ref = fz_gazetteer_ref (matches[i].name, k);
 
-        if (!ref.is_short && fz_match_may_hold (match->name, ref.region))
+        if ((!ref.is_short || !in_full) && fz_match_may_hold (match->name, ref.region))
           return TRUE;
       }
   return FALSE;

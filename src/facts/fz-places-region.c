@@ -5,8 +5,10 @@
 
 /* The one region that an article is about:
  *
- *  1. the lowest region of the first chain of places in the headline, or
- *  2. where it names none, that of the first chain below it;
+ *  1. the lowest region of the first chain of places in the headline, or of that
+ *     behind 落户, or
+ *  2. where it names none, that of the first chain below it, unless it speaks of
+ *     the whole country;
  *  3. a headline's region gives way to a lower one in which all lower places
  *     of the article lie and which is named more often, and more than once;
  *     headline, dateline and organisations do not count, and a chain counts for
@@ -38,18 +40,25 @@ role_of (const FzMentions *self,
   return fz_article_block (self->article, mention->block)->role;
 }
 
+/* The region that a headline names first, or to which it says a thing has come. */
 static FzRegion
 first_in_role (const FzMentions *self,
                FzRole            role)
 {
+  FzRegion first = FZ_REGION_NONE;
+
   for (guint i = 0; i < self->mentions->len; i++)
     {
       const FzMention *mention = fz_mentions_at (self, i);
 
-      if (mention->region != FZ_REGION_NONE && role_of (self, mention) == role)
+      if (mention->region == FZ_REGION_NONE || role_of (self, mention) != role)
+        continue;
+      if (fz_cue_arrives (self->article->text, mention->byte_start))
         return lowest_of_chain (self, i);
+      if (first == FZ_REGION_NONE)
+        first = lowest_of_chain (self, i);
     }
-  return FZ_REGION_NONE;
+  return first;
 }
 
 static FzRegion
@@ -144,6 +153,8 @@ fz_places_region (const FzMentions *self)
 
   if (region != FZ_REGION_NONE)
     return give_way (self, region);
+  if (self->article->title != NULL && fz_cue_opens_with_country (self->article->title))
+    return FZ_REGION_CHINA;
   region = region_of_text (self, FALSE);
   if (region == FZ_REGION_NONE && fz_cue_speaks_of_country (self->article->text))
     return FZ_REGION_CHINA;

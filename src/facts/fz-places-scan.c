@@ -33,19 +33,32 @@ is_word (const FzNameMatch *match)
 }
 
 /* 和平|安县: a weak name gives way to a strong one that begins in it and ends
- * behind it. */
+ * behind it; a mountain or a water only to a full name: 位于|桥江镇 is no 于桥. */
 static gboolean
 gives_way (Scanner           *self,
            const FzNameMatch *match)
 {
   const char *p = g_utf8_next_char (self->at);
+  gboolean natural = fz_cue_is_natural (self->at, match->length);
 
-  if (!fz_match_is_weak (match) || fz_cue_is_natural (self->at, match->length))
+  if (!fz_match_is_weak (match) || fz_match_leads_to_part (match, self->at + match->length, self->end, FALSE))
     return FALSE;
   for (; p < self->at + match->length; p = g_utf8_next_char (p))
-    if (p + fz_match_strong_name (p, self->end) > self->at + match->length)
-      return TRUE;
+    {
+      gsize strong = natural ? fz_match_full_name (p, self->end) : fz_match_strong_name (p, self->end);
+
+      if (p + strong > self->at + match->length)
+        return TRUE;
+    }
   return FALSE;
+}
+
+static const FzMention *
+last_mention (Scanner *self)
+{
+  const GArray *mentions = self->found->mentions;
+
+  return mentions->len > 0 ? &g_array_index (mentions, FzMention, mentions->len - 1) : NULL;
 }
 
 /* Directly behind a region that holds it, 南山 is the district of 深圳; a sight
@@ -54,8 +67,7 @@ static gboolean
 stands_behind_upper (Scanner           *self,
                      const FzNameMatch *match)
 {
-  const GArray *mentions = self->found->mentions;
-  const FzMention *last = mentions->len > 0 ? &g_array_index (mentions, FzMention, mentions->len - 1) : NULL;
+  const FzMention *last = last_mention (self);
 
   if (last == NULL || last->byte_end != (gsize) (self->at - self->text))
     return FALSE;
@@ -65,11 +77,21 @@ stands_behind_upper (Scanner           *self,
   return FALSE;
 }
 
+/* 上城、西湖的居民: the last of a list, which no mark follows. */
+static gboolean
+stands_behind_joiner (Scanner *self)
+{
+  const FzMention *last = last_mention (self);
+  const char *behind = last != NULL ? self->text + last->byte_end : NULL;
+
+  return behind != NULL && behind < self->at && behind + fz_cue_joiner (behind) == self->at;
+}
+
 static gboolean
 is_natural_here (Scanner           *self,
                  const FzNameMatch *match)
 {
-  if ((match->flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length))
+  if ((match->flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length) || stands_behind_joiner (self))
     return FALSE;
   return (match->flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
 }
@@ -82,13 +104,13 @@ read_match (Scanner           *self,
   gboolean listed = fz_cue_may_be_listed (after);
   Reads reads = { TRUE, TRUE, TRUE };
 
-  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end);
+  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
   if (fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
     reads.brief = FALSE;
   if (is_natural_here (self, match))
     reads.brief = FALSE;
   reads.townships = reads.brief;
-  if (((match->flags & FZ_NAME_ORDINARY_TOWNSHIP) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
+  if (((match->flags & (FZ_NAME_ORDINARY | FZ_NAME_ORDINARY_TOWNSHIP)) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
     reads.townships = FALSE;
   return reads;
 }

@@ -106,8 +106,10 @@ gboolean fz_match_is_name         (const FzNameMatch *match);
 FzLevel  fz_match_highest_level   (const FzNameMatch *match);
 gboolean fz_match_is_weak         (const FzNameMatch *match);
 gsize    fz_match_strong_name     (const char *at, const char *end);
+gsize    fz_match_full_name       (const char *at, const char *end);
 gboolean fz_match_may_hold        (guint upper, FzRegion lower);
-gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end);
+gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end,
+                                   gboolean in_full);
 
 void     fz_places_scan           (FzMentions *self);
 void     fz_places_link           (FzMentions *self);
@@ -146,5 +148,7 @@ gboolean fz_cue_ends_item         (const char *text, gsize length);
 FzLevel  fz_cue_list_end          (const char *after);
 gboolean fz_cue_may_be_listed     (const char *after);
 gboolean fz_cue_speaks_of_country (const char *text);
+gboolean fz_cue_opens_with_country (const char *title);
+gboolean fz_cue_arrives           (const char *text, gsize length);
 
 G_END_DECLS

@@ -16,6 +16,10 @@ test_chains (void)
     { NULL, "重庆市忠县拔山镇的柑橘熟了。", "重庆市/忠县/拔山镇", "重庆市=重庆市 忠县=重庆市/忠县 拔山镇=忠县/拔山镇" },
     { NULL, "当天，高县来复镇的茶园开采。", "四川省/宜宾市/高县/来复镇", "高县=宜宾市/高县 来复镇=高县/来复镇" },
     { NULL, "山高县小，路远人稀。", "", "" },
+    { NULL, "喀左的陶土有名，阜新市阜蒙县也产。", NULL, "喀左=朝阳市/喀喇沁左翼蒙古族自治县 阜新市=辽宁省/阜新市 "
+      "阜蒙县=阜新市/阜新蒙古族自治县" },
+    { NULL, "位于溆浦县桥江镇的果园，桥江镇人办的。", NULL, "溆浦县=怀化市/溆浦县 桥江镇=溆浦县/桥江镇 桥江镇=溆浦县/桥江镇" },
+    { NULL, "溆浦县的果园位于桥江镇。", NULL, "溆浦县=怀化市/溆浦县 桥江镇=溆浦县/桥江镇" },
     { NULL, "内蒙古自治区呼和浩特市土默特左旗察素齐镇开了早市。", NULL,
       "内蒙古自治区=内蒙古自治区 呼和浩特市=内蒙古自治区/呼和浩特市 土默特左旗=呼和浩特市/土默特左旗 "
       "察素齐镇=土默特左旗/察素齐镇" },
@@ -52,6 +56,11 @@ test_lists (void)
     { NULL, "安徽省的黄山、宣城等市联手护林。", NULL, "安徽省=安徽省 黄山=安徽省/黄山市 宣城=安徽省/宣城市" },
     { NULL, "西宁市的城中区、城西区同步。", NULL, "西宁市=青海省/西宁市 城中区=西宁市/城中区 城西区=西宁市/城西区" },
     { NULL, "老人逛遍了城中区、城西区。", "", "" },
+    { NULL, "南京的玄武、秦淮、雨花台的花市都开了。", NULL,
+      "南京=江苏省/南京市 玄武=南京市/玄武区 秦淮=南京市/秦淮区 雨花台=南京市/雨花台区" },
+    { NULL, "南京的学生去雨花台献花。", NULL, "南京=江苏省/南京市" },
+    { NULL, "杭州市临安区的太阳、於潜等１２个镇通了公交。", NULL,
+      "杭州市=浙江省/杭州市 临安区=杭州市/临安区 太阳=临安区/太阳镇 於潜=临安区/於潜镇" },
     { NULL, "选手来自河南太康、鹿邑等地。", NULL, "河南=河南省 太康=周口市/太康县 鹿邑=周口市/鹿邑县" },
   };
 
@@ -187,6 +196,51 @@ test_former (void)
   run (cases, G_N_ELEMENTS (cases));
 }
 
+/* Rule "county of two": its full name counts wherever it stands, unless its first
+ * character ends another word. */
+static void
+test_counties_of_two (void)
+{
+  static const Case cases[] = {
+    { "礼县花椒交易市场迎来早市", "椒农一早就到了。", "甘肃省/陇南市/礼县", "礼县=陇南市/礼县" },
+    { NULL, "走进忠县，橘香扑鼻。", NULL, "忠县=重庆市/忠县" },
+    { NULL, "典礼县里办得简朴。", "", "" },
+    { NULL, "这里评上了省里的示范县和模范县。", "", "" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Rule "company": what is also a landscape, or also a township elsewhere, is the
+ * region where a part of it or of its province is named. */
+static void
+test_landscapes (void)
+{
+  static const Case cases[] = {
+    { NULL, "湘西吉首办起了鼓会，湘西的鼓手都来了。", NULL,
+      "湘西=湖南省/湘西土家族苗族自治州 吉首=湘西土家族苗族自治州/吉首市 湘西=湖南省/湘西土家族苗族自治州" },
+    { "湘西深处橘子红", "怀化市辰溪县的橘子卖到了城里。", NULL, "怀化市=湖南省/怀化市 辰溪县=怀化市/辰溪县" },
+    { NULL, "香港的沙田办了单车赛。", NULL, "香港=香港特别行政区 沙田=香港特别行政区/沙田区" },
+    { NULL, "广西的果农种起沙田柚。", NULL, "广西=广西壮族自治区" },
+    { NULL, "古老的沙田上长出新苗。", "", "" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A township's name that is also a kind of field needs its suffix. */
+static void
+test_kinds_of_field (void)
+{
+  static const Case cases[] = {
+    { NULL, "兴化市垛田街道的垛田种上了油菜，兴化垛田有名。", "江苏省/泰州市/兴化市/垛田街道",
+      "兴化市=泰州市/兴化市 垛田街道=兴化市/垛田街道 兴化=泰州市/兴化市" },
+    { NULL, "兴化市的沙沟、垛田等2个镇街办了船会。", NULL, "兴化市=泰州市/兴化市 沙沟=兴化市/沙沟镇 垛田=兴化市/垛田街道" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
 /* Traditional characters name the same regions. */
 static void
 test_traditional (void)
@@ -215,6 +269,9 @@ main (int    argc,
   g_test_add_func ("/places/chance", test_chance);
   g_test_add_func ("/places/township-shorts", test_township_shorts);
   g_test_add_func ("/places/former", test_former);
+  g_test_add_func ("/places/counties-of-two", test_counties_of_two);
+  g_test_add_func ("/places/landscapes", test_landscapes);
+  g_test_add_func ("/places/kinds-of-field", test_kinds_of_field);
   g_test_add_func ("/places/traditional", test_traditional);
   return g_test_run ();
 }
