@@ -277,9 +277,14 @@ fz_year_is_date (const FzNumber *number, const char *behind, const char *end)
 static gboolean
 tells_when (const char *start, const char *p, const char *behind, const char *end, const FzNumber *number)
 {
+  static const char *const passes[] = { "小时后", "小時後", "分钟后", "分鐘後", "小时之后", "分钟之后" };
   static const char *const after[] = { "来", "來", "以来", "以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間" };
   static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "这", "這", "今明", "那" };
 
+  /* 5小时后到站 tells how long the way was. */
+  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+    if (fz_text_at (p + number->length, end, passes[i]))
+      return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
     if (fz_text_at (behind, end, after[i]))
       return TRUE;

@@ -133,8 +133,9 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   /* 三期 is the third, 夜校三期 are three courses. */
   if (fixed > 0 && fz_unit_is_told (reading, p, p + number->length))
     fixed = 0;
-  /* 十分 is an adverb, 十分钟 a time. */
-  if (unit != NULL && unit->kind != FZ_FIGURE_COUNT && number->length + unit_length > fixed)
+  /* 十分 is an adverb, 十分钟 a time; 百年 a word, 百年以上 an age. */
+  if (unit != NULL && unit->kind != FZ_FIGURE_COUNT &&
+      (number->length + unit_length > fixed || fz_text_at (p + number->length + unit_length, end, "以上")))
     fixed = 0;
 
   if (fixed >= number->length && fixed > 0 && !fz_near_before (start, p))

@@ -227,6 +227,10 @@ test_told_units (void)
     { "调出稻谷两千担。", "两千担 mass 100000 千克 exact chinese-unit" },
     { "三人担任队长。", "三人 count 3 人 exact chinese-unit" },
     { "送来农机40台套、水泵30台（套）。", "40台套 count 40 台套 exact arabic-unit; 30台（套） count 30 台（套） exact arabic-unit" },
+    { "村里有百年以上老屋。", "百年 duration 100 年 over chinese-unit" },
+    { "村里有百年老屋。", "" },
+    { "客船5小时后到站。", "5小时 duration 5 小时 exact arabic-unit" },
+    { "5天后客船到站。", "" },
     { "村里有83户人家。", "83户 count 83 户 exact arabic-unit" },
   };
 
