@@ -27,6 +27,10 @@ static const char * const continued[] = { "上接", "紧接", "緊接", "接第"
 
 static const char * const turns[] = { "下转", "下轉", "转第", "轉第", "转至", "未完待续", "接下版", NULL };
 
+static const char * const points[] = {
+  "详见", "詳見", "全文见", "全文見", "全文详见", "报道见", "報導見", "更多报道", "更多報導", "相关报道见", "相關報導見", "内容详见", NULL,
+};
+
 static const char * const credit_ends[] = {
   "摄影报道", "攝影報導", "摄影", "攝影", "文/摄", "文并摄", "摄", "攝", "供图", "供圖", "制图", "製圖", "漫画", NULL,
 };
@@ -134,6 +138,7 @@ const char * const * const fz_cue_words[FZ_N_CUE_SETS] = {
   [FZ_CUE_REPORTS] = reports,
   [FZ_CUE_CONTINUED] = continued,
   [FZ_CUE_TURNS] = turns,
+  [FZ_CUE_POINTS] = points,
   [FZ_CUE_CREDIT_END] = credit_ends,
   [FZ_CUE_CREDIT_START] = credit_starts,
   [FZ_CUE_SUPPLIED] = supplied,

@@ -14,6 +14,7 @@ typedef enum {
   FZ_CUE_REPORTS,        /* 报道 報導, that end a reporter's line */
   FZ_CUE_CONTINUED,      /* 上接 … */
   FZ_CUE_TURNS,          /* 下转 … */
+  FZ_CUE_POINTS,         /* 详见 …, that point to a story on another page */
   FZ_CUE_CREDIT_END,     /* 摄 …, behind a name */
   FZ_CUE_CREDIT_START,   /* 摄影： …, before a name */
   FZ_CUE_SUPPLIED,       /* 提供 供图 …, behind who gave the picture */

@@ -143,6 +143,7 @@ evidence_of_next (const FzWalk *self,
     case FZ_KIND_HEAD:
       return FZ_SEEN_TO_GROUP;
     case FZ_KIND_MASTHEAD:
+    case FZ_KIND_STUB:
       return FZ_SEEN_TO_END;
     case FZ_KIND_TEXT:
     case FZ_KIND_APART:

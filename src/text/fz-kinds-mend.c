@@ -4,6 +4,7 @@
 #include "fz-kinds-mend.h"
 
 #include "fz-cues.h"
+#include "fz-editions.h"
 #include "fz-masthead.h"
 
 /* Where the neighbours of a line show that its shape misled: a headline as wide
@@ -151,6 +152,27 @@ mark_page_head (FzLines *lines)
     }
 }
 
+/* Several pointers below one another, or below 导读, are a digest and no story. */
+static void
+mark_digests (FzLines *lines)
+{
+  gboolean digest = FALSE;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+      const FzLine *next = i + 1 < lines->lines->len ? fz_lines_at (lines, i + 1) : NULL;
+
+      if (line->kind == FZ_KIND_STUB && (digest || (next != NULL && next->kind == FZ_KIND_STUB)))
+        {
+          line->kind = FZ_KIND_NOISE;
+          digest = TRUE;
+        }
+      else
+        digest = fz_masthead_is_digest (line->text) || (line->kind == FZ_KIND_NOISE && fz_edition_is_pointer (line->text));
+    }
+}
+
 /**
  * fz_kinds_mend:
  * @lines: the lines of a page, each with a kind by its cues and shape
@@ -165,4 +187,5 @@ fz_kinds_mend (FzLines *lines)
   mark_tails (lines);
   mark_signatures (lines);
   mark_page_head (lines);
+  mark_digests (lines);
 }

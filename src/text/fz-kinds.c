@@ -24,6 +24,7 @@ enum {
   NOTE_CHARS = 60,
   FORMULA_CHARS = 16,
   OFFICE_CHARS = 24,
+  STUB_CHARS = 5,
 };
 
 static const struct {
@@ -40,6 +41,7 @@ static const struct {
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_RUNS_ON, 1 },
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_FULL, 2 },
   { FZ_MARK_HOLDS_PAUSE | FZ_MARK_MEDIUM | FZ_MARK_ENDS_STOP, 1 },
+  { FZ_MARK_HOLDS_PAUSE | FZ_MARK_ENDS_TURN, 4 },
   { FZ_MARK_UNBALANCED, 3 },
   { FZ_MARK_CLOSES, 3 },
   { FZ_MARK_FULL, 3 },
@@ -278,6 +280,22 @@ is_formula (const FzLine *line)
          (fz_cue_end (FZ_CUE_SALUTATION, line->text) || fz_cue_start (FZ_CUE_CLOSING, line->text) > 0);
 }
 
+/* 山村有了小剧场（详见第4版）: a headline whose story stands elsewhere; dots or
+ * a dash that lead to the page are of digests. */
+static gboolean
+is_stub (FzText text)
+{
+  FzText note = fz_kinds_end_note (text);
+  FzText inner = note.start ? fz_text_trim (fz_text_bracket (note)) : note;
+  FzText title = { text.start, note.start ? (gsize) (note.start - text.start) : 0 };
+  FzCharClass end = fz_char_class (fz_text_last (fz_text_trim (title)));
+
+  if (inner.start == NULL || fz_text_chars (title) < STUB_CHARS || end == FZ_CHAR_DASH || end == FZ_CHAR_STOP)
+    return FALSE;
+
+  return (fz_cue_start (FZ_CUE_POINTS, inner) > 0 || fz_cue_start (FZ_CUE_TURNS, inner) > 0) && fz_text_find (inner, "版") != NULL;
+}
+
 static FzLineKind
 kind_of_short (const FzLine *line)
 {
@@ -287,6 +305,8 @@ kind_of_short (const FzLine *line)
     return FZ_KIND_JUMP;
   if (!(line->marks & prose) && fz_masthead_is_line (line->text, line->chars))
     return FZ_KIND_MASTHEAD;
+  if (!(line->marks & (prose & ~FZ_MARK_ENDS_STOP)) && is_stub (line->text))
+    return FZ_KIND_STUB;
   if (is_credit (line->text))
     return FZ_KIND_CREDIT;
   if (is_byline (line))

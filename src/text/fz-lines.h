@@ -56,6 +56,7 @@ typedef enum {
   FZ_KIND_JUMP,      /* (上接第一版) or (下转第4版) alone */
   FZ_KIND_MASTHEAD,  /* name, date, edition of the newspaper */
   FZ_KIND_NOISE,     /* imprint, notes about the page, rules */
+  FZ_KIND_STUB,      /* a title that points to another page: …（详见第4版） */
 } FzLineKind;
 
 #define FZ_LINE_NONE G_MAXUINT

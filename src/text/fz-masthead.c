@@ -210,9 +210,14 @@ fz_masthead_is_date (FzText text)
   return text.length > 0 && fz_day_read (text, &day) == text.length;
 }
 
-/* 导  读, with or without spaces. */
-static gboolean
-is_digest_head (FzText text)
+/**
+ * fz_masthead_is_digest:
+ * @text: a line
+ *
+ * Returns: whether it heads a digest: 导  读, with or without spaces
+ */
+gboolean
+fz_masthead_is_digest (FzText text)
 {
   char word[40] = { 0 };
   gsize n = 0;
@@ -254,7 +259,7 @@ fz_masthead_is_line (FzText text,
 
   if (chars > HEAD_CHARS)
     return FALSE;
-  if (chars <= 10 && is_digest_head (text))
+  if (chars <= 10 && fz_masthead_is_digest (text))
     return TRUE;
   if (!has_head_word (text))
     return FALSE;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean fz_masthead_is_line    (FzText text, guint chars);
 gboolean fz_masthead_is_beside  (FzText text);
+gboolean fz_masthead_is_digest  (FzText text);
 gboolean fz_masthead_is_date    (FzText text);
 void     fz_masthead_read       (FzPage *page, const FzLines *lines);
 

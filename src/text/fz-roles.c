@@ -210,6 +210,16 @@ take_credit (FzWalk *self,
     self->photo = TRUE;
 }
 
+/* A headline with nothing below it; the pointer closes it. */
+static void
+take_stub (FzWalk *self,
+           FzLine *line)
+{
+  fz_walk_open (self, line);
+  line->role = FZ_ROLE_TITLE;
+  self->titled = self->closed = TRUE;
+}
+
 /* （据《岭东新报》） below a text closes it. */
 static void
 take_noise (FzWalk *self,
@@ -262,6 +272,9 @@ take_line (FzWalk *self,
     case FZ_KIND_MASTHEAD:
       take_masthead (self, line);
       break;
+    case FZ_KIND_STUB:
+      take_stub (self, line);
+      break;
     case FZ_KIND_HEAD:
     case FZ_KIND_NOISE:
     default:
@@ -285,6 +298,7 @@ fz_roles_assign (FzLines          *lines,
 {
   FzWalk walk = { .lines = lines, .places = { names_place, user_data } };
 
+  walk.apart = fz_story_page_has_gaps (&walk);
   for (guint i = 0; i < lines->lines->len;)
     {
       if (fz_lines_at (lines, i)->kind == FZ_KIND_HEAD)

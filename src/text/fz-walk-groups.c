@@ -166,6 +166,11 @@ fz_walk_take_group (FzWalk *self,
       take_late_title (self, first, end);
       return end;
     }
+  if (fz_story_begins (self, first, end, seen | own))
+    {
+      take_headline (self, first, end);
+      return end;
+    }
   from = take_photo_title (self, first, end, seen);
   if (from > first)
     {

@@ -22,6 +22,7 @@ typedef struct {
   gboolean  dated;      /* and the caption says when: a story of its own */
   gboolean  noted;      /* it has an editor's note above its headline */
   gboolean  continued;  /* it is continued from another page */
+  gboolean  apart;      /* the page sets stories apart by gaps, and nothing else */
 } FzWalk;
 
 FzLine   *fz_walk_line                 (const FzWalk *self, guint i);
@@ -33,6 +34,9 @@ guint     fz_walk_take_group           (FzWalk *self, guint first);
 gboolean  fz_caption_starts_with_date  (FzText text);
 gboolean  fz_caption_is                (const FzWalk *self, guint i);
 gboolean  fz_caption_has_title_below   (const FzWalk *self, guint i);
+
+gboolean  fz_story_page_has_gaps       (const FzWalk *self);
+gboolean  fz_story_begins              (const FzWalk *self, guint first, guint end, guint32 seen);
 
 guint32   fz_evidence_before           (const FzWalk *self);
 guint32   fz_evidence_behind           (const FzWalk *self, guint end);

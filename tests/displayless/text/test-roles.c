@@ -117,6 +117,50 @@ test_page_head (void)
   g_assert_cmpuint (test_article (page, 1)->last_line, ==, 11);
 }
 
+#define TWO_STORIES "茶香飘万家\n本报讯 茶农笑了。\n茶商也笑了。\n\n果香满山坡\n本报记者 段问\n果农笑了。\n果商也笑了。\n\n"
+
+/* Where blank lines set stories apart and nothing else, a short line behind one
+ * is a title: a byline of a bare name, or a place and a beginning below it, say
+ * that another story begins. */
+static void
+test_story_runs_on (void)
+{
+  test_assert_lines (TWO_STORIES "竹乡有个养蜂人\n于山\n渭源养蜂人笑了。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:title 11:byline 12:body");
+  test_assert_lines (TWO_STORIES "乡间短波\n渭源募集旧书\n渭源县即日起募集旧书。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:kicker 11:title 12:body");
+  test_assert_lines (TWO_STORIES "渭源竹海开园\n近日，渭源竹海开园。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:title 11:body");
+  test_assert_lines (TWO_STORIES "竹笋上市\n3月6日，竹农挖笋忙。 本报记者 段问 摄\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:title 11:caption");
+}
+
+/* A story with several such lines has headings; so has one on whose page other
+ * gaps stand, or whose paragraph goes on. */
+static void
+test_headings_stay (void)
+{
+  test_assert_lines (TWO_STORIES "摘果忙\n果农摘果。\n\n卖果忙\n果农卖果。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body 13:heading 14:body");
+  test_assert_lines (TWO_STORIES "一个果农的账本\n去年卖果三万斤。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
+  test_assert_lines (TWO_STORIES "一、渭源摘果忙\n渭源县的果农摘果。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
+}
+
+/* A headline that points to another page is a stub, a row of them a digest. */
+static void
+test_pointers (void)
+{
+  g_autoptr (FzPage) page = test_read ("茶香\n本报讯 茶农笑了。\n\n渭源果香满山坡（详见第4版）\n\n竹香\n本报讯 竹农笑了。\n");
+
+  g_assert_cmpuint (page->articles->len, ==, 3);
+  g_assert_cmpint (test_article (page, 1)->kind, ==, FZ_ARTICLE_KIND_STUB);
+  g_assert_cmpstr (test_article (page, 2)->title, ==, "竹香");
+  test_assert_lines ("茶香\n本报讯 茶农笑了。\n\n果香满山坡（详见第4版）\n竹香满山坡（详见第5版）\n",
+                     "1:title 2:body 4:noise 5:noise");
+}
+
 /* What signs a story closes it: the next short line is a headline. */
 static void
 test_closed_by_signature (void)
@@ -221,6 +265,9 @@ main (int   argc,
   g_test_add_func ("/text/roles/stub", test_stub);
   g_test_add_func ("/text/roles/late-title", test_late_title);
   g_test_add_func ("/text/roles/list", test_list);
+  g_test_add_func ("/text/roles/story-runs-on", test_story_runs_on);
+  g_test_add_func ("/text/roles/headings-stay", test_headings_stay);
+  g_test_add_func ("/text/roles/pointers", test_pointers);
   g_test_add_func ("/text/roles/page-head", test_page_head);
   g_test_add_func ("/text/roles/closed-by-signature", test_closed_by_signature);
   g_test_add_func ("/text/roles/editor-note", test_editor_note);
