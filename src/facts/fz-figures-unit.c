@@ -9,6 +9,7 @@
  *
  *   broken     一个半月, 3个多小时: the half or more stands inside the unit
  *   spoken     2块8, 3元5角: prices as people say them
+ *   points     2.5个和1.5个百分点: the second names the unit of both
  *   energy     百亿度 are no degrees
  *   distance   走8里山路, which are no wards
  *   plot       五分菜地, which are no minutes
@@ -103,6 +104,26 @@ is_price (const char *start, const char *number_at, const char *behind, const ch
   for (gsize i = 0; stop && i < G_N_ELEMENTS (words); i++)
     if (fz_text_before (start, number_at, words[i]))
       return TRUE;
+  return FALSE;
+}
+
+/* 2.5个和1.5个百分点 */
+static gboolean
+shares_points (const char *p, const char *end)
+{
+  static const char *const joints[] = { "、", "和", "与", "及" };
+  FzNumber second;
+
+  if (!fz_text_at (p, end, "个"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (fz_text_at (p + 3, end, joints[i]))
+      {
+        const char *q = p + 3 + strlen (joints[i]);
+
+        return q < end && fz_number_starts_at (q, end) && fz_number_read (q, end, &second) &&
+               fz_text_at (q + second.length, end, "个百分点");
+      }
   return FALSE;
 }
 
@@ -221,6 +242,7 @@ const FzUnit *
 fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const char **unit_at, gsize *length)
 {
   static const FzUnit li = { "里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 };
+  static const FzUnit points = { "个", FZ_FIGURE_PERCENT, "个百分点", { 1, 0 }, 0 };
   const char *end = reading->text + reading->length, *number_at = p - number->length;
   const FzUnit *unit = NULL;
 
@@ -235,6 +257,8 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   if (*length > 0)
     return row_of ("元");
   unit = fz_unit_at (p, end, length);
+  if (*length == 3 && shares_points (p, end))
+    return &points;
   if (*length <= 3 && told_unit (reading, number_at, p) != NULL)
     {
       *length = 3;

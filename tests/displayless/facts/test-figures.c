@@ -231,6 +231,8 @@ test_told_units (void)
     { "村里有百年老屋。", "" },
     { "客船5小时后到站。", "5小时 duration 5 小时 exact arabic-unit" },
     { "5天后客船到站。", "" },
+    { "两率提高2.5个和1.5个百分点。", "2.5个 percent 2.5 个百分点 exact arabic-unit; 1.5个百分点 percent 1.5 个百分点 exact arabic-unit" },
+    { "两村各有2个和6个亭子。", "2个 count 2 个 exact arabic-unit; 6个 count 6 个 exact arabic-unit" },
     { "村里有83户人家。", "83户 count 83 户 exact arabic-unit" },
   };
 
