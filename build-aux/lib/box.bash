@@ -62,8 +62,21 @@ box_session () {
   else
     box+=(--perms 0700 --dir "$session")
   fi
-  box+=(--setenv XDG_RUNTIME_DIR "$session" --bind-try /tmp/.X11-unix /tmp/.X11-unix)
+  box+=(--setenv XDG_RUNTIME_DIR "$session")
   [[ -z ${XAUTHORITY:-} ]] || box+=(--ro-bind-try "$XAUTHORITY" "$XAUTHORITY")
+  box_screens
+}
+
+# Of the machine's X servers only the caller's own is seen.  One that a test
+# starts in the box takes a lock for stale whose process it cannot see, and would
+# take the number, and the socket, of a server outside.
+box_screens () {
+  local number=${DISPLAY:-} sockets=/tmp/.X11-unix
+  number=${number##*:}
+  box+=(--perms 1777 --tmpfs "$sockets")
+  [[ -n ${DISPLAY:-} ]] || return 0
+  box+=(--bind-try "$sockets/X${number%%.*}" "$sockets/X${number%%.*}"
+    --ro-bind-try "/tmp/.X${number%%.*}-lock" "/tmp/.X${number%%.*}-lock")
 }
 
 # Variables that name parts of the machine's own system mean nothing inside.
