@@ -175,7 +175,7 @@ latin_numbered (FzText text)
 {
   gsize n = 0;
 
-  if (text.length > 2 && g_ascii_isupper (text.start[0]) && text.start[1] == ' ')
+  if (text.length > 2 && g_ascii_isupper (text.start[0]) && fz_char_class (fz_text_first (fz_text_from (text, 1))) == FZ_CHAR_SPACE)
     return TRUE;
   while (n < text.length && n < 2 && g_ascii_isdigit (text.start[n]))
     n++;

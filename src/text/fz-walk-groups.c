@@ -138,6 +138,20 @@ take_photo_title (FzWalk  *self,
   return first + 1;
 }
 
+/* The last line of a page, as close below a column of text as the column's own
+ * lines: a headline would stand apart. */
+static gboolean
+is_last_caption (const FzWalk *self,
+                 guint         first,
+                 guint         end,
+                 guint32       seen)
+{
+  const guint32 needs = FZ_SEEN_AFTER_ENDED | FZ_SEEN_TO_END;
+
+  return first > 0 && end - first == 1 && (seen & needs) == needs && fz_walk_line (self, first)->blanks == 0 &&
+         (fz_walk_line (self, first - 1)->marks & FZ_MARK_COLUMN);
+}
+
 /**
  * fz_walk_take_group:
  * @self: the walk
@@ -164,6 +178,11 @@ fz_walk_take_group (FzWalk *self,
   if (self->noted && !self->titled)
     {
       take_late_title (self, first, end);
+      return end;
+    }
+  if (is_last_caption (self, first, end, seen))
+    {
+      apply (self, FZ_GROUP_CAPTION, first, end);
       return end;
     }
   if (fz_story_begins (self, first, end, seen | own))

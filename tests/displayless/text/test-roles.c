@@ -144,8 +144,26 @@ test_headings_stay (void)
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body 13:heading 14:body");
   test_assert_lines (TWO_STORIES "一个果农的账本\n去年卖果三万斤。\n",
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
+  test_assert_lines (TWO_STORIES "A　渭源摘果忙\n渭源县的果农摘果。\n",
+                     "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
   test_assert_lines (TWO_STORIES "一、渭源摘果忙\n渭源县的果农摘果。\n",
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
+}
+
+/* In columns the last line of a page is a caption where it stands as close as
+ * any line, and may be a headline where it stands apart. */
+static void
+test_last_caption (void)
+{
+  static const char column[] = "茶香飘万家\n本报讯 清早的茶园里雾气还没有散尽，茶\n农们已经背着竹篓上山，一片一片采下嫩\n"
+                               "绿的芽头，送到山脚下的加工厂里去。这\n一天他们采了三百斤，比去年的这个时候\n多出了一半，大家都笑了。\n";
+  g_autofree char *close = g_strconcat (column, "竹林村的晒茶场上人来人往\n", NULL);
+  g_autofree char *apart = g_strconcat (column, "\n竹林村的晒茶场扩建一倍\n", NULL);
+  g_autoptr (FzPage) one = test_read (close);
+  g_autoptr (FzPage) two = test_read (apart);
+
+  g_assert_cmpuint (one->articles->len, ==, 1);
+  g_assert_cmpuint (two->articles->len, ==, 2);
 }
 
 /* A headline that points to another page is a stub, a row of them a digest. */
@@ -267,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/text/roles/list", test_list);
   g_test_add_func ("/text/roles/story-runs-on", test_story_runs_on);
   g_test_add_func ("/text/roles/headings-stay", test_headings_stay);
+  g_test_add_func ("/text/roles/last-caption", test_last_caption);
   g_test_add_func ("/text/roles/pointers", test_pointers);
   g_test_add_func ("/text/roles/page-head", test_page_head);
   g_test_add_func ("/text/roles/closed-by-signature", test_closed_by_signature);
