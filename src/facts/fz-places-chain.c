@@ -247,6 +247,9 @@ close_list (const FzMentions *self,
   if (mention->closed == FZ_LEVEL_NONE && next != NULL && next->block == mention->block
       && (next->flags & FZ_MENTION_LISTED) != 0)
     mention->closed = next->closed;
+  /* Until the nineties a county had 区 too, whose seats are townships today. */
+  if (mention->closed == FZ_LEVEL_COUNTY && fz_mention_is_township (self, mention))
+    mention->closed = FZ_LEVEL_TOWNSHIP;
   if (mention->closed != FZ_LEVEL_NONE && !fz_mention_narrow (self, mention, has_closed_level, NULL))
     mention->closed = FZ_LEVEL_NONE;
 }

@@ -85,6 +85,7 @@ static const struct {
 } list_levels[] = {
   { "乡镇", FZ_LEVEL_TOWNSHIP },     { "镇街", FZ_LEVEL_TOWNSHIP },     { "乡（镇", FZ_LEVEL_TOWNSHIP },
   { "镇", FZ_LEVEL_TOWNSHIP },       { "乡", FZ_LEVEL_TOWNSHIP },       { "街道", FZ_LEVEL_TOWNSHIP },
+  { "公社", FZ_LEVEL_TOWNSHIP },     { "人民公社", FZ_LEVEL_TOWNSHIP },
   { "鎮", FZ_LEVEL_TOWNSHIP },       { "鄉", FZ_LEVEL_TOWNSHIP },       { "县", FZ_LEVEL_COUNTY },
   { "區", FZ_LEVEL_COUNTY },         { "区", FZ_LEVEL_COUNTY },         { "旗", FZ_LEVEL_COUNTY },
   { "市", FZ_LEVEL_PREFECTURE },     { "设区市", FZ_LEVEL_PREFECTURE }, { "地市", FZ_LEVEL_PREFECTURE },

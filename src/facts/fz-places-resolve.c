@@ -150,6 +150,18 @@ lies_in (const FzMentions *self,
   return fz_region_contains (*(const FzRegion *) data, candidate);
 }
 
+/* 瘦西湖、个园: in an open list it is the water, not the township named after it. */
+static gboolean
+is_sight_or_word (const FzMentions *self,
+                  const FzMention  *mention)
+{
+  const FzNameFlags other = FZ_NAME_ORDINARY | FZ_NAME_ORDINARY_TOWNSHIP | FZ_NAME_NATURAL;
+
+  return (fz_gazetteer_name_flags (mention->name) & other) != 0
+         || (mention->closed == FZ_LEVEL_NONE
+             && fz_cue_is_natural (self->article->text + mention->byte_start, mention->byte_end - mention->byte_start));
+}
+
 /**
  * fz_places_resolve_shorts:
  * @self: mentions that fz_places_resolve() has been through
@@ -166,10 +178,9 @@ fz_places_resolve_shorts (FzMentions *self,
   for (guint i = 0; i < self->mentions->len && home != FZ_REGION_NONE; i++)
     {
       FzMention *mention = fz_mentions_at (self, i);
-      FzNameFlags flags = fz_gazetteer_name_flags (mention->name);
 
       if (mention->region != FZ_REGION_NONE || !mention->is_short || !fz_mention_is_township (self, mention)
-          || fz_mention_is_inside_a_name (mention) || (flags & (FZ_NAME_ORDINARY_TOWNSHIP | FZ_NAME_NATURAL)) != 0)
+          || fz_mention_is_inside_a_name (mention) || is_sight_or_word (self, mention))
         continue;
       if (fz_mention_narrow (self, mention, lies_in, &home))
         take (self, mention, best_supported (self, i));
