@@ -20,7 +20,7 @@ static const struct {
   { GOLD_ARTICLE_KICKER,   "article kicker",   0.970 },
   { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.970 },
   { GOLD_ARTICLE_DATELINE, "article dateline", 0.970 },
-  { GOLD_ARTICLE_REGION,   "article region",   0.860 },
+  { GOLD_ARTICLE_REGION,   "article region",   0.960 },
   { GOLD_ARTICLE_AUTHORS,  "article authors",  0.970 },
   { GOLD_LINE_ROLE,        "line role",        0.980 },
   { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.940 },
