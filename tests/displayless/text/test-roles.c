@@ -140,10 +140,12 @@ test_story_runs_on (void)
 static void
 test_headings_stay (void)
 {
-  test_assert_lines (TWO_STORIES "摘果忙\n果农摘果。\n\n卖果忙\n果农卖果。\n",
+  test_assert_lines (TWO_STORIES "渭源摘果忙\n渭源县的果农摘果。\n\n渭源卖果忙\n渭源县的果农卖果。\n",
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body 13:heading 14:body");
   test_assert_lines (TWO_STORIES "一个果农的账本\n去年卖果三万斤。\n",
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
+  test_assert_lines ("茶香飘万家\n本报讯 茶农笑了。\n茶商也笑了。\n\n茶客也笑了。\n\n渭源摘茶忙\n渭源县的茶农摘茶。\n\n果香满山坡\n本报讯 果农笑了。\n果商也笑了。\n果客也笑了。\n",
+                     "1:title 2:body 3:body 5:body 7:heading 8:body 10:title 11:body 12:body 13:body");
   test_assert_lines (TWO_STORIES "A　渭源摘果忙\n渭源县的果农摘果。\n",
                      "1:title 2:body 3:body 5:title 6:byline 7:body 8:body 10:heading 11:body");
   test_assert_lines (TWO_STORIES "一、渭源摘果忙\n渭源县的果农摘果。\n",
