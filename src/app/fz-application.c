@@ -157,6 +157,7 @@ on_busy (FzWindow *window, GParamSpec *pspec, FzApplication *self)
     self->settle = g_timeout_add (SETTLE_MS, take_picture, self);
 }
 
+/* Nothing moves on a picture: a loaded machine would be caught between two pages. */
 static void
 prepare_picture (FzApplication *self, FzWindow *window, GVariantDict *dict)
 {
@@ -167,6 +168,7 @@ prepare_picture (FzApplication *self, FzWindow *window, GVariantDict *dict)
   g_variant_dict_lookup (dict, "width", "i", &width);
   g_variant_dict_lookup (dict, "height", "i", &height);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
   if (g_variant_dict_contains (dict, "dark"))
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
   g_signal_connect_object (window, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_DEFAULT);
