@@ -105,14 +105,19 @@ of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *
   return from_elsewhere (reading, &left, previous, c);
 }
 
-/* 全县投入1350万元: the verb itself, and who, where that is all there is. */
+/* 全县投入1350万元: the verb itself, and who, where that is all there is;
+ * 用两年时间投入8000万元: the verb alone, since 时间 is of the figure before. */
 static FzPhrase
 with_verb (const FzPhrase *left)
 {
   FzPhrase phrase = *left;
 
-  if (left->telling)
-    phrase.end = left->verb.end;
+  if (!left->telling)
+    return phrase;
+  if (left->borrowed)
+    phrase.start = left->verb.start;
+  phrase.end = left->verb.end;
+  phrase.borrowed = FALSE;
   return phrase;
 }
 
