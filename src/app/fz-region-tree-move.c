@@ -12,6 +12,16 @@ fz_region_tree_select (FzRegionTree *self, guint position)
   gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
+/* Selects a row and shows it; a reader who is elsewhere stays there. */
+void
+fz_region_tree_show (FzRegionTree *self, guint position)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)))
+    fz_region_tree_select (self, position);
+  else
+    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
+}
+
 static GtkTreeListRow *
 selected_row (FzRegionTree *self)
 {

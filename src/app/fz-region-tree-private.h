@@ -22,6 +22,7 @@ struct _FzRegionTree {
 
 void fz_region_tree_activate        (FzRegionTree *self, GtkTreeListRow *row);
 void fz_region_tree_select          (FzRegionTree *self, guint position);
+void fz_region_tree_show            (FzRegionTree *self, guint position);
 void fz_region_tree_install_actions (GtkWidgetClass *klass);
 void fz_region_tree_try_wanted      (FzRegionTree *self);
 void fz_region_tree_forget_wanted   (FzRegionTree *self);

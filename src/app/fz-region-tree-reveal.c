@@ -82,7 +82,7 @@ fz_region_tree_try_wanted (FzRegionTree *self)
   index += g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node)));
   found = gtk_tree_list_row_get_child_row (row, index);
   if (found)
-    fz_region_tree_select (self, gtk_tree_list_row_get_position (found));
+    fz_region_tree_show (self, gtk_tree_list_row_get_position (found));
   fz_region_tree_forget_wanted (self);
 }
 

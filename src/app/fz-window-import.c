@@ -54,6 +54,7 @@ on_finished (FzImportJob *job, FzLibrary *library, FzImportSummary *summary, FzW
     adw_navigation_split_view_set_show_content (self->split, TRUE);
   self->show_imported = FALSE;
   fz_window_done (self, FZ_WAIT_IMPORT);
+  fz_window_settle_focus (self);
 }
 
 /* Follows the window's import job. */

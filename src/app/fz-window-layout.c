@@ -66,7 +66,7 @@ fz_window_set_figures_shown (FzWindow *self, gboolean shown)
 }
 
 /* The keyboard is where the reader put it, else in the article that is open or
- * on its way, else among the regions. */
+ * on its way, else among the regions.  An import may yet open its first one. */
 void
 fz_window_settle_focus (FzWindow *self)
 {
@@ -74,7 +74,7 @@ fz_window_settle_focus (FzWindow *self)
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "library") != 0)
     return;
-  if (self->waits & FZ_WAIT_ARTICLE || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
+  if (self->waits & (FZ_WAIT_ARTICLE | FZ_WAIT_IMPORT) || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
     return;
   if (fz_reading_pane_get_stored (self->reading))
     gtk_widget_grab_focus (GTK_WIDGET (self->reading));

@@ -7,6 +7,9 @@
 
 #define PATIENCE_SECONDS 60
 
+/* The process that was started last, as its number is written. */
+static const char *running;
+
 /* Matches of fz_test_wait_for(). */
 gboolean
 fz_test_has_name (AtspiAccessible *accessible, const char *what)
@@ -45,6 +48,16 @@ find (AtspiAccessible *root, FzTestMatch match, const char *what)
   return NULL;
 }
 
+/* Whether @accessible is the program that was started last: one that has just
+ * ended may be listed a while longer. */
+static gboolean
+is_program (AtspiAccessible *accessible)
+{
+  g_autofree char *pid = g_strdup_printf ("%u", atspi_accessible_get_process_id (accessible, NULL));
+
+  return fz_test_has_name (accessible, "fangzhi") && g_strcmp0 (pid, running) == 0;
+}
+
 static AtspiAccessible *
 find_program (void)
 {
@@ -55,10 +68,48 @@ find_program (void)
     {
       g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
-      if (child && fz_test_has_name (child, "fangzhi"))
+      if (child && is_program (child))
         return g_steal_pointer (&child);
     }
   return NULL;
+}
+
+/* What there is instead of what was waited for, in the test's log. */
+static void
+tell (AtspiAccessible *accessible, guint depth)
+{
+  g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+  g_autofree char *role = atspi_accessible_get_role_name (accessible, NULL);
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
+  gboolean focused = states && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED);
+  int n_children = MIN (atspi_accessible_get_child_count (accessible, NULL), 50);
+
+  g_test_message ("%*s%s “%s”%s", (int) depth, "", role, name, focused ? " has the focus" : "");
+  for (int i = 0; i < n_children; i++)
+    {
+      g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+      if (child)
+        tell (child, depth + 1);
+    }
+}
+
+/* Takes in what the programs have told since, as the coming and going of them. */
+static void
+take_events (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+tell_missing (const char *what)
+{
+  g_autoptr (AtspiAccessible) program = find_program ();
+
+  g_test_message ("Nothing called “%s” came up", what);
+  if (program)
+    tell (program, 0);
 }
 
 /* Asks again until the program has got so far. */
@@ -69,17 +120,53 @@ fz_test_wait_for (FzTestMatch match, const char *what)
 
   while (g_get_monotonic_time () < end)
     {
-      g_autoptr (AtspiAccessible) program = find_program ();
+      g_autoptr (AtspiAccessible) program = NULL;
       g_autoptr (AtspiAccessible) found = NULL;
 
-      atspi_accessible_clear_cache (program);
+      take_events ();
+      program = find_program ();
+      if (program)
+        atspi_accessible_clear_cache (program);
       found = program ? find (program, match, what) : NULL;
       if (found)
         return g_steal_pointer (&found);
       g_usleep (200000);
     }
-  g_test_fail_printf ("Nothing called “%s” came up", what);
+  tell_missing (what);
   return NULL;
+}
+
+/* The registry of accessible programs is started by the first that asks for it,
+ * and what asks while it starts may be refused: so it is asked here until it
+ * answers. */
+void
+fz_test_program_init (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) address = NULL;
+  g_autoptr (GDBusConnection) bus = NULL;
+  g_autoptr (GVariant) children = NULL;
+  const char *where;
+
+  g_assert_no_error (error);
+  address = g_dbus_connection_call_sync (session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", NULL,
+                                         G_VARIANT_TYPE ("(s)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+  g_assert_no_error (error);
+  g_variant_get (address, "(&s)", &where);
+  bus = g_dbus_connection_new_for_address_sync (where, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                                G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; children == NULL && i < PATIENCE_SECONDS * 5; i++)
+    {
+      children = g_dbus_connection_call_sync (bus, "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root",
+                                              "org.a11y.atspi.Accessible", "GetChildren", NULL, NULL,
+                                              G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+      if (children == NULL)
+        g_usleep (200000);
+    }
+  g_assert_nonnull (children);
+  atspi_init ();
 }
 
 /* With a library of its own, and @file to be imported unless it is %NULL. */
@@ -91,6 +178,7 @@ fz_test_program_start (FzTestProgram *self, const char *file)
 
   self->program = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("FANGZHI"), library, file, NULL);
   g_assert_no_error (error);
+  running = g_subprocess_get_identifier (self->program);
 }
 
 /* Until it has ended by itself, well. */
@@ -101,6 +189,7 @@ fz_test_program_wait (FzTestProgram *self)
 
   g_subprocess_wait_check (self->program, NULL, &error);
   g_assert_no_error (error);
+  running = NULL;
   g_clear_object (&self->program);
 }
 
@@ -131,6 +220,7 @@ fz_test_program_tear_down (FzTestProgram *self, gconstpointer user_data)
     {
       g_subprocess_send_signal (self->program, SIGTERM);
       g_subprocess_wait (self->program, NULL, NULL);
+      running = NULL;
       g_clear_object (&self->program);
     }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -143,13 +233,22 @@ fz_test_program_tear_down (FzTestProgram *self, gconstpointer user_data)
   g_free (self->folder);
 }
 
+static void
+press (glong code, AtspiKeySynthType how)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_generate_keyboard_event (code, NULL, how, &error);
+  g_assert_no_error (error);
+}
+
 /* Presses a key as a person does, with a modifier held or %FZ_TEST_KEY_NONE. */
 void
 fz_test_press (FzTestKey key, FzTestKey modifier)
 {
   if (modifier != FZ_TEST_KEY_NONE)
-    atspi_generate_keyboard_event ((glong) modifier, NULL, ATSPI_KEY_PRESS, NULL);
-  atspi_generate_keyboard_event ((glong) key, NULL, ATSPI_KEY_PRESSRELEASE, NULL);
+    press ((glong) modifier, ATSPI_KEY_PRESS);
+  press ((glong) key, ATSPI_KEY_PRESSRELEASE);
   if (modifier != FZ_TEST_KEY_NONE)
-    atspi_generate_keyboard_event ((glong) modifier, NULL, ATSPI_KEY_RELEASE, NULL);
+    press ((glong) modifier, ATSPI_KEY_RELEASE);
 }

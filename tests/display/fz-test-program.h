@@ -37,6 +37,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
+void             fz_test_program_init      (void);
 void             fz_test_program_set_up    (FzTestProgram *self, gconstpointer user_data);
 void             fz_test_program_tear_down (FzTestProgram *self, gconstpointer user_data);
 void             fz_test_program_start     (FzTestProgram *self, const char *file);

@@ -129,7 +129,7 @@ main (int argc, char *argv[])
   /* libatspi warns where the program under test, just started, has no cache of its
    * objects yet; that program itself still ends at any warning. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
-  atspi_init ();
+  fz_test_program_init ();
 #define ADD(path, func) g_test_add (path, FzTestProgram, NULL, fz_test_program_set_up, func, fz_test_program_tear_down)
   ADD ("/display/outside/empty", test_empty);
   ADD ("/display/outside/page", test_page);
