@@ -11,8 +11,8 @@
  * An article holds the lines from the one that opens it to the one before the
  * next that does; what stands above the first belongs to the first, and the
  * head of a page to the article below it.  Every line is in exactly one block.
- * Heads of pages and notes at either end are kept in the article but do not
- * count to its span. */
+ * What stands outside the articles is kept in one of them but does not count to
+ * its span. */
 
 /* No space between Han characters, one between words in letters. */
 static void
@@ -61,24 +61,15 @@ append_block (FzArticle     *article,
                            (const FzPiece *) pieces->data, pieces->len);
 }
 
-static gboolean
-counts_to_span (const FzLines *lines,
-                guint          i)
-{
-  const FzLine *line = fz_lines_at (lines, i);
-
-  return line->role != FZ_ROLE_NOISE && line->kind != FZ_KIND_MASTHEAD;
-}
-
 static void
 set_span (FzArticle     *article,
           const FzLines *lines,
           guint          first,
           guint          end)
 {
-  while (first + 1 < end && !counts_to_span (lines, first))
+  while (first + 1 < end && fz_lines_at (lines, first)->outside)
     first++;
-  while (end > first + 1 && !counts_to_span (lines, end - 1))
+  while (end > first + 1 && fz_lines_at (lines, end - 1)->outside)
     end--;
 
   article->first_line = fz_lines_at (lines, first)->number;
@@ -135,7 +126,8 @@ cut_article (const FzLines *lines,
   return article;
 }
 
-/* The head of a page stands above the line that opens its first article. */
+/* What stands between two articles belongs to the lower one where it is the
+ * head of a page, else to the upper one. */
 static guint
 with_page_head (const FzLines *lines,
                 guint          opening,
@@ -143,11 +135,7 @@ with_page_head (const FzLines *lines,
 {
   guint first = opening;
 
-  while (first > previous + 1 && fz_lines_at (lines, first - 1)->role == FZ_ROLE_NOISE)
-    first--;
-  if (first == previous + 1 || fz_lines_at (lines, first - 1)->kind != FZ_KIND_MASTHEAD)
-    return opening;
-  while (first > previous + 1 && !counts_to_span (lines, first - 1))
+  while (first > previous + 1 && fz_lines_at (lines, first - 1)->outside)
     first--;
   while (first < opening && fz_lines_at (lines, first)->kind != FZ_KIND_MASTHEAD)
     first++;

@@ -156,8 +156,7 @@ read_block (FzArticle     *article,
   switch (block->role)
     {
     case FZ_ROLE_TITLE:
-      if (article->title == NULL)
-        article->title = g_strndup (text.start, text.length);
+      append_line (&article->title, text);
       break;
     case FZ_ROLE_KICKER:
       append_line (&article->kicker, text);

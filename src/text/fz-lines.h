@@ -87,6 +87,7 @@ typedef struct {
   guint8      flags;
   guint8      flush;    /* fills its column to the last character */
   guint8      opens;    /* opens an article */
+  guint8      outside;  /* stands between two articles */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;
 } FzLine;

@@ -20,6 +20,25 @@ static const struct {
   { GOLD_ARTICLE_DATELINE, "dateline", G_STRUCT_OFFSET (FzArticle, dateline) },
 };
 
+FzAnalysis *
+gold_analyse (const char *folder, const char *page)
+{
+  g_autofree char *file = g_strconcat (page, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, file, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize size;
+  FzAnalysis *analysis;
+
+  g_file_get_contents (path, &text, &size, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (text, size);
+  analysis = fz_analysis_new (file, bytes, NULL, &error);
+  g_assert_no_error (error);
+  return analysis;
+}
+
 /* "-" where @region is none. */
 char *
 gold_region_path (FzRegion region)

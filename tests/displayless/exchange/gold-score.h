@@ -5,6 +5,9 @@
 #include "gold-board.h"
 #include "gold-table.h"
 
+/* The page @folder/@page.txt of tests/data, through the whole way of a page. */
+FzAnalysis *gold_analyse   (const char *folder, const char *page);
+
 /* One page measured against its tables; @articles is its table of articles. */
 void gold_score_articles   (GoldBoard *board, const FzAnalysis *found, const GoldTable *articles);
 void gold_score_lines      (GoldBoard *board, const FzAnalysis *found, const GoldTable *lines);

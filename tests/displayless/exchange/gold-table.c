@@ -3,11 +3,12 @@
 
 #include "gold-table.h"
 
+/* @folder: one of tests/data */
 GoldTable *
-gold_table_read (const char *page, const char *name)
+gold_table_read (const char *folder, const char *page, const char *name)
 {
   g_autofree char *file = g_strdup_printf ("%s.%s.tsv", page, name);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "gold", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", folder, file, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) lines = NULL;

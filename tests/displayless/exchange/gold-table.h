@@ -10,7 +10,7 @@ typedef struct {
   GPtrArray *rows; /* (element-type GStrv) */
 } GoldTable;
 
-GoldTable  *gold_table_read (const char *page, const char *name);
+GoldTable  *gold_table_read (const char *folder, const char *page, const char *name);
 void        gold_table_free (GoldTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GoldTable, gold_table_free)
 

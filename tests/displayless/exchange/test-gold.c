@@ -48,34 +48,15 @@ static const char *const pages[] = {
   "09-hsinchu-traditional",
 };
 
-static FzAnalysis *
-analyse (const char *page)
-{
-  g_autofree char *file = g_strconcat (page, ".txt", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "gold", "pages", file, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  char *text;
-  gsize size;
-  FzAnalysis *analysis;
-
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (text, size);
-  analysis = fz_analysis_new (file, bytes, NULL, &error);
-  g_assert_no_error (error);
-  return analysis;
-}
-
 static void
 score_page (GoldBoard *board, const char *page)
 {
-  g_autoptr (FzAnalysis) found = analyse (page);
-  g_autoptr (GoldTable) articles = gold_table_read (page, "articles");
-  g_autoptr (GoldTable) lines = gold_table_read (page, "lines");
-  g_autoptr (GoldTable) places = gold_table_read (page, "places");
-  g_autoptr (GoldTable) figures = gold_table_read (page, "figures");
-  g_autoptr (GoldTable) programmes = gold_table_read (page, "programmes");
+  g_autoptr (FzAnalysis) found = gold_analyse ("gold/pages", page);
+  g_autoptr (GoldTable) articles = gold_table_read ("gold", page, "articles");
+  g_autoptr (GoldTable) lines = gold_table_read ("gold", page, "lines");
+  g_autoptr (GoldTable) places = gold_table_read ("gold", page, "places");
+  g_autoptr (GoldTable) figures = gold_table_read ("gold", page, "figures");
+  g_autoptr (GoldTable) programmes = gold_table_read ("gold", page, "programmes");
 
   gold_score_articles (board, found, articles);
   gold_score_lines (board, found, lines);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-label-path.h"
+
+/* The labels of all lines of a page that together have the most weight.
+ *
+ * A linear chain (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's
+ * algorithm (1967): the best way to each label of a line follows from the best
+ * ways to those of the line above.  Of them only the role and the stage count,
+ * so that for each pair of these the best one is kept. */
+
+#define IMPOSSIBLE (G_MININT / 4)
+
+/* Of the ways that end in the line above. */
+typedef struct {
+  int     weight;
+  FzLabel label;
+} Way;
+
+typedef struct {
+  const FzRoleWeights *weights;
+  FzLabelPrice         price;
+  gpointer             user_data;
+  Way                  ways[FZ_N_STAGES][FZ_N_ABOVE];
+  FzLabel              labels[FZ_N_LABELS]; /* those that exist */
+  guint                n_labels;
+} Search;
+
+static guint
+above_of (FzLabel label)
+{
+  return fz_label_phase (label) == FZ_PHASE_OUTSIDE ? (guint) FZ_ABOVE_OUTSIDE : (guint) fz_label_role (label);
+}
+
+static void
+clear_ways (Search *search)
+{
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      search->ways[stage][above].weight = IMPOSSIBLE;
+}
+
+static void
+search_init (Search *search)
+{
+  for (guint label = 0; label < FZ_N_LABELS; label++)
+    if (fz_label_exists ((FzLabel) label))
+      search->labels[search->n_labels++] = (FzLabel) label;
+  clear_ways (search);
+  search->ways[FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING].weight = 0;
+}
+
+static void
+sum_columns (const FzRoleWeights *weights, const FzObserved *observed, int *sums)
+{
+  for (guint column = 0; column < FZ_N_COLUMNS; column++)
+    sums[column] = 0;
+  for (guint i = 0; i < observed->n; i++)
+    for (guint column = 0; column < FZ_N_COLUMNS; column++)
+      sums[column] += weights->seen[observed->seen[i]][column];
+}
+
+static int
+weight_of (const int *sums, FzLabel label)
+{
+  FzRole role = fz_label_role (label);
+  FzPhase phase = fz_label_phase (label);
+
+  return sums[role] + sums[FZ_COLUMN_PHASE + phase] +
+         (role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? sums[FZ_COLUMN_SIGNATURE] : 0);
+}
+
+/* The best way to @label, over what may stand above it. */
+static Way
+best_way (const Search *search, FzLabel label)
+{
+  guint stages = fz_label_stages_before (label);
+  Way best = { IMPOSSIBLE, 0 };
+
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; (stages >> stage & 1) && above < FZ_N_ABOVE; above++)
+      {
+        const Way *way = &search->ways[stage][above];
+        int weight = way->weight + search->weights->after[above][label];
+
+        if (weight > best.weight)
+          best = (Way) { weight, way->label };
+      }
+
+  return best;
+}
+
+/* Takes the line at @i: its ways replace those of the line above. */
+static void
+step (Search *search, guint i, const FzObserved *observed, FzLabel *backs)
+{
+  Way next[FZ_N_LABELS];
+  int sums[FZ_N_COLUMNS];
+
+  sum_columns (search->weights, observed, sums);
+  for (guint n = 0; n < search->n_labels; n++)
+    {
+      FzLabel label = search->labels[n];
+
+      next[n] = best_way (search, label);
+      backs[label] = next[n].label;
+      next[n].weight += weight_of (sums, label) + (search->price ? search->price (i, label, search->user_data) : 0);
+    }
+  clear_ways (search);
+  for (guint n = 0; n < search->n_labels; n++)
+    {
+      FzLabel label = search->labels[n];
+      Way *way = &search->ways[fz_label_stage (label)][above_of (label)];
+
+      if (next[n].weight > way->weight)
+        *way = (Way) { next[n].weight, label };
+    }
+}
+
+/* Sums never run far from 0, however long the page is. */
+static void
+settle (Search *search)
+{
+  int most = IMPOSSIBLE;
+
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      most = MAX (most, search->ways[stage][above].weight);
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      if (search->ways[stage][above].weight > IMPOSSIBLE / 2)
+        search->ways[stage][above].weight -= most;
+}
+
+static FzLabel
+last_label (const Search *search)
+{
+  Way best = { G_MININT, 0 };
+
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      if (search->ways[stage][above].weight > best.weight)
+        best = search->ways[stage][above];
+
+  return best.label;
+}
+
+/**
+ * fz_label_path_find:
+ * @lines: the lines of a page, their kinds known
+ * @places: who knows the regions
+ * @weights: what the evidence weighs
+ * @price: (nullable) (scope call): what is added to it
+ * @user_data: for @price
+ * @path: (out caller-allocates): a label for each line
+ *
+ * Finds what the lines most likely are.  Takes time and memory linear in them.
+ */
+void
+fz_label_path_find (const FzLines       *lines,
+                    const FzPlaces      *places,
+                    const FzRoleWeights *weights,
+                    FzLabelPrice         price,
+                    gpointer             user_data,
+                    FzLabel             *path)
+{
+  Search search = { .weights = weights, .price = price, .user_data = user_data };
+  guint n = lines->lines->len;
+  g_autofree FzLabel *backs = g_new (FzLabel, (gsize) n * FZ_N_LABELS);
+  FzObserver observer;
+
+  search_init (&search);
+  fz_observer_init (&observer, lines, places);
+  for (guint i = 0; i < n; i++)
+    {
+      FzObserved observed;
+
+      fz_observer_look (&observer, i, &observed);
+      step (&search, i, &observed, backs + (gsize) i * FZ_N_LABELS);
+      settle (&search);
+    }
+  if (n == 0)
+    return;
+  path[n - 1] = last_label (&search);
+  for (guint i = n - 1; i > 0; i--)
+    path[i - 1] = backs[(gsize) i * FZ_N_LABELS + path[i]];
+}

@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-observations.h"
+
+#include "fz-captions.h"
+#include "fz-cues.h"
+#include "fz-masthead.h"
+
+/* Looks at a line and around it, for the weights of fz-role-weights.c.
+ *
+ * Each observation is cheap, and looks no further than the run of short lines
+ * that the line stands in and the running text below that; both are walked once
+ * and kept, so that a page takes time linear in its length. */
+
+enum {
+  OPENING_CHARS = 24,
+  COLUMN_CHARS = 10,
+  LABEL_CHARS = 8,
+  WIDE_BLANKS = 2,
+  FEW_TEXTS = 3,
+  TABLE_CELLS = 3,
+  HEADLINE_LINES = 4,
+  HEADLINE_CHARS = 34,
+  INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
+  LOOK_AHEAD = 400,  /* lines: what is longer is long */
+};
+
+G_STATIC_ASSERT (FZ_N_OBSERVATIONS <= G_MAXUINT8);
+G_STATIC_ASSERT (FZ_SEEN_IS_NOTHING - FZ_SEEN_IS_TEXT == FZ_KIND_STUB + 1);
+
+#define KIND_NOTHING (FZ_KIND_STUB + 1)
+
+static const char * const names[] = {
+#define NAME(name) #name,
+  FZ_OBSERVATIONS (NAME)
+#undef NAME
+};
+
+static const struct {
+  FzLineMarks   mark;
+  FzObservation seen;
+} marks[] = {
+  { FZ_MARK_ENDS_STOP, FZ_SEEN_ENDS_STOP },
+  { FZ_MARK_ENDS_PERIOD, FZ_SEEN_ENDS_PERIOD },
+  { FZ_MARK_ENDS_PAUSE, FZ_SEEN_ENDS_PAUSE },
+  { FZ_MARK_ENDS_LIST, FZ_SEEN_ENDS_LIST },
+  { FZ_MARK_ENDS_COLON, FZ_SEEN_ENDS_COLON },
+  { FZ_MARK_ENDS_QUOTE, FZ_SEEN_ENDS_QUOTE },
+  { FZ_MARK_ENDS_TURN, FZ_SEEN_ENDS_TURN },
+  { FZ_MARK_HOLDS_PERIOD, FZ_SEEN_HOLDS_PERIOD },
+  { FZ_MARK_HOLDS_PAUSE, FZ_SEEN_HOLDS_PAUSE },
+  { FZ_MARK_HOLDS_PAUSES, FZ_SEEN_HOLDS_PAUSES },
+  { FZ_MARK_HALVES, FZ_SEEN_HALVES },
+  { FZ_MARK_UNBALANCED, FZ_SEEN_UNBALANCED },
+  { FZ_MARK_CLOSES, FZ_SEEN_CLOSES },
+  { FZ_MARK_BRACKETED, FZ_SEEN_BRACKETED },
+  { FZ_MARK_HASH, FZ_SEEN_HASH },
+  { FZ_MARK_SUBHASH, FZ_SEEN_SUBHASH },
+  { FZ_MARK_NUMBERED, FZ_SEEN_NUMBERED },
+  { FZ_MARK_INDENTED, FZ_SEEN_INDENTED },
+  { FZ_MARK_FULL, FZ_SEEN_FULL },
+  { FZ_MARK_COLUMN, FZ_SEEN_COLUMN },
+  { FZ_MARK_RUNS_ON, FZ_SEEN_RUNS_ON },
+  { FZ_MARK_RUNS_IN, FZ_SEEN_RUNS_IN },
+  { FZ_MARK_NAMES, FZ_SEEN_NAMES },
+  { FZ_MARK_DASHED, FZ_SEEN_DASHED },
+  { FZ_MARK_PAGE_BREAK, FZ_SEEN_PAGE_BREAK },
+};
+
+/* What a line starts or ends with, or has within. */
+static const struct {
+  FzCueSet      set;
+  char          where;  /* ^ start, $ end, * within */
+  FzObservation seen;
+} cues[] = {
+  { FZ_CUE_PICTURE, '^', FZ_SEEN_PICTURE_START },
+  { FZ_CUE_PICTURE_END, '$', FZ_SEEN_PICTURE_END },
+  { FZ_CUE_DOING, '*', FZ_SEEN_DOING },
+  { FZ_CUE_NAME_END, '$', FZ_SEEN_NAME_END },
+  { FZ_CUE_EDITOR_NOTE, '^', FZ_SEEN_EDITOR_NOTE },
+  { FZ_CUE_TALK, '^', FZ_SEEN_TALK },
+  { FZ_CUE_SALUTATION, '$', FZ_SEEN_SALUTATION },
+  { FZ_CUE_CLOSING, '^', FZ_SEEN_CLOSING },
+  { FZ_CUE_LIST_MARK, '^', FZ_SEEN_LIST_MARK },
+  { FZ_CUE_IMPRINT, '^', FZ_SEEN_IMPRINT },
+  { FZ_CUE_CONTACT, '*', FZ_SEEN_CONTACT },
+  { FZ_CUE_REPORTS, '$', FZ_SEEN_REPORTS },
+};
+
+/* A line has as many characters at most. */
+static const struct {
+  guint         chars;
+  FzObservation seen;
+} lengths[] = {
+  { 4, FZ_SEEN_CHARS_4 }, { 8, FZ_SEEN_CHARS_8 }, { 12, FZ_SEEN_CHARS_12 }, { 16, FZ_SEEN_CHARS_16 },
+  { 22, FZ_SEEN_CHARS_22 }, { 30, FZ_SEEN_CHARS_30 }, { 45, FZ_SEEN_CHARS_45 }, { G_MAXUINT, FZ_SEEN_CHARS_MORE },
+};
+
+static void
+see (FzObserved *observed, guint seen)
+{
+  if (observed->n < FZ_OBSERVED_MAX)
+    observed->seen[observed->n++] = (guint8) seen;
+}
+
+static void
+see_if (FzObserved *observed, gboolean holds, FzObservation seen)
+{
+  if (holds)
+    see (observed, seen);
+}
+
+static const FzLine *
+line_at (const FzObserver *self, guint i)
+{
+  return i < self->lines->lines->len ? fz_lines_at (self->lines, i) : NULL;
+}
+
+static const FzLine *
+line_before (const FzObserver *self, guint i)
+{
+  return i > 0 ? fz_lines_at (self->lines, i - 1) : NULL;
+}
+
+static guint
+kind_of (const FzLine *line)
+{
+  return line ? line->kind : (guint) KIND_NOTHING;
+}
+
+static gboolean
+is_short (const FzLine *line)
+{
+  return line != NULL && line->kind == FZ_KIND_HEAD;
+}
+
+static gboolean
+is_text (const FzLine *line)
+{
+  return line != NULL && (line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED);
+}
+
+/* What opens a story for sure. */
+static gboolean
+is_opening (const FzLine *line)
+{
+  return line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_BYLINE;
+}
+
+/* 0 none, 1 as usual on the page, 2 more, 3 wide; before the first line of the
+ * page and behind the last one it is wide. */
+static guint
+gap_above (const FzObserver *self, const FzLine *line)
+{
+  guint usual = self->lines->usual_gap;
+
+  if (line == NULL || line->number == 1 || (line->marks & FZ_MARK_PAGE_BREAK))
+    return 3;
+  if (line->blanks >= usual + WIDE_BLANKS)
+    return 3;
+  if (line->blanks > usual)
+    return 2;
+
+  return line->blanks == 0 ? 0 : 1;
+}
+
+static gboolean
+is_apart (const FzObserver *self, const FzLine *line)
+{
+  return line == NULL || line->blanks > self->text_gap || (line->marks & FZ_MARK_PAGE_BREAK);
+}
+
+static void
+look_at_gaps (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
+  guint above = gap_above (self, line);
+
+  if (is_short (line))
+    see (observed, FZ_SEEN_GAPS_NONE_NONE + above * 4 + gap_above (self, next));
+  else
+    see (observed, FZ_SEEN_GAP_NONE + above);
+  see_if (observed, is_apart (self, line), is_short (line) ? FZ_SEEN_APART_SHORT : FZ_SEEN_APART);
+  see_if (observed, is_short (line) && is_apart (self, next), FZ_SEEN_APART_BELOW);
+}
+
+static void
+look_at_neighbours (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i), *above = line_before (self, i);
+
+  see (observed, FZ_SEEN_IS_TEXT + line->kind);
+  see (observed, FZ_SEEN_ABOVE_TEXT + kind_of (above));
+  see (observed, FZ_SEEN_BELOW_TEXT + kind_of (line_at (self, i + 1)));
+  if (above == NULL)
+    return;
+  see_if (observed, (above->marks & FZ_MARK_ENDS_STOP) != 0, FZ_SEEN_ABOVE_STOPS);
+  see_if (observed, is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST)), FZ_SEEN_ABOVE_BREAKS_OFF);
+  see_if (observed, (above->marks & FZ_MARK_ENDS_TURN) != 0, FZ_SEEN_ABOVE_TURNS);
+  see_if (observed, (above->marks & FZ_MARK_ENDS_COLON) != 0, FZ_SEEN_ABOVE_COLON);
+  see_if (observed, (above->marks & FZ_MARK_NUMBERED) != 0, FZ_SEEN_ABOVE_NUMBERED);
+  see_if (observed, (above->marks & FZ_MARK_TINY) != 0, FZ_SEEN_ABOVE_BANNER);
+}
+
+/* Whether the line above @line is the last one of its paragraph, or no text. */
+static gboolean
+is_fresh (const FzLine *above)
+{
+  if (above == NULL || !is_text (above))
+    return TRUE;
+  if ((above->marks & FZ_MARK_COLUMN) && above->flush)
+    return FALSE;
+
+  return (above->marks & FZ_MARK_ENDS_STOP) != 0;
+}
+
+/* Below the end of a paragraph a line that ends without a mark may be a
+ * headline, though its width or words make it look like text. */
+static void
+look_at_freshness (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
+  const FzLineMarks ends = FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_PAUSE | FZ_MARK_ENDS_LIST | FZ_MARK_HOLDS_PERIOD;
+  gboolean fresh = is_fresh (line_before (self, i));
+  gboolean open = fresh && line->chars <= HEADLINE_CHARS && !(line->marks & ends);
+
+  see_if (observed, fresh, FZ_SEEN_FRESH);
+  see_if (observed, fresh && self->indents && !(line->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_UNINDENTED);
+  see_if (observed, open, FZ_SEEN_FRESH_OPEN);
+  see_if (observed, open && next != NULL && (next->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_OPEN_TO_INDENTED);
+  see_if (observed, open && is_apart (self, line), FZ_SEEN_FRESH_OPEN_GAP);
+  see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
+  see_if (observed, line->kind == FZ_KIND_CONTINUED && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
+  see_if (observed, is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
+  see_if (observed, is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
+}
+
+static void
+look_at_marks (const FzLine *line, FzObserved *observed)
+{
+  guint i = 0;
+
+  while (line->chars > lengths[i].chars)
+    i++;
+  see (observed, lengths[i].seen);
+  for (i = 0; i < G_N_ELEMENTS (marks); i++)
+    see_if (observed, (line->marks & marks[i].mark) != 0, marks[i].seen);
+  see_if (observed, (line->flags & FZ_BLOCK_FLAG_REPEATED) != 0, FZ_SEEN_REPEATED);
+}
+
+static gboolean
+has_cue (FzText text, FzCueSet set, char where)
+{
+  if (where == '^')
+    return fz_cue_start (set, text) > 0;
+
+  return where == '$' ? fz_cue_end (set, text) : fz_cue_within (set, text);
+}
+
+/* 3月5日，…, 昨日，…, 兰溪市…: how a story begins. */
+static gboolean
+begins_as_news (const FzObserver *self, const FzLine *line)
+{
+  const char *p, *end;
+  guint n = 0;
+
+  if (line == NULL)
+    return FALSE;
+  if (fz_caption_starts_with_date (line->text))
+    return TRUE;
+  end = line->text.start + line->text.length;
+  for (p = line->text.start; p < end && n < OPENING_CHARS; n++)
+    p = g_utf8_next_char (p);
+
+  return fz_headlines_name_place ((FzText) { line->text.start, (gsize) (p - line->text.start) }, self->places);
+}
+
+/* 渭源：…, 时间：…, 问：… */
+static void
+look_at_label (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
+
+  if (name.length == line->text.length || !fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
+    return;
+  see (observed, (line->marks & FZ_MARK_ENDS_COLON) ? FZ_SEEN_LABEL_ALONE : FZ_SEEN_LABEL);
+  see_if (observed, fz_headlines_name_place (name, self->places), FZ_SEEN_PLACE_LABEL);
+}
+
+/* Three words or more set apart by spaces, as in tables and lists of names. */
+static gboolean
+has_cells (FzText text)
+{
+  guint cells = 0;
+
+  for (text = fz_text_trim (text); text.length > 0 && cells < TABLE_CELLS; cells++)
+    text = fz_text_trim (fz_text_from (text, fz_text_word_end (text, "")));
+
+  return cells == TABLE_CELLS;
+}
+
+static gboolean
+is_mostly_digits (FzText text)
+{
+  gsize digits = 0, others = 0;
+
+  for (gsize i = 0; i < text.length; i++)
+    {
+      digits += g_ascii_isdigit (text.start[i]);
+      others += ((guchar) text.start[i] & 0xC0) != 0x80;
+    }
+
+  return digits * 5 >= others * 2;
+}
+
+static void
+look_at_words (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  gunichar last = fz_text_last (line->text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    see_if (observed, has_cue (line->text, cues[i].set, cues[i].where), cues[i].seen);
+  look_at_label (self, line, observed);
+  see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
+  see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
+  see_if (observed, fz_caption_starts_with_date (line->text), FZ_SEEN_DATE_START);
+  see_if (observed, fz_text_first (line->text) == 0x3010, FZ_SEEN_LENTICULAR);
+  see_if (observed, has_cells (line->text), FZ_SEEN_CELLS);
+  see_if (observed, is_mostly_digits (line->text), FZ_SEEN_DIGITS);
+  see_if (observed, fz_text_all_han (line->text), FZ_SEEN_ALL_HAN);
+  see_if (observed, last == 0xFF01 || last == '!' || last == 0xFF1F || last == '?', FZ_SEEN_EXCLAIMS);
+  see_if (observed, (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD), FZ_SEEN_SENTENCE);
+}
+
+/* The run of short lines that @i stands in, and the text below it. */
+static void
+find_run (FzObserver *self, guint i)
+{
+  guint limit;
+
+  if (i < self->run_end)
+    return;
+  self->run_first = i;
+  for (self->run_end = i + 1; is_short (line_at (self, self->run_end)); self->run_end++)
+    ;
+  self->run_title = fz_headlines_choose (self->lines, self->run_end > self->run_first + HEADLINE_LINES ? self->run_end - HEADLINE_LINES : self->run_first,
+                                         self->run_end, self->places);
+  limit = self->run_end + LOOK_AHEAD;
+  for (self->text_end = self->run_end; self->text_end < limit && is_text (line_at (self, self->text_end)); self->text_end++)
+    ;
+}
+
+static void
+look_at_amounts (const FzObserver *self, FzObserved *observed)
+{
+  guint below = self->text_end - self->run_end, above = self->text_above;
+
+  if (below > 0)
+    see (observed, below == 1 ? FZ_SEEN_TEXT_BELOW_1 : below <= FEW_TEXTS ? FZ_SEEN_TEXT_BELOW_3 : FZ_SEEN_TEXT_BELOW_MORE);
+  if (above > 0)
+    see (observed, above == 1 ? FZ_SEEN_TEXT_ABOVE_1 : above <= FEW_TEXTS ? FZ_SEEN_TEXT_ABOVE_3 : FZ_SEEN_TEXT_ABOVE_MORE);
+}
+
+static void
+look_at_place_in_run (const FzObserver *self, guint i, FzObserved *observed)
+{
+  guint n = self->run_end - self->run_first;
+  const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
+
+  see (observed, n == 1 ? FZ_SEEN_RUN_ALONE : i == self->run_first ? FZ_SEEN_RUN_FIRST :
+                 i + 1 == self->run_end ? FZ_SEEN_RUN_LAST : FZ_SEEN_RUN_MIDDLE);
+  if (n > 1)
+    see (observed, n == 2 ? FZ_SEEN_RUN_OF_TWO : n == 3 ? FZ_SEEN_RUN_OF_THREE : FZ_SEEN_RUN_OF_MORE);
+  see (observed, i == self->run_title ? FZ_SEEN_TITLE_BY_RULE : i < self->run_title ? FZ_SEEN_ABOVE_TITLE_BY_RULE : FZ_SEEN_BELOW_TITLE_BY_RULE);
+  if (is_short (next))
+    see (observed, line->chars > next->chars ? FZ_SEEN_LONGER_THAN_NEXT : FZ_SEEN_SHORTER_THAN_NEXT);
+}
+
+static void
+look_at_bare_run (const FzObserver *self, FzObserved *observed)
+{
+  if (!is_text (line_at (self, self->run_end)) || line_at (self, self->run_end)->kind != FZ_KIND_TEXT)
+    return;
+  see (observed, FZ_SEEN_RUNS_0_1 + MIN (self->n_opening_runs, 2) * 2 + (self->n_bare_runs > 1));
+}
+
+static void
+look_at_run (FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i);
+
+  find_run (self, i);
+  see (observed, FZ_SEEN_BEFORE_TEXT + kind_of (line_before (self, self->run_first)));
+  see (observed, FZ_SEEN_BEHIND_TEXT + kind_of (line_at (self, self->run_end)));
+  look_at_place_in_run (self, i, observed);
+  look_at_amounts (self, observed);
+  see (observed, fz_headlines_name_place (line->text, self->places) ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
+  see_if (observed, begins_as_news (self, line_at (self, self->run_end)), FZ_SEEN_NEWS_BELOW);
+  look_at_bare_run (self, observed);
+  see_if (observed, self->turned, FZ_SEEN_TURNED);
+}
+
+static void
+look_at_page (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  see_if (observed, self->hashes, FZ_SEEN_PAGE_OF_HASHES);
+  if (is_short (line))
+    see (observed, self->n_leads > 0 ? FZ_SEEN_PAGE_OF_LEADS : self->n_bylines > 0 ? FZ_SEEN_PAGE_OF_BYLINES : FZ_SEEN_PAGE_OF_NEITHER);
+}
+
+/* Keeps what the lines below want to know of the running text above them. */
+static void
+remember (FzObserver *self, const FzLine *line)
+{
+  if (is_text (line))
+    {
+      self->text_above++;
+      self->turned = (line->marks & FZ_MARK_ENDS_TURN) != 0;
+    }
+  else if (!is_short (line))
+    self->text_above = 0;
+  if (self->run_end == 0 || !is_short (line))
+    return;
+  if (line == line_at (self, self->run_end - 1))
+    {
+      self->text_above = 0;
+      self->turned = FALSE;
+    }
+}
+
+/* The blank lines that most often stand between two lines of running text. */
+static guint
+usual_text_gap (const FzLines *lines)
+{
+  guint counts[8] = { 0 }, best = 0;
+
+  for (guint i = 1; i < lines->lines->len; i++)
+    {
+      const FzLine *line = fz_lines_at (lines, i), *above = fz_lines_at (lines, i - 1);
+
+      if (is_text (line) && is_text (above))
+        counts[MIN (line->blanks, G_N_ELEMENTS (counts) - 1)]++;
+    }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    if (counts[i] > counts[best])
+      best = i;
+
+  return counts[best] > 0 ? best : lines->usual_gap;
+}
+
+/**
+ * fz_observer_init:
+ * @self: (out caller-allocates): an observer
+ * @lines: the lines of a page, their kinds known
+ * @places: who knows the regions
+ *
+ * Begins to look at a page, from its first line on.
+ */
+void
+fz_observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
+{
+  guint indented = 0, texts = 0;
+
+  *self = (FzObserver) { .lines = lines, .places = places };
+  self->text_gap = usual_text_gap (lines);
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      const FzLine *line = fz_lines_at (lines, i);
+
+      self->n_leads += line->kind == FZ_KIND_LEAD;
+      self->n_bylines += line->kind == FZ_KIND_BYLINE;
+      indented += line->kind == FZ_KIND_TEXT && (line->marks & FZ_MARK_INDENTED);
+      texts += line->kind == FZ_KIND_TEXT;
+      self->n_opening_runs += is_short (line_before (self, i)) && is_opening (line);
+      self->n_bare_runs += is_short (line_before (self, i)) && line->kind == FZ_KIND_TEXT;
+      self->hashes = self->hashes || (line->marks & FZ_MARK_HASH);
+    }
+  self->indents = indented > 1 && indented * INDENTS_SHARE >= texts;
+}
+
+/**
+ * fz_observer_look:
+ * @self: an observer
+ * @i: a line; each one of the page in its turn
+ * @observed: (out caller-allocates): what is seen of it
+ */
+void
+fz_observer_look (FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i);
+
+  observed->n = 0;
+  see (observed, FZ_SEEN_ALWAYS);
+  see_if (observed, i == 0, FZ_SEEN_PAGE_TOP);
+  look_at_neighbours (self, i, observed);
+  look_at_gaps (self, i, observed);
+  look_at_freshness (self, i, observed);
+  look_at_marks (line, observed);
+  look_at_words (self, line, observed);
+  look_at_page (self, line, observed);
+  if (is_short (line))
+    look_at_run (self, i, observed);
+  else
+    see_if (observed, line->kind == FZ_KIND_TEXT && begins_as_news (self, line), FZ_SEEN_NEWS_START);
+  remember (self, line);
+}
+
+/**
+ * fz_observation_name:
+ * @observation: an observation
+ *
+ * Returns: (transfer none): what the table of weights calls it
+ */
+const char *
+fz_observation_name (FzObservation observation)
+{
+  return names[observation];
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-headlines.h"
+#include "fz-lines.h"
+
+G_BEGIN_DECLS
+
+/* What is seen of a line and around it, as evidence for its role.
+ *
+ * One row an observation: its name, and the name in the table of weights.  Of
+ * each kind of #FzLineKind there are five: the line itself, the line above it,
+ * the one below it, and for a short line what stands before and behind the
+ * whole run of short lines that it is one of. */
+#define FZ_OBSERVED_KINDS(X, WHERE) \
+  X (WHERE##_TEXT) X (WHERE##_LEAD) X (WHERE##_CONTINUED) X (WHERE##_APART) X (WHERE##_HEAD) X (WHERE##_BYLINE) \
+  X (WHERE##_CREDIT) X (WHERE##_PICTURE) X (WHERE##_JUMP) X (WHERE##_MASTHEAD) X (WHERE##_NOISE) X (WHERE##_STUB) \
+  X (WHERE##_NOTHING)
+
+#define FZ_OBSERVATIONS(X) \
+  X (ALWAYS) \
+  FZ_OBSERVED_KINDS (X, IS) \
+  FZ_OBSERVED_KINDS (X, ABOVE) \
+  FZ_OBSERVED_KINDS (X, BELOW) \
+  FZ_OBSERVED_KINDS (X, BEFORE) \
+  FZ_OBSERVED_KINDS (X, BEHIND) \
+  /* How long it is, in characters. */ \
+  X (CHARS_4) X (CHARS_8) X (CHARS_12) X (CHARS_16) X (CHARS_22) X (CHARS_30) X (CHARS_45) X (CHARS_MORE) \
+  /* A short line by the gap above it and the one below it: none, as usual on the page, more, wide. */ \
+  X (GAPS_NONE_NONE) X (GAPS_NONE_USUAL) X (GAPS_NONE_MORE) X (GAPS_NONE_WIDE) \
+  X (GAPS_USUAL_NONE) X (GAPS_USUAL_USUAL) X (GAPS_USUAL_MORE) X (GAPS_USUAL_WIDE) \
+  X (GAPS_MORE_NONE) X (GAPS_MORE_USUAL) X (GAPS_MORE_MORE) X (GAPS_MORE_WIDE) \
+  X (GAPS_WIDE_NONE) X (GAPS_WIDE_USUAL) X (GAPS_WIDE_MORE) X (GAPS_WIDE_WIDE) \
+  /* A line of another kind by the gap above it. */ \
+  X (GAP_NONE) X (GAP_USUAL) X (GAP_MORE) X (GAP_WIDE) \
+  X (APART) /* the gap above is greater than those between paragraphs */ \
+  X (APART_SHORT) /* and the line is short */ \
+  X (APART_BELOW) /* the gap below a short line is */ \
+  /* Marks of the line. */ \
+  X (ENDS_STOP) X (ENDS_PERIOD) X (ENDS_PAUSE) X (ENDS_LIST) X (ENDS_COLON) X (ENDS_QUOTE) X (ENDS_TURN) \
+  X (HOLDS_PERIOD) X (HOLDS_PAUSE) X (HOLDS_PAUSES) X (HALVES) X (UNBALANCED) X (CLOSES) X (BRACKETED) X (HASH) \
+  X (SUBHASH) X (NUMBERED) X (INDENTED) X (FULL) X (COLUMN) X (RUNS_ON) X (RUNS_IN) X (NAMES) X (DASHED) \
+  X (PAGE_BREAK) X (REPEATED) \
+  /* Marks of the line above. */ \
+  X (ABOVE_STOPS) X (ABOVE_BREAKS_OFF) X (ABOVE_TURNS) X (ABOVE_COLON) X (ABOVE_NUMBERED) X (ABOVE_BANNER) \
+  X (TURNED) /* the last running text above ended with its authors or (下转第4版) */ \
+  /* A short line in its run. */ \
+  X (RUN_ALONE) X (RUN_FIRST) X (RUN_MIDDLE) X (RUN_LAST) X (RUN_OF_TWO) X (RUN_OF_THREE) X (RUN_OF_MORE) \
+  X (LONGER_THAN_NEXT) X (SHORTER_THAN_NEXT) \
+  X (TITLE_BY_RULE) X (ABOVE_TITLE_BY_RULE) X (BELOW_TITLE_BY_RULE) /* see fz-headlines.c */ \
+  /* How much running text stands around a short line. */ \
+  X (TEXT_BELOW_1) X (TEXT_BELOW_3) X (TEXT_BELOW_MORE) X (TEXT_ABOVE_1) X (TEXT_ABOVE_3) X (TEXT_ABOVE_MORE) \
+  /* A line below the end of a paragraph, and what it has of a headline. */ \
+  X (FRESH) X (FRESH_UNINDENTED) X (FRESH_OPEN) X (FRESH_OPEN_TO_INDENTED) X (FRESH_OPEN_GAP) X (SHORT_OF_COLUMN) \
+  X (CONTINUES_BARE) /* (上接第一版) with no headline above it */ \
+  X (LISTED) X (LISTED_BRACKET) /* running text that begins with △ or 【…】 */ \
+  /* A short line with running text below its run, by how many runs of the page stand above a dateline or byline \
+   * (none, one, more) and how many above bare text (one, more). */ \
+  X (RUNS_0_1) X (RUNS_0_2) X (RUNS_1_1) X (RUNS_1_2) X (RUNS_2_1) X (RUNS_2_2) \
+  /* Words. */ \
+  X (PICTURE_START) X (PICTURE_END) X (DOING) X (COLUMN_WORD) X (DIGEST) X (NAME_END) X (LABEL) X (LABEL_ALONE) \
+  X (PLACE_LABEL) X (EDITOR_NOTE) X (TALK) X (SALUTATION) X (CLOSING) X (LIST_MARK) X (IMPRINT) X (CONTACT) \
+  X (DATE_START) X (LENTICULAR) X (CELLS) X (DIGITS) X (NAMES_PLACE) X (NAMES_NO_PLACE) X (NEWS_BELOW) \
+  X (NEWS_START) X (ALL_HAN) X (EXCLAIMS) X (SENTENCE) X (REPORTS) \
+  /* The page. */ \
+  X (PAGE_OF_LEADS) X (PAGE_OF_BYLINES) X (PAGE_OF_NEITHER) X (PAGE_OF_HASHES) X (PAGE_TOP)
+
+typedef enum {
+#define FZ_OBSERVATION(name) FZ_SEEN_##name,
+  FZ_OBSERVATIONS (FZ_OBSERVATION)
+#undef FZ_OBSERVATION
+  FZ_N_OBSERVATIONS
+} FzObservation;
+
+#define FZ_OBSERVED_MAX 64
+
+/**
+ * FzObserved:
+ * @n: how many
+ * @seen: (array length=n): each an #FzObservation
+ */
+typedef struct {
+  guint  n;
+  guint8 seen[FZ_OBSERVED_MAX];
+} FzObserved;
+
+/* What is known of a whole page while its lines are looked at one by one. */
+typedef struct {
+  const FzLines  *lines;
+  const FzPlaces *places;
+  guint           text_gap;  /* blank lines that mostly stand between paragraphs */
+  guint           n_leads;
+  guint           n_bylines;
+  guint           n_opening_runs;       /* of short lines, above a dateline or byline */
+  guint           n_bare_runs;          /* above other text */
+  gboolean        indents;              /* the page sets its paragraphs in */
+  gboolean        hashes;
+  guint           run_first, run_end;   /* the run of short lines that was asked for last */
+  guint           run_title;            /* the line of it that would be the title */
+  guint           text_end;             /* the running text below it ends there */
+  guint           text_above;           /* lines of running text above it */
+  gboolean        turned;
+} FzObserver;
+
+void        fz_observer_init     (FzObserver *self, const FzLines *lines, const FzPlaces *places);
+void        fz_observer_look     (FzObserver *self, guint i, FzObserved *observed);
+const char *fz_observation_name  (FzObservation observation);
+
+G_END_DECLS

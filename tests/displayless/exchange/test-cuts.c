@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "gold-score.h"
+
+#include <string.h>
+
+/* The pages of tests/data/cuts, of many kinds of newspaper, against the cut that
+ * a reader makes of them: articles, heads, roles of lines, joins.
+ *
+ * The weights of the cutter were found from these pages among others, so this
+ * says that nothing got worse, not how well pages are cut that nobody has seen:
+ * tests/tune/tune-roles --folds says that.  A floor stands a little under what
+ * is reached, and is never lowered to let a change pass. */
+static const struct {
+  GoldMeasure  measure;
+  const char  *name;
+  double       floor;
+} floors[] = {
+  { GOLD_ARTICLE_SPAN,     "articles span",    0.80 },
+  { GOLD_ARTICLE_START,    "articles start",   0.90 },
+  { GOLD_ARTICLE_KIND,     "article kind",     0.87 },
+  { GOLD_ARTICLE_TITLE,    "article title",    0.86 },
+  { GOLD_ARTICLE_KICKER,   "article kicker",   0.87 },
+  { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.87 },
+  { GOLD_ARTICLE_DATELINE, "article dateline", 0.85 },
+  { GOLD_ARTICLE_REGION,   "article region",   0.80 },
+  { GOLD_ARTICLE_AUTHORS,  "article authors",  0.80 },
+  { GOLD_LINE_ROLE,        "line role",        0.95 },
+  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.95 },
+};
+
+static GoldBoard board;
+
+static void
+score_page (const char *page)
+{
+  g_autoptr (FzAnalysis) found = gold_analyse ("cuts", page);
+  g_autoptr (GoldTable) articles = gold_table_read ("cuts", page, "articles");
+  g_autoptr (GoldTable) lines = gold_table_read ("cuts", page, "lines");
+
+  gold_score_articles (&board, found, articles);
+  gold_score_lines (&board, found, lines);
+}
+
+static guint
+score_pages (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "cuts", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+  guint n = 0;
+
+  g_assert_nonnull (dir);
+  while ((file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (file, ".txt"))
+      {
+        g_autofree char *page = g_strndup (file, strlen (file) - strlen (".txt"));
+
+        score_page (page);
+        n++;
+      }
+  return n;
+}
+
+static void
+test_floor (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  const GoldCount *count = &board.counts[floors[row].measure];
+  double score = gold_board_score (&board, floors[row].measure);
+
+  g_test_message ("%s: %u of %u (found %u, score %.4f)", floors[row].name, count->hit, count->gold, count->found, score);
+  g_assert_cmpfloat (score, >=, floors[row].floor);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpuint (score_pages (), >=, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (floors); i++)
+    {
+      g_autofree char *path = g_strdelimit (g_strconcat ("/cuts/", floors[i].name, NULL), " ", '-');
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_floor);
+    }
+  return g_test_run ();
+}

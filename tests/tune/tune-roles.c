@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* tune-roles [--folds=N] [--out=FILE] PAGES GOLD TIMES …
+ *
+ * Finds the weights of fz-role-weights.c from pages whose lines a person has
+ * labelled: PAGES holds NAME.txt, GOLD holds NAME.articles.tsv and
+ * NAME.lines.tsv as tests/data/gold/README describes them; TIMES is how often
+ * each is learnt from in a round.
+ *
+ * The right labels of a page shall outweigh all wrong ones by a margin (Taskar,
+ * Guestrin and Koller, 2003): the search is told that wrong labels are worth
+ * more, and the weights of what it then finds are lowered, those of what is
+ * right raised; the average over the later rounds is written (Collins, 2002).
+ * With --folds each page is also labelled by weights that were found without
+ * it, which says how well pages are labelled that nobody has seen; without
+ * --out nothing is written. */
+
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "fz-columns.h"
+#include "fz-decode.h"
+#include "fz-kinds.h"
+#include "fz-label-path.h"
+#include "fz-pairs.h"
+#include "fz-region.h"
+#include "fz-repeats.h"
+
+enum {
+  ROUNDS = 30,
+  MARGIN = 2,        /* of a wrong role */
+  MARGIN_OPENS = 4,  /* of a wrong beginning of an article */
+  SCALE = 32,        /* of the weights that are written, to keep fractions */
+};
+
+#define RATE 0.1    /* of learning, in the first round */
+#define DECAY 0.02  /* towards what is known beforehand, so that rare evidence weighs little */
+
+typedef struct {
+  char    *name;
+  char    *text;
+  FzLines *lines;
+  FzLabel *gold;
+  guint    times; /* that it is learnt from in a round */
+} Page;
+
+/* Sums of weights over all steps, for their average. */
+typedef struct {
+  double seen[FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
+  double after[FZ_N_ABOVE][FZ_N_LABELS];
+} Sums;
+
+static FzPlaces places;
+
+/* What is known before any page was seen: what each cue is there to tell. */
+static const struct {
+  FzObservation seen;
+  guint         column;
+  double        weight;
+} knowledge[] = {
+  { FZ_SEEN_IS_TEXT, FZ_ROLE_BODY, 0.8 },
+  { FZ_SEEN_IS_LEAD, FZ_ROLE_BODY, 1.2 },
+  { FZ_SEEN_IS_CONTINUED, FZ_ROLE_BODY, 1.2 },
+  { FZ_SEEN_IS_APART, FZ_ROLE_BODY, 0.6 },
+  { FZ_SEEN_IS_BYLINE, FZ_ROLE_BYLINE, 1.0 },
+  { FZ_SEEN_IS_CREDIT, FZ_ROLE_CREDIT, 1.0 },
+  { FZ_SEEN_IS_PICTURE, FZ_ROLE_CAPTION, 0.8 },
+  { FZ_SEEN_IS_JUMP, FZ_ROLE_JUMP, 1.0 },
+  { FZ_SEEN_IS_MASTHEAD, FZ_ROLE_NOISE, 0.8 },
+  { FZ_SEEN_IS_MASTHEAD, FZ_COLUMN_PHASE + FZ_PHASE_OUTSIDE, 0.4 },
+  { FZ_SEEN_IS_NOISE, FZ_ROLE_NOISE, 0.8 },
+  { FZ_SEEN_IS_STUB, FZ_ROLE_TITLE, 0.8 },
+  { FZ_SEEN_IS_STUB, FZ_COLUMN_PHASE + FZ_PHASE_OPENS, 0.6 },
+  { FZ_SEEN_HASH, FZ_ROLE_TITLE, 1.2 },
+  { FZ_SEEN_SUBHASH, FZ_ROLE_HEADING, 1.2 },
+  { FZ_SEEN_DASHED, FZ_ROLE_SUBTITLE, 0.4 },
+  { FZ_SEEN_NUMBERED, FZ_ROLE_HEADING, 0.2 },
+  { FZ_SEEN_PICTURE_START, FZ_ROLE_CAPTION, 0.4 },
+  { FZ_SEEN_PICTURE_END, FZ_ROLE_CAPTION, 0.3 },
+  { FZ_SEEN_DIGEST, FZ_ROLE_NOISE, 0.6 },
+  { FZ_SEEN_IMPRINT, FZ_ROLE_NOISE, 0.3 },
+  { FZ_SEEN_NAMES, FZ_ROLE_BYLINE, 0.4 },
+  { FZ_SEEN_REPEATED, FZ_ROLE_BODY, 0.8 },
+  { FZ_SEEN_PAGE_BREAK, FZ_COLUMN_PHASE + FZ_PHASE_OPENS, 0.3 },
+  { FZ_SEEN_GAPS_WIDE_WIDE, FZ_ROLE_CAPTION, 0.3 },
+};
+
+static gboolean
+names_place (const char *text, gsize length, gpointer user_data)
+{
+  return fz_region_text_names_one (text, length);
+}
+
+static GStrv
+read_rows (const char *folder, const char *page, const char *table)
+{
+  g_autofree char *file = g_strdup_printf ("%s/%s.%s.tsv", folder, page, table);
+  g_autofree char *text = NULL;
+
+  if (!g_file_get_contents (file, &text, NULL, NULL))
+    g_error ("cannot read %s", file);
+  return g_strsplit (g_strchomp (text), "\n", -1);
+}
+
+static guint
+cell_number (GStrv cells, guint i)
+{
+  return (guint) g_ascii_strtoull (cells[i], NULL, 10);
+}
+
+/* 0 where the line lies in no article, 1 where it opens one, else 2. */
+static void
+mark_spans (guint8 *spans, guint n, GStrv rows)
+{
+  for (guint row = 1; rows[row] != NULL; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[row], "\t", -1);
+      guint first = cell_number (cells, 2), last = cell_number (cells, 3);
+
+      for (guint line = first; line <= last && line < n; line++)
+        spans[line] = line == first ? 1 : 2;
+    }
+}
+
+/* A label that no line can have is a slip of the table, or a case too rare. */
+static FzLabel
+coerce (const Page *page, guint line, FzRole role, FzPhase phase)
+{
+  static const FzRole stand_ins[] = { FZ_ROLE_KICKER, FZ_ROLE_NOISE };
+
+  if (fz_label_exists (fz_label (role, phase)))
+    return fz_label (role, phase);
+  fprintf (stderr, "%s:%u: no %s can stand there (%u)\n", page->name, line, fz_role_name (role), phase);
+  for (guint i = 0; i < G_N_ELEMENTS (stand_ins); i++)
+    if (fz_label_exists (fz_label (stand_ins[i], phase)))
+      return fz_label (stand_ins[i], phase);
+  g_assert_not_reached ();
+}
+
+static void
+read_labels (Page *page, const char *folder)
+{
+  g_auto (GStrv) articles = read_rows (folder, page->name, "articles");
+  g_auto (GStrv) rows = read_rows (folder, page->name, "lines");
+  guint n = page->lines->lines->len ? fz_lines_at (page->lines, page->lines->lines->len - 1)->number + 1 : 1;
+  g_autofree guint8 *spans = g_new0 (guint8, n);
+  g_autofree int *roles = g_new (int, n);
+  FzStage stage = FZ_STAGE_OUTSIDE;
+
+  memset (roles, -1, n * sizeof *roles);
+  mark_spans (spans, n, articles);
+  for (guint row = 1; rows[row] != NULL; row++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[row], "\t", -1);
+
+      if (cell_number (cells, 0) < n)
+        roles[cell_number (cells, 0)] = fz_role_from_name (cells[1]);
+    }
+  page->gold = g_new (FzLabel, page->lines->lines->len);
+  for (guint i = 0; i < page->lines->lines->len; i++)
+    {
+      guint line = fz_lines_at (page->lines, i)->number;
+      FzRole role = roles[line] < 0 ? FZ_ROLE_NOISE : (FzRole) roles[line];
+      FzPhase phase = spans[line] == 0 ? FZ_PHASE_OUTSIDE : spans[line] == 1 ? FZ_PHASE_OPENS :
+                      stage == FZ_STAGE_TEXT || role == FZ_ROLE_BODY || role == FZ_ROLE_HEADING ? FZ_PHASE_TEXT : FZ_PHASE_HEAD;
+
+      page->gold[i] = coerce (page, line, role, phase);
+      stage = fz_label_stage (page->gold[i]);
+    }
+}
+
+static Page *
+read_page (const char *folder, const char *gold, const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s/%s.txt", folder, name);
+  g_auto (FzDecoded) decoded = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  Page *page = g_new0 (Page, 1);
+  char *data;
+  gsize size;
+
+  if (!g_file_get_contents (file, &data, &size, NULL))
+    g_error ("cannot read %s", file);
+  bytes = g_bytes_new_take (data, size);
+  if (!fz_decode (bytes, NULL, &decoded, NULL))
+    g_error ("cannot decode %s", file);
+  page->name = g_strdup (name);
+  page->text = fz_lines_normalise (decoded.text->str, decoded.text->len, &size);
+  page->lines = fz_lines_new (page->text, size);
+  fz_columns_mark (page->lines);
+  fz_pairs_mark (page->lines);
+  fz_repeats_mark (page->lines);
+  fz_kinds_mark (page->lines);
+  read_labels (page, gold);
+  return page;
+}
+
+static void
+read_folder (GPtrArray *pages, const char *folder, const char *gold, guint times)
+{
+  g_autoptr (GDir) dir = g_dir_open (gold, 0, NULL);
+  const char *file;
+
+  if (dir == NULL)
+    g_error ("cannot read %s", gold);
+  while ((file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (file, ".articles.tsv"))
+      {
+        g_autofree char *name = g_strndup (file, strlen (file) - strlen (".articles.tsv"));
+        Page *page = read_page (folder, gold, name);
+
+        page->times = times;
+        g_ptr_array_add (pages, page);
+      }
+}
+
+static int
+compare_pages (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(Page * const *) a)->name, (*(Page * const *) b)->name);
+}
+
+/* A wrong label is worth more in training than it weighs. */
+static int
+margin (guint i, FzLabel label, gpointer user_data)
+{
+  const Page *page = user_data;
+  FzLabel gold = page->gold[i];
+
+  if (label == gold)
+    return 0;
+  if ((fz_label_phase (label) == FZ_PHASE_OPENS) != (fz_label_phase (gold) == FZ_PHASE_OPENS))
+    return SCALE * MARGIN_OPENS;
+  return SCALE * MARGIN;
+}
+
+static guint
+above_of (const FzLabel *path, guint i)
+{
+  if (i == 0)
+    return FZ_ABOVE_NOTHING;
+  return fz_label_phase (path[i - 1]) == FZ_PHASE_OUTSIDE ? (guint) FZ_ABOVE_OUTSIDE : (guint) fz_label_role (path[i - 1]);
+}
+
+static void
+add (Sums *weights, const FzObserved *observed, const FzLabel *path, guint i, double by)
+{
+  FzLabel label = path[i];
+  FzRole role = fz_label_role (label);
+  FzPhase phase = fz_label_phase (label);
+  guint columns[3] = { role, FZ_COLUMN_PHASE + phase, FZ_COLUMN_SIGNATURE };
+  guint n = role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? 3 : 2;
+
+  for (guint o = 0; o < observed->n; o++)
+    for (guint c = 0; c < n; c++)
+      weights->seen[observed->seen[o]][columns[c]] += by;
+  weights->after[above_of (path, i)][label] += by;
+}
+
+static void
+learn (Sums *weights, FzRoleWeights *rounded, const Page *page, double rate)
+{
+  guint n = page->lines->lines->len;
+  g_autofree FzLabel *path = g_new (FzLabel, n);
+  FzObserver observer;
+
+  fz_label_path_find (page->lines, &places, rounded, margin, (gpointer) page, path);
+  fz_observer_init (&observer, page->lines, &places);
+  for (guint i = 0; i < n; i++)
+    {
+      FzObserved observed;
+
+      fz_observer_look (&observer, i, &observed);
+      if (path[i] == page->gold[i] && above_of (path, i) == above_of (page->gold, i))
+        continue;
+      add (weights, &observed, page->gold, i, rate);
+      add (weights, &observed, path, i, -rate);
+    }
+}
+
+static gint16
+rounded (double value)
+{
+  value *= SCALE;
+  return (gint16) CLAMP (value < 0 ? value - 0.5 : value + 0.5, -9999, 9999);
+}
+
+#define EACH_WEIGHT(i) for (guint i = 0; i < sizeof (Sums) / sizeof (double); i++)
+
+static void
+round_all (FzRoleWeights *weights, const Sums *from, double times)
+{
+  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
+    for (guint c = 0; c < FZ_N_COLUMNS; c++)
+      weights->seen[i][c] = rounded (from->seen[i][c] * times);
+  for (guint i = 0; i < FZ_N_ABOVE; i++)
+    for (guint c = 0; c < FZ_N_LABELS; c++)
+      weights->after[i][c] = rounded (from->after[i][c] * times);
+}
+
+static void
+know (Sums *weights)
+{
+  memset (weights, 0, sizeof *weights);
+  for (guint i = 0; i < G_N_ELEMENTS (knowledge); i++)
+    weights->seen[knowledge[i].seen][knowledge[i].column] = knowledge[i].weight;
+}
+
+/* @skip: the fold that is left out. */
+static void
+train (FzRoleWeights *weights, const GPtrArray *pages, guint folds, guint skip)
+{
+  g_autofree Sums *now = g_new0 (Sums, 1), *sum = g_new0 (Sums, 1), *prior = g_new0 (Sums, 1);
+  g_autoptr (GRand) random = g_rand_new_with_seed (20241);
+  g_autofree guint *order = g_new (guint, pages->len);
+  guint n_summed = 0;
+
+  know (prior);
+  *now = *prior;
+  for (guint i = 0; i < pages->len; i++)
+    order[i] = i;
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < pages->len; i++)
+      {
+        guint other = (guint) g_rand_int_range (random, (gint32) i, (gint32) pages->len);
+        guint at = order[other];
+        double rate = RATE / (1 + round * 0.2);
+
+        order[other] = order[i];
+        order[i] = at;
+        if (folds > 0 && at % folds == skip)
+          continue;
+        for (guint time = 0; time < ((Page *) pages->pdata[at])->times; time++)
+          {
+            round_all (weights, now, 1);
+            learn (now, weights, pages->pdata[at], rate);
+          }
+        EACH_WEIGHT (w)
+          ((double *) now)[w] -= DECAY * rate * (((double *) now)[w] - ((double *) prior)[w]);
+        if (round * 3 >= ROUNDS)
+          {
+            EACH_WEIGHT (w)
+              ((double *) sum)[w] += ((double *) now)[w];
+            n_summed++;
+          }
+      }
+  round_all (weights, sum, 1.0 / n_summed);
+}
+
+typedef struct {
+  guint lines, roles;
+  guint opens, found, hit;
+  guint spans, spans_hit, spans_found;
+} Score;
+
+/* The line behind the last one of the article that @first opens. */
+static guint
+span_end (const FzLabel *path, guint n, guint first)
+{
+  guint end = first + 1;
+
+  while (end < n && fz_label_phase (path[end]) != FZ_PHASE_OPENS && fz_label_phase (path[end]) != FZ_PHASE_OUTSIDE)
+    end++;
+  return end;
+}
+
+static gboolean
+is_outside (FzLabel label)
+{
+  return fz_label_phase (label) == FZ_PHASE_OUTSIDE;
+}
+
+static void
+score (Score *total, const Page *page, const FzRoleWeights *weights, gboolean show)
+{
+  guint n = page->lines->lines->len;
+  g_autofree FzLabel *path = g_new (FzLabel, n);
+
+  fz_label_path_find (page->lines, &places, weights, NULL, NULL, path);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean gold = fz_label_phase (page->gold[i]) == FZ_PHASE_OPENS, found = fz_label_phase (path[i]) == FZ_PHASE_OPENS;
+      const FzLine *line = fz_lines_at (page->lines, i);
+
+      total->lines++;
+      total->roles += fz_label_role (path[i]) == fz_label_role (page->gold[i]);
+      total->opens += gold;
+      total->found += found;
+      total->hit += gold && found;
+      total->spans += gold;
+      total->spans_found += found;
+      total->spans_hit += gold && found && span_end (path, n, i) == span_end (page->gold, n, i);
+      if (show && (gold != found || fz_label_role (path[i]) != fz_label_role (page->gold[i]) || is_outside (path[i]) != is_outside (page->gold[i])))
+        printf ("%s:%u\t%s%s\t%s%s\t%.*s\n", page->name, line->number, fz_role_name (fz_label_role (page->gold[i])),
+                gold ? "!" : is_outside (page->gold[i]) ? "-" : "", fz_role_name (fz_label_role (path[i])),
+                found ? "!" : is_outside (path[i]) ? "-" : "", (int) MIN (line->text.length, 90), line->text.start);
+    }
+}
+
+static void
+print_score (const char *name, const Score *s)
+{
+  printf ("%s: roles %.4f of %u, starts P %.3f R %.3f, spans F1 %.3f of %u\n", name, (double) s->roles / s->lines, s->lines,
+           (double) s->hit / s->found, (double) s->hit / s->opens, 2.0 * s->spans_hit / (s->spans + s->spans_found), s->spans);
+}
+
+static void
+print_weights (FILE *file, const FzRoleWeights *weights)
+{
+  fputs ("  .seen = {\n", file);
+  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
+    {
+      fprintf (file, "    [FZ_SEEN_%s] =%*s{", fz_observation_name (i), (int) (24 - strlen (fz_observation_name (i))), "");
+      for (guint c = 0; c < FZ_N_COLUMNS; c++)
+        fprintf (file, "%s%5d", c ? "," : " ", weights->seen[i][c]);
+      fputs (" },\n", file);
+    }
+  fputs ("  },\n  .after = {\n", file);
+  for (guint i = 0; i < FZ_N_ABOVE; i++)
+    {
+      fprintf (file, "    { /* %s */\n", i < FZ_N_ROLES ? fz_role_name (i) : i == FZ_ABOVE_OUTSIDE ? "outside" : "nothing");
+      for (guint role = 0; role < FZ_N_ROLES; role++)
+        {
+          fputs ("     ", file);
+          for (guint phase = 0; phase < FZ_N_PHASES; phase++)
+            fprintf (file, "%5d,", weights->after[i][fz_label (role, phase)]);
+          fprintf (file, " /* %s */\n", fz_role_name (role));
+        }
+      fputs ("    },\n", file);
+    }
+  fputs ("  },\n", file);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new ();
+  FzRoleWeights *weights = g_new (FzRoleWeights, 1);
+  const char *out = NULL;
+  guint folds = 0, at = 1;
+  Score blind = { 0 }, seen = { 0 };
+  gboolean show = g_getenv ("TUNE_SHOW") != NULL;
+
+  places = (FzPlaces) { names_place, NULL };
+  for (; at < (guint) argc && g_str_has_prefix (argv[at], "--"); at++)
+    if (g_str_has_prefix (argv[at], "--folds="))
+      folds = (guint) g_ascii_strtoull (argv[at] + 8, NULL, 10);
+    else if (g_str_has_prefix (argv[at], "--out="))
+      out = argv[at] + 6;
+  for (; at + 2 < (guint) argc; at += 3)
+    read_folder (pages, argv[at], argv[at + 1], cell_number (argv, at + 2));
+  g_ptr_array_sort (pages, compare_pages);
+
+  for (guint fold = 0; fold < folds; fold++)
+    {
+      train (weights, pages, folds, fold);
+      for (guint i = 0; i < pages->len; i++)
+        if (i % folds == fold)
+          score (&blind, pages->pdata[i], weights, show);
+    }
+  if (folds > 0)
+    print_score ("without the page itself", &blind);
+  train (weights, pages, 0, 0);
+  for (guint i = 0; i < pages->len; i++)
+    score (&seen, pages->pdata[i], weights, FALSE);
+  print_score ("with all pages", &seen);
+  if (out != NULL)
+    {
+      FILE *file = fopen (out, "w");
+
+      print_weights (file, weights);
+      fclose (file);
+    }
+  return 0;
+}
