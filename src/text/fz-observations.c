@@ -5,6 +5,7 @@
 
 #include "fz-captions.h"
 #include "fz-cues.h"
+#include "fz-editions.h"
 #include "fz-masthead.h"
 
 /* Looks at a line and around it, for the weights of fz-role-weights.c.
@@ -215,6 +216,19 @@ is_fresh (const FzLine *above)
   return (above->marks & FZ_MARK_ENDS_STOP) != 0;
 }
 
+static gboolean
+is_continuation (const FzLine *line)
+{
+  return line->kind == FZ_KIND_CONTINUED || (line->kind == FZ_KIND_JUMP && fz_cue_within (FZ_CUE_CONTINUED, line->text));
+}
+
+static gboolean
+is_caption_in_break (const FzLine *line, const FzLine *above)
+{
+  return line->chars <= HEADLINE_CHARS && (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD) &&
+         is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST));
+}
+
 /* Below the end of a paragraph a line that ends without a mark may be a
  * headline, though its width or words make it look like text. */
 static void
@@ -231,7 +245,8 @@ look_at_freshness (const FzObserver *self, guint i, FzObserved *observed)
   see_if (observed, open && next != NULL && (next->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_OPEN_TO_INDENTED);
   see_if (observed, open && is_apart (self, line), FZ_SEEN_FRESH_OPEN_GAP);
   see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
-  see_if (observed, line->kind == FZ_KIND_CONTINUED && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
+  see_if (observed, is_continuation (line) && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
+  see_if (observed, is_caption_in_break (line, line_before (self, i)), FZ_SEEN_SENTENCE_IN_BREAK);
   see_if (observed, is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
   see_if (observed, is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
 }
@@ -300,6 +315,13 @@ has_cells (FzText text)
   return cells == TABLE_CELLS;
 }
 
+/* ▲ ▼ ◀ ▶ △ ↑ ↓, which point from a caption to its picture. */
+static gboolean
+is_arrow (gunichar c)
+{
+  return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
+}
+
 static gboolean
 is_mostly_digits (FzText text)
 {
@@ -326,6 +348,8 @@ look_at_words (const FzObserver *self, const FzLine *line, FzObserved *observed)
   see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
   see_if (observed, fz_caption_starts_with_date (line->text), FZ_SEEN_DATE_START);
   see_if (observed, fz_text_first (line->text) == 0x3010, FZ_SEEN_LENTICULAR);
+  see_if (observed, is_arrow (fz_text_first (line->text)), FZ_SEEN_ARROW);
+  see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);
   see_if (observed, has_cells (line->text), FZ_SEEN_CELLS);
   see_if (observed, is_mostly_digits (line->text), FZ_SEEN_DIGITS);
   see_if (observed, fz_text_all_han (line->text), FZ_SEEN_ALL_HAN);

@@ -53,6 +53,7 @@ G_BEGIN_DECLS
   /* A line below the end of a paragraph, and what it has of a headline. */ \
   X (FRESH) X (FRESH_UNINDENTED) X (FRESH_OPEN) X (FRESH_OPEN_TO_INDENTED) X (FRESH_OPEN_GAP) X (SHORT_OF_COLUMN) \
   X (CONTINUES_BARE) /* (上接第一版) with no headline above it */ \
+  X (SENTENCE_IN_BREAK) /* a short sentence below text that breaks off */ \
   X (LISTED) X (LISTED_BRACKET) /* running text that begins with △ or 【…】 */ \
   /* A short line with running text below its run, by how many runs of the page stand above a dateline or byline \
    * (none, one, more) and how many above bare text (one, more). */ \
@@ -61,7 +62,7 @@ G_BEGIN_DECLS
   X (PICTURE_START) X (PICTURE_END) X (DOING) X (COLUMN_WORD) X (DIGEST) X (NAME_END) X (LABEL) X (LABEL_ALONE) \
   X (PLACE_LABEL) X (EDITOR_NOTE) X (TALK) X (SALUTATION) X (CLOSING) X (LIST_MARK) X (IMPRINT) X (CONTACT) \
   X (DATE_START) X (LENTICULAR) X (CELLS) X (DIGITS) X (NAMES_PLACE) X (NAMES_NO_PLACE) X (NEWS_BELOW) \
-  X (NEWS_START) X (ALL_HAN) X (EXCLAIMS) X (SENTENCE) X (REPORTS) \
+  X (NEWS_START) X (ALL_HAN) X (ARROW) X (PAGE_NUMBER) X (EXCLAIMS) X (SENTENCE) X (REPORTS) \
   /* The page. */ \
   X (PAGE_OF_LEADS) X (PAGE_OF_BYLINES) X (PAGE_OF_NEITHER) X (PAGE_OF_HASHES) X (PAGE_TOP)
 

@@ -29,14 +29,14 @@
 #include "fz-repeats.h"
 
 enum {
-  ROUNDS = 30,
+  ROUNDS = 60,
   MARGIN = 2,        /* of a wrong role */
   MARGIN_OPENS = 4,  /* of a wrong beginning of an article */
   SCALE = 32,        /* of the weights that are written, to keep fractions */
 };
 
 #define RATE 0.1    /* of learning, in the first round */
-#define DECAY 0.02  /* towards what is known beforehand, so that rare evidence weighs little */
+#define DECAY 0.01  /* towards what is known beforehand, so that rare evidence weighs little */
 
 typedef struct {
   char    *name;
@@ -464,7 +464,7 @@ main (int argc, char *argv[])
     print_score ("without the page itself", &blind);
   train (weights, pages, 0, 0);
   for (guint i = 0; i < pages->len; i++)
-    score (&seen, pages->pdata[i], weights, FALSE);
+    score (&seen, pages->pdata[i], weights, show && folds == 0);
   print_score ("with all pages", &seen);
   if (out != NULL)
     {

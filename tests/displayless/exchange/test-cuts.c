@@ -18,16 +18,16 @@ static const struct {
   double       floor;
 } floors[] = {
   { GOLD_ARTICLE_SPAN,     "articles span",    0.80 },
-  { GOLD_ARTICLE_START,    "articles start",   0.90 },
-  { GOLD_ARTICLE_KIND,     "article kind",     0.87 },
-  { GOLD_ARTICLE_TITLE,    "article title",    0.86 },
-  { GOLD_ARTICLE_KICKER,   "article kicker",   0.87 },
-  { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.87 },
-  { GOLD_ARTICLE_DATELINE, "article dateline", 0.85 },
-  { GOLD_ARTICLE_REGION,   "article region",   0.80 },
-  { GOLD_ARTICLE_AUTHORS,  "article authors",  0.80 },
-  { GOLD_LINE_ROLE,        "line role",        0.95 },
-  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.95 },
+  { GOLD_ARTICLE_START,    "articles start",   0.91 },
+  { GOLD_ARTICLE_KIND,     "article kind",     0.85 },
+  { GOLD_ARTICLE_TITLE,    "article title",    0.84 },
+  { GOLD_ARTICLE_KICKER,   "article kicker",   0.85 },
+  { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.86 },
+  { GOLD_ARTICLE_DATELINE, "article dateline", 0.86 },
+  { GOLD_ARTICLE_REGION,   "article region",   0.77 },
+  { GOLD_ARTICLE_AUTHORS,  "article authors",  0.86 },
+  { GOLD_LINE_ROLE,        "line role",        0.96 },
+  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.97 },
 };
 
 static GoldBoard board;
