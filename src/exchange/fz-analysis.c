@@ -15,7 +15,7 @@ read_facts (const GPtrArray *articles)
   g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
 
   for (guint i = 0; i < articles->len; i++)
-    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i]));
+    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], NULL));
   return g_steal_pointer (&facts);
 }
 

@@ -104,6 +104,7 @@ fz_facts_new (void)
 /**
  * fz_facts_read:
  * @article: an article as it was cut from a page
+ * @context: (nullable): what is known of the page
  *
  * Reads out the places, the figures and the named programmes of @article.
  * Positions count code points in the block that they stand in.
@@ -111,11 +112,12 @@ fz_facts_new (void)
  * Returns: (transfer full): the facts
  */
 FzFacts *
-fz_facts_read (const FzArticle *article)
+fz_facts_read (const FzArticle      *article,
+               const FzPlaceContext *context)
 {
   FzFacts *self = fz_facts_new ();
 
-  fz_places_find (self, article);
+  fz_places_find (self, article, context);
   fz_figures_find (self, article);
   fz_programmes_find (self, article);
   return self;

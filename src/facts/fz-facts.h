@@ -126,15 +126,27 @@ typedef struct {
   GArray    *programmes;
 } FzFacts;
 
+/**
+ * FzPlaceContext:
+ * @year: in which the page was printed, or 0
+ * @home: the region of the newspaper, or %FZ_REGION_NONE
+ *
+ * What is known of a page beside its text.
+ */
+typedef struct {
+  guint    year;
+  FzRegion home;
+} FzPlaceContext;
+
 FzFacts    *fz_facts_new   (void);
-FzFacts    *fz_facts_read  (const FzArticle *article);
+FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
 FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
 
 /* The steps of fz_facts_read(), each with a file of its own.  The figures step
  * needs the places: an indicator never runs over one. */
-void        fz_places_find     (FzFacts *self, const FzArticle *article);
+void        fz_places_find     (FzFacts *self, const FzArticle *article, const FzPlaceContext *context);
 void        fz_figures_find    (FzFacts *self, const FzArticle *article);
 void        fz_programmes_find (FzFacts *self, const FzArticle *article);
 

@@ -41,14 +41,16 @@ keep (FzFacts          *self,
  * fz_places_find:
  * @self: facts without places
  * @article: the article to read
+ * @context: (nullable): what is known of the page
  *
  * Fills @self with the places that @article names, in text order, and with the
  * one region that it is about.  A name that could mean several regions, and
  * that nothing in the article settles, is left out.
  */
 void
-fz_places_find (FzFacts         *self,
-                const FzArticle *article)
+fz_places_find (FzFacts              *self,
+                const FzArticle      *article,
+                const FzPlaceContext *context)
 {
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));

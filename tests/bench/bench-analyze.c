@@ -111,7 +111,7 @@ time_facts (const FzPage *page, GPtrArray *all, gint64 *times)
       FzFacts *facts = fz_facts_new ();
       gint64 since = now ();
 
-      fz_places_find (facts, article);
+      fz_places_find (facts, article, NULL);
       lap (&since, &times[STAGE_PLACES]);
       fz_figures_find (facts, article);
       lap (&since, &times[STAGE_FIGURES]);

@@ -19,5 +19,5 @@ facts_of (const char *text)
 {
   g_autoptr (FzArticle) article = one_block (FZ_ROLE_BODY, text);
 
-  return fz_facts_read (article);
+  return fz_facts_read (article, NULL);
 }

@@ -72,7 +72,7 @@ run (const Case *cases,
       g_autofree char *places = NULL, *region = NULL;
 
       g_test_message ("%s", cases[i].body);
-      fz_places_find (facts, article);
+      fz_places_find (facts, article, NULL);
       places = list_places (facts);
       region = path_of (facts->region);
       g_assert_cmpstr (places, ==, cases[i].places);

@@ -290,7 +290,7 @@ test_span (void)
 
   fz_article_append_block (article, FZ_ROLE_TITLE, 0, "题目", -1, pieces, 1);
   fz_article_append_block (article, FZ_ROLE_BODY, 0, "村里卖了茶叶共12吨。", -1, pieces, 2);
-  facts = fz_facts_read (article);
+  facts = fz_facts_read (article, NULL);
   g_assert_cmpuint (facts->figures->len, ==, 1);
   figure = &g_array_index (facts->figures, FzFigure, 0);
   g_assert_cmpuint (figure->span.block, ==, 1);
@@ -305,8 +305,8 @@ test_roles (void)
 {
   g_autoptr (FzArticle) byline = one_block (FZ_ROLE_BYLINE, "记者3人");
   g_autoptr (FzArticle) heading = one_block (FZ_ROLE_HEADING, "三个村 增收50万元");
-  g_autoptr (FzFacts) none = fz_facts_read (byline);
-  g_autoptr (FzFacts) two = fz_facts_read (heading);
+  g_autoptr (FzFacts) none = fz_facts_read (byline, NULL);
+  g_autoptr (FzFacts) two = fz_facts_read (heading, NULL);
 
   g_assert_cmpuint (none->figures->len, ==, 0);
   g_assert_cmpuint (two->figures->len, ==, 2);

@@ -32,7 +32,7 @@ test_primary (void)
   g_autoptr (FzFacts) facts = fz_facts_new ();
   static const gboolean expected[] = { TRUE, FALSE, FALSE, TRUE, TRUE, FALSE };
 
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   g_assert_cmpuint (facts->places->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < facts->places->len; i++)
     g_assert_cmpint (g_array_index (facts->places, FzPlace, i).primary, ==, expected[i]);
@@ -49,7 +49,7 @@ test_line_break (void)
   const FzPlace *place;
 
   fz_article_append_block (article, FZ_ROLE_BODY, 0, "如今，丽水市的夜校开课了。", -1, pieces, G_N_ELEMENTS (pieces));
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   g_assert_cmpuint (facts->places->len, ==, 1);
   place = &g_array_index (facts->places, FzPlace, 0);
   g_assert_cmpstr (place->surface, ==, "丽");
@@ -70,7 +70,7 @@ test_bylines (void)
 
   article->dateline = g_strdup ("本报武汉3月4日电");
   g_ptr_array_add (article->authors, fz_author_new ("记者", "吴江"));
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   places = list_places (facts);
   g_assert_cmpstr (places, ==, "武汉=湖北省/武汉市 江苏省=江苏省 盐城市=江苏省/盐城市");
   g_assert_cmpuint (facts->region, ==, fz_region_from_code ("3209"));
@@ -87,7 +87,7 @@ test_roles (void)
   fz_article_append_block (article, FZ_ROLE_MASTHEAD, 0, "浙江观察", -1, &piece, 1);
   fz_article_append_block (article, FZ_ROLE_CAPTION, 0, "德清县的灯笼", -1, &piece, 1);
   fz_article_append_block (article, FZ_ROLE_NOISE, 0, "江苏省", -1, &piece, 1);
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   g_assert_cmpuint (facts->places->len, ==, 1);
   g_assert_cmpuint (g_array_index (facts->places, FzPlace, 0).span.block, ==, 1);
 }
@@ -98,7 +98,7 @@ test_empty (void)
   g_autoptr (FzArticle) article = fz_article_new ();
   g_autoptr (FzFacts) facts = fz_facts_new ();
 
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   g_assert_cmpuint (facts->places->len, ==, 0);
   g_assert_cmpuint (facts->region, ==, FZ_REGION_NONE);
 }
@@ -114,7 +114,7 @@ test_dense (void)
   for (guint i = 0; i < 2000; i++)
     g_string_append (text, "城关镇鼓楼区朝阳区和平区、");
   article = make_article (NULL, text->str);
-  fz_places_find (facts, article);
+  fz_places_find (facts, article, NULL);
   g_assert_cmpuint (facts->places->len, <=, 8000);
 }
 

@@ -177,7 +177,7 @@ test_real_pages (Fixture       *fixture,
 
       g_assert_nonnull (page);
       for (guint i = 0; i < page->articles->len; i++)
-        g_ptr_array_add (facts, fz_facts_read (g_ptr_array_index (page->articles, i)));
+        g_ptr_array_add (facts, fz_facts_read (g_ptr_array_index (page->articles, i), NULL));
       source = fz_source_new (name, bytes, page, facts);
       g_assert_true (fz_library_add (fixture->library, source, NULL, NULL, NULL));
       assert_page_comes_back (fixture, source, first_row);
