@@ -41,7 +41,7 @@ class Transform:
 
 
 def names():
-    for table in ("regions.tsv", "former-townships.tsv", "former-counties.tsv", "words.tsv"):
+    for table in ("regions.tsv", "former-townships.tsv", "history.tsv", "history-before.tsv", "words.tsv"):
         with open(os.path.join(HERE, table), encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 if row.get("kind", "-") == "-":

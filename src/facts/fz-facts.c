@@ -56,6 +56,13 @@ place_clear (gpointer data)
 }
 
 static void
+open_place_clear (gpointer data)
+{
+  g_free (((FzOpenPlace *) data)->surface);
+  g_array_unref (((FzOpenPlace *) data)->candidates);
+}
+
+static void
 figure_clear (gpointer data)
 {
   FzFigure *figure = data;
@@ -96,6 +103,7 @@ fz_facts_new (void)
   g_ref_count_init (&self->refs);
   self->region = FZ_REGION_NONE;
   self->places = new_array (sizeof (FzPlace), place_clear);
+  self->open_places = new_array (sizeof (FzOpenPlace), open_place_clear);
   self->figures = new_array (sizeof (FzFigure), figure_clear);
   self->programmes = new_array (sizeof (FzProgramme), programme_clear);
   return self;
@@ -153,6 +161,7 @@ fz_facts_unref (FzFacts *self)
     return;
 
   g_array_unref (self->places);
+  g_array_unref (self->open_places);
   g_array_unref (self->figures);
   g_array_unref (self->programmes);
   g_free (self);

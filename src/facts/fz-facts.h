@@ -66,14 +66,32 @@ typedef struct {
  * FzPlace:
  * @surface: as printed; the part on its first line where a line break cuts it
  * @region: what it names
+ * @score: out of a hundred: 100 where the name has one region and nothing speaks
+ *   against it, or its chain leaves one; 90 where it has one and the company
+ *   that it wants; else how far what the text lends to @region is ahead of
+ *   what it lends to the next, from 50
  * @primary: whether it is the article's own region or lies in it
  */
 typedef struct {
   FzSpan    span;
   char     *surface;
   FzRegion  region;
+  guint     score;
   gboolean  primary;
 } FzPlace;
+
+/**
+ * FzOpenPlace:
+ * @surface: as printed
+ * @candidates: (element-type FzRegion): what it may name, the likeliest first
+ *
+ * A region's name, where nothing tells which of several regions has it.
+ */
+typedef struct {
+  FzSpan  span;
+  char   *surface;
+  GArray *candidates;
+} FzOpenPlace;
 
 /**
  * FzFigure:
@@ -113,6 +131,7 @@ typedef struct {
  * FzFacts:
  * @region: the one region that the article is about
  * @places: (element-type FzPlace): in text order
+ * @open_places: (element-type FzOpenPlace): in text order
  * @figures: (element-type FzFigure): in text order
  * @programmes: (element-type FzProgramme): in text order
  *
@@ -122,6 +141,7 @@ typedef struct {
   grefcount  refs;
   FzRegion   region;
   GArray    *places;
+  GArray    *open_places;
   GArray    *figures;
   GArray    *programmes;
 } FzFacts;

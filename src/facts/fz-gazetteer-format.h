@@ -20,12 +20,14 @@
  *                               array: the child of u by s is base[u] + s if
  *                               check[base[u] + s] is u.  Unit 0 is the root.
  *   names     FzGazetteerName   what each name may stand for
- *   refs      uint32_t          region index << 1 | whether the name is short
+ *   refs      uint32_t          region index << 1 | whether the name is short;
+ *                               those of today before those of the past
  *   regions   FzGazetteerRegion sorted by code
+ *   history   FzGazetteerFormer sorted by what it is today, then by its end
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x325a4746u /* "FGZ2" */
+#define FZ_GAZETTEER_MAGIC   0x335a4746u /* "FGZ3" */
 #define FZ_GAZETTEER_SYMBOLS 65536
 #define FZ_GAZETTEER_PAIRS   16384
 #define FZ_GAZETTEER_FREE    UINT32_MAX
@@ -44,6 +46,8 @@ typedef struct {
   uint32_t n_refs;
   uint32_t regions;
   uint32_t n_regions;
+  uint32_t history;
+  uint32_t n_history;
   uint32_t strings;
 } FzGazetteerHeader;
 
@@ -77,8 +81,10 @@ typedef enum {
 
 typedef struct {
   uint32_t first_ref;
-  uint16_t n_refs;
+  uint16_t n_refs; /* of those in use; of those of the past where none is */
+  uint16_t n_past; /* behind them: had the name once */
   uint16_t flags;
+  uint16_t unused;
 } FzGazetteerName;
 
 typedef enum {
@@ -94,3 +100,25 @@ typedef struct {
   uint32_t short_name; /* into strings; that of name where there is none */
   uint32_t kind;
 } FzGazetteerRegion;
+
+/* How a region of the past ended. */
+typedef enum {
+  FZ_ENDED_RENAMED,     /* another name, else the same */
+  FZ_ENDED_UPGRADED,    /* a county became a city */
+  FZ_ENDED_DISTRICT,    /* a county or city became a district */
+  FZ_ENDED_CITY,        /* a 地区 or 盟 became a city */
+  FZ_ENDED_RE_PARENTED, /* came under another prefecture */
+  FZ_ENDED_RENUMBERED,  /* another code, else the same */
+  FZ_ENDED_MERGED,
+  FZ_ENDED_DIVIDED,
+} FzEnded;
+
+typedef struct {
+  uint32_t today;     /* the first nine digits of what it is today */
+  uint32_t code;      /* of its own, or 0 */
+  uint32_t successor; /* the code of who took over, today's or of the past */
+  uint32_t name;      /* into strings */
+  uint16_t from;      /* the year, or 0: before the tables begin */
+  uint16_t to;
+  uint32_t ended;     /* FzEnded */
+} FzGazetteerFormer;

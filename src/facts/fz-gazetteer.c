@@ -133,9 +133,22 @@ fz_gazetteer_n_refs (guint name)
 }
 
 /**
+ * fz_gazetteer_n_past:
+ * @name: a name of a match
+ *
+ * Returns: how many regions, behind those of fz_gazetteer_n_refs(), are what has
+ *   become of one that had the name
+ */
+guint
+fz_gazetteer_n_past (guint name)
+{
+  return GUINT16_FROM_LE (name_at (name)->n_past);
+}
+
+/**
  * fz_gazetteer_ref:
  * @name: a name of a match
- * @index: under fz_gazetteer_n_refs()
+ * @index: under fz_gazetteer_n_refs() and fz_gazetteer_n_past() together
  *
  * Returns: one of the regions that have the name
  */
@@ -187,6 +200,33 @@ fz_gazetteer_find (FzRegion region)
         high = middle;
     }
   return NULL;
+}
+
+/**
+ * fz_gazetteer_regions:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): all rows, by code; numbers as the file has them
+ */
+const FzGazetteerRegion *
+fz_gazetteer_regions (guint *n)
+{
+  *n = GUINT32_FROM_LE (header ()->n_regions);
+  return section (header ()->regions);
+}
+
+/**
+ * fz_gazetteer_history:
+ * @n: (out): how many
+ *
+ * Returns: (array length=n): what has gone, by what it is today, the first to
+ *   go first; numbers as the file has them
+ */
+const FzGazetteerFormer *
+fz_gazetteer_history (guint *n)
+{
+  *n = GUINT32_FROM_LE (header ()->n_history);
+  return section (header ()->history);
 }
 
 /**

@@ -39,10 +39,13 @@ guint       fz_gazetteer_match      (const char *text, const char *end,
                                      FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES]);
 gboolean    fz_gazetteer_is_common  (const char *from, const char *to);
 guint       fz_gazetteer_n_refs     (guint name);
+guint       fz_gazetteer_n_past     (guint name);
 FzNameRef   fz_gazetteer_ref        (guint name, guint index);
 FzNameFlags fz_gazetteer_name_flags (guint name);
 
 const FzGazetteerRegion *fz_gazetteer_find (FzRegion region);
+const FzGazetteerRegion *fz_gazetteer_regions (guint *n);
+const FzGazetteerFormer *fz_gazetteer_history (guint *n);
 const char *fz_gazetteer_string     (guint32 offset);
 
 G_END_DECLS

@@ -115,7 +115,8 @@ lies_in_candidate (const FzMentions *self,
     {
       FzRegion above = fz_mentions_candidates (self, upper)[i];
 
-      if (above != candidate && fz_region_contains (above, candidate) && !too_far_apart (mention, above, candidate))
+      if (above == candidate ? upper->name != mention->name && !upper->is_short && !mention->is_short
+                             : fz_region_contains (above, candidate) && !too_far_apart (mention, above, candidate))
         return TRUE;
     }
   return FALSE;

@@ -98,6 +98,9 @@ static const char *const numerals[] = {
   NULL
 };
 
+/* What a county has: 县里, 县委, behind a word that ends before it. */
+static const char *const of_county[] = { "里", "委", "长", "上", "政府", "人大", "政协", "领导", "直", "級", "级", NULL };
+
 /* What a headline says before the place where a thing has come to. */
 static const char *const arrivals[] = { "落户", "落户到", "落户在", "落地", "落地到", "落戶", NULL };
 
@@ -319,6 +322,18 @@ fz_cue_speaks_of_country (const char *text)
     if (strstr (text, country_words[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/**
+ * fz_cue_is_of_county:
+ * @after: what follows the word 县
+ *
+ * Returns: whether it may be the county's without its name: 应|县里要求
+ */
+gboolean
+fz_cue_is_of_county (const char *after)
+{
+  return begins (after, of_county) > 0;
 }
 
 /**

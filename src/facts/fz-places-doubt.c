@@ -3,6 +3,8 @@
 
 #include "fz-places.h"
 
+#include <string.h>
+
 /* What speaks against a name: that it is also a common word, that two other
  * words may have made it, that it stands within another name, that nothing else
  * of its province is named. */
@@ -137,6 +139,34 @@ is_used_as_name (const FzMentions *self,
   return (name_flags (mention) & FZ_NAME_COMMON) == 0 && fz_tally_times (self->tally, region) >= often;
 }
 
+/* 市南区 is that of 青岛 in a newspaper of 青岛. */
+static gboolean
+is_at_home (const FzMentions *self,
+            const FzMention  *mention,
+            FzRegion          region)
+{
+  const guint shortest = 3;
+  FzRegion home = self->context.home;
+
+  return !mention->is_short && mention->end - mention->start >= shortest && fz_region_level (home) >= FZ_LEVEL_PREFECTURE
+         && (fz_region_contains (home, region) || fz_region_contains (fz_region_parent (home), region));
+}
+
+/* Rule "county of two": 开县 where nothing stands before it, and another place of
+ * its province is named; but not in 应|县里要求. */
+static gboolean
+is_county_at_start (const FzMentions *self,
+                    const FzMention  *mention,
+                    FzRegion          region)
+{
+  const char *name = fz_region_name (region), *text = self->article->text;
+
+  return !mention->is_short && name != NULL && (mention->flags & FZ_MENTION_FREE) != 0
+         && strncmp (text + mention->byte_end - strlen ("县"), "县", strlen ("县")) == 0
+         && !fz_cue_is_of_county (text + mention->byte_end)
+         && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PROVINCE;
+}
+
 /* 西宁市…城中区、城西区: full names that are said of any place, in a list and
  * beside their own prefecture. */
 static gboolean
@@ -179,9 +209,27 @@ fz_mention_may_be (const FzMentions *self,
     return FALSE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;
+  if (is_at_home (self, mention, region) || is_county_at_start (self, mention, region))
+    return TRUE;
   if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region) && !has_its_parts (self, mention, region))
     return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);
   if (cuts_a_word (self, mention))
     return fz_tally_times (self->tally, region) > 0 && is_used_as_name (self, mention, region);
   return TRUE;
+}
+
+/**
+ * fz_mention_is_open:
+ * @self: the mentions of an article, as far as they can be settled
+ * @mention: one of its mentions
+ *
+ * Returns: whether it is a region's name all the same, of which nothing tells
+ *   which region it is
+ */
+gboolean
+fz_mention_is_open (const FzMentions *self,
+                    const FzMention  *mention)
+{
+  return mention->region == FZ_REGION_NONE && mention->n_candidates > 1 && !mention->is_short
+         && (mention->flags & (FZ_MENTION_CUTS | FZ_MENTION_INNER)) == 0;
 }

@@ -12,12 +12,21 @@
 /* What a sibling in the same list lends. */
 #define LENDS_LIST 20
 
+/* Scores out of a hundred, see #FzPlace. */
+enum {
+  SCORE_CERTAIN = 100,
+  SCORE_COMPANY = 90,
+  SCORE_AHEAD   = 50,
+};
+
 static void
 take (const FzMentions *self,
       FzMention        *mention,
-      FzRegion          region)
+      FzRegion          region,
+      guint             score)
 {
   mention->region = region;
+  mention->score = score;
   if (region != FZ_REGION_NONE)
     fz_tally_add (self->tally, mention);
 }
@@ -59,12 +68,14 @@ support (const FzMentions *self,
 
 static FzRegion
 best_supported (const FzMentions *self,
-                guint             index)
+                guint             index,
+                guint            *score)
 {
   const FzMention *mention = fz_mentions_at (self, index);
   FzRegion found = FZ_REGION_NONE;
   guint best = 0, second = 0;
 
+  *score = SCORE_COMPANY;
   if (mention->n_candidates == 1)
     return fz_mentions_candidates (self, mention)[0];
   for (guint i = 0; i < mention->n_candidates; i++)
@@ -83,6 +94,7 @@ best_supported (const FzMentions *self,
           second = MAX (second, sum);
         }
     }
+  *score = SCORE_AHEAD + (SCORE_COMPANY - SCORE_AHEAD) * (best - second) / MAX (best, 1);
   return best > second ? found : FZ_REGION_NONE;
 }
 
@@ -92,14 +104,15 @@ settle (const FzMentions *self,
 {
   FzMention *mention = fz_mentions_at (self, index);
   FzRegion region;
+  guint score;
 
   if (mention->region != FZ_REGION_NONE || fz_mention_is_inside_a_name (mention))
     return;
   if (mention->is_short && mention->closed == FZ_LEVEL_NONE && fz_mention_is_township (self, mention))
     return;
-  region = best_supported (self, index);
+  region = best_supported (self, index, &score);
   if (region != FZ_REGION_NONE && fz_mention_may_be (self, mention, region, fits_list (self, index, region)))
-    take (self, mention, region);
+    take (self, mention, region, score);
 }
 
 /**
@@ -115,6 +128,8 @@ fz_places_resolve (FzMentions *self)
   /* The second round sees what the first one settled. */
   const guint rounds = 2;
 
+  if (self->context.home != FZ_REGION_NONE && self->context.home != FZ_REGION_CHINA)
+    fz_tally_add_home (self->tally, self->context.home);
   fz_places_link (self);
   fz_places_prefer_upper (self);
   for (guint i = 0; i < self->mentions->len; i++)
@@ -122,7 +137,7 @@ fz_places_resolve (FzMentions *self)
       FzMention *mention = fz_mentions_at (self, i);
 
       if (fz_mention_is_certain (self, mention))
-        take (self, mention, fz_mentions_candidates (self, mention)[0]);
+        take (self, mention, fz_mentions_candidates (self, mention)[0], SCORE_CERTAIN);
     }
   for (guint round = 0; round < rounds; round++)
     for (guint i = 0; i < self->mentions->len; i++)
@@ -173,7 +188,8 @@ void
 fz_places_resolve_shorts (FzMentions *self,
                           FzRegion    about)
 {
-  FzRegion home = home_of (about);
+  FzRegion home = home_of (about), region;
+  guint score;
 
   for (guint i = 0; i < self->mentions->len && home != FZ_REGION_NONE; i++)
     {
@@ -182,7 +198,9 @@ fz_places_resolve_shorts (FzMentions *self,
       if (mention->region != FZ_REGION_NONE || !mention->is_short || !fz_mention_is_township (self, mention)
           || fz_mention_is_inside_a_name (mention) || is_sight_or_word (self, mention))
         continue;
-      if (fz_mention_narrow (self, mention, lies_in, &home))
-        take (self, mention, best_supported (self, i));
+      if (!fz_mention_narrow (self, mention, lies_in, &home))
+        continue;
+      region = best_supported (self, i, &score);
+      take (self, mention, region, score);
     }
 }

@@ -98,6 +98,23 @@ fz_tally_add (FzTally         *self,
   self->prefectures[mention->region / PREFECTURE_UNIT % 10000] += weight;
 }
 
+/**
+ * fz_tally_add_home:
+ * @self: a tally
+ * @home: the region of the newspaper
+ *
+ * A newspaper's home is as good as one place of it, named once: it settles what
+ * nothing else does.
+ */
+void
+fz_tally_add_home (FzTally  *self,
+                   FzRegion  home)
+{
+  add (self->weights, home - home % COUNTY_UNIT, 1);
+  self->provinces[home / PROVINCE_UNIT % 100]++;
+  self->prefectures[home / PREFECTURE_UNIT % 10000]++;
+}
+
 static guint
 weight_of (const FzTally *self,
            FzRegion       region)

@@ -33,8 +33,66 @@ keep (FzFacts          *self,
 
   place.surface = g_strndup (at, (gsize) (g_utf8_offset_to_pointer (at, (glong) printed) - at));
   place.region = mention->region;
+  place.score = mention->score;
   place.primary = self->region != FZ_REGION_CHINA && fz_region_contains (self->region, mention->region);
   g_array_append_val (self->places, place);
+}
+
+typedef struct {
+  FzRegion region;
+  guint    support;
+} Candidate;
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  const Candidate *left = a, *right = b;
+
+  if (left->support != right->support)
+    return left->support > right->support ? -1 : 1;
+  return (left->region > right->region) - (left->region < right->region);
+}
+
+/* What nothing settles, with what the places settled lend to each candidate. */
+static void
+keep_open (FzFacts          *self,
+           const FzMentions *mentions,
+           const FzMention  *mention)
+{
+  const FzBlock *block = fz_article_block (mentions->article, mention->block);
+  const char *at = mentions->article->text + mention->byte_start;
+  FzOpenPlace place = { { mention->block, mention->start, mention->end, fz_block_line_at (block, mention->start) } };
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  for (guint i = 0; i < mention->n_candidates; i++)
+    {
+      FzRegion region = fz_mentions_candidates (mentions, mention)[i];
+      Candidate one = { region, fz_tally_support (mentions->tally, region) };
+
+      g_array_append_val (candidates, one);
+    }
+  g_array_sort (candidates, compare_candidates);
+  place.surface = g_strndup (at, mention->byte_end - mention->byte_start);
+  place.candidates = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  for (guint i = 0; i < candidates->len; i++)
+    g_array_append_val (place.candidates, g_array_index (candidates, Candidate, i).region);
+  g_array_append_val (self->open_places, place);
+}
+
+static void
+keep_all (FzFacts          *self,
+          const FzMentions *found)
+{
+  for (guint i = 0; i < found->mentions->len; i++)
+    {
+      const FzMention *mention = fz_mentions_at (found, i);
+
+      if (mention->region != FZ_REGION_NONE)
+        keep (self, found, mention);
+      else if (fz_mention_is_open (found, mention))
+        keep_open (self, found, mention);
+    }
 }
 
 /**
@@ -45,7 +103,7 @@ keep (FzFacts          *self,
  *
  * Fills @self with the places that @article names, in text order, and with the
  * one region that it is about.  A name that could mean several regions, and
- * that nothing in the article settles, is left out.
+ * that nothing settles, is left open.
  */
 void
 fz_places_find (FzFacts              *self,
@@ -55,7 +113,7 @@ fz_places_find (FzFacts              *self,
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
   g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   g_autoptr (FzTally) tally = fz_tally_new ();
-  FzMentions found = { article, mentions, pool, tally };
+  FzMentions found = { article, context != NULL ? *context : (FzPlaceContext) { 0 }, mentions, pool, tally };
 
   self->region = FZ_REGION_NONE;
   if (article->text == NULL)
@@ -64,9 +122,7 @@ fz_places_find (FzFacts              *self,
   fz_places_resolve (&found);
   fz_places_resolve_shorts (&found, fz_places_region (&found));
   self->region = fz_places_region (&found);
-  for (guint i = 0; i < mentions->len; i++)
-    if (fz_mentions_at (&found, i)->region != FZ_REGION_NONE)
-      keep (self, &found, fz_mentions_at (&found, i));
+  keep_all (self, &found);
 }
 
 /* A short name may be a township's first and a prefecture's second: any of its

@@ -50,6 +50,7 @@ typedef enum {
  * @first: first of its candidates in the pool of all
  * @n_candidates: how many it has
  * @region: which one it is, once that is known
+ * @score: how sure that is, see #FzPlace
  */
 typedef struct {
   guint           block;
@@ -66,6 +67,7 @@ typedef struct {
   guint           first;
   guint           n_candidates;
   FzRegion        region;
+  guint           score;
 } FzMention;
 
 typedef struct _FzTally FzTally;
@@ -73,12 +75,14 @@ typedef struct _FzTally FzTally;
 /**
  * FzMentions:
  * @article: what is read
+ * @context: what is known of the page
  * @mentions: (element-type FzMention): in text order
  * @pool: (element-type FzRegion): the candidates of all mentions
  * @tally: what the settled mentions say for others
  */
 typedef struct {
   const FzArticle *article;
+  FzPlaceContext   context;
   GArray          *mentions;
   GArray          *pool;
   FzTally         *tally;
@@ -120,6 +124,7 @@ void     fz_places_prefer_upper   (FzMentions *self);
 gboolean fz_mention_is_township   (const FzMentions *self, const FzMention *mention);
 gboolean fz_mention_is_inside_a_name (const FzMention *mention);
 gboolean fz_mention_is_certain    (const FzMentions *self, const FzMention *mention);
+gboolean fz_mention_is_open       (const FzMentions *self, const FzMention *mention);
 gboolean fz_mention_may_be        (const FzMentions *self, const FzMention *mention, FzRegion region,
                                    gboolean fits_list);
 void     fz_places_resolve        (FzMentions *self);
@@ -130,6 +135,7 @@ FzRegion fz_places_region         (const FzMentions *self);
 FzTally *fz_tally_new             (void);
 void     fz_tally_free            (FzTally *self);
 void     fz_tally_add             (FzTally *self, const FzMention *mention);
+void     fz_tally_add_home        (FzTally *self, FzRegion home);
 guint    fz_tally_support         (const FzTally *self, FzRegion candidate);
 FzLevel  fz_tally_nearest         (const FzTally *self, FzRegion candidate);
 guint    fz_tally_times           (const FzTally *self, FzRegion region);
@@ -148,6 +154,7 @@ gboolean fz_cue_ends_item         (const char *text, gsize length);
 FzLevel  fz_cue_list_end          (const char *after);
 gboolean fz_cue_may_be_listed     (const char *after);
 gboolean fz_cue_speaks_of_country (const char *text);
+gboolean fz_cue_is_of_county      (const char *after);
 gboolean fz_cue_opens_with_country (const char *title);
 gboolean fz_cue_arrives           (const char *text, gsize length);
 

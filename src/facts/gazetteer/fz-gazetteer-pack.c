@@ -19,10 +19,13 @@ list_name (gpointer key,
 {
   Lists *lists = data;
   Name *name = value;
-  gboolean found = name->refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
+  GArray *refs = name->refs->len > 0 ? name->refs : name->past;
+  guint n_past = name->refs->len > 0 ? name->past->len : 0;
+  gboolean found = refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
   gboolean common = (name->flags & FZ_NAME_COMMON) != 0;
   FzTrieKey entry = { .name = (found ? lists->names->len + 1 : 0) | (common ? FZ_GAZETTEER_COMMON : 0) };
-  FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (name->refs->len), GUINT16_TO_LE (name->flags) };
+  FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (refs->len), GUINT16_TO_LE (n_past),
+                          GUINT16_TO_LE (name->flags), 0 };
 
   if (entry.name == 0)
     return FALSE;
@@ -38,7 +41,8 @@ list_name (gpointer key,
   if (!found)
     return FALSE;
   g_array_append_val (lists->names, row);
-  g_array_append_vals (lists->refs, name->refs->data, name->refs->len);
+  g_array_append_vals (lists->refs, refs->data, refs->len);
+  g_array_append_vals (lists->refs, name->past->data, n_past);
   return FALSE;
 }
 
@@ -64,6 +68,23 @@ pack_regions (Tables *self)
       guint32 short_name = strcmp (region->short_name, "-") != 0 ? add_string (self, region->short_name) : name;
       FzGazetteerRegion row = { GUINT32_TO_LE (region->code), GUINT32_TO_LE (name), GUINT32_TO_LE (short_name),
                                 GUINT32_TO_LE (region->kind) };
+
+      g_array_append_val (packed, row);
+    }
+  return packed;
+}
+
+static GArray *
+pack_history (Tables *self)
+{
+  GArray *packed = g_array_new (FALSE, FALSE, sizeof (FzGazetteerFormer));
+
+  for (guint i = 0; i < self->history->len; i++)
+    {
+      Former *former = &g_array_index (self->history, Former, i);
+      FzGazetteerFormer row = { GUINT32_TO_LE (former->today), GUINT32_TO_LE (former->code), GUINT32_TO_LE (former->successor),
+                                GUINT32_TO_LE (add_string (self, former->name)), GUINT16_TO_LE (former->from),
+                                GUINT16_TO_LE (former->to), GUINT32_TO_LE (former->ended) };
 
       g_array_append_val (packed, row);
     }
@@ -133,7 +154,7 @@ tables_pack (Tables *self)
   GByteArray *out = g_byte_array_new ();
   Lists lists = { self, g_array_new (FALSE, FALSE, sizeof (FzTrieKey)), g_array_new (FALSE, FALSE, sizeof (FzGazetteerName)),
                   g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  GArray *units, *pairs, *regions = pack_regions (self);
+  GArray *units, *pairs, *regions = pack_regions (self), *history = pack_history (self);
 
   g_tree_foreach (self->names, list_name, &lists);
   units = fz_trie_build (lists.keys);
@@ -150,6 +171,7 @@ tables_pack (Tables *self)
   header.names = append_array (out, lists.names, &header.n_names);
   header.refs = append_array (out, lists.refs, &header.n_refs);
   header.regions = append_array (out, regions, &header.n_regions);
+  header.history = append_array (out, history, &header.n_history);
   header.strings = append (out, self->strings->str, self->strings->len);
   header.size = GUINT32_TO_LE (out->len);
   memcpy (out->data, &header, sizeof header);

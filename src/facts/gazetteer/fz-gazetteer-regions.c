@@ -6,9 +6,14 @@
 
 /* The regions, and all names that each has and had. */
 
-/* 33 -> 330000000: what a person writes short, as nine digits. */
-static guint32
-parse_code (const char *text)
+/**
+ * tables_parse_code:
+ * @text: a code as a person writes it short: 33
+ *
+ * Returns: its nine digits, 330000000
+ */
+guint32
+tables_parse_code (const char *text)
 {
   guint32 code = (guint32) g_ascii_strtoull (text, NULL, 10);
 
@@ -26,36 +31,60 @@ compare_regions (gconstpointer a,
   return (left > right) - (left < right);
 }
 
-static Region *
-find_region (Tables *self,
-             guint32 code)
+Region *
+tables_find_region (Tables *self,
+                    guint32 code)
 {
   Region wanted = { code };
 
   return bsearch (&wanted, self->regions->data, self->regions->len, sizeof (Region), compare_regions);
 }
 
-static void
-add_name (Tables       *self,
-          const char   *text,
-          const Region *region,
-          gboolean      is_short)
+static guint32
+index_of (Tables       *self,
+          const Region *region)
 {
-  guint32 index = (guint32) (region - (const Region *) self->regions->data);
-  guint32 ref = index << 1 | (is_short ? 1 : 0);
-  GArray *refs = tables_name (self, text)->refs;
+  return (guint32) (region - (const Region *) self->regions->data);
+}
 
+static void
+add_ref (GArray  *refs,
+         guint32  ref)
+{
   for (guint i = 0; i < refs->len; i++)
-    if (g_array_index (refs, guint32, i) >> 1 == index)
+    if (g_array_index (refs, guint32, i) >> 1 == ref >> 1)
       return;
   g_array_append_val (refs, ref);
+}
+
+void
+tables_add_name (Tables       *self,
+                 const char   *text,
+                 const Region *region,
+                 gboolean      is_short)
+{
+  add_ref (tables_name (self, text)->refs, index_of (self, region) << 1 | (is_short ? 1 : 0));
+}
+
+/**
+ * tables_add_past:
+ * @self: the tables
+ * @text: a full name
+ * @region: what it would name today
+ */
+void
+tables_add_past (Tables       *self,
+                 const char   *text,
+                 const Region *region)
+{
+  add_ref (tables_name (self, text)->past, index_of (self, region) << 1);
 }
 
 static void
 take_region (Tables *self,
              char  **row)
 {
-  Region region = { parse_code (row[0]), row[1], row[2], FZ_KIND_REGION };
+  Region region = { tables_parse_code (row[0]), row[1], row[2], FZ_KIND_REGION };
 
   if (strcmp (row[3], "level") == 0)
     region.kind = FZ_KIND_LEVEL;
@@ -72,7 +101,7 @@ static void
 take_former_township (Tables *self,
                       char  **row)
 {
-  Region region = { parse_code (row[0]), row[1], "-", FZ_KIND_FORMER };
+  Region region = { tables_parse_code (row[0]), row[1], "-", FZ_KIND_FORMER };
 
   if (strcmp (row[2], "-") == 0)
     g_array_append_val (self->regions, region);
@@ -82,51 +111,26 @@ static void
 take_short_name (Tables *self,
                  char  **row)
 {
-  Region *region = find_region (self, parse_code (row[0]));
+  Region *region = tables_find_region (self, tables_parse_code (row[0]));
 
   if (region == NULL)
     fail ("short-names.tsv", 0, row[0]);
   if (strcmp (row[1], "-") == 0 || strcmp (region->short_name, "-") == 0)
     region->short_name = row[1];
   else
-    add_name (self, row[1], region, TRUE);
+    tables_add_name (self, row[1], region, TRUE);
 }
 
 static void
 take_former_name (Tables *self,
                   char  **row)
 {
-  Region *region = find_region (self, parse_code (row[2]));
+  Region *region = tables_find_region (self, tables_parse_code (row[2]));
 
   if (region != NULL)
-    add_name (self, row[1], region, FALSE);
+    tables_add_name (self, row[1], region, FALSE);
   else if (strcmp (row[2], "-") != 0)
     fail ("former-townships.tsv", 0, row[2]);
-}
-
-/* 襄樊 of 襄樊市, if nothing else is called so. */
-static void
-add_former_stem (Tables       *self,
-                 const char   *former,
-                 const Region *region)
-{
-  gsize length = strlen (former) - strlen ("市");
-  g_autofree char *text = g_strndup (former, length);
-
-  if (length >= strlen ("襄樊") && g_tree_lookup (self->names, text) == NULL)
-    add_name (self, text, region, TRUE);
-}
-
-static void
-take_former_county (Tables *self,
-                    char  **row)
-{
-  Region *region = find_region (self, parse_code (row[3]));
-
-  if (region == NULL)
-    fail ("former-counties.tsv", 0, row[0]);
-  add_name (self, row[0], region, FALSE);
-  add_former_stem (self, row[0], region);
 }
 
 /* 景宁畲族自治县 is 景宁县 for short, 恩施土家族苗族自治州 恩施州, 老竹畲族镇 老竹镇:
@@ -143,7 +147,7 @@ add_half_name (Tables *self,
       || g_str_has_suffix (region->short_name, last))
     return;
   text = g_strconcat (region->short_name, last, NULL);
-  add_name (self, text, region, FALSE);
+  tables_add_name (self, text, region, FALSE);
 }
 
 /* 玉环市 was 玉环县: every city of the county level was a county once. */
@@ -159,7 +163,7 @@ add_county_of_city (Tables *self,
     return;
   text = g_strconcat (region->short_name, "县", NULL);
   if (g_tree_lookup (self->names, text) == NULL)
-    add_name (self, text, region, FALSE);
+    tables_add_name (self, text, region, FALSE);
 }
 
 static void
@@ -171,10 +175,10 @@ add_region_names (Tables *self)
 
       if (region->kind != FZ_KIND_REGION && region->kind != FZ_KIND_FORMER)
         continue;
-      add_name (self, region->name, region, FALSE);
+      tables_add_name (self, region->name, region, FALSE);
       if (strcmp (region->short_name, "-") == 0)
         continue;
-      add_name (self, region->short_name, region, TRUE);
+      tables_add_name (self, region->short_name, region, TRUE);
       add_half_name (self, region);
     }
 }
@@ -211,7 +215,7 @@ tables_read_regions (Tables *self)
   tables_read_file (self, "short-names.tsv", 3, take_short_name);
   add_region_names (self);
   tables_read_file (self, "former-townships.tsv", 3, take_former_name);
-  tables_read_file (self, "former-counties.tsv", 5, take_former_county);
+  tables_read_history (self);
   for (guint i = 0; i < self->regions->len; i++)
     add_county_of_city (self, &g_array_index (self->regions, Region, i));
 }

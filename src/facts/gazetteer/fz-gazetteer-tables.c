@@ -78,6 +78,7 @@ tables_name (Tables     *self,
     {
       name = g_new0 (Name, 1);
       name->refs = g_array_new (FALSE, FALSE, sizeof (guint32));
+      name->past = g_array_new (FALSE, FALSE, sizeof (guint32));
       g_tree_insert (self->names, g_strdup (text), name);
     }
   return name;
@@ -104,7 +105,9 @@ static void
 take_longer_word (Tables *self,
                   char  **row)
 {
-  if (tables_name (self, row[0])->refs->len == 0)
+  const Name *name = tables_name (self, row[0]);
+
+  if (name->refs->len == 0 && name->past->len == 0)
     take_mark (self, row);
 }
 
@@ -195,6 +198,7 @@ tables_read (const char *folder)
   self->folder = folder;
   self->kept = g_ptr_array_new ();
   self->regions = g_array_new (FALSE, FALSE, sizeof (Region));
+  self->history = g_array_new (FALSE, FALSE, sizeof (Former));
   self->names = g_tree_new_full (compare_text, NULL, NULL, NULL);
   self->strings = g_string_new (NULL);
   tables_read_regions (self);

@@ -16,13 +16,25 @@ typedef struct {
 
 typedef struct {
   GArray  *refs;
+  GArray  *past;   /* refs of those that had the name once */
   guint16  flags;
 } Name;
+
+typedef struct {
+  guint32     code;
+  guint32     successor;
+  guint32     today;
+  const char *name;
+  guint16     from;
+  guint16     to;
+  FzEnded     ended;
+} Former;
 
 typedef struct {
   const char *folder;
   GPtrArray  *kept;     /* the files' texts, which all strings point into */
   GArray     *regions;  /* Region, sorted by code */
+  GArray     *history;  /* Former, sorted by what it is today and its end */
   GTree      *names;    /* text → Name, in byte order */
   guint16     symbols[FZ_GAZETTEER_SYMBOLS];
   GString    *strings;
@@ -39,6 +51,13 @@ G_NORETURN void fail            (const char *file, guint line, const char *what)
 
 /* fz-gazetteer-regions.c */
 void        tables_read_regions (Tables *self);
+guint32     tables_parse_code   (const char *text);
+Region     *tables_find_region  (Tables *self, guint32 code);
+void        tables_add_name     (Tables *self, const char *text, const Region *region, gboolean is_short);
+void        tables_add_past     (Tables *self, const char *text, const Region *region);
+
+/* fz-gazetteer-history.c */
+void        tables_read_history (Tables *self);
 
 /* fz-gazetteer-pack.c */
 GByteArray *tables_pack         (Tables *self);
