@@ -4,7 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "fz-article-json.h"
+#include "fz-article-text.h"
 #include "fz-cli.h"
+#include "fz-history.h"
+#include "fz-region-search.h"
 #include "fz-table.h"
 
 static void
@@ -80,6 +83,75 @@ regions (FzCli *cli, FzFormat format)
   return fz_cli_status (cli);
 }
 
+/* More than a person reads through. */
+#define FOUND 100
+
+/* What a region was, the first first. */
+static char *
+describe_past (FzRegion region)
+{
+  g_autoptr (GString) past = g_string_new (NULL);
+  guint first, n = fz_history_of (region, &first);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      FzFormer former = fz_history_at (i);
+
+      g_string_append_printf (past, "%s%s–%u", past->len > 0 ? ", " : "", former.name, former.to);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&past));
+}
+
+static void
+print_found_json (FzRegion region, GString *out)
+{
+  FzJson json = FZ_JSON (out);
+
+  fz_json_open_object (&json);
+  fz_json_add_region (&json, "region", region);
+  fz_json_add_string (&json, "pinyin", fz_region_pinyin (region));
+  fz_json_close_object (&json);
+  fz_json_end_line (&json);
+}
+
+static void
+add_found_row (FzTable *table, FzRegion region)
+{
+  g_autofree char *code = fz_region_code (region);
+  g_autofree char *path = fz_region_dup_path (region);
+  g_autofree char *past = describe_past (region);
+
+  fz_table_add (table, code);
+  fz_table_add (table, path);
+  fz_table_add (table, past);
+}
+
+/* Regions of the gazetteer by name, pinyin or initials; needs no library. */
+static int
+find (FzCli *cli, const char *query, FzFormat format)
+{
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (FzTable) table = fz_table_new (3);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!g_utf8_validate (query, -1, NULL))
+    return fz_cli_usage (_("the text is not UTF-8"));
+  found = fz_region_search (query, FOUND);
+  for (guint i = 0; i < found->len; i++)
+    {
+      FzRegion region = g_array_index (found, FzRegion, i);
+
+      if (format == FZ_FORMAT_JSON)
+        print_found_json (region, out);
+      else
+        add_found_row (table, region);
+    }
+  if (format != FZ_FORMAT_JSON)
+    fz_table_print (table, "", out);
+  fz_cli_write (cli, out);
+  return fz_cli_status (cli);
+}
+
 int
 fz_cli_regions (FzCli *cli, char **argv)
 {
@@ -88,16 +160,17 @@ fz_cli_regions (FzCli *cli, char **argv)
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], NULL,
-    _("Prints the tree of the regions that articles are filed under, with how many they are."));
+  g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("[QUERY]"),
+    _("Prints the tree of the regions that articles are filed under, with how many they are; "
+      "or the regions of China whose name, pinyin or initials begin with QUERY."));
   FzFormat form = FZ_FORMAT_TEXT;
   int status;
 
   if (!fz_cli_parse (cli, options, argv, &status))
     return status;
-  if (cli->arguments != NULL)
-    return fz_cli_usage (_("regions takes no argument"));
+  if (cli->arguments != NULL && cli->arguments[1] != NULL)
+    return fz_cli_usage (_("regions takes one query"));
   if (!fz_cli_format (format, FZ_FORMAT_JSON, &form))
     return FZ_EXIT_USAGE;
-  return regions (cli, form);
+  return cli->arguments != NULL ? find (cli, cli->arguments[0], form) : regions (cli, form);
 }

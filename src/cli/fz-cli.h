@@ -85,5 +85,6 @@ int             fz_cli_list       (FzCli *self, char **argv);
 int             fz_cli_show       (FzCli *self, char **argv);
 int             fz_cli_figures    (FzCli *self, char **argv);
 int             fz_cli_regions    (FzCli *self, char **argv);
+int             fz_cli_place      (FzCli *self, char **argv);
 
 G_END_DECLS

@@ -20,6 +20,7 @@ static const Verb verbs[] = {
   { "show", N_("print one article"), fz_cli_show },
   { "figures", N_("print the figures, with where they come from"), fz_cli_figures },
   { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
+  { "place", N_("print the places that a text names"), fz_cli_place },
 };
 
 static void

@@ -9,13 +9,29 @@ names_place (const char *text, gsize length, gpointer user_data)
   return fz_region_text_names_one (text, length);
 }
 
-static GPtrArray *
-read_facts (const GPtrArray *articles)
+/* The year that the page says, and the region that its newspaper is called by:
+ * 杭州日报. */
+static FzPlaceContext
+context_of (const FzPage *page)
 {
+  FzPlaceContext context = { 0, FZ_REGION_NONE };
+
+  if (page->date != NULL)
+    context.year = (guint) g_ascii_strtoull (page->date, NULL, 10);
+  if (page->newspaper != NULL)
+    context.home = fz_region_of_newspaper (page->newspaper);
+  return context;
+}
+
+static GPtrArray *
+read_facts (const FzPage *page)
+{
+  const GPtrArray *articles = page->articles;
+  FzPlaceContext context = context_of (page);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
 
   for (guint i = 0; i < articles->len; i++)
-    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], NULL));
+    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], &context));
   return g_steal_pointer (&facts);
 }
 
@@ -41,7 +57,7 @@ fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GError *
     return NULL;
   self = g_new0 (FzAnalysis, 1);
   self->name = g_strdup (name);
-  self->facts = read_facts (page->articles);
+  self->facts = read_facts (page);
   self->page = g_steal_pointer (&page);
   return self;
 }

@@ -98,6 +98,7 @@ typedef struct {
   uint32_t code;       /* the first nine digits */
   uint32_t name;       /* into strings */
   uint32_t short_name; /* into strings; that of name where there is none */
+  uint32_t pinyin;     /* into strings: the syllables of name, joined by spaces */
   uint32_t kind;
 } FzGazetteerRegion;
 

@@ -3,8 +3,6 @@
 
 #include "fz-places.h"
 
-#include "fz-history.h"
-
 #include <string.h>
 
 /* Goes through the text once.  At each character the longest name that may
@@ -117,51 +115,6 @@ read_match (Scanner           *self,
   return reads;
 }
 
-static gboolean
-is_timely (const FzMentions *self,
-           const FzMention  *mention,
-           FzRegion          candidate,
-           const void       *data)
-{
-  FzFormer former;
-  const char *at = self->article->text + mention->byte_start;
-  guint year = self->context.year;
-
-  return fz_history_find (candidate, at, mention->byte_end - mention->byte_start, year, &former)
-         && former.from <= year && year <= former.to;
-}
-
-static gboolean
-is_region (const FzMentions *self,
-           const FzMention  *mention,
-           FzRegion          candidate,
-           const void       *data)
-{
-  return candidate == *(const FzRegion *) data;
-}
-
-/* 思茅市 was a county's name until 2003 and a prefecture's until 2007.  What had
- * the name in the page's year is meant; the regions of today are only left where
- * none had it. */
-static void
-date_candidates (Scanner   *self,
-                 FzMention *mention)
-{
-  guint n = fz_gazetteer_n_refs (mention->name), n_past = fz_gazetteer_n_past (mention->name);
-
-  for (guint i = n; i < n + n_past; i++)
-    {
-      FzRegion region = fz_gazetteer_ref (mention->name, i).region;
-
-      if (fz_mention_any (self->found, mention, is_region, &region) || !is_timely (self->found, mention, region, NULL))
-        continue;
-      g_array_append_val (self->found->pool, region);
-      mention->n_candidates++;
-    }
-  if (n_past == 0)
-    fz_mention_narrow (self->found, mention, is_timely, NULL);
-}
-
 static void
 add_candidates (Scanner   *self,
                 FzMention *mention,
@@ -181,7 +134,7 @@ add_candidates (Scanner   *self,
       mention->n_candidates++;
     }
   if (reads.full && self->found->context.year != 0 && !mention->is_short)
-    date_candidates (self, mention);
+    fz_mention_date (self->found, mention);
 }
 
 /* Rule "cut": 创新|和 holds no 新和, and 和|政策 no 和政; but 浦江|水晶 is 浦江,

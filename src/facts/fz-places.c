@@ -125,6 +125,35 @@ fz_places_find (FzFacts              *self,
   keep_all (self, &found);
 }
 
+/**
+ * fz_region_of_newspaper:
+ * @newspaper: what a newspaper is called, 杭州日报
+ *
+ * Returns: the region that its name begins with, if there is one such above the
+ *   townships, or %FZ_REGION_NONE; of several in each other the highest
+ */
+FzRegion
+fz_region_of_newspaper (const char *newspaper)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n = fz_gazetteer_match (newspaper, newspaper + strlen (newspaper), matches);
+  FzRegion found = FZ_REGION_NONE;
+
+  if (n == 0 || !fz_match_is_name (&matches[n - 1]))
+    return FZ_REGION_NONE;
+  for (guint i = 0; i < fz_gazetteer_n_refs (matches[n - 1].name); i++)
+    {
+      FzRegion region = fz_gazetteer_ref (matches[n - 1].name, i).region;
+
+      if (fz_region_level (region) == FZ_LEVEL_TOWNSHIP || (found != FZ_REGION_NONE && fz_region_contains (found, region)))
+        continue;
+      if (found != FZ_REGION_NONE && !fz_region_contains (region, found))
+        return FZ_REGION_NONE;
+      found = region;
+    }
+  return found;
+}
+
 /* A short name may be a township's first and a prefecture's second: any of its
  * regions above the townships will do. */
 static gboolean

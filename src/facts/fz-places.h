@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *
  *   fz-places-scan.c     every name of the gazetteer that stands in the text as
  *                        a name, with all the regions that it could be
+ *   fz-places-dates.c    what it was in the year of the page
  *   fz-places-match.c    what a name is by itself
  *   fz-places-chain.c    the chains and lists they stand in
  *   fz-places-levels.c   one name for two levels
@@ -115,6 +116,7 @@ gboolean fz_match_may_hold        (guint upper, FzRegion lower);
 gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end,
                                    gboolean in_full);
 
+void     fz_mention_date          (const FzMentions *self, FzMention *mention);
 void     fz_places_scan           (FzMentions *self);
 void     fz_places_link           (FzMentions *self);
 gboolean fz_places_is_small       (FzRegion region);

@@ -39,6 +39,7 @@ GStrv       fz_region_path       (FzRegion region);
 char       *fz_region_code       (FzRegion region);
 FzRegion    fz_region_from_code  (const char *code);
 void        fz_region_span       (FzRegion region, FzRegion *first, FzRegion *last);
+FzRegion    fz_region_of_newspaper (const char *newspaper);
 gboolean    fz_region_text_names_one (const char *text, gsize length);
 
 G_END_DECLS

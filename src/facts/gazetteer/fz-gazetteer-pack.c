@@ -66,8 +66,9 @@ pack_regions (Tables *self)
       Region *region = &g_array_index (self->regions, Region, i);
       guint32 name = add_string (self, region->name);
       guint32 short_name = strcmp (region->short_name, "-") != 0 ? add_string (self, region->short_name) : name;
+      g_autofree char *pinyin = tables_dup_pinyin (self, region->name);
       FzGazetteerRegion row = { GUINT32_TO_LE (region->code), GUINT32_TO_LE (name), GUINT32_TO_LE (short_name),
-                                GUINT32_TO_LE (region->kind) };
+                                GUINT32_TO_LE (add_string (self, pinyin)), GUINT32_TO_LE (region->kind) };
 
       g_array_append_val (packed, row);
     }

@@ -202,6 +202,7 @@ tables_read (const char *folder)
   self->names = g_tree_new_full (compare_text, NULL, NULL, NULL);
   self->strings = g_string_new (NULL);
   tables_read_regions (self);
+  tables_read_pinyin (self);
   read_marks (self);
   make_symbols (self);
   return self;

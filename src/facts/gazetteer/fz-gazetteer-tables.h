@@ -37,6 +37,7 @@ typedef struct {
   GArray     *history;  /* Former, sorted by what it is today and its end */
   GTree      *names;    /* text → Name, in byte order */
   guint16     symbols[FZ_GAZETTEER_SYMBOLS];
+  GHashTable *readings; /* character or part of a name → pinyin */
   GString    *strings;
   FzNameFlags mark;     /* what the table that is read says of its names */
 } Tables;
@@ -55,6 +56,10 @@ guint32     tables_parse_code   (const char *text);
 Region     *tables_find_region  (Tables *self, guint32 code);
 void        tables_add_name     (Tables *self, const char *text, const Region *region, gboolean is_short);
 void        tables_add_past     (Tables *self, const char *text, const Region *region);
+
+/* fz-gazetteer-pinyin.c */
+void        tables_read_pinyin  (Tables *self);
+char       *tables_dup_pinyin   (Tables *self, const char *name);
 
 /* fz-gazetteer-history.c */
 void        tables_read_history (Tables *self);

@@ -42,7 +42,7 @@ static const char * const wrong[][6] = {
   { "figures", "--since=2023", NULL },
   { "figures", "--until=2023-13-01", NULL },
   { "figures", "--since=2023-02-02", "--until=2023-02-01", NULL },
-  { "regions", "a", NULL },
+  { "regions", "a", "b", NULL },
   { "--library", NULL },
   { "--library=", "list", NULL },
   { "import", "a.txt", "--library=", NULL },
@@ -97,7 +97,7 @@ test_sentences (TempFolder *temp, gconstpointer unused)
 static void
 test_help (TempFolder *temp, gconstpointer unused)
 {
-  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions" };
+  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place" };
   g_auto (CliRun) help = { 0 };
 
   cli_run (&help, temp, "--help", NULL);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-region.h"
+
+G_BEGIN_DECLS
+
+const char *fz_region_pinyin  (FzRegion region);
+gboolean    fz_region_answers (FzRegion region, const char *query);
+GArray     *fz_region_search  (const char *query, guint most);
+
+G_END_DECLS
