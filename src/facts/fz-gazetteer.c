@@ -61,16 +61,62 @@ walk (const FzGazetteerUnit  *unit,
 }
 
 static inline gboolean
+is_pair (const uint32_t *pairs,
+         guint           first,
+         guint           second)
+{
+  guint32 bit = fz_gazetteer_pair (first, second);
+
+  return first != 0 && second != 0 && (GUINT32_FROM_LE (pairs[bit / 32]) >> bit % 32 & 1) != 0;
+}
+
+static inline gboolean
 may_begin (const char *text,
            const char *end)
 {
   const uint16_t *symbols = section (header ()->symbols);
-  const uint32_t *pairs = section (header ()->pairs);
   guint first = next_symbol (&text, end, symbols);
-  guint second = first != 0 ? next_symbol (&text, end, symbols) : 0;
-  guint32 bit = fz_gazetteer_pair (first, second);
 
-  return second != 0 && (GUINT32_FROM_LE (pairs[bit / 32]) >> bit % 32 & 1) != 0;
+  return first != 0 && is_pair (section (header ()->pairs), first, next_symbol (&text, end, symbols));
+}
+
+/**
+ * fz_gazetteer_next:
+ * @text: where to look from, at the first byte of a character of valid UTF-8
+ * @end: the end of the text
+ * @n_passed: (out): how many characters lie before what is returned
+ *
+ * Passes what begins no name, a symbol at a time: most of any text.
+ *
+ * Returns: the first place at or behind @text where one may begin, or @end
+ */
+const char *
+fz_gazetteer_next (const char *text,
+                   const char *end,
+                   guint      *n_passed)
+{
+  const uint16_t *symbols = section (header ()->symbols);
+  const uint32_t *pairs = section (header ()->pairs);
+  const char *at = text;
+  guint symbol = 0, n = 0;
+
+  for (const char *p = text; p < end; n++)
+    {
+      const char *start = p;
+      guint next = next_symbol (&p, end, symbols);
+
+      if (is_pair (pairs, symbol, next))
+        {
+          *n_passed = n - 1;
+          return at;
+        }
+      if (p == start)
+        p = g_utf8_next_char (p);
+      at = start;
+      symbol = next;
+    }
+  *n_passed = n;
+  return end;
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct {
 
 guint       fz_gazetteer_match      (const char *text, const char *end,
                                      FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES]);
+const char *fz_gazetteer_next       (const char *text, const char *end, guint *n_passed);
 gboolean    fz_gazetteer_is_common  (const char *from, const char *to);
 guint       fz_gazetteer_n_refs     (guint name);
 guint       fz_gazetteer_n_past     (guint name);

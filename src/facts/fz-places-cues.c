@@ -134,6 +134,58 @@ begins (const char        *text,
   return 0;
 }
 
+/* A bit for each first character of a table's words, by its last two bytes, so
+ * that most text is told apart without a look at the words. */
+typedef struct {
+  const char *const *words;
+  guint64            first[64];
+} Filter;
+
+static guint
+bit_of (const char *text)
+{
+  return ((guint8) text[1] & 0x3fu) << 6 | ((guint8) text[2] & 0x3fu);
+}
+
+static void
+fill (Filter            *filter,
+      const char *const *words)
+{
+  filter->words = words;
+  for (; *words != NULL; words++)
+    filter->first[bit_of (*words) / 64] |= G_GUINT64_CONSTANT (1) << bit_of (*words) % 64;
+}
+
+/* @text begins with a Han character. */
+static gsize
+begins_filtered (const char   *text,
+                 const Filter *filter)
+{
+  guint bit = bit_of (text);
+
+  return (filter->first[bit / 64] >> bit % 64 & 1) != 0 ? begins (text, filter->words) : 0;
+}
+
+typedef struct {
+  Filter ends;
+  Filter stops;
+} Organisations;
+
+static const Organisations *
+organisations (void)
+{
+  static Organisations filters;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      fill (&filters.ends, organisation_ends);
+      fill (&filters.stops, run_ends);
+      g_once_init_leave (&once, 1);
+    }
+  return &filters;
+}
+
 /**
  * fz_cue_suffix_moves_on:
  * @suffix: a full name's last character, and what follows it
@@ -217,13 +269,14 @@ gboolean
 fz_cue_in_organisation (const char *after)
 {
   const guint longest = 16;
+  const Organisations *filters = organisations ();
   const char *p = after;
 
   for (guint i = 0; i < longest && *p != '\0' && is_han (p); i++)
     {
-      if (begins (p, organisation_ends) > 0)
+      if (begins_filtered (p, &filters->ends) > 0)
         return TRUE;
-      if (begins (p, run_ends) > 0)
+      if (begins_filtered (p, &filters->stops) > 0)
         return FALSE;
       p = g_utf8_next_char (p);
     }

@@ -249,21 +249,26 @@ scan_block (Scanner *self)
 {
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
   const guint bylines_end = 120;
+  const GPtrArray *authors = self->found->article->authors;
+  gboolean has_authors = authors != NULL && authors->len > 0;
 
   while (self->at < self->end)
     {
-      guint n = fz_gazetteer_match (self->at, self->end, matches);
-      gsize person = self->position < bylines_end ? author_name_at (self) : 0;
+      gboolean byline = has_authors && self->position < bylines_end;
+      gsize person = byline ? author_name_at (self) : 0;
+      guint n = 0, passed;
 
-      if (person > 0)
-        pass (self, person);
-      else if (n > 0)
-        take_longest (self, matches, n);
-      else
+      if (!byline)
         {
-          self->at = g_utf8_next_char (self->at);
-          self->position++;
+          self->at = fz_gazetteer_next (self->at, self->end, &passed);
+          self->position += passed;
         }
+      if (person == 0 && self->at < self->end)
+        n = fz_gazetteer_match (self->at, self->end, matches);
+      if (n > 0)
+        take_longest (self, matches, n);
+      else if (self->at < self->end)
+        pass (self, person > 0 ? person : (gsize) (g_utf8_next_char (self->at) - self->at));
     }
 }
 

@@ -118,6 +118,90 @@ test_dense (void)
   g_assert_cmpuint (facts->places->len, <=, 8000);
 }
 
+/* Ten thousand strings of the characters that names are made of, by a fixed
+ * seed: each place lies in the text and is one that the gazetteer knows. */
+static void
+test_random (void)
+{
+  static const char *const parts[] = { "临", "安", "市", "县", "区", "镇", "乡", "、", "和", "西", "湖", "江", "山", "州", "南",
+                                       "城", "关", "朝", "阳", "等", "6个", "a", "，", "鼓楼", "浙江", "杭州", "臺", "的" };
+  g_autoptr (GRand) random = g_rand_new_with_seed (19860501);
+  const FzPlaceContext context = { 1986, FZ_REGION_NONE };
+
+  for (guint n = 0; n < 10000; n++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (FzArticle) article = NULL;
+      g_autoptr (FzFacts) facts = fz_facts_new ();
+
+      for (gint32 i = g_rand_int_range (random, 1, 60); i > 0; i--)
+        g_string_append (text, parts[g_rand_int_range (random, 0, G_N_ELEMENTS (parts))]);
+      article = make_article (NULL, text->str);
+      fz_places_find (facts, article, n % 2 == 0 ? &context : NULL);
+      for (guint i = 0; i < facts->places->len; i++)
+        {
+          const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+
+          g_assert_cmpuint (place->span.start, <, place->span.end);
+          g_assert_cmpint (place->span.end, <=, g_utf8_strlen (text->str, -1));
+          g_assert_nonnull (fz_region_name (place->region));
+        }
+    }
+}
+
+/* What nothing settles is given with its candidates; the page settles it. */
+static void
+test_open (void)
+{
+  g_autoptr (FzArticle) article = make_article (NULL, "鼓楼区的早点铺六点开门。");
+  g_autoptr (FzFacts) open = fz_facts_new ();
+  g_autoptr (FzFacts) settled = fz_facts_new ();
+  const FzPlaceContext nanjing = { 0, fz_region_from_code ("3201") };
+  const FzOpenPlace *place;
+
+  fz_places_find (open, article, NULL);
+  g_assert_cmpuint (open->places->len, ==, 0);
+  g_assert_cmpuint (open->open_places->len, ==, 1);
+  place = &g_array_index (open->open_places, FzOpenPlace, 0);
+  g_assert_cmpstr (place->surface, ==, "鼓楼区");
+  g_assert_cmpuint (place->candidates->len, ==, 4);
+  fz_places_find (settled, article, &nanjing);
+  g_assert_cmpuint (settled->open_places->len, ==, 0);
+  g_assert_cmpuint (settled->places->len, ==, 1);
+  g_assert_cmpuint (g_array_index (settled->places, FzPlace, 0).region, ==, fz_region_from_code ("320106"));
+  g_assert_cmpuint (g_array_index (settled->places, FzPlace, 0).score, <, 100);
+}
+
+/* 思茅市 was a county's name until 2003, then a prefecture's. */
+static void
+test_dated (void)
+{
+  static const struct {
+    guint       year;
+    const char *code;
+  } cases[] = { { 2001, "530802" }, { 2006, "5308" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FzArticle) article = make_article (NULL, "云南省思茅市的茶园开采。");
+      g_autoptr (FzFacts) facts = fz_facts_new ();
+      const FzPlaceContext context = { cases[i].year, FZ_REGION_NONE };
+
+      fz_places_find (facts, article, &context);
+      g_assert_cmpuint (facts->places->len, ==, 2);
+      g_assert_cmpuint (g_array_index (facts->places, FzPlace, 1).region, ==, fz_region_from_code (cases[i].code));
+    }
+}
+
+static void
+test_newspapers (void)
+{
+  g_assert_cmpuint (fz_region_of_newspaper ("杭州日报"), ==, fz_region_from_code ("3301"));
+  g_assert_cmpuint (fz_region_of_newspaper ("吉林日报"), ==, fz_region_from_code ("22"));
+  g_assert_cmpuint (fz_region_of_newspaper ("人民日报"), ==, FZ_REGION_NONE);
+  g_assert_cmpuint (fz_region_of_newspaper (""), ==, FZ_REGION_NONE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -130,5 +214,9 @@ main (int    argc,
   g_test_add_func ("/places/roles", test_roles);
   g_test_add_func ("/places/empty", test_empty);
   g_test_add_func ("/places/dense", test_dense);
+  g_test_add_func ("/places/random", test_random);
+  g_test_add_func ("/places/open", test_open);
+  g_test_add_func ("/places/dated", test_dated);
+  g_test_add_func ("/places/newspapers", test_newspapers);
   return g_test_run ();
 }
