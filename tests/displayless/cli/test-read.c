@@ -121,6 +121,42 @@ test_region_names (TempFolder *temp, gconstpointer unused)
   READ (higher, "list", "--region=海南");
 }
 
+#define PLACE_KEYS "start:i end:i surface:s region:O score:i was:O candidates:a"
+
+/* The county of 1990, the city of 2010, the district of today: one region. */
+static void
+test_place (TempFolder *temp, gconstpointer unused)
+{
+  g_auto (CliRun) json = { 0 };
+  g_auto (CliRun) text = { 0 };
+  g_auto (CliRun) open = { 0 };
+  g_auto (CliRun) home = { 0 };
+
+  READ (json, "place", "杭州市临安县", "--date=1990-05-01", "--format=json");
+  check_lines (json.out, PLACE_KEYS);
+  g_assert_nonnull (strstr (json.out, "\"code\":\"330112000000\""));
+  g_assert_nonnull (strstr (json.out, "\"was\":{\"code\":\"330124000000\",\"name\":\"临安县\""));
+  READ (text, "place", "杭州临安开会", "--date=2010-05-01");
+  g_assert_nonnull (strstr (text.out, "临安市"));
+  READ (open, "place", "鼓楼区的早市", "--format=json");
+  g_assert_nonnull (strstr (open.out, "\"region\":null"));
+  g_assert_nonnull (strstr (open.out, "\"320106000000\""));
+  READ (home, "place", "鼓楼区的早市", "--home=南京", "--format=json");
+  g_assert_nonnull (strstr (home.out, "\"region\":{\"code\":\"320106000000\""));
+}
+
+static void
+test_regions_found (TempFolder *temp, gconstpointer unused)
+{
+  g_auto (CliRun) initials = { 0 };
+  g_auto (CliRun) json = { 0 };
+
+  READ (initials, "regions", "la");
+  g_assert_nonnull (strstr (initials.out, "浙江省/杭州市/临安区"));
+  READ (json, "regions", "linan", "--format=json");
+  check_lines (json.out, "region:O pinyin:s");
+}
+
 static void
 test_show (TempFolder *temp, gconstpointer unused)
 {
@@ -245,6 +281,8 @@ main (int argc, char **argv)
   ADD ("show", test_show);
   ADD ("show-is-analysis", test_show_is_analysis);
   ADD ("regions", test_regions);
+  ADD ("regions-found", test_regions_found);
+  ADD ("place", test_place);
   ADD ("figures-json", test_figures_json);
   ADD ("figures-filters", test_figures_filters);
   ADD ("figures-csv", test_figures_csv);
