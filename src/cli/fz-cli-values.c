@@ -91,7 +91,8 @@ fz_cli_date (const char *option, const char *value)
 gboolean
 fz_cli_encoding (const char *value)
 {
-  GString *nothing = value != NULL ? fz_encoding_read (value, "", 0) : NULL;
+  FzOddities odd = { 0 };
+  GString *nothing = value != NULL ? fz_encoding_read (value, "", 0, &odd) : NULL;
 
   if (nothing != NULL)
     g_string_free (nothing, TRUE);

@@ -8,25 +8,29 @@
 
 #include "fz-chars.h"
 #include "fz-encoding.h"
+#include "fz-guess.h"
+#include "fz-mixed.h"
 #include "fz-page.h"
 
 /* From bytes to UTF-8.
  *
  *  1. An encoding that the reader names is taken, and nothing else is tried.
- *  2. A byte order mark says what follows it.
- *  3. Bytes that are no text (NUL and control characters beyond a share) are
- *     refused before anything is guessed.
- *  4. Valid UTF-8 is UTF-8; with a few broken sequences it still is.
- *  5. Of GB18030, Big5 and what uchardet guesses, the one under which a sample
- *     reads most like Chinese.  A close second makes the answer doubtful.
+ *  2. A byte order mark says what follows it, unless that cannot be read so.
+ *  3. Valid UTF-8 is UTF-8, if it has characters of three bytes: those of two
+ *     other encodings make by chance, and they are guessed about.
+ *  4. Bytes that are no text (NUL and control characters beyond a share, and no
+ *     UTF-16 or UTF-32) are refused before anything is guessed.
+ *  5. UTF-8 with a few broken sequences, or with lines of another encoding.
+ *  6. Of all that come into question, the one under which a sample reads most
+ *     like Chinese: fz-guess.c.  Big5 is Big5-HKSCS where that alone reads it.
  *
  * Whatever is read with too many unreadable characters is not read at all.
- */
+ * What is not printed is counted, and left out where it only disturbs. */
 
 enum {
   CONTROL_SHARE = 100,      /* one control byte in so many: no text */
   BROKEN_UTF8_SHARE = 100,  /* one broken sequence in so many characters */
-  REPLACED_SHARE = 20,      /* one unreadable character in so many */
+  REPLACED_SHARE = 20,      /* one unreadable character in so many, and one */
 };
 
 static const struct {
@@ -50,21 +54,6 @@ fail (GError      **error,
   g_set_error_literal (error, FZ_TEXT_ERROR, (int) code, sentence);
 }
 
-static guint
-count_replaced (const GString *text)
-{
-  const char *p = text->str;
-  guint n = 0;
-
-  while ((p = memmem (p, text->len - (gsize) (p - text->str), "\xEF\xBF\xBD", 3)) != NULL)
-    {
-      n++;
-      p += 3;
-    }
-
-  return n;
-}
-
 static gboolean
 looks_binary (const char *data,
               gsize       size)
@@ -82,28 +71,19 @@ looks_binary (const char *data,
   return controls > size / CONTROL_SHARE;
 }
 
-/* Valid but for a few sequences, and not by chance: it has valid ones too. */
+/* Without a doubt: other encodings make no characters of three bytes by chance
+ * and nothing that is broken. */
 static gboolean
-is_nearly_utf8 (const char *data,
-                gsize       size)
+is_utf8 (const FzUtf8Tally *tally)
 {
-  const char *end = data + size, *bad;
-  gsize n_bad = 0, n_good = 0;
+  return tally->broken == 0 && tally->nuls == 0 && (tally->longer > 0 || tally->pairs == 0);
+}
 
-  if (g_utf8_validate_len (data, size, NULL))
-    return TRUE;
-
-  for (const char *p = data; p < end; p = bad + 1)
-    {
-      g_utf8_validate_len (p, (gsize) (end - p), &bad);
-      for (const char *q = p; q < bad; q = g_utf8_next_char (q))
-        n_good += (guchar) *q >= 0x80;
-      if (bad >= end)
-        break;
-      n_bad += *bad != '\0';
-    }
-
-  return n_bad <= n_good / BROKEN_UTF8_SHARE;
+/* But for a few sequences, and not by chance: it has valid ones too. */
+static gboolean
+is_nearly_utf8 (const FzUtf8Tally *tally)
+{
+  return tally->longer > 0 && tally->broken <= (tally->pairs + tally->longer) / BROKEN_UTF8_SHARE;
 }
 
 static gboolean
@@ -112,23 +92,18 @@ is_blank (const GString *text)
   return fz_text_trim ((FzText) { text->str, text->len }).length == 0;
 }
 
+/* Takes @text, read in @encoding, if enough of it could be read. */
 static gboolean
-decode_as (const char  *encoding,
-           const char  *data,
-           gsize        size,
-           FzDecoded   *decoded,
-           GError     **error)
+accept (FzDecoded   *decoded,
+        const char  *encoding,
+        GString     *text,
+        GError     **error)
 {
-  decoded->text = fz_encoding_read (encoding, data, size);
-  if (decoded->text == NULL)
-    {
-      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING,
-                   _("The encoding “%s” is not known"), encoding);
-      return FALSE;
-    }
-
-  decoded->replaced = count_replaced (decoded->text);
-  if (decoded->replaced > 0 && decoded->replaced > fz_text_chars ((FzText) { decoded->text->str, decoded->text->len }) / REPLACED_SHARE)
+  decoded->text = fz_oddities_clean (&decoded->odd, text);
+  decoded->replaced = decoded->odd.counts[FZ_ODD_REPLACEMENT];
+  decoded->odd.counts[FZ_ODD_REPLACEMENT] -=
+    decoded->odd.counts[FZ_ODD_BROKEN] + decoded->odd.counts[FZ_ODD_HALF] + decoded->odd.counts[FZ_ODD_NUL];
+  if (decoded->replaced > 1 && decoded->replaced > 1 + fz_text_chars ((FzText) { text->str, text->len }) / REPLACED_SHARE)
     {
       g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING,
                    _("The text cannot be read in the encoding “%s”"), encoding);
@@ -143,6 +118,25 @@ decode_as (const char  *encoding,
 
   decoded->encoding = g_strdup (encoding);
   return TRUE;
+}
+
+static gboolean
+decode_as (const char  *encoding,
+           const char  *data,
+           gsize        size,
+           FzDecoded   *decoded,
+           GError     **error)
+{
+  GString *text = fz_encoding_read (encoding, data, size, &decoded->odd);
+
+  if (text == NULL)
+    {
+      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING,
+                   _("The encoding “%s” is not known"), encoding);
+      return FALSE;
+    }
+
+  return accept (decoded, encoding, text, error);
 }
 
 /* The mark goes before the bytes are read: a converter for UTF-16LE would hand
@@ -165,29 +159,103 @@ skip_byte_order_mark (const char **data,
   return NULL;
 }
 
+static guint
+count_unexplained (const FzDecoded *decoded)
+{
+  return decoded->replaced + decoded->odd.counts[FZ_ODD_PRIVATE];
+}
+
+/* The characters that Hong Kong and ETEN added to Big5 are for private use in
+ * Big5, or cannot be read at all. */
+static void
+try_hong_kong (const char *data,
+               gsize       size,
+               FzDecoded  *decoded)
+{
+  g_auto (FzDecoded) other = { 0 };
+
+  if (strcmp (decoded->encoding, "Big5") != 0 || count_unexplained (decoded) == 0)
+    return;
+  if (!decode_as ("Big5-HKSCS", data, size, &other, NULL) || count_unexplained (&other) >= count_unexplained (decoded))
+    return;
+  other.doubt = decoded->doubt;
+  other.rival = g_steal_pointer (&decoded->rival);
+  fz_decoded_clear (decoded);
+  *decoded = other;
+  other = (FzDecoded) { 0 };
+}
+
+static gboolean
+decode_guessed (const char         *data,
+                gsize               size,
+                const FzUtf8Tally  *tally,
+                FzDecoded          *decoded,
+                GError            **error)
+{
+  g_auto (FzGuess) guess = { 0 };
+
+  fz_guess_make (&guess, data, size, tally);
+  if (!decode_as (guess.encoding, data, size, decoded, NULL))
+    {
+      fail (error, FZ_TEXT_ERROR_ENCODING, _("The encoding of the text was not recognized"));
+      return FALSE;
+    }
+  decoded->doubt = guess.doubt;
+  decoded->rival = g_steal_pointer (&guess.rival);
+  try_hong_kong (data, size, decoded);
+
+  return TRUE;
+}
+
 static gboolean
 decode_unmarked (const char  *data,
                  gsize        size,
                  FzDecoded   *decoded,
                  GError     **error)
 {
-  g_autofree char *guess = NULL;
+  FzUtf8Tally tally = fz_utf8_tally (data, size);
+  gboolean wide = !is_utf8 (&tally) && fz_guess_looks_wide (data, size);
+  GString *mixed;
 
-  if (looks_binary (data, size))
+  if (is_utf8 (&tally) && !looks_binary (data, size))
+    return decode_as ("UTF-8", data, size, decoded, error);
+  if (!wide && looks_binary (data, size))
     {
       fail (error, FZ_TEXT_ERROR_BINARY, _("This is not a text"));
       return FALSE;
     }
-  if (is_nearly_utf8 (data, size))
+  mixed = wide || tally.broken == 0 ? NULL : fz_mixed_read (data, size, &decoded->rival, &decoded->odd);
+  if (mixed != NULL)
+    return accept (decoded, "UTF-8", mixed, error);
+  if (!wide && is_nearly_utf8 (&tally))
     return decode_as ("UTF-8", data, size, decoded, error);
 
-  guess = fz_encoding_guess (data, size, &decoded->doubtful);
-  if (decode_as (guess, data, size, decoded, NULL))
-    return TRUE;
+  return decode_guessed (data, size, &tally, decoded, error);
+}
 
+/* Of a family that the reader names, "UTF-16", the mark says which it is. */
+static gboolean
+decode_marked (const char  *encoding,
+               const char  *marked,
+               const char  *data,
+               gsize        size,
+               FzDecoded   *decoded,
+               GError     **error)
+{
+  if (encoding != NULL && marked != NULL && g_ascii_strncasecmp (marked, encoding, strlen (encoding)) == 0)
+    encoding = marked;
+  if (encoding != NULL)
+    return decode_as (encoding, data, size, decoded, error);
+  if (marked == NULL)
+    return decode_unmarked (data, size, decoded, error);
+  if (decode_as (marked, data, size, decoded, error))
+    return TRUE;
+  if (!g_error_matches (*error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING))
+    return FALSE;
   fz_decoded_clear (decoded);
-  fail (error, FZ_TEXT_ERROR_ENCODING, _("The encoding of the text was not recognized"));
-  return FALSE;
+  g_clear_error (error);
+
+  return decode_unmarked (data, size, decoded, error);
 }
 
 /**
@@ -207,6 +275,7 @@ fz_decode (GBytes      *bytes,
 {
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GError) reason = NULL;
   const char *marked;
   gboolean done;
 
@@ -223,15 +292,12 @@ fz_decode (GBytes      *bytes,
     }
 
   marked = skip_byte_order_mark (&data, &size);
-  if (encoding != NULL)
-    done = decode_as (encoding, data, size, decoded, error);
-  else if (marked != NULL)
-    done = decode_as (marked, data, size, decoded, error);
-  else
-    done = decode_unmarked (data, size, decoded, error);
-
+  done = decode_marked (encoding, marked, data, size, decoded, &reason);
   if (!done)
-    fz_decoded_clear (decoded);
+    {
+      fz_decoded_clear (decoded);
+      g_propagate_error (error, g_steal_pointer (&reason));
+    }
 
   return done;
 }
@@ -246,5 +312,6 @@ fz_decoded_clear (FzDecoded *self)
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
   g_free (self->encoding);
+  g_free (self->rival);
   *self = (FzDecoded) { 0 };
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "fz-oddities.h"
 
 G_BEGIN_DECLS
 
-GString *fz_encoding_read  (const char *encoding, const char *data, gsize size);
-char    *fz_encoding_guess (const char *data, gsize size, gboolean *doubtful);
+GString *fz_encoding_read (const char *encoding, const char *data, gsize size, FzOddities *odd);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "fz-columns.h"
 #include "fz-cutter.h"
 #include "fz-decode.h"
+#include "fz-guess.h"
 #include "fz-kinds.h"
 #include "fz-masthead.h"
 #include "fz-pairs.h"
@@ -29,8 +30,11 @@ page_new (FzDecoded *decoded)
 
   g_ref_count_init (&self->refs);
   self->encoding = g_steal_pointer (&decoded->encoding);
-  self->doubtful = decoded->doubtful;
+  self->rival = g_steal_pointer (&decoded->rival);
+  self->doubt = decoded->doubt;
+  self->doubtful = decoded->doubt >= FZ_GUESS_DOUBTFUL;
   self->replaced = decoded->replaced;
+  self->odd = decoded->odd;
 
   return self;
 }
@@ -120,6 +124,7 @@ fz_page_unref (FzPage *self)
     return;
 
   g_free (self->encoding);
+  g_free (self->rival);
   g_free (self->text);
   g_free (self->newspaper);
   g_free (self->date);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-article.h"
+#include "fz-oddities.h"
 
 G_BEGIN_DECLS
 
@@ -37,7 +38,11 @@ typedef gboolean (*FzNamesPlaceFunc) (const char *text, gsize length, gpointer u
  * FzPage:
  * @encoding: what the bytes were read as, an ICU converter name: "UTF-8", "gb18030" …
  * @doubtful: whether @encoding was a guess that another reading would also satisfy
+ * @doubt: how likely @encoding is wrong, 0 to 100
+ * @rival: (nullable): another encoding, that would read the bytes about as well,
+ *   or that some of its lines are in
  * @replaced: how many characters could not be read and stand as U+FFFD
+ * @odd: what the bytes have that is not printed, counted by kind
  * @text: the whole page in UTF-8, lines ended by '\n'
  * @newspaper: (nullable): where the page says so
  * @date: (nullable): ISO 8601, where the page says so
@@ -49,7 +54,10 @@ typedef struct {
   grefcount  refs;
   char      *encoding;
   gboolean   doubtful;
+  guint      doubt;
+  char      *rival;
   guint      replaced;
+  FzOddities odd;
   char      *text;
   char      *newspaper;
   char      *date;

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-utf8.h"
+
+#include <string.h>
+
+/* UTF-8 as it is met: with sequences that are broken or cut off, with NUL, and
+ * with characters beyond the basic plane as two surrogates of three bytes each,
+ * as CESU-8 has them, or with one half of such a pair alone.
+ *
+ * A broken sequence is what could still have become a character, as chapter 3.9
+ * of the Unicode standard recommends: of a character cut short one U+FFFD. */
+
+#define REPLACEMENT "\xEF\xBF\xBD"
+
+typedef enum {
+  SEQUENCE_CHAR,
+  SEQUENCE_NUL,
+  SEQUENCE_HALF,
+  SEQUENCE_PAIR,
+  SEQUENCE_BROKEN,
+} Sequence;
+
+/* The second byte that each first byte asks for, as table 3-7 of the Unicode
+ * standard has it but for ED, where surrogates are let through. */
+static const struct {
+  guchar first, last, low, high, length;
+} leads[] = {
+  { 0x00, 0x7F, 0, 0, 1 },       { 0xC2, 0xDF, 0x80, 0xBF, 2 }, { 0xE0, 0xE0, 0xA0, 0xBF, 3 },
+  { 0xE1, 0xEF, 0x80, 0xBF, 3 }, { 0xF0, 0xF0, 0x90, 0xBF, 4 }, { 0xF1, 0xF3, 0x80, 0xBF, 4 },
+  { 0xF4, 0xF4, 0x80, 0x8F, 4 },
+};
+
+static gboolean
+is_tail (const guchar *p,
+         const guchar *end)
+{
+  return p < end && (*p & 0xC0) == 0x80;
+}
+
+/* A surrogate of three bytes whose second byte has these top bits. */
+static gboolean
+is_half (const guchar *p,
+         const guchar *end,
+         guchar        top)
+{
+  return end - p >= 3 && p[0] == 0xED && (p[1] & 0xF0) == top && is_tail (p + 2, end);
+}
+
+/* How far the sequence at @p goes as its first byte asks. */
+static guint
+read_tails (const guchar *p,
+            const guchar *end,
+            guint         lead)
+{
+  guint n = 1;
+
+  if (p + 1 >= end || p[1] < leads[lead].low || p[1] > leads[lead].high)
+    return n;
+  while (n < leads[lead].length && is_tail (p + n, end))
+    n++;
+
+  return n;
+}
+
+static Sequence
+read_sequence (const guchar *p,
+               const guchar *end,
+               guint        *length)
+{
+  guint lead = 0;
+
+  *length = 1;
+  if (*p == 0)
+    return SEQUENCE_NUL;
+  while (lead < G_N_ELEMENTS (leads) && (*p < leads[lead].first || *p > leads[lead].last))
+    lead++;
+  if (lead == 0)
+    return SEQUENCE_CHAR;
+  if (lead == G_N_ELEMENTS (leads))
+    return SEQUENCE_BROKEN;
+  *length = read_tails (p, end, lead);
+  if (*length < leads[lead].length)
+    return SEQUENCE_BROKEN;
+  if (*p != 0xED || p[1] < 0xA0)
+    return SEQUENCE_CHAR;
+  if (p[1] >= 0xB0 || !is_half (p + 3, end, 0xB0))
+    return SEQUENCE_HALF;
+  *length = 6;
+
+  return SEQUENCE_PAIR;
+}
+
+/**
+ * fz_utf8_tally:
+ * @data: (array length=size): bytes of unknown encoding
+ * @size: how many
+ *
+ * Returns: what there would be in them, were they UTF-8
+ */
+FzUtf8Tally
+fz_utf8_tally (const char *data,
+               gsize       size)
+{
+  const guchar *p = (const guchar *) data, *end = p + size;
+  FzUtf8Tally tally = { 0 };
+
+  while (p < end)
+    {
+      guint length;
+      Sequence sequence = read_sequence (p, end, &length);
+
+      tally.broken += sequence == SEQUENCE_BROKEN;
+      tally.nuls += sequence == SEQUENCE_NUL;
+      if (sequence != SEQUENCE_BROKEN)
+        {
+          tally.pairs += length == 2;
+          tally.longer += length > 2;
+        }
+      p += length;
+    }
+
+  return tally;
+}
+
+static gunichar
+join_halves (const guchar *p)
+{
+  gunichar high = (gunichar) (p[1] & 0x0F) << 6 | (p[2] & 0x3F);
+  gunichar low = (gunichar) (p[4] & 0x0F) << 6 | (p[5] & 0x3F);
+
+  return 0x10000 + (high << 10 | low);
+}
+
+/**
+ * fz_utf8_read:
+ * @data: (array length=size): UTF-8, more or less
+ * @size: its bytes
+ * @odd: counts to add to
+ *
+ * Returns: (transfer full): valid UTF-8 without NUL
+ */
+GString *
+fz_utf8_read (const char *data,
+              gsize       size,
+              FzOddities *odd)
+{
+  static const FzOdd kinds[] = {
+    [SEQUENCE_NUL] = FZ_ODD_NUL, [SEQUENCE_HALF] = FZ_ODD_HALF,
+    [SEQUENCE_PAIR] = FZ_ODD_PAIR, [SEQUENCE_BROKEN] = FZ_ODD_BROKEN,
+  };
+  const char *end = data + size, *bad;
+  GString *text = g_string_sized_new (size);
+
+  for (const char *p = data; p < end;)
+    {
+      guint length;
+      Sequence sequence;
+
+      g_utf8_validate_len (p, (gsize) (end - p), &bad);
+      g_string_append_len (text, p, bad - p);
+      if (bad >= end)
+        break;
+      sequence = read_sequence ((const guchar *) bad, (const guchar *) end, &length);
+      odd->counts[kinds[sequence]]++;
+      if (sequence == SEQUENCE_PAIR)
+        g_string_append_unichar (text, join_halves ((const guchar *) bad));
+      else
+        g_string_append (text, REPLACEMENT);
+      p = bad + length;
+    }
+
+  return text;
+}
