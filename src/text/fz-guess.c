@@ -25,7 +25,8 @@ enum {
 };
 
 /* Characters of a text are no independent witnesses; so many of them count as
- * one.  (Measured: at this value one short guess in twenty of doubt 5 is wrong.) */
+ * one.  Measured on random news of four characters: of the wrong guesses 30 of 38
+ * are doubtful so, of the right ones 61 of 3,162; at 5, 30 and 252. */
 #define DEPENDENCE 3.0
 
 /* A character below which a text is hardly Chinese; print has some -8. */
