@@ -28,6 +28,18 @@ print_notes (const FzImportSummary *summary)
     }
 }
 
+/* What the files have that is not printed, so that nobody wonders where it is. */
+static void
+print_oddities (const FzImportSummary *summary, GString *out)
+{
+  g_autoptr (GPtrArray) sentences = fz_oddities_tell (&summary->odd);
+
+  if (summary->doubtful > 0)
+    g_string_append_printf (out, _("In a doubtful encoding: %u\n"), summary->doubtful);
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (out, "%s\n", (const char *) sentences->pdata[i]);
+}
+
 static void
 print_counts (FzCli *cli, const FzImportSummary *summary)
 {
@@ -41,6 +53,7 @@ print_counts (FzCli *cli, const FzImportSummary *summary)
     g_string_append_printf (out, _("There already: %u\n"), summary->present);
   if (summary->failures->len > 0)
     g_string_append_printf (out, _("Failed: %u\n"), summary->failures->len);
+  print_oddities (summary, out);
   if (g_error_matches (summary->stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_string_append (out, _("Stopped before the end; what came in stays.\n"));
   fz_cli_write (cli, out);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-article-text.h"
+#include "fz-page-text.h"
 #include "fz-table.h"
 #include "fz-exchange.h"
 
@@ -23,11 +24,13 @@ print_rule (const FzAnalysis *self, const FzArticle *article, FzRegion region, G
 
 /**
  * fz_analysis_print_text:
- * @out: the articles are appended to it, for people
+ * @out: what is to be known of the page and its articles are appended to it, for
+ *   people
  */
 void
 fz_analysis_print_text (const FzAnalysis *self, GString *out)
 {
+  fz_page_print_notes (self->page, self->name, out);
   for (guint i = 0; i < self->page->articles->len; i++)
     {
       const FzArticle *article = self->page->articles->pdata[i];

@@ -48,6 +48,8 @@ void fz_failure_free (FzFailure *self);
  * @added: sources that came in
  * @present: sources whose bytes were there already
  * @articles: articles of those that came in
+ * @odd: what the files of those have that is not printed, counted by kind
+ * @doubtful: those of which the encoding is a doubtful guess
  * @first: id of the first article of the first source that came in or was there
  *   already, 0 where there is none
  * @failures: (element-type FzFailure): what did not come in, in order
@@ -60,6 +62,8 @@ typedef struct {
   guint      added;
   guint      present;
   guint      articles;
+  FzOddities odd;
+  guint      doubtful;
   gint64     first;
   GPtrArray *failures;
   GPtrArray *notes;

@@ -96,6 +96,15 @@ read_source (const Import *self, const char *path, GError **error)
   return analysis != NULL ? make_source (self, name, bytes, analysis) : NULL;
 }
 
+static void
+count_added (FzImportSummary *summary, const FzPage *page)
+{
+  summary->added++;
+  summary->articles += page->articles->len;
+  summary->doubtful += page->doubtful != FALSE;
+  fz_oddities_add (&summary->odd, &page->odd);
+}
+
 static gboolean
 import_file (Import *self, const char *path, GError **error)
 {
@@ -108,10 +117,7 @@ import_file (Import *self, const char *path, GError **error)
   if (summary->first == 0)
     summary->first = source->article;
   if (added)
-    {
-      summary->added++;
-      summary->articles += source->page->articles->len;
-    }
+    count_added (summary, source->page);
   else
     summary->present++;
   return TRUE;
