@@ -26,15 +26,37 @@ tell_encoding (const FzPage *page)
   return NULL;
 }
 
+/* 2024-01-31 to 2024-02-03, and what that follows from. */
+static char *
+tell_date (const FzPage *page)
+{
+  g_auto (GStrv) grounds = NULL;
+  g_autofree char *joined = NULL;
+
+  if (page->date_since == NULL)
+    return NULL;
+  grounds = g_strsplit (page->date_ground, "\n", -1);
+  joined = g_strjoinv ("; ", grounds);
+  if (strcmp (page->date_since, page->date_until) == 0)
+    /* Translators: the first %s is a date, the second the words it follows from, each behind the number of its line */
+    return g_strdup_printf (_("Not dated; probably of %s (by line %s)"), page->date_since, joined);
+
+  /* Translators: the first two %s are dates, the third the words they follow from, each behind the number of its line */
+  return g_strdup_printf (_("Not dated; probably of %s to %s (by line %s)"), page->date_since, page->date_until, joined);
+}
+
 /* All notes, each a sentence. */
 static GPtrArray *
 gather_notes (const FzPage *page)
 {
   GPtrArray *notes = fz_oddities_tell_all (&page->odd);
   char *encoding = tell_encoding (page);
+  char *date = tell_date (page);
 
   if (encoding != NULL)
     g_ptr_array_insert (notes, 0, encoding);
+  if (date != NULL)
+    g_ptr_array_add (notes, date);
 
   return notes;
 }

@@ -118,6 +118,75 @@ fz_day_read (FzText  text,
   return text.length - rest.length;
 }
 
+/**
+ * fz_day_read_month:
+ * @text: a run
+ * @month: (out): 1 to 12, as it was where there is none
+ *
+ * Returns: the bytes of 9月 or 九月 at the start of @text, 0 for none
+ */
+gsize
+fz_day_read_month (FzText  text,
+                   int    *month)
+{
+  FzText rest = text;
+  int value = take_number (&rest);
+
+  if (value < 1 || value > 12 || !take_word (&rest, "月"))
+    return 0;
+  *month = value;
+
+  return text.length - rest.length;
+}
+
+/**
+ * fz_day_read_month_day:
+ * @text: a run
+ * @day: (out): the month and day that it starts with; the year is left alone
+ *
+ * Returns: the bytes of 1月31日, 0 where @text starts with none
+ */
+gsize
+fz_day_read_month_day (FzText  text,
+                       FzDay  *day)
+{
+  gsize month = fz_day_read_month (text, &day->month);
+  FzText rest = fz_text_from (text, month);
+
+  if (month == 0)
+    return 0;
+  day->day = take_number (&rest);
+  if (day->day < 1 || day->day > 31 || !(take_word (&rest, "日") || take_word (&rest, "号") || take_word (&rest, "號")))
+    return 0;
+
+  return text.length - rest.length;
+}
+
+/**
+ * fz_day_read_civil:
+ * @text: a run in which a year of up to three digits counts from 1912
+ * @day: (out): the day that it starts with
+ *
+ * Reads what fz_day_read() reads, and 112年11月18日 as offices in Taiwan write it.
+ *
+ * Returns: the bytes of the date, 0 where @text starts with none
+ */
+gsize
+fz_day_read_civil (FzText  text,
+                   FzDay  *day)
+{
+  FzText rest = text;
+
+  day->year = take_number (&rest);
+  if (day->year < 1 || day->year > 999)
+    return fz_day_read (text, day);
+  day->year += ROC_FIRST_YEAR;
+  if (!take_rest (&rest, day) || !g_date_valid_dmy ((GDateDay) day->day, (GDateMonth) day->month, (GDateYear) day->year))
+    return 0;
+
+  return text.length - rest.length;
+}
+
 /* 三月十九, 闰二月, 廿六: of the characters of lunar dates alone. */
 static gboolean
 is_lunar (FzText word)

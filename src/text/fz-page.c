@@ -9,6 +9,7 @@
 #include "fz-cutter.h"
 #include "fz-decode.h"
 #include "fz-guess.h"
+#include "fz-inferred.h"
 #include "fz-kinds.h"
 #include "fz-masthead.h"
 #include "fz-pairs.h"
@@ -53,6 +54,7 @@ cut (FzPage           *self,
   fz_paragraphs_join (lines);
   self->articles = fz_cutter_cut (lines);
   fz_masthead_read (self, lines);
+  fz_inferred_read (self);
 }
 
 /**
@@ -130,6 +132,9 @@ fz_page_unref (FzPage *self)
   g_free (self->date);
   g_free (self->edition);
   g_free (self->section);
+  g_free (self->date_since);
+  g_free (self->date_until);
+  g_free (self->date_ground);
   g_clear_pointer (&self->articles, g_ptr_array_unref);
   g_free (self);
 }

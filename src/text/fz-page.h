@@ -48,6 +48,11 @@ typedef gboolean (*FzNamesPlaceFunc) (const char *text, gsize length, gpointer u
  * @date: (nullable): ISO 8601, where the page says so
  * @edition: (nullable): 版次, as digits, where the page says so
  * @section: (nullable): 版名, where the page says so
+ * @date_since: (nullable): ISO 8601, first day that the page can be of, where it
+ *   says no date and the day follows from what its texts say; @date is %NULL then
+ * @date_until: (nullable): the last such day
+ * @date_ground: (nullable): what they follow from, the words of the page, each on
+ *   a line behind the number of theirs: "5: 本报嘉兴1月31日电"
  * @articles: (element-type FzArticle): in page order
  */
 typedef struct {
@@ -63,6 +68,9 @@ typedef struct {
   char      *date;
   char      *edition;
   char      *section;
+  char      *date_since;
+  char      *date_until;
+  char      *date_ground;
   GPtrArray *articles;
 } FzPage;
 

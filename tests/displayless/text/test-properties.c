@@ -173,6 +173,14 @@ test_hostile (void)
   check_repeated ("张远 ", 50000);
   check_repeated ("# \n茶\n", 20000);
   check_repeated ("由提供摄\n", 20000);
+  check_repeated ("今年是", 50000);
+  check_repeated ("昨日（3月5日）", 100000);
+  check_repeated ("最近2024浙江省", 50000);
+  check_repeated ("2024年", 200000);
+  check_repeated ("本报嘉兴1月31日电（\n", 20000);
+  check_repeated ("茶香飘万里又飘到海边的小镇\n\xCA\xA1\xCA\xD0\n", 4000);
+  check_repeated ("茶香飘万里又飘到海边的小镇上的人家屋檐下\xFF\n", 15000);
+  check_repeated ("茶香飘万里又飘到海边的小镇上的人家屋檐下又飘回山里的茶园和作坊里去\x01\xE2\x80\x8B\n", 5000);
 }
 
 /* Lines that have cues, thrown together by a fixed seed. */
