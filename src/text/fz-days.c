@@ -71,20 +71,44 @@ static const char * const parts[][3] = {
   { "年", "月", "日" }, { "-", "-", "" }, { ".", ".", "" }, { "/", "/", "" }, { "．", "．", "" }, { "－", "－", "" },
 };
 
+static FzText
+behind_spaces (FzText text)
+{
+  while (text.length > 0 && fz_char_class (fz_text_first (text)) == FZ_CHAR_SPACE)
+    text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
+
+  return text;
+}
+
+/* 2024 年 2 月 1 日: scans and some papers put spaces around the numbers. */
+static int
+take_spaced_number (FzText *text)
+{
+  FzText rest = behind_spaces (*text);
+  int value = take_number (&rest);
+  FzText unit = behind_spaces (rest);
+
+  *text = fz_text_starts (unit, "月") || fz_text_starts (unit, "日") ? unit : rest;
+
+  return value;
+}
+
 static gboolean
 take_rest (FzText  *text,
            FzDay   *day)
 {
+  if (fz_text_starts (behind_spaces (*text), "年"))
+    *text = behind_spaces (*text);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       FzText rest = *text;
 
       if (!take_word (&rest, parts[i][0]))
         continue;
-      day->month = take_number (&rest);
+      day->month = take_spaced_number (&rest);
       if (day->month < 1 || day->month > 12 || !take_word (&rest, parts[i][1]))
         return FALSE;
-      day->day = take_number (&rest);
+      day->day = take_spaced_number (&rest);
       *text = rest;
       return day->day > 0 && day->day < 32 && take_word (text, parts[i][2]);
     }

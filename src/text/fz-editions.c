@@ -7,12 +7,18 @@
 
 /* 版次: the number of a page, in heads of pages and in digests of the front page. */
 
+static gboolean
+is_front (FzText word)
+{
+  return word.length == strlen ("头版") && (fz_text_starts (word, "头版") || fz_text_starts (word, "頭版"));
+}
+
 /**
  * fz_edition_read:
  * @word: a word
  * @edition: (out): its number, as printed
  *
- * Returns: whether it is an edition: 第3版, 04版, A12版, 第三版
+ * Returns: whether it is an edition: 第3版, 04版, A12版, 第三版, 头版
  */
 gboolean
 fz_edition_read (FzText  word,
@@ -23,6 +29,11 @@ fz_edition_read (FzText  word,
 
   if (!fz_text_ends (word, "版"))
     return FALSE;
+  if (is_front (word))
+    {
+      *edition = (FzText) { word.start, strlen ("头") };
+      return TRUE;
+    }
   number = fz_text_from (word, fz_text_starts (word, "第") ? strlen ("第") : 0);
   number.length -= strlen ("版");
   if (number.length == 0 || fz_text_chars (number) > 3)
@@ -58,10 +69,61 @@ fz_edition_is_bare (FzText word)
 }
 
 /**
+ * fz_edition_spaced:
+ * @text: a run
+ * @edition: (out): its number, as printed
+ *
+ * Returns: the bytes of 第 3 版, set with spaces, at the start of @text; 0 where
+ *   it starts otherwise
+ */
+gsize
+fz_edition_spaced (FzText  text,
+                   FzText *edition)
+{
+  FzText rest = text, number;
+  gsize digits = 0;
+
+  if (!fz_text_starts (text, "第"))
+    return 0;
+  rest = fz_text_trim (fz_text_from (rest, strlen ("第")));
+  while (digits < rest.length && digits < 2 && g_ascii_isdigit (rest.start[digits]))
+    digits++;
+  number = (FzText) { rest.start, digits };
+  rest = fz_text_trim (fz_text_from (rest, digits));
+  if (digits == 0 || !fz_text_starts (rest, "版"))
+    return 0;
+  *edition = number;
+
+  return (gsize) (rest.start + strlen ("版") - text.start);
+}
+
+/* 十二, 二十, 三十一: 0 where it is no such number. */
+static guint
+read_tens (const char *text)
+{
+  static const char numerals[] = "〇一二三四五六七八九";
+  const char *ten = strstr (text, "十");
+  guint parts[2] = { 1, 0 };
+  const char *places[2] = { text, ten != NULL ? ten + strlen ("十") : text };
+
+  if (ten == NULL)
+    return 0;
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (places[i]));
+
+      if (*places[i] != '\0' && at != NULL)
+        parts[i] = (guint) g_utf8_pointer_to_offset (numerals, at);
+    }
+
+  return parts[0] * 10 + parts[1];
+}
+
+/**
  * fz_edition_digits:
  * @edition: what fz_edition_read() gave
  *
- * Returns: (transfer full): its number in digits: 3 for 三 and for 03
+ * Returns: (transfer full): its number in digits: 3 for 三 and for 03, 1 for 头
  */
 char *
 fz_edition_digits (FzText edition)
@@ -72,10 +134,12 @@ fz_edition_digits (FzText edition)
   const char *at = g_utf8_strchr (numerals, -1, g_utf8_get_char (text));
   const char *p = text;
 
+  if (strcmp (text, "头") == 0 || strcmp (text, "頭") == 0)
+    return g_strdup ("1");
   if (at != NULL && fz_text_chars (edition) == 1)
     return g_strdup_printf ("%ld", g_utf8_pointer_to_offset (numerals, at) + 1);
-  if (strcmp (text, "十") == 0)
-    return g_strdup ("10");
+  if (read_tens (text) > 0)
+    return g_strdup_printf ("%u", read_tens (text));
   while (p[0] == '0' && p[1] != '\0')
     p++;
 

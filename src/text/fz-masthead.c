@@ -165,6 +165,16 @@ read_word (Head     *head,
     head->unknown++;
 }
 
+static void
+take_spaced_edition (Head   *head,
+                     FzText  edition)
+{
+  if (head->edition.start == NULL)
+    head->edition = edition;
+  head->known++;
+  head->staff = FALSE;
+}
+
 static Head
 read_head (FzText text)
 {
@@ -174,7 +184,9 @@ read_head (FzText text)
   for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
     {
       FzDay day;
+      FzText edition;
       gsize date = fz_day_read (text, &day);
+      gsize spaced = date == 0 ? fz_edition_spaced (text, &edition) : 0;
       FzText word = { text.start, fz_text_word_end (text, "：:|｜>›»·•・/／,，") };
       gboolean labels = fz_char_class (fz_text_first (fz_text_from (text, word.length))) == FZ_CHAR_COLON;
 
@@ -185,6 +197,11 @@ read_head (FzText text)
           head.staff = FALSE;
           word.length = date;
           date_end = word.start + date;
+        }
+      else if (spaced > 0)
+        {
+          take_spaced_edition (&head, edition);
+          word.length = spaced;
         }
       else if (word.length == 0)
         word.length = (gsize) (g_utf8_next_char (text.start) - text.start);
@@ -309,6 +326,30 @@ read_masthead (FzPage *page,
     page->date = g_strdup_printf ("%04d-%02d-%02d", head.day.year, head.day.month, head.day.day);
 }
 
+static gboolean
+is_story (const FzLine *line)
+{
+  return line->kind == FZ_KIND_TEXT || line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_CONTINUED;
+}
+
+static gboolean
+is_masthead_at (const FzLines *lines,
+                guint          index)
+{
+  return index < lines->lines->len && fz_lines_at (lines, index)->kind == FZ_KIND_MASTHEAD;
+}
+
+/* Behind the text of a notice its date stands alone, below who signed it. */
+static gboolean
+is_lone_date (const FzLines *lines,
+              guint          index)
+{
+  if (!fz_masthead_is_date (fz_lines_at (lines, index)->text))
+    return FALSE;
+
+  return !is_masthead_at (lines, index + 1) && (index == 0 || !is_masthead_at (lines, index - 1));
+}
+
 /**
  * fz_masthead_read:
  * @page: the page to complete
@@ -320,7 +361,14 @@ void
 fz_masthead_read (FzPage        *page,
                   const FzLines *lines)
 {
+  gboolean begun = FALSE;
+
   for (guint i = 0; i < lines->lines->len; i++)
-    if (fz_lines_at (lines, i)->kind == FZ_KIND_MASTHEAD)
-      read_masthead (page, fz_lines_at (lines, i)->text);
+    {
+      const FzLine *line = fz_lines_at (lines, i);
+
+      begun = is_story (line) || (begun && (line->marks & FZ_MARK_PAGE_BREAK) == 0);
+      if (line->kind == FZ_KIND_MASTHEAD && !(begun && is_lone_date (lines, i)))
+        read_masthead (page, line->text);
+    }
 }
