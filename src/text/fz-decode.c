@@ -28,7 +28,8 @@
  * What is not printed is counted, and left out where it only disturbs. */
 
 enum {
-  CONTROL_SHARE = 100,      /* one control byte in so many: no text */
+  CONTROL_SHARE = 100,      /* one control byte in so many, */
+  CONTROL_SLACK = 4,        /* and so many in a short text besides: no text */
   BROKEN_UTF8_SHARE = 100,  /* one broken sequence in so many characters */
   REPLACED_SHARE = 20,      /* one unreadable character in so many, and one */
 };
@@ -68,7 +69,7 @@ looks_binary (const char *data,
       controls += ((byte < 0x20) & ((byte < '\t') | (byte > '\r'))) | (byte == 0x7F);
     }
 
-  return controls > size / CONTROL_SHARE;
+  return controls > CONTROL_SLACK + size / CONTROL_SHARE;
 }
 
 /* Without a doubt: other encodings make no characters of three bytes by chance

@@ -173,6 +173,28 @@ test_encoding (TempFolder *temp, gconstpointer unused)
   assert_one_sentence (&run, path);
 }
 
+/* How a page was read, and when it appeared as far as its text tells, stand
+ * before its articles, each on a line. */
+static void
+test_notes (TempFolder *temp, gconstpointer unused)
+{
+  static const char dated[] =
+    "稻田画引来八方客\r\n\r\n本报嘉兴1月31日电（记者 于山）2024浙江省春风行动今天在南湖区开场，\x01三百家企业到场招人。\r\n";
+  gsize length;
+  g_autofree char *gb = g_convert (dated, -1, "GB18030", "UTF-8", NULL, &length, NULL);
+  g_autofree char *path = temp_folder_write (temp, "a.txt", gb, (gssize) length);
+  g_auto (CliRun) run = { 0 };
+
+  cli_run (&run, temp, "analyze", path, NULL);
+  g_assert_true (g_str_has_prefix (run.out,
+                                   "a.txt: Read as gb18030\n"
+                                   "a.txt: 1 control character left out\n"
+                                   "a.txt: 3 line ends CR LF\n"
+                                   "a.txt: Not dated; probably of 2024-01-31 to 2024-02-03 "
+                                   "(by line 3: 本报嘉兴1月31日电; 3: 2024浙江省春风行动)\n"
+                                   "── a.txt · 1 · "));
+}
+
 static void
 test_gb18030 (TempFolder *temp, gconstpointer unused)
 {
@@ -285,6 +307,7 @@ main (int argc, char **argv)
   ADD ("no-permission", test_no_permission);
   ADD ("invalid", test_invalid);
   ADD ("encoding", test_encoding);
+  ADD ("notes", test_notes);
   ADD ("gb18030", test_gb18030);
   ADD ("strange-name", test_strange_name);
   ADD ("full", test_full);

@@ -51,6 +51,22 @@ test_twice (TempFolder *temp, gconstpointer unused)
   g_assert_cmpuint (count_articles (temp, library), ==, 2);
 }
 
+/* What was left out of the texts is told once for all of them, and only of pages
+ * that came in. */
+static void
+test_oddities (TempFolder *temp, gconstpointer unused)
+{
+  g_autofree char *library = temp_folder_path (temp, "library.db");
+  g_autofree char *first = temp_folder_write (temp, "1.txt", "稻田画\x01引来\x02八方客\r\n\r\n新塍镇的稻田画开画了。\r\n", -1);
+  g_autofree char *second = temp_folder_write (temp, "2.txt", "老街\x1B修旧如\xC2\xAD旧\n\n新塍镇的老街修好了。\n", -1);
+  g_auto (CliRun) once = { 0 }, twice = { 0 };
+
+  cli_run (&once, temp, "--library", library, "import", first, second, NULL);
+  g_assert_cmpstr (once.out, ==, "Came in: 2 pages, 2 articles\n3 control characters left out\n1 soft hyphen left out\n");
+  cli_run (&twice, temp, "--library", library, "import", first, second, NULL);
+  g_assert_cmpstr (twice.out, ==, "Came in: 0 pages, 0 articles\nThere already: 2\n");
+}
+
 /* With no --library it is the one of the person's data folder. */
 static void
 test_default_library (TempFolder *temp, gconstpointer unused)
@@ -370,6 +386,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("twice", test_twice);
+  ADD ("oddities", test_oddities);
   ADD ("default-library", test_default_library);
   ADD ("stdin", test_stdin);
   ADD ("failures", test_failures);
