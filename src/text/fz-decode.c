@@ -55,9 +55,9 @@ fail (GError      **error,
   g_set_error_literal (error, FZ_TEXT_ERROR, (int) code, sentence);
 }
 
-static gboolean
-looks_binary (const char *data,
-              gsize       size)
+static gsize
+count_controls (const char *data,
+                gsize       size)
 {
   gsize controls = 0;
 
@@ -69,15 +69,16 @@ looks_binary (const char *data,
       controls += ((byte < 0x20) & ((byte < '\t') | (byte > '\r'))) | (byte == 0x7F);
     }
 
-  return controls > CONTROL_SLACK + size / CONTROL_SHARE;
+  return controls;
 }
 
 /* Without a doubt: other encodings make no characters of three bytes by chance
- * and nothing that is broken. */
+ * and nothing that is broken; and ASCII with control characters may be UTF-16. */
 static gboolean
-is_utf8 (const FzUtf8Tally *tally)
+is_utf8 (const FzUtf8Tally *tally,
+         gsize              controls)
 {
-  return tally->broken == 0 && tally->nuls == 0 && (tally->longer > 0 || tally->pairs == 0);
+  return tally->broken == 0 && tally->nuls == 0 && (tally->longer > 0 || tally->pairs + controls == 0);
 }
 
 /* But for a few sequences, and not by chance: it has valid ones too. */
@@ -215,12 +216,15 @@ decode_unmarked (const char  *data,
                  GError     **error)
 {
   FzUtf8Tally tally = fz_utf8_tally (data, size);
-  gboolean wide = !is_utf8 (&tally) && fz_guess_looks_wide (data, size);
+  gsize controls = count_controls (data, size);
+  gboolean binary = controls > CONTROL_SLACK + size / CONTROL_SHARE;
+  gboolean utf8 = is_utf8 (&tally, controls);
+  gboolean wide = !utf8 && fz_guess_looks_wide (data, size);
   GString *mixed;
 
-  if (is_utf8 (&tally) && !looks_binary (data, size))
+  if (utf8 && !binary)
     return decode_as ("UTF-8", data, size, decoded, error);
-  if (!wide && looks_binary (data, size))
+  if (!wide && binary)
     {
       fail (error, FZ_TEXT_ERROR_BINARY, _("This is not a text"));
       return FALSE;
