@@ -132,12 +132,21 @@ append_added (GString *text, const FzImportSummary *summary)
   append_sentence (text, g_strdup_printf (_("%s from %s"), articles, pages));
 }
 
+static void
+append_oddities (GString *text, const FzImportSummary *summary)
+{
+  g_autoptr (GPtrArray) sentences = fz_oddities_tell (&summary->odd);
+
+  for (guint i = 0; i < sentences->len; i++)
+    append_sentence (text, g_strdup (sentences->pdata[i]));
+}
+
 /**
  * fz_import_summary_text:
  * @summary: what came of an import
  *
  * Returns: (transfer full): one line that says why it ended early, if it did,
- *   and what came in
+ *   what came in, and what was left out of it
  */
 char *
 fz_import_summary_text (const FzImportSummary *summary)
@@ -147,6 +156,7 @@ fz_import_summary_text (const FzImportSummary *summary)
 
   append_stopped (text, summary->stopped);
   append_added (text, summary);
+  append_oddities (text, summary);
   if (summary->present > 0)
     append_sentence (text, g_strdup_printf (ngettext ("%u page was in the library already",
                                                       "%u pages were in the library already", summary->present),

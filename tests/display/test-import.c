@@ -256,6 +256,18 @@ assert_summary (guint added, guint articles, guint present, const char *expected
 }
 
 static void
+test_left_out (void)
+{
+  FzImportSummary summary = { .added = 1, .articles = 2, .present = 1 };
+  g_autofree char *text = NULL;
+
+  summary.odd.counts[FZ_ODD_CONTROL] = 3;
+  summary.odd.counts[FZ_ODD_CRLF] = 40;
+  text = fz_import_summary_text (&summary);
+  g_assert_cmpstr (text, ==, "2 articles from 1 page; 3 control characters left out; 1 page was in the library already");
+}
+
+static void
 test_sentences (void)
 {
   assert_summary (3, 12, 0, "12 articles from 3 pages");
@@ -279,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/tree", test_tree_while_importing);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
+  g_test_add_func ("/display/import/left-out", test_left_out);
   g_test_add_func ("/display/import/sentences", test_sentences);
   return g_test_run ();
 }
