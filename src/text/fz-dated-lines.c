@@ -161,25 +161,33 @@ clause_from (const FzDater *self,
   return clause;
 }
 
-/* 今年是建党100周年, 今年是“十四五”开局之年 */
-static void
-find_this_year (const FzDater *self)
+/**
+ * fz_dater_this_year:
+ * @self: a block
+ * @p: where 今 stands in it
+ *
+ * Finds 今年是建党100周年 and 今年是“十四五”开局之年 there.
+ *
+ * Returns: where to look on
+ */
+const char *
+fz_dater_this_year (const FzDater *self,
+                    const char    *p)
 {
-  const char *start = self->text.start;
+  const char *behind = p + strlen ("今年是"), *end = behind;
+  FzText clause;
+  int year;
 
-  while (self->found->len < FZ_DATED_MAX && (start = fz_text_find (fz_dater_rest (self, start), "今年是")) != NULL)
-    {
-      const char *p = start + strlen ("今年是"), *end = p;
-      FzText clause = clause_from (self, p);
-      int year;
+  if (!fz_text_starts (fz_dater_rest (self, p), "今年是"))
+    return p + strlen ("今");
+  clause = clause_from (self, behind);
+  year = anniversary (clause, &end);
+  if (year == 0)
+    year = plan_year (clause, &end);
+  if (year > 0)
+    fz_dater_add_years (self, FZ_DATED_WINDOW, year, p, end);
 
-      year = anniversary (clause, &end);
-      if (year == 0)
-        year = plan_year (clause, &end);
-      if (year > 0)
-        fz_dater_add_years (self, FZ_DATED_WINDOW, year, start, end);
-      start = p;
-    }
+  return behind;
 }
 
 /**
@@ -202,7 +210,6 @@ fz_dated_find (const FzArticle *article,
 
       find_wire (&dater);
       find_handed_out (&dater);
-      find_this_year (&dater);
-      fz_dater_numbers (&dater, i < HEAD_BLOCKS);
+      fz_dater_scan (&dater, i < HEAD_BLOCKS);
     }
 }

@@ -18,6 +18,7 @@
 enum {
   REPORT_DAYS = 550,
   EVENT_CHARS = 20,
+  STEP = 16,         /* bytes that are looked at together */
 };
 
 /* Before a bracket with a date in it, and how far the page is from that date. */
@@ -226,6 +227,20 @@ find_month_end (const FzDater *self,
   return TRUE;
 }
 
+/* Of the years that are named only the latest can refute anything. */
+static gboolean
+is_named (const FzDater *self,
+          int            year)
+{
+  gint64 since = fz_dater_julian (year, 1, 1);
+
+  for (guint i = 0; i < self->found->len; i++)
+    if (g_array_index (self->found, FzDated, i).kind == FZ_DATED_NAMED && g_array_index (self->found, FzDated, i).since >= since)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 find_year (const FzDater *self,
            const char   *start,
@@ -244,7 +259,7 @@ find_year (const FzDater *self,
                    back.start + back.length - strlen (relative_years[i].word), behind_year);
         return;
       }
-  if (!fz_dater_is_to_come (self, start, behind_year))
+  if (!is_named (self, year) && !fz_dater_is_to_come (self, start, behind_year))
     fz_dater_add_years (self, FZ_DATED_NAMED, year, start, behind_year);
 }
 
@@ -273,57 +288,111 @@ find_event (const FzDater *self,
     }
 }
 
-/* Of either width; bytes within a character are none. */
+/* What a date or a year may go on with behind its first number. */
 static gboolean
-is_digit_at (const char *p,
-             const char *end)
+goes_on (FzText rest)
 {
-  return g_ascii_isdigit (*p) ||
-         (end - p >= 3 && (guchar) p[0] == 0xEF && (guchar) p[1] == 0xBC && (guchar) p[2] >= 0x90 && (guchar) p[2] <= 0x99);
+  return fz_text_starts (rest, "年") || fz_text_starts (rest, "-") || fz_text_starts (rest, ".") || fz_text_starts (rest, "/") ||
+         fz_text_starts (rest, " ");
 }
 
-/* Where a number begins at @p: a date, a year, a month with its day, or an event.
+static void
+find_at_year (const FzDater *self,
+              const char    *p,
+              const char    *behind_digits,
+              int            year,
+              gboolean       in_head)
+{
+  FzText rest = fz_dater_rest (self, behind_digits);
+  FzDay day = { 0 };
+  gsize full = goes_on (rest) ? fz_day_read (fz_dater_rest (self, p), &day) : 0;
+
+  if (full > 0)
+    find_full_day (self, p, p + full, day);
+  else if (fz_text_starts (rest, "年"))
+    find_year (self, p, behind_digits + strlen ("年"), year);
+  else
+    find_event (self, p, behind_digits, year, in_head);
+}
+
+/* Where a number begins at @p: a date, a year, an event, or a month with its day.
  * Moves behind the number. */
 static const char *
 find_at_number (const FzDater *self,
-                const char   *p,
-                gboolean      in_head)
+                const char    *p,
+                gboolean       in_head)
 {
-  FzText rest = fz_dater_rest (self, p);
+  const char *end = self->text.start + self->text.length, *digits = p;
   FzDay day = { 0 };
-  gsize full = fz_day_read (rest, &day);
-  const char *digits = p;
   int value = 0;
 
-  while (digits < rest.start + rest.length && g_ascii_isdigit (*digits) && digits - p < 5)
-    value = value * 10 + (*digits++ - '0');
-  if (full > 0 && day.year >= FZ_DATED_FIRST_YEAR && day.year <= FZ_DATED_LAST_YEAR)
-    find_full_day (self, p, p + full, day);
-  else if (digits - p == 4 && value >= FZ_DATED_FIRST_YEAR && value <= FZ_DATED_LAST_YEAR && fz_text_starts (fz_dater_rest (self, digits), "年"))
-    find_year (self, p, digits + strlen ("年"), value);
-  else if (digits - p == 4 && value >= FZ_DATED_FIRST_YEAR && value <= FZ_DATED_LAST_YEAR)
-    find_event (self, p, digits, value, in_head);
-  else if (digits - p <= 2 && (full = fz_day_read_month_day (rest, &day)) > 0)
-    find_month_day (self, p, p + full, day);
-  else
-    full = 0;
+  for (; digits < end && digits - p < 5 && g_ascii_isdigit (*digits); digits++)
+    value = value * 10 + (*digits - '0');
+  if (digits - p == 4 && value >= FZ_DATED_FIRST_YEAR && value <= FZ_DATED_LAST_YEAR)
+    find_at_year (self, p, digits, value, in_head);
+  else if (digits - p <= 2 && (digits == p || fz_text_starts (fz_dater_rest (self, digits), "月")))
+    {
+      gsize length = fz_day_read_month_day (fz_dater_rest (self, p), &day);
 
-  return MAX (g_utf8_next_char (p), MAX (digits, p + full));
+      if (length > 0)
+        find_month_day (self, p, p + length, day);
+      digits = p + length;
+    }
+
+  return MAX (digits, g_utf8_next_char (p));
+}
+
+/* Whether a digit of either width or 今 begins at a byte.  Without a branch, so
+ * that the compiler looks at many bytes at once.  Behind a block stand the line end
+ * and NUL, so that its last byte has its neighbours. */
+static guint8
+may_begin (const guchar *b)
+{
+  guint8 digit = (guint8) (b[0] - '0') < 10;
+  guint8 wide = (b[0] == 0xEF) & (b[1] == 0xBC) & ((guint8) (b[2] - 0x90) < 10);
+  guint8 now = (b[0] == 0xE4) & (b[1] == 0xBB) & (b[2] == 0x8A);
+
+  return digit | wide | now;
+}
+
+/* Passes over whole steps in which nothing begins, then over bytes. */
+static const char *
+next_beginning (const char *p,
+                const char *end)
+{
+  while (end - p >= STEP)
+    {
+      guint8 begins = 0;
+
+      for (guint i = 0; i < STEP; i++)
+        begins |= may_begin ((const guchar *) p + i);
+      if (begins)
+        break;
+      p += STEP;
+    }
+  while (p < end && !may_begin ((const guchar *) p))
+    p++;
+
+  return p;
 }
 
 /**
- * fz_dater_numbers:
+ * fz_dater_scan:
  * @self: a block
  * @in_head: whether it is the head or the lead of its story, where events are named
  *
- * Finds what begins with a number.
+ * Finds what begins with a number, and what is said of 今年.
  */
 void
-fz_dater_numbers (const FzDater *self,
-                  gboolean       in_head)
+fz_dater_scan (const FzDater *self,
+               gboolean       in_head)
 {
   const char *end = self->text.start + self->text.length;
+  const char *p = next_beginning (self->text.start, end);
 
-  for (const char *p = self->text.start; p < end && self->found->len < FZ_DATED_MAX;)
-    p = is_digit_at (p, end) ? find_at_number (self, p, in_head) : p + 1;
+  while (p < end && self->found->len < FZ_DATED_MAX)
+    {
+      p = (guchar) *p == 0xE4 ? fz_dater_this_year (self, p) : find_at_number (self, p, in_head);
+      p = next_beginning (p, end);
+    }
 }

@@ -72,13 +72,16 @@ count_controls (const char *data,
   return controls;
 }
 
-/* Without a doubt: other encodings make no characters of three bytes by chance
- * and nothing that is broken; and ASCII with control characters may be UTF-16. */
+/* ASCII with control characters may be UTF-16. */
 static gboolean
-is_utf8 (const FzUtf8Tally *tally,
-         gsize              controls)
+is_ascii (const char *data,
+          gsize       size)
 {
-  return tally->broken == 0 && tally->nuls == 0 && (tally->longer > 0 || tally->pairs + controls == 0);
+  for (gsize i = 0; i < size; i++)
+    if ((guchar) data[i] >= 0x80)
+      return FALSE;
+
+  return TRUE;
 }
 
 /* But for a few sequences, and not by chance: it has valid ones too. */
@@ -215,20 +218,21 @@ decode_unmarked (const char  *data,
                  FzDecoded   *decoded,
                  GError     **error)
 {
-  FzUtf8Tally tally = fz_utf8_tally (data, size);
   gsize controls = count_controls (data, size);
   gboolean binary = controls > CONTROL_SLACK + size / CONTROL_SHARE;
-  gboolean utf8 = is_utf8 (&tally, controls);
-  gboolean wide = !utf8 && fz_guess_looks_wide (data, size);
+  FzUtf8Tally tally;
+  gboolean wide;
   GString *mixed;
 
-  if (utf8 && !binary)
-    return decode_as ("UTF-8", data, size, decoded, error);
+  if (!binary && fz_utf8_is_certain (data, size) && (controls == 0 || !is_ascii (data, size)))
+    return accept (decoded, "UTF-8", g_string_new_len (data, (gssize) size), error);
+  wide = fz_guess_looks_wide (data, size);
   if (!wide && binary)
     {
       fail (error, FZ_TEXT_ERROR_BINARY, _("This is not a text"));
       return FALSE;
     }
+  tally = fz_utf8_tally (data, size);
   mixed = wide || tally.broken == 0 ? NULL : fz_mixed_read (data, size, &decoded->rival, &decoded->odd);
   if (mixed != NULL)
     return accept (decoded, "UTF-8", mixed, error);

@@ -92,20 +92,32 @@ read_sequence (const guchar *p,
   return SEQUENCE_PAIR;
 }
 
-/* Without a branch, so that the compiler counts many bytes at once. */
-static FzUtf8Tally
-tally_valid (const guchar *data,
-             gsize         size)
+/**
+ * fz_utf8_is_certain:
+ * @data: (array length=size): bytes of unknown encoding
+ * @size: how many
+ *
+ * Other encodings make characters of two bytes by chance, but none of three and
+ * nothing that is broken.
+ *
+ * Returns: whether the bytes are valid UTF-8 with such a character, or plain ASCII
+ */
+gboolean
+fz_utf8_is_certain (const char *data,
+                    gsize       size)
 {
-  FzUtf8Tally tally = { 0 };
+  gsize i = 0;
 
-  for (gsize i = 0; i < size; i++)
-    {
-      tally.pairs += (data[i] >= 0xC0) & (data[i] < 0xE0);
-      tally.longer += data[i] >= 0xE0;
-    }
+  if (!g_utf8_validate_len (data, size, NULL))
+    return FALSE;
+  while (i < size && (guchar) data[i] < 0x80)
+    i++;
+  if (i == size)
+    return TRUE;
+  while (i < size && (guchar) data[i] < 0xE0)
+    i++;
 
-  return tally;
+  return i < size;
 }
 
 /**
@@ -122,8 +134,6 @@ fz_utf8_tally (const char *data,
   const guchar *p = (const guchar *) data, *end = p + size;
   FzUtf8Tally tally = { 0 };
 
-  if (g_utf8_validate_len (data, size, NULL))
-    return tally_valid (p, size);
   while (p < end)
     {
       guint length;
