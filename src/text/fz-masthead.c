@@ -112,13 +112,11 @@ take_section (Head     *head,
               FzText    word,
               gboolean  labels)
 {
-  const char *end = head->section.start + head->section.length;
-
   if (fz_text_chars (word) > SECTION_CHARS || !fz_text_all_han (word) || labels)
     return FALSE;
   if (head->section.start == NULL)
     head->section = word;
-  else if (word.start - end <= (gssize) strlen ("　"))
+  else if (word.start - (head->section.start + head->section.length) <= (gssize) strlen ("　"))
     head->section.length = (gsize) (word.start + word.length - head->section.start);
   else
     return FALSE;
