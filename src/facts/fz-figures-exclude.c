@@ -17,6 +17,7 @@ static const char fixed_words[] =
   "千变万化 千差万别 千百年 千万不要 千万别 千载 百年 千年 万年 百花 百草 百家争鸣 百家讲坛 百家姓 百科 百货 百度 百强 百分百 百步 百发百中 百岁 百日 "
   "一带一路 一心一意 一站式 一对一 一万年 三位一体 五位一体 四位一体 两位数 三位数 三步走 两步走 三口之家 四口之家 五口之家 两口子 小两口 两头 六口之家 "
   "三代 两代 三年级 四年级 五年级 六年级 三件套 四件套 三大件 三人行 七上八下 五颜六色 五花八门 五湖四海 四海 五谷 五洲 四季 四周 两岸 两地 三地 三次产业 三次分配 "
+  "廿四节气 廿三里 廿四孝 卅铺 "
   "两个确立 两个维护 四个意识 四个自信 三个代表 四个全面 两个一百年 四个伟大 两个结合 六个必须 八项规定 两个大局 四个服务 三会一课 两个先行 三重一大 两不三新 两个毫不动摇 两个阵地 "
   "四个全面 五个必由之路 三个务必 六个坚持 十个明确 十四个坚持 十三个方面 六个如何始终 三严三实 两学一做 两山 两新 三尺 三下乡 三支一扶 两个健康 两个毫不动摇 四个革命 三条红线 "
   "四下基层 五四 三八 八一 七一 六一 九三学社 六盘山 三门 三门峡 两江 三江 三峡 两湖 两广 四川 百色 万州 千岛 千岛湖 万达 万科 千山 九龙 九寨 五台 五指山 三亚 三明 六安 八达岭 七台河 "
@@ -237,9 +238,10 @@ clock_before (const char *start, const char *p)
 {
   static const char *const words[] = { "点", "點", "时", "時", "分", ":", "：" };
 
+  /* 用时20分 and 得分20分 have no digit there. */
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (fz_text_before (start, p, words[i]))
-      return TRUE;
+      return digit_before (start, p - strlen (words[i]));
   return FALSE;
 }
 
@@ -313,6 +315,9 @@ says_too_little (const FzNumber *number, const FzReading *reading, const char *p
   /* 四、五类 are the fourth and the fifth. */
   if (number->flags & FZ_NUMBER_DIGITS || follows_numeral (start, p))
     return TRUE;
+  /* 每百户 and 每千克 tell what a figure is taken of. */
+  if (number->flags & FZ_NUMBER_BARE && number->flags & FZ_NUMBER_SINGLE && fz_text_before (start, p, "每"))
+    return TRUE;
   /* 一两个 is hardly more than 几个. */
   if (number->flags & FZ_NUMBER_PAIR && number->value.digits <= 1)
     return TRUE;
@@ -333,11 +338,11 @@ letter_follows (const char *unit, const char *behind, const char *end)
   return behind < end && g_ascii_isalpha (behind[-1]) && g_ascii_isalnum (*behind) && behind > unit;
 }
 
-/* 提高0.4个: nothing is counted in fractions. */
+/* 提高0.4个: nothing is counted in fractions below one. */
 static gboolean
 is_fraction_of_one (const FzNumber *number, const FzUnit *unit, const char *unit_at, const char *behind)
 {
-  return unit->kind == FZ_FIGURE_COUNT && number->value.scale > 0 && number->power == 0 && behind - unit_at == 3 &&
+  return fz_decimal_compare (number->value, (FzDecimal) { 1, 0 }) < 0 && unit->kind == FZ_FIGURE_COUNT && number->value.scale > 0 && number->power == 0 && behind - unit_at == 3 &&
          (fz_text_at (unit_at, behind, "个") || fz_text_at (unit_at, behind, "個"));
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @value: in base units
  * @max: the upper end of a range
  * @qualifiers: those that the surface itself carries
+ * @rate: whether its unit is one by another, as in 元/吨
  * @rule: the rule that read it
  *
  * A figure before the text around it was asked.
@@ -34,6 +35,7 @@ typedef struct {
   FzDecimal      value;
   FzDecimal      max;
   FzQualifiers   qualifiers;
+  gboolean       rate;
   const char    *rule;
 } FzCandidate;
 

@@ -15,6 +15,9 @@
  *   plot       五分菜地, which are no minutes
  *   course     训练班三期, while 三期 alone is the third
  *   cities     江南、江北两市, while 两市 alone may be a name
+ *   spans      3小时25分, 三年六个月
+ *   heights    1米86
+ *   tenths     八成五
  *   channels   48路视频, while 48路 alone is a bus */
 
 /* 一个半月 is told in months. */
@@ -89,6 +92,104 @@ spoken_price (const char *p, const char *end, FzNumber *number)
     return 0;
   number->top = number->value;
   return length;
+}
+
+/* 3小时25分, 三年六个月: told in the smaller unit. */
+static const FzUnit *
+compound_span (const char *p, const char *end, FzNumber *number, gsize *length)
+{
+  static const struct {
+    const char *whole[4];
+    const char *part;
+    gint64      parts;
+    FzUnit      unit;
+  } spans[] = {
+    { { "小时", "小時", "个小时", NULL }, "分钟", 60, { "分钟", FZ_FIGURE_DURATION, "分钟", { 1, 0 }, 0 } },
+    { { "小时", "小時", NULL }, "分鐘", 60, { "分鐘", FZ_FIGURE_DURATION, "分鐘", { 1, 0 }, 0 } },
+    { { "小时", "小時", NULL }, "分", 60, { "分", FZ_FIGURE_DURATION, "分", { 1, 0 }, 0 } },
+    { { "分钟", "分鐘", "分", NULL }, "秒", 60, { "秒", FZ_FIGURE_DURATION, "秒", { 1, 0 }, 0 } },
+    { { "年零", "年", NULL }, "个月", 12, { "个月", FZ_FIGURE_DURATION, "个月", { 1, 0 }, 0 } },
+    { { "年", NULL }, "個月", 12, { "個月", FZ_FIGURE_DURATION, "個月", { 1, 0 }, 0 } },
+    { { "天", NULL }, "小时", 24, { "小时", FZ_FIGURE_DURATION, "小时", { 1, 0 }, 0 } },
+  };
+
+  if (number->value.scale > 0 || number->power > 0 || number->value.digits > 100 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE))
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (gsize k = 0; spans[i].whole[k] != NULL; k++)
+      {
+        const char *q = p + strlen (spans[i].whole[k]);
+        FzNumber part;
+
+        if (!fz_text_at (p, end, spans[i].whole[k]) || !fz_number_starts_at (q, end) || !fz_number_read (q, end, &part) ||
+            part.value.scale > 0 || part.value.digits < 1 || part.value.digits >= spans[i].parts ||
+            part.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) || !fz_text_at (q + part.length, end, spans[i].part))
+          continue;
+        number->value.digits = number->value.digits * spans[i].parts + part.value.digits;
+        number->top = number->value;
+        number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
+        *length = (gsize) (q + part.length - p) + strlen (spans[i].part);
+        return &spans[i].unit;
+      }
+  return NULL;
+}
+
+/* 1米86, 1米8: the decimals of a height stand behind its unit. */
+static gsize
+with_decimals (const char *p, const char *end, FzNumber *number)
+{
+  static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下" };
+  FzDecimal part = { 0 };
+  gsize n = 3;
+
+  if (!(number->flags & FZ_NUMBER_WHOLE) || number->value.digits > 9)
+    return 0;
+  for (; n < 5 && p + n < end && g_ascii_isdigit (p[n]); n++)
+    part = (FzDecimal) { part.digits * 10 + p[n] - '0', (guint8) (n - 2) };
+  if (part.scale == 0 || (p + n < end && (g_ascii_isdigit (p[n]) || p[n] == '.')))
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (fz_text_at (p + n, end, behind[i]) || p + n == end)
+      {
+        if (!fz_decimal_add (number->value, part, &number->value))
+          return 0;
+        number->top = number->value;
+        return n;
+      }
+  return 0;
+}
+
+/* 八成五: a tenth of a tenth stands behind. */
+static gsize
+with_hundredth (const char *p, const char *end, FzNumber *number)
+{
+  FzNumber part;
+  gsize length;
+
+  if (!(number->flags & FZ_NUMBER_CHINESE) || !fz_number_starts_at (p + 3, end) || !fz_number_read (p + 3, end, &part) ||
+      part.length != 3 || !(part.flags & FZ_NUMBER_CHINESE) || part.value.digits < 1 || part.value.digits > 9 || part.value.scale > 0 ||
+      fz_unit_at (p + 6, end, &length) != NULL)
+    return 0;
+  part.value.scale = 1;
+  if (!fz_decimal_add (number->value, part.value, &number->value))
+    return 0;
+  number->top = number->value;
+  number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
+  return 6;
+}
+
+/* 其中七成为新房: a share, where 成为 would have no subject. */
+static gboolean
+is_share_of (const char *start, const char *number_at, const char *p, const char *end)
+{
+  static const char *const words[] = { "其中", "有", "约", "約", "近", "超", "逾" };
+
+  if (!fz_text_at (p, end, "成为") && !fz_text_at (p, end, "成為"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_before (start, number_at, words[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /* 一斤卖10块, but 奖牌10块. */
@@ -178,6 +279,11 @@ static const struct {
   { "县", { "县", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
   { "路", { "路", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { NULL },
     { "视频", "高清", "信号", "画面", "监控", "摄像", "直播", NULL } },
+  { "方", { "方", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, 0 },
+    { "土方", "石方", "土石方", "混凝土", "砂石", "木材", "淤泥", "砼", "混凝土约", "土石方约", NULL },
+    { "土", "石料", "混凝土", "木材", "水", NULL } },
+  { "甲", { "甲", FZ_FIGURE_AREA, "平方米", { 969917, 2 }, 0 },
+    { "面積", "面積約", "茶園", "農地", "耕地", NULL }, { "地", "土地", NULL } },
   { "度", { "度", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
     { "节电", "用电", "省电", "耗电", "发电", "节电约", "用电约", "發電", "省電", "用電", NULL }, { NULL } },
 };
@@ -251,6 +357,17 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   *length = fz_text_at (p, end, "个") || fz_text_at (p, end, "個") ? broken_unit (p, end, number, &unit) : 0;
   if (*length > 0)
     return unit;
+  unit = compound_span (p, end, number, length);
+  if (unit != NULL)
+    return unit;
+  *length = fz_text_at (p, end, "成") ? with_hundredth (p, end, number) : 0;
+  if (*length == 0 && number->flags & FZ_NUMBER_SINGLE && is_share_of (reading->text, number_at, p, end))
+    *length = 3;
+  if (*length > 0)
+    return row_of ("成");
+  *length = fz_text_at (p, end, "米") ? with_decimals (p, end, number) : 0;
+  if (*length > 0)
+    return row_of ("米");
   *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? spoken_price (p, end, number) : 0;
   if (*length == 0 && fz_text_at (p, end, "元"))
     *length = with_tenths (p, end, number);

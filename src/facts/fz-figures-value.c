@@ -13,7 +13,7 @@
 static gboolean
 speed_before (const char *start, const char *p)
 {
-  static const char *const words[] = { "时速", "時速", "车速", "車速" };
+  static const char *const words[] = { "时速", "時速", "车速", "車速", "每小时", "每小時" };
   static const char *const between[] = { "约", "約", "达", "達", "为", "為", "可达", "达到", "超过", "超", "近", "最高" };
 
   for (guint n = 0; n < 3; n++)
@@ -63,6 +63,75 @@ below_zero (FzCandidate *c, const char *start, const char *p)
     }
 }
 
+/* What a rate is taken of where no unit of the table stands there. */
+static gsize
+divisor_at (const char *p, const char *end)
+{
+  static const char *const words[] = { "日", "月", "时", "時", "分", "秒", "升", "L", "h", "d", "a" };
+  gsize length;
+
+  if (fz_unit_at (p, end, &length) != NULL)
+    return length;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_at (p, end, words[i]))
+      return strlen (words[i]);
+  return 0;
+}
+
+static gboolean
+is_measure (const char *p, const char *end)
+{
+  gsize length;
+  const FzUnit *unit = fz_unit_at (p, end, &length);
+
+  return unit != NULL && (unit->kind == FZ_FIGURE_AREA || unit->kind == FZ_FIGURE_VOLUME || unit->kind == FZ_FIGURE_MASS ||
+                          unit->kind == FZ_FIGURE_ENERGY || fz_text_at (p, end, "小时"));
+}
+
+static gboolean
+ends_clause (const char *p, const char *end)
+{
+  static const char *const marks[] = { "，", "。", "；", "、", ",", ";", "）", ")", "！", "”", "的" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (fz_text_at (p, end, marks[i]))
+      return TRUE;
+  return p == end;
+}
+
+/* 元/吨, 元每平方米: Returns: the bytes behind the unit that make it a rate. */
+static gsize
+rate_length (const char *p, const char *end)
+{
+  gsize stroke = fz_text_at (p, end, "/") ? 1 : fz_text_at (p, end, "／") ? 3 : 0, length;
+
+  if (stroke > 0)
+    {
+      length = divisor_at (p + stroke, end);
+      return length > 0 ? stroke + length : 0;
+    }
+  if (!fz_text_at (p, end, "每") || !is_measure (p + 3, end))
+    return 0;
+  length = divisor_at (p + 3, end);
+  return ends_clause (p + 3 + length, end) ? 3 + length : 0;
+}
+
+static gboolean
+take_rate (const FzReading *reading, FzCandidate *c)
+{
+  const char *end = reading->text + reading->length;
+  gsize length = c->unit->kind == FZ_FIGURE_PERCENT ? 0 : rate_length (reading->text + c->end, end);
+
+  if (length == 0)
+    return FALSE;
+  c->end += length;
+  c->rate = TRUE;
+  c->base = NULL;
+  if (c->kind != FZ_FIGURE_MONEY && c->kind != FZ_FIGURE_COUNT && c->kind != FZ_FIGURE_SPEED)
+    c->kind = FZ_FIGURE_OTHER;
+  return TRUE;
+}
+
 /**
  * fz_candidate_finish:
  * @reading: a reading
@@ -86,6 +155,8 @@ fz_candidate_finish (const FzReading *reading, FzCandidate *c, const char *p, co
 
   c->kind = c->unit->kind;
   c->base = c->unit->base;
+  if (take_rate (reading, c))
+    return TRUE;
   if (c->kind == FZ_FIGURE_LENGTH && speed_before (reading->text, p))
     {
       c->kind = FZ_FIGURE_SPEED;

@@ -23,17 +23,26 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
 {
   static const FzUnit percent = { "%", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 };
   static const FzUnit permille = { "‰", FZ_FIGURE_PERCENT, "‰", { 1, 0 }, 0 };
+  static const FzUnit permyriad = { "‱", FZ_FIGURE_PERCENT, "‱", { 1, 0 }, 0 };
   const char *end = reading->text + reading->length, *q = p + strlen ("百分之");
   FzNumber number;
 
-  if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之")) ||
+  if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之") && !fz_text_at (p, end, "万分之") &&
+       !fz_text_at (p, end, "萬分之")) ||
       !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number))
     return FALSE;
   *out = (FzCandidate) {
-    .number = number, .unit = fz_text_at (p, end, "百") ? &percent : &permille, .rule = "percent-words",
+    .number = number, .rule = "percent-words",
     .value = number.value, .max = number.top,
     .qualifiers = fz_candidate_own_qualifiers (&number, reading->text, q),
   };
+  if (fz_text_at (p, end, "百"))
+    out->unit = &percent;
+  else
+    out->unit = fz_text_at (p, end, "千") ? &permille : &permyriad;
+  /* 百分之百 is a whole and no guess. */
+  if (number.flags & FZ_NUMBER_SINGLE)
+    out->qualifiers &= ~(FzQualifiers) FZ_QUALIFIER_APPROX;
   return fz_candidate_finish (reading, out, p, q + number.length, q + number.length);
 }
 
@@ -80,7 +89,7 @@ fz_take_fraction (const FzReading *reading, const char *p, FzNumber below, FzCan
 static gboolean
 opens_proportion (const char *start, const char *p, gboolean stroke)
 {
-  static const char *const scales[] = { "比", "比例", "比值", "由", "从", "至", "到", "为", "达" };
+  static const char *const scales[] = { "比", "比例", "比值", "由", "从", "至", "到", "为", "為", "达", "達", "比为", "比為" };
   static const char *const shares[] = { "的", "占", "约", "近", "超", "过" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
@@ -88,6 +97,20 @@ opens_proportion (const char *start, const char *p, gboolean stroke)
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (shares); i++)
     if (stroke && fz_text_before (start, p, shares[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 配比为1:4; 比分 and 以1:4 are scores. */
+static gboolean
+one_to_many (const char *start, const char *p, const FzNumber *number, const FzNumber *second)
+{
+  static const char *const words[] = { "比例", "比例为", "比例為", "比例约为", "配比", "配比为", "配比達", "配比达", "之比", "之比为", "之比為", "师生比", "师生比为" };
+
+  if (number->value.digits != 1 || number->value.scale > 0 || second->value.digits > 1000)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_before (start, p, words[i]))
       return TRUE;
   return FALSE;
 }
@@ -129,10 +152,10 @@ fz_take_proportion (const FzReading *reading, const char *p, FzNumber number, Fz
   q += mark + second.length;
   if (stroke ? !(number.flags & FZ_NUMBER_WHOLE) || second.value.digits < 2 || second.value.digits > 99 ||
                  number.value.digits >= second.value.digits || fz_text_at (q, end, "/")
-             : second.value.digits != 1)
+             : second.value.digits != 1 && !one_to_many (reading->text, p, &number, &second))
     return FALSE;
   *out = (FzCandidate) { .number = number, .kind = FZ_FIGURE_RATIO, .rule = "proportion", .value = number.value };
-  if (stroke && !share_of (number.value.digits, second.value.digits, &out->value))
+  if ((stroke || second.value.digits > 1) && !share_of (number.value.digits, second.value.digits, &out->value))
     return FALSE;
   out->max = out->value;
   return fz_candidate_finish (reading, out, p, q, q);

@@ -45,11 +45,25 @@ copy (const FzReading *reading, gsize start, gsize end)
   return g_strndup (reading->text + start, end - start);
 }
 
+/* 元每平方米 is written 元/平方米. */
+static char *
+rate_unit (const FzReading *reading, const FzCandidate *c)
+{
+  g_autofree char *printed = copy (reading, c->unit_start, c->end);
+  g_autoptr (GString) unit = g_string_new (printed);
+
+  g_string_replace (unit, "每", "/", 1);
+  g_string_replace (unit, "／", "/", 1);
+  return g_strdup (unit->str);
+}
+
 static char *
 unit_of (const FzReading *reading, const FzCandidate *c)
 {
   if (c->unit == NULL)
     return NULL;
+  if (c->rate)
+    return rate_unit (reading, c);
   return c->base != NULL ? g_strdup (c->base) : copy (reading, c->unit_start, c->end);
 }
 

@@ -115,6 +115,29 @@ fz_number_take_multipliers (const char *p, const char *end, FzNumber *number, gb
   return q;
 }
 
+/* ×10⁴, ×10^4 */
+static const char *
+take_exponent (const char *p, const char *end, FzNumber *number, gboolean *fits)
+{
+  static const char *const signs[] = { "×10", "x10", "*10" };
+  static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  const char *q = p;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs) && q == p; i++)
+    if (fz_text_at (p, end, signs[i]))
+      q += strlen (signs[i]);
+  if (q == p)
+    return p;
+  for (guint i = 0; i < G_N_ELEMENTS (raised); i++)
+    if (fz_text_at (q, end, raised[i]) || (end - q >= 2 && q[0] == '^' && q[1] == (char) ('0' + i)))
+      {
+        *fits = *fits && fz_number_scale (&number->value, i);
+        number->power = (guint8) i;
+        return q + strlen (*q == '^' ? "^0" : raised[i]);
+      }
+  return p;
+}
+
 static gboolean read_arabic (const char *p, const char *end, FzNumber *out, guint below);
 
 /* 3億2000萬: what follows must be of a lower order. */
@@ -148,6 +171,7 @@ read_arabic (const char *p, const char *end, FzNumber *out, guint below)
 
   *out = (FzNumber) { 0 };
   fits = digits.fits && fz_decimal_parse (digits.text, (gssize) digits.n, &out->value);
+  q = take_exponent (q, end, out, &fits);
   q = take_more (q, end, out);
   q = fz_number_take_multipliers (q, end, out, &fits);
   if (out->power < below)

@@ -191,6 +191,8 @@ goes_on (const Reader *r, FzSymbol symbol, const char *p, const char *end)
     {
     case FZ_SYMBOL_DIGIT:
       return !r->more;
+    case FZ_SYMBOL_TENS:
+      return !r->any;
     case FZ_SYMBOL_POWER:
       return !r->any || symbol.value != 3 || !fz_symbol_begins_unit (p, end);
     case FZ_SYMBOL_SEVERAL:
@@ -213,6 +215,12 @@ take_symbol (Reader *r, FzSymbol symbol, FzNumber *out)
       read_digit (r, symbol.value);
       r->digits = TRUE;
       out->power = 0;
+      break;
+    case FZ_SYMBOL_TENS:
+      read_digit (r, symbol.value);
+      read_power (r, 1);
+      r->digits = TRUE;
+      out->power = 1;
       break;
     case FZ_SYMBOL_POWER:
       if (!r->any && symbol.value > 1)

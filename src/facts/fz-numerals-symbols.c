@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define CHEQUE 0x100u
+
 static FzSymbolClass
 classify (gunichar character, guint *value)
 {
@@ -31,8 +33,47 @@ classify (gunichar character, guint *value)
     case 0x6570: case 0x6578:              *value = 1; return FZ_SYMBOL_SEVERAL; /* 数 數 */
     case 0x4f59: case 0x9918: case 0x591a: *value = 0; return FZ_SYMBOL_MORE;    /* 余 餘 多 */
     case 0x70b9: case 0x9ede:              *value = 0; return FZ_SYMBOL_POINT;   /* 点 點 */
+    case 0x5eff:                           *value = 2; return FZ_SYMBOL_TENS;    /* 廿 */
+    case 0x5345:                           *value = 3; return FZ_SYMBOL_TENS;    /* 卅 */
+    /* The numerals of cheques, most of which are names or verbs as well. */
+    case 0x58f9:              *value = CHEQUE | 1; return FZ_SYMBOL_DIGIT; /* 壹 */
+    case 0x8d30: case 0x8cb3: *value = CHEQUE | 2; return FZ_SYMBOL_DIGIT; /* 贰 貳 */
+    case 0x53c1: case 0x53c3: *value = CHEQUE | 3; return FZ_SYMBOL_DIGIT; /* 叁 參 */
+    case 0x8086:              *value = CHEQUE | 4; return FZ_SYMBOL_DIGIT; /* 肆 */
+    case 0x4f0d:              *value = CHEQUE | 5; return FZ_SYMBOL_DIGIT; /* 伍 */
+    case 0x9646: case 0x9678: *value = CHEQUE | 6; return FZ_SYMBOL_DIGIT; /* 陆 陸 */
+    case 0x67d2:              *value = CHEQUE | 7; return FZ_SYMBOL_DIGIT; /* 柒 */
+    case 0x634c:              *value = CHEQUE | 8; return FZ_SYMBOL_DIGIT; /* 捌 */
+    case 0x7396:              *value = CHEQUE | 9; return FZ_SYMBOL_DIGIT; /* 玖 */
+    case 0x62fe:              *value = CHEQUE | 1; return FZ_SYMBOL_POWER; /* 拾 */
+    case 0x4f70:              *value = CHEQUE | 2; return FZ_SYMBOL_POWER; /* 佰 */
+    case 0x4edf:              *value = CHEQUE | 3; return FZ_SYMBOL_POWER; /* 仟 */
     default:                               *value = 0; return FZ_SYMBOL_NONE;
     }
+}
+
+static gunichar
+three_bytes (const guchar *b)
+{
+  return (gunichar) ((b[0] & 0x0f) << 12 | (b[1] & 0x3f) << 6 | (b[2] & 0x3f));
+}
+
+/* A numeral of cheques counts before another one, a multiplier or a coin. */
+static gboolean
+goes_on_as_cheque (const char *p, const char *end)
+{
+  static const char *const followers[] = { "零", "万", "萬", "亿", "億", "元", "圆", "圓", "角", "整" };
+  guint value = 0;
+
+  if (end - p < 3 || (guchar) *p < 0xe3)
+    return FALSE;
+  classify (three_bytes ((const guchar *) p), &value);
+  if (value & CHEQUE)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (fz_text_at (p, end, followers[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -51,8 +92,13 @@ fz_symbol_at (const char *p, const char *end)
   /* All of them have three bytes. */
   if (end - p < 3 || b[0] < 0xe3 || b[0] > 0xe9)
     return symbol;
-  symbol.class = classify ((gunichar) ((b[0] & 0x0f) << 12 | (b[1] & 0x3f) << 6 | (b[2] & 0x3f)),
-                           &symbol.value);
+  symbol.class = classify (three_bytes (b), &symbol.value);
+  if (symbol.value & CHEQUE)
+    {
+      symbol.value &= ~CHEQUE;
+      if (!goes_on_as_cheque (p + 3, end))
+        symbol.class = FZ_SYMBOL_NONE;
+    }
   return symbol;
 }
 

@@ -264,6 +264,20 @@ behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
   return (FzQualifiers) value;
 }
 
+/* 16元/公斤 and 120吨/日 are taken each; 29微克/立方米 is a density. */
+static gboolean
+is_rate_each (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const times[] = { "日", "天", "年", "月", "小时", "小時", "时", "時", "分钟", "分鐘", "秒", "人", "户", "戶" };
+
+  if (c->kind == FZ_FIGURE_MONEY)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    if (fz_text_before (reading->text + c->unit_start, reading->text + c->end, times[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 每 or a 均 of its own in the clause before the figure; 六年一次 behind it. */
 static gboolean
 is_each (const FzReading *reading, const FzCandidate *c)
@@ -274,6 +288,8 @@ is_each (const FzReading *reading, const FzCandidate *c)
 
   if (c->kind == FZ_FIGURE_DURATION && fz_text_at (q, end, "一"))
     return !fz_text_at (q, end, "一直") && !fz_text_at (q, end, "一到");
+  if (c->rate && is_rate_each (reading, c))
+    return TRUE;
   if (fz_text_at (q, end, "/") || (fz_text_at (q, end, "每") && !fz_text_at (q, end, "每年")))
     return TRUE;
   if (c->kind == FZ_FIGURE_RANK)

@@ -16,8 +16,11 @@ static const FzUnit table[] = {
   { "毛钱 毛", FZ_FIGURE_MONEY, "元", { 1, 1 }, 0 },
   { "分钱", FZ_FIGURE_MONEY, "元", { 1, 2 }, 0 },
   { "美元 欧元 歐元 日元 日圓 日币 日幣 港元 港币 港幣 英镑 英鎊 澳元 澳门元 加元 韩元 韓元 卢布 盧布 泰铢 泰銖 "
-    "卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金",
+    "卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 "
+    "人民币元",
     FZ_FIGURE_MONEY, NULL, { 1, 0 }, 0 },
+
+  { "仙", FZ_FIGURE_MONEY, "港元", { 1, 2 }, FZ_UNIT_ARABIC },
 
   /* Shares. */
   { "% ％ 个百分比", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 },
@@ -26,44 +29,58 @@ static const FzUnit table[] = {
   { "倍", FZ_FIGURE_RATIO, NULL, { 1, 0 }, 0 },
 
   /* Area; a 亩 is a fifteenth of a hectare, a 坪 400/121 square metres. */
-  { "平方米 平方公尺 平米 ㎡ m² m2", FZ_FIGURE_AREA, "平方米", { 1, 0 }, FZ_UNIT_ARABIC },
+  { "平方米 平方公尺 平米 ㎡ m² m2", FZ_FIGURE_AREA, "平方米", { 1, 0 }, 0 },
   { "平方公里 平方千米 km² km2", FZ_FIGURE_AREA, "平方米", { 1000000, 0 }, 0 },
   { "公顷 公頃", FZ_FIGURE_AREA, "平方米", { 10000, 0 }, 0 },
   { "亩 畝 亩次", FZ_FIGURE_AREA, "平方米", { 6666667, 4 }, 0 },
   { "分地", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
   { "坪", FZ_FIGURE_AREA, "平方米", { 33058, 4 }, 0 },
+  { "平方呎 平方尺 平方英尺", FZ_FIGURE_AREA, "平方米", { 9290304, 8 }, 0 },
+  { "甲地", FZ_FIGURE_AREA, "平方米", { 969917, 2 }, 0 },
+  { "平方英里", FZ_FIGURE_AREA, "平方米", { 258998811, 2 }, 0 },
+  { "英亩 英畝", FZ_FIGURE_AREA, "平方米", { 404686, 2 }, 0 },
+  { "平方毫米", FZ_FIGURE_AREA, "平方米", { 1, 6 }, 0 },
   { "平方厘米 平方公分", FZ_FIGURE_AREA, "平方米", { 1, 4 }, 0 },
 
   /* Length. */
-  { "米 公尺", FZ_FIGURE_LENGTH, "米", { 1, 0 }, 0 },
-  { "公里 千米 km KM", FZ_FIGURE_LENGTH, "米", { 1000, 0 }, 0 },
+  { "米 公尺 延米 延长米 沿米", FZ_FIGURE_LENGTH, "米", { 1, 0 }, 0 },
+  { "公里 千米 km KM 皮长公里 芯公里 单公里 延展公里", FZ_FIGURE_LENGTH, "米", { 1000, 0 }, 0 },
   { "华里 華里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 },
   { "海里 浬", FZ_FIGURE_LENGTH, "米", { 1852, 0 }, 0 },
+  { "英里 哩", FZ_FIGURE_LENGTH, "米", { 1609344, 3 }, 0 },
+  { "英尺 呎", FZ_FIGURE_LENGTH, "米", { 3048, 4 }, 0 },
+  { "英寸 吋", FZ_FIGURE_LENGTH, "米", { 254, 4 }, 0 },
   { "厘米 公分 cm", FZ_FIGURE_LENGTH, "米", { 1, 2 }, 0 },
   { "毫米 mm", FZ_FIGURE_LENGTH, "米", { 1, 3 }, 0 },
   { "微米", FZ_FIGURE_LENGTH, "米", { 1, 6 }, 0 },
   { "纳米 奈米", FZ_FIGURE_LENGTH, "米", { 1, 9 }, 0 },
 
   /* Mass. */
-  { "千克 公斤 kg KG", FZ_FIGURE_MASS, "千克", { 1, 0 }, 0 },
-  { "吨 噸 公吨 公噸 吨标准煤", FZ_FIGURE_MASS, "千克", { 1000, 0 }, 0 },
+  { "千克 公斤 kg KG 千克标准煤 公斤标准煤", FZ_FIGURE_MASS, "千克", { 1, 0 }, 0 },
+  { "吨 噸 公吨 公噸 吨标准煤 吨标煤 吨级 噸級 载重吨 总吨", FZ_FIGURE_MASS, "千克", { 1000, 0 }, 0 },
   { "担 擔", FZ_FIGURE_MASS, "千克", { 50, 0 }, 0 },
   { "斤 市斤", FZ_FIGURE_MASS, "千克", { 5, 1 }, 0 },
+  { "磅", FZ_FIGURE_MASS, "千克", { 45359237, 8 }, FZ_UNIT_ARABIC },
+  { "盎司 安士", FZ_FIGURE_MASS, "千克", { 28349523, 9 }, 0 },
+  { "克拉 卡拉", FZ_FIGURE_MASS, "千克", { 2, 4 }, 0 },
   { "台斤 臺斤", FZ_FIGURE_MASS, "千克", { 6, 1 }, 0 },
   { "克 公克", FZ_FIGURE_MASS, "千克", { 1, 3 }, 0 },
   { "毫克 mg", FZ_FIGURE_MASS, "千克", { 1, 6 }, 0 },
   { "微克", FZ_FIGURE_MASS, "千克", { 1, 9 }, 0 },
 
   /* Volume. */
-  { "立方米 立方公尺 立方 m³ m3", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, FZ_UNIT_ARABIC },
+  { "立方米 立方公尺 立方 m³ m3 标准立方米 標準立方米 标方 土方", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, 0 },
   { "升 公升", FZ_FIGURE_VOLUME, "立方米", { 1, 3 }, FZ_UNIT_ARABIC },
   { "毫升 ml mL", FZ_FIGURE_VOLUME, "立方米", { 1, 6 }, 0 },
-  { "标准箱 标箱 TEU", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
+  { "加仑 加侖", FZ_FIGURE_VOLUME, "立方米", { 378541178, 11 }, 0 },
+  { "标准箱 標準箱 标箱 標箱 TEU 自然箱 重箱", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
 
   /* Energy and power. */
   { "千瓦时 千瓦时电 度电 kWh", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
   { "兆瓦时 MWh", FZ_FIGURE_ENERGY, "千瓦时", { 1000, 0 }, 0 },
-  { "千瓦 kW KW", FZ_FIGURE_OTHER, "千瓦", { 1, 0 }, 0 },
+  { "千卡 大卡", FZ_FIGURE_ENERGY, "千瓦时", { 1163, 6 }, 0 },
+  { "兆焦", FZ_FIGURE_ENERGY, "千瓦时", { 277778, 6 }, 0 },
+  { "千瓦 千伏安 kW KW kVA", FZ_FIGURE_OTHER, "千瓦", { 1, 0 }, 0 },
   { "兆瓦 MW", FZ_FIGURE_OTHER, "千瓦", { 1000, 0 }, 0 },
   { "吉瓦 GW", FZ_FIGURE_OTHER, "千瓦", { 1000000, 0 }, 0 },
 
@@ -71,11 +88,11 @@ static const FzUnit table[] = {
   { "摄氏度 攝氏度 ℃ °C", FZ_FIGURE_OTHER, "℃", { 1, 0 }, 0 },
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "分贝 分貝 千伏安 千伏 伏 赫兹 兆帕 像素 ppm PPM", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 兆 流明 勒克斯 转 毫安时 安培", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
   /* Speed. */
-  { "公里/小时 公里每小时 km/h 公里/时", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
-  { "米/秒 米每秒 m/s", FZ_FIGURE_SPEED, "米/秒", { 1, 0 }, 0 },
+  { "公里/小时 公里每小时 千米/小时 千米每小时 km/h 公里/时 公里/小時", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
+  { "米/秒 米每秒 公尺/秒 m/s", FZ_FIGURE_SPEED, "米/秒", { 1, 0 }, 0 },
 
   /* Time that something takes: each in its own unit. */
   { "年", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_YEAR },
@@ -89,20 +106,20 @@ static const FzUnit table[] = {
   { "个 個 名 位 人 家 户 戶 项 項 条 條 件 座 场 場 次 批 支 台 臺 辆 輛 艘 架 列 幢 栋 棟 间 間 套 所 处 處 片 块 "
     "棵 株 颗 顆 粒 头 頭 只 隻 匹 尾 羽 口 张 張 幅 份 封 本 册 冊 部 篇 首 则 則 种 種 类 類 笔 筆 宗 起 例 "
     "对 對 双 雙 副 组 組 队 隊 排 轮 輪 趟 回合 顿 餐 桌 席 杯 瓶 箱 袋 包 桶 罐 盒 捆 把 根 枚 面 扇 盏 盞 "
-    "台套 台（套） 台(套) 顶 頂 门 門 节 節 课 課 站 道 级台阶 层 層 段 步 圈 格 眼 孔 盆 束 朵 枝 串 卷 捧 摊 攤 床 款 样 樣 番 遍 "
+    "台套 台（套） 台(套) 件（套） 件(套) 辆（台） 处（个） 个（项） 项（个） 顶 頂 门 門 节 節 课 課 站 道 级台阶 层 層 段 步 圈 格 眼 孔 盆 束 朵 枝 串 卷 捧 摊 攤 床 款 样 樣 番 遍 "
     "堂 幕 出戏 剂 劑 针 帖 声 发 梯 吊 轴 宿 仓 代人 集 环 環 拨 茬 季稻 碗 盘 盤 斗 筐 篮 窝 船 刀 垄 畦",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
   { "家次 人次 批次 件次 户次 戶次 场次 場次 班次 架次 车次 車次 艘次 辆次 輛次 台次 臺次 项次 項次 例次 节次 趟次 "
     "站次 頭次 头次 点次 處次 处次 个次 組次 组次 人份 人天 课时 課時 学时 學時 工时 工時 机时 卡次 频次 席位 床位 张床位 "
-    "個席次 梯次 梯队 剂次 劑次 人頭 人头",
+    "個席次 棒 重量箱 个工日 工日 人工日 人日 车公里 人公里 吨公里 例次 标准班 亩茬 班列 航次 航班次 骑次 户头 人份 支箭 罐次 票次 宗次 家店 户企业 梯次 梯队 剂次 劑次 人頭 人头",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
   { "大 大类 大類 大项 大系列 大板块 小类 小類 中类", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_BIG },
 
   /* Things that Arabic figures count without a classifier. */
-  { "期 单 單", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "期 单 單 分 班", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
-    "人口 网格 字 词 班 学分 學分 车道 車道 线道 線道 公里线路 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
-    "航线 航班 路公交 楼栋 格口 机位 泊位 车皮 股 手 点位 分 口井 案 師生 师生 桩 指标 "
+    "人口 网格 字 词 学分 學分 车道 車道 线道 線道 公里线路 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
+    "航线 航班 路公交 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
     "車 车 井 蔸 丛 穴 箱次 页 頁 行 幅次 步道 隊伍 支隊 件套 折 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
 };
@@ -144,7 +161,26 @@ static const char *const ordinary_words =
   "案例 案件 案件数 员工 員工 比例 比率 比赛 比賽 比重 比较 比較 比分 比如 車輛 车辆 车间 车站 車站 车主 车型 车次表 车企 船舶 船员 船只 股份 股东 股权 股市 页面 頁面 行业 行業 行动 行動 行政 行人 行程 行为 行走 行使 折扣 折合 折叠 盘活 盘点 "
   "大学 大學 大队 大道 大会 大會 大赛 大賽 大厦 大桥 大街 大楼 大幅 大力 大量 大约 大型 大户 大人 大调 大报告 大精神 大以来 大召开 大代表 大胜利 大关 "
   "分机 分機 国史 國史 国防 國防 行列 學年度 学年度 本案 伏羲 伏虎 伏击 手球 股民 里氏 里長 里长 里民 里辦公處 里辦公室 里鄰 组别 類別 类别 件數 件数 戶數 户数 "
+  "人制 人间 人間 人组 人組 支队长 仙女 仙境 仙居 仙草 仙山 兆瓦 转移 转型 转让 转变 转化 转为 转向 转入 棒球 兆头 班主任 班次 班列 分流 分值 分数线 分子 分母 克朗 大门 大桥 大件 大专 大气 大局 大事 "
   "度電 秒杀 秒批 秒速 秒级 升旗 方米";
+
+/* Here a unit stands before a word, though the two begin like an ordinary one:
+ * 32支队伍 are 32 teams and no 支队. */
+static const struct {
+  const char *word;
+  gsize       unit_length;
+} split_words[] = {
+  { "支队伍", 3 }, { "支隊伍", 3 }, { "支队参", 3 }, { "名单亲", 3 }, { "级别墅", 3 }, { "条路", 3 }, { "场地方", 3 },
+};
+
+static gsize
+split_at (const char *p, const char *end)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (split_words); i++)
+    if (fz_text_at (p, end, split_words[i].word))
+      return split_words[i].unit_length;
+  return 0;
+}
 
 static FzWords *
 build_lexicon (void)
@@ -184,12 +220,13 @@ const FzUnit *
 fz_unit_at (const char *p, const char *end, gsize *length)
 {
   static FzWords *words;
+  gsize split = split_at (p, end);
   guint row = 0;
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, build_lexicon ());
 
-  *length = fz_words_at (words, p, end, &row);
+  *length = fz_words_at (words, p, split > 0 ? p + split : end, &row);
   if (*length == 0 || row > G_N_ELEMENTS (table))
     return NULL;
   return &table[row - 1];

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <locale.h>
+
 #include "one-block.h"
 
 /* Scores the sentences of tests/data/figures, whose README tells their form.
@@ -264,6 +266,8 @@ static const Floors files[] = {
 int
 main (int argc, char *argv[])
 {
+  /* Misses are told in Chinese. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
