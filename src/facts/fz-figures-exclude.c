@@ -17,7 +17,7 @@ static const char fixed_words[] =
   "千变万化 千差万别 千百年 千万不要 千万别 千载 百年 千年 万年 百花 百草 百家争鸣 百家讲坛 百家姓 百科 百货 百度 百强 百分百 百步 百发百中 百岁 百日 "
   "一带一路 一心一意 一站式 一对一 一万年 三位一体 五位一体 四位一体 两位数 三位数 三步走 两步走 三口之家 四口之家 五口之家 两口子 小两口 两头 六口之家 "
   "三代 两代 三年级 四年级 五年级 六年级 三件套 四件套 三大件 三人行 七上八下 五颜六色 五花八门 五湖四海 四海 五谷 五洲 四季 四周 两岸 两地 三地 三次产业 三次分配 "
-  "廿四节气 廿三里 廿四孝 卅铺 "
+  "三番五次 三番两次 七天连锁 七天酒店 如家 一百单八将 廿四节气 廿三里 廿四孝 卅铺 "
   "两个确立 两个维护 四个意识 四个自信 三个代表 四个全面 两个一百年 四个伟大 两个结合 六个必须 八项规定 两个大局 四个服务 三会一课 两个先行 三重一大 两不三新 两个毫不动摇 两个阵地 "
   "四个全面 五个必由之路 三个务必 六个坚持 十个明确 十四个坚持 十三个方面 六个如何始终 三严三实 两学一做 两山 两新 三尺 三下乡 三支一扶 两个健康 两个毫不动摇 四个革命 三条红线 "
   "四下基层 五四 三八 八一 七一 六一 九三学社 六盘山 三门 三门峡 两江 三江 三峡 两湖 两广 四川 百色 万州 千岛 千岛湖 万达 万科 千山 九龙 九寨 五台 五指山 三亚 三明 六安 八达岭 七台河 "
@@ -42,6 +42,9 @@ static const char counting_nouns[] =
 static const char scopes[] =
   "全省 全国 全國 全市 全县 全縣 全区 全區 全球 世界 亚洲 亞洲 国内 國內 省内 同类 全州 全镇 全台 全臺 全盟 全旗 全乡 同期 "
   "全自治区 长三角 珠三角 国际 國際 中部 西部 东部 东北 西北 华东 华南 全行业 居 列 位居 位列 排名 排 稳居 名列 跃居 升至 跃升至 居于 保持 高居 中国 中國 历史";
+
+/* 路过五棵松 goes by, not beyond. */
+static const char passing_words[] = "路过 路過 经过 經過 走过 走過 穿过 穿過 通过 透过 透過 途过";
 
 /* Decided together with what stands before them: 近千家, but not 千家 in a saying. */
 static const char near_words[] = "近 超 超过 超過 上 逾 过 過 约 約 达 達 突破 数 成 大约";
@@ -103,9 +106,10 @@ fz_ordinal_before (const char *start, const char *p, const FzNumber *number)
 gboolean
 fz_near_before (const char *start, const char *p)
 {
-  static FzWords *words;
+  static FzWords *words, *passing;
 
-  return fz_words_before (lexicon_of (&words, near_words), start, p, NULL) > 0;
+  return fz_words_before (lexicon_of (&words, near_words), start, p, NULL) > 0 &&
+         fz_words_before (lexicon_of (&passing, passing_words), start, p, NULL) == 0;
 }
 
 /**
@@ -150,6 +154,18 @@ digit_at (const char *p, const char *end)
   return p < end && g_ascii_isdigit (*p);
 }
 
+/* 歼-20 */
+static gboolean
+in_model (const char *start, const char *p)
+{
+  static const char *const makes[] = { "歼-", "轰-", "运-", "直-", "苏-", "米-", "东风-", "长征-", "神舟-", "教-", "新舟-" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (makes); i++)
+    if (fz_text_before (start, p, makes[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * fz_in_code:
  * @start: the start of a text
@@ -167,6 +183,8 @@ fz_in_code (const char *start, const char *p, const char *behind, const char *en
 {
   static const char *const joints[] = { "/", ":", "：", "·", "#", "-", "." };
 
+  if (in_model (start, p))
+    return TRUE;
   if (p > start && (g_ascii_isalnum (p[-1]) || p[-1] == '_' || p[-1] == '@'))
     return TRUE;
   if (*p == '0' && digit_at (p + 1, end))

@@ -94,6 +94,23 @@ spoken_price (const char *p, const char *end, FzNumber *number)
   return length;
 }
 
+/* 2小时13分02秒: the seconds stand behind the minutes. */
+static const FzUnit *
+with_seconds (const char *p, const char *end, FzNumber *number, gsize *length, const FzUnit *unit)
+{
+  static const FzUnit seconds = { "秒", FZ_FIGURE_DURATION, "秒", { 1, 0 }, 0 };
+  const char *q = p + *length;
+  FzNumber part;
+
+  if (!fz_text_before (p, q, "分") || !fz_number_starts_at (q, end) || !fz_number_read (q, end, &part) ||
+      part.value.scale > 0 || part.value.digits < 0 || part.value.digits > 59 || !fz_text_at (q + part.length, end, "秒"))
+    return unit;
+  number->value.digits = number->value.digits * 60 + part.value.digits;
+  number->top = number->value;
+  *length += part.length + 3;
+  return &seconds;
+}
+
 /* 3小时25分, 三年六个月: told in the smaller unit. */
 static const FzUnit *
 compound_span (const char *p, const char *end, FzNumber *number, gsize *length)
@@ -129,7 +146,7 @@ compound_span (const char *p, const char *end, FzNumber *number, gsize *length)
         number->top = number->value;
         number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
         *length = (gsize) (q + part.length - p) + strlen (spans[i].part);
-        return &spans[i].unit;
+        return with_seconds (p, end, number, length, &spans[i].unit);
       }
   return NULL;
 }

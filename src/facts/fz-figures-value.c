@@ -85,7 +85,7 @@ is_measure (const char *p, const char *end)
   const FzUnit *unit = fz_unit_at (p, end, &length);
 
   return unit != NULL && (unit->kind == FZ_FIGURE_AREA || unit->kind == FZ_FIGURE_VOLUME || unit->kind == FZ_FIGURE_MASS ||
-                          unit->kind == FZ_FIGURE_ENERGY || fz_text_at (p, end, "小时"));
+                          unit->kind == FZ_FIGURE_ENERGY || fz_text_at (p, end, "小时") || fz_text_at (p, end, "秒"));
 }
 
 static gboolean
@@ -101,13 +101,16 @@ ends_clause (const char *p, const char *end)
 
 /* 元/吨, 元每平方米: Returns: the bytes behind the unit that make it a rate. */
 static gsize
-rate_length (const char *p, const char *end)
+rate_length (const char *p, const char *end, gboolean is_count)
 {
   gsize stroke = fz_text_at (p, end, "/") ? 1 : fz_text_at (p, end, "／") ? 3 : 0, length;
 
   if (stroke > 0)
     {
       length = divisor_at (p + stroke, end);
+      /* 10名/月薪 are two things. */
+      if (length > 0 && (is_count || length <= 3) && !ends_clause (p + stroke + length, end) && fz_unit_at (p + stroke, end, &length) == NULL)
+        return 0;
       return length > 0 ? stroke + length : 0;
     }
   if (!fz_text_at (p, end, "每") || !is_measure (p + 3, end))
@@ -120,7 +123,7 @@ static gboolean
 take_rate (const FzReading *reading, FzCandidate *c)
 {
   const char *end = reading->text + reading->length;
-  gsize length = c->unit->kind == FZ_FIGURE_PERCENT ? 0 : rate_length (reading->text + c->end, end);
+  gsize length = c->unit->kind == FZ_FIGURE_PERCENT ? 0 : rate_length (reading->text + c->end, end, c->kind == FZ_FIGURE_COUNT);
 
   if (length == 0)
     return FALSE;

@@ -177,7 +177,8 @@ is_compared (const char *start, const char *p, const char *behind)
 
   if (fz_words_before (fz_time_words (), start, p, &class) > 0 && class & FZ_TIME_WORD_COMPARE)
     return TRUE;
-  return fz_text_before (start, behind, "同期");
+  /* 去年同期，… tells of then; 比去年同期 and 去年同期的 do not. */
+  return fz_text_before (start, behind, "同期") && !(opens_clause (start, p) && p == start);
 }
 
 /* 到2027年 opens a clause of aims; 开放到今年 tells a time alone. */
@@ -276,6 +277,46 @@ take_since (FzReading *reading, const char *p, gsize length)
   append_time (reading, from, p + length, FZ_TIME_CARRY);
 }
 
+/* 抗旱期间, “双11”期间: Returns: where what lasts starts, at most a few words
+ * back in the clause that opens with it; %NULL where it does not. */
+static const char *
+lasting_before (const char *start, const char *p)
+{
+  const char *q = p;
+
+  for (guint n = 0; n < 14 && q > start; n++)
+    {
+      gsize length;
+
+      if (n > 1 && opens_clause (start, q) && !fz_text_before (start, q, "“") && !fz_text_before (start, q, "”"))
+        return q;
+      if (fz_phrase_word_before (start, q, &length) & (FZ_PHRASE_LIGHT | FZ_PHRASE_VERB) && length >= 6)
+        return NULL;
+      q -= fz_char_length_before (start, q);
+      if (fz_text_at (q, p, "在") || fz_text_at (q, p, "于") || fz_text_at (q, p, "的"))
+        return n > 1 ? q + 3 : NULL;
+    }
+  return q == start && p - q >= 6 ? q : NULL;
+}
+
+/* 期间 alone takes what stands before it: 抗旱期间. */
+static void
+take_lasting (FzReading *reading, const char *p, gsize length)
+{
+  FzTime *last;
+  const char *from;
+
+  if (length != strlen ("期间") || reading->times->len == 0 ||
+      !(fz_text_at (p, p + length, "期间") || fz_text_at (p, p + length, "期間")))
+    return;
+  last = &g_array_index (reading->times, FzTime, reading->times->len - 1);
+  if (last->start != (gsize) (p - reading->text))
+    return;
+  from = lasting_before (reading->text, p);
+  if (from != NULL)
+    append_time (reading, from, p + length, last->flags);
+}
+
 static gboolean
 may_start_time (const char *p, const char *end, guint *class)
 {
@@ -326,7 +367,10 @@ fz_times_find (FzReading *reading)
           take_since (reading, p, length);
         }
       else
-        length = take_expression (reading, p);
+        {
+          length = take_expression (reading, p);
+          take_lasting (reading, p, length);
+        }
       p = length > 0 ? p + length : step (p, end);
     }
   fz_times_lend (reading);

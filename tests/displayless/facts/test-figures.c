@@ -159,7 +159,7 @@ test_qualifiers (void)
     { "县里将改造12座桥。", "12座 count 12 座 target arabic-unit" },
     { "镇里将新建12座桥。", "12座 count 12 座 target arabic-unit" },
     { "村里的干将在家种菜3亩。", "3亩 area 2000.0001 平方米 exact arabic-unit" },
-    { "租金500元/亩。", "500元 money 500 元 each arabic-unit" },
+    { "租金500元/亩。", "500元/亩 money 500 元/亩 each arabic-unit" },
     { "村里将27家农户编组。", "27家 count 27 家 exact arabic-unit" },
     { "到2027年，产值达50亿元。", "50亿元 money 5000000000 元 target arabic-unit" },
     { "到2027年，50亿元以上的项目由县里管。", "50亿元 money 5000000000 元 over arabic-unit" },
