@@ -356,11 +356,14 @@ letter_follows (const char *unit, const char *behind, const char *end)
   return behind < end && g_ascii_isalpha (behind[-1]) && g_ascii_isalnum (*behind) && behind > unit;
 }
 
-/* 提高0.4个: nothing is counted in fractions below one. */
+/* 提高0.4个: nothing is counted in fractions but what there is on average,
+ * 每千人拥有4.6个. */
 static gboolean
-is_fraction_of_one (const FzNumber *number, const FzUnit *unit, const char *unit_at, const char *behind)
+is_fraction (const char *start, const char *p, const FzNumber *number, const FzUnit *unit, const char *unit_at, const char *behind)
 {
-  return fz_decimal_compare (number->value, (FzDecimal) { 1, 0 }) < 0 && unit->kind == FZ_FIGURE_COUNT && number->value.scale > 0 && number->power == 0 && behind - unit_at == 3 &&
+  const char *from = p - MIN (p - start, 90);
+
+  return memmem (from, (gsize) (p - from), "每", strlen ("每")) == NULL && unit->kind == FZ_FIGURE_COUNT && number->value.scale > 0 && number->power == 0 && behind - unit_at == 3 &&
          (fz_text_at (unit_at, behind, "个") || fz_text_at (unit_at, behind, "個"));
 }
 
@@ -391,7 +394,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC)
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
-      congress (number, unit, start, p) || is_fraction_of_one (number, unit, unit_at, behind))
+      congress (number, unit, start, p) || is_fraction (start, p, number, unit, unit_at, behind))
     return FALSE;
   if (unit->flags & FZ_UNIT_YEAR && fz_year_is_date (number, behind, end))
     return FALSE;
