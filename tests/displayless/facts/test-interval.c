@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-interval.h"
+
+/* A page of 8 December 2023; each row is a period and its days, with a ? behind
+ * what is in doubt. */
+typedef struct {
+  const char *period;
+  const char *days;
+} Row;
+
+static char *
+print_interval (const char *period, const GDate *page)
+{
+  FzInterval interval;
+  char since[16], until[16];
+
+  if (!fz_interval_resolve (period, page, &interval))
+    return g_strdup ("-");
+  g_date_strftime (since, sizeof since, "%Y-%m-%d", &interval.since);
+  g_date_strftime (until, sizeof until, "%Y-%m-%d", &interval.until);
+  return g_strdup_printf ("%s..%s%s", since, until, interval.doubt ? "?" : "");
+}
+
+static void
+check_rows (const Row *rows, gsize n_rows, const GDate *page)
+{
+  for (gsize i = 0; i < n_rows; i++)
+    {
+      g_autofree char *found = print_interval (rows[i].period, page);
+
+      g_test_message ("%s", rows[i].period);
+      g_assert_cmpstr (found, ==, rows[i].days);
+    }
+}
+
+static void
+test_with_page (void)
+{
+  static const Row rows[] = {
+    { "今年", "2023-01-01..2023-12-31" },
+    { "去年", "2022-01-01..2022-12-31" },
+    { "明年", "2024-01-01..2024-12-31" },
+    { "今年1月至11月", "2023-01-01..2023-11-30" },
+    { "今年1至9月", "2023-01-01..2023-09-30" },
+    { "截至9月底", "2023-01-01..2023-09-30?" },
+    { "截至2022年末", "2022-01-01..2022-12-31?" },
+    { "今年上半年", "2023-01-01..2023-06-30" },
+    { "上半年", "2023-01-01..2023-06-30?" },
+    { "去年9月以来", "2022-09-01..2023-12-08" },
+    { "自2018年以来", "2018-01-01..2023-12-08" },
+    { "今年以来", "2023-01-01..2023-12-08" },
+    { "今年2月至今", "2023-02-01..2023-12-08" },
+    { "到2027年", "2023-12-08..2027-12-31" },
+    { "到今年底", "2023-12-08..2023-12-31" },
+    { "3年来", "2020-12-08..2023-12-08?" },
+    { "近三年", "2020-12-08..2023-12-08?" },
+    { "未来五年", "2023-12-08..2028-12-08?" },
+    { "昨天", "2023-12-07..2023-12-07" },
+    { "上月", "2023-11-01..2023-11-30" },
+    { "4月15日", "2023-04-15..2023-04-15?" },
+    { "7月下旬", "2023-07-21..2023-07-31?" },
+    { "近日", "2023-11-24..2023-12-08?" },
+  };
+  GDate page;
+
+  g_date_clear (&page, 1);
+  g_date_set_dmy (&page, 8, G_DATE_DECEMBER, 2023);
+  check_rows (rows, G_N_ELEMENTS (rows), &page);
+}
+
+static void
+test_without_page (void)
+{
+  static const Row rows[] = {
+    { "2023年", "2023-01-01..2023-12-31" },
+    { "二〇二三年五月", "2023-05-01..2023-05-31" },
+    { "一九八四年", "1984-01-01..1984-12-31" },
+    { "2024年2月", "2024-02-01..2024-02-29" },
+    { "2021年至2023年", "2021-01-01..2023-12-31" },
+    { "2022年11月至2023年3月", "2022-11-01..2023-03-31" },
+    { "2023年前三季度", "2023-01-01..2023-09-30" },
+    { "“十四五”期间", "2021-01-01..2025-12-31" },
+    { "“七五”期间", "1986-01-01..1990-12-31" },
+    { "“十三五”末", "2020-12-01..2020-12-31" },
+    { "民國112年", "2023-01-01..2023-12-31" },
+    { "112年5月", "2023-05-01..2023-05-31" },
+    { "去年", "-" },
+    { "9月底", "-" },
+    { "近三年", "-" },
+    { "2018年以来", "-" },
+    { "目前", "-" },
+    { "2023年13月", "-" },
+    { "2023年2月30日", "-" },
+    { "2023年至2021年", "-" },
+    { "", "-" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows), NULL);
+}
+
+/* Early in the year a month without a year was last year's. */
+static void
+test_months_look_back (void)
+{
+  static const Row rows[] = {
+    { "12月", "2023-12-01..2023-12-31?" },
+    { "1月", "2024-01-01..2024-01-31?" },
+    { "到12月底", "2024-01-15..2024-12-31?" },
+    { "三季度", "2023-07-01..2023-09-30?" },
+  };
+  GDate page;
+
+  g_date_clear (&page, 1);
+  g_date_set_dmy (&page, 15, G_DATE_JANUARY, 2024);
+  check_rows (rows, G_N_ELEMENTS (rows), &page);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/facts/interval/with-page", test_with_page);
+  g_test_add_func ("/facts/interval/without-page", test_without_page);
+  g_test_add_func ("/facts/interval/months-look-back", test_months_look_back);
+  return g_test_run ();
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fuzz.h"
+
+#include <glib.h>
+#include <string.h>
+
+#include "fz-facts.h"
+
+/* Any valid text as one paragraph of an article; each line of it as another. */
+static FzArticle *
+article_of (const char *text)
+{
+  FzArticle *article = fz_article_new ();
+  FzPiece piece = { 1, 0 };
+  g_auto (GStrv) lines = g_strsplit (text, "\n", 64);
+
+  fz_article_append_block (article, FZ_ROLE_TITLE, 0, text, -1, &piece, 1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    fz_article_append_block (article, FZ_ROLE_BODY, 0, lines[i], -1, &piece, 1);
+  return article;
+}
+
+static void
+check_span (const FzArticle *article, const FzSpan *span)
+{
+  const FzBlock *block;
+
+  g_assert_cmpuint (span->block, <, article->blocks->len);
+  block = fz_article_block (article, span->block);
+  g_assert_cmpuint (span->start, <, span->end);
+  g_assert_cmpuint (span->end, <=, block->end - block->start);
+}
+
+static void
+check_figure (const FzArticle *article, const FzFigure *figure)
+{
+  g_autofree char *text = fz_article_dup_block (article, figure->span.block);
+  g_autofree char *there = g_utf8_substring (text, figure->span.start, figure->span.end);
+
+  check_span (article, &figure->span);
+  g_assert_cmpstr (there, ==, figure->surface);
+  g_assert_true (figure->unit == NULL || g_utf8_validate (figure->unit, -1, NULL));
+  g_assert_true (figure->indicator == NULL || g_utf8_validate (figure->indicator, -1, NULL));
+  g_assert_true (figure->period == NULL || strstr (text, figure->period) != NULL);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t         size)
+{
+  g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) MIN (size, 1 << 16));
+  g_autoptr (FzArticle) article = article_of (text);
+  g_autoptr (FzFacts) facts = fz_facts_read (article);
+
+  for (guint i = 0; i < facts->figures->len; i++)
+    check_figure (article, &g_array_index (facts->figures, FzFigure, i));
+  for (guint i = 0; i < facts->places->len; i++)
+    check_span (article, &g_array_index (facts->places, FzPlace, i).span);
+  for (guint i = 0; i < facts->programmes->len; i++)
+    check_span (article, &g_array_index (facts->programmes, FzProgramme, i).span);
+  return 0;
+}
