@@ -302,7 +302,7 @@ is_each (const FzReading *reading, const FzCandidate *c)
     return !fz_text_at (q, end, "一直") && !fz_text_at (q, end, "一到");
   if (c->rate && is_rate_each (reading, c))
     return TRUE;
-  if (fz_text_at (q, end, "/") || (fz_text_at (q, end, "每") && !fz_text_at (q, end, "每年")))
+  if ((c->kind == FZ_FIGURE_PERCENT && fz_text_at (q, end, "/")) || (fz_text_at (q, end, "每") && !fz_text_at (q, end, "每年")))
     return TRUE;
   if (c->kind == FZ_FIGURE_RANK)
     return FALSE;

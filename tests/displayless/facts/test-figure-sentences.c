@@ -251,16 +251,16 @@ check_floors (gconstpointer data)
 }
 
 static const Floors files[] = {
-  { "aside.tsv", { 0 } },
-  { "economy.tsv", { 0 } },
-  { "eighties.tsv", { 0 } },
-  { "farming.tsv", { 0 } },
-  { "health-schools.tsv", { 0 } },
-  { "mixed.tsv", { 0 } },
-  { "short.tsv", { 0 } },
-  { "sport-weather.tsv", { 0 } },
-  { "taiwan-hongkong.tsv", { 0 } },
-  { "transport-police.tsv", { 0 } },
+  { "aside.tsv", { 982, 1000, 1000, 1000, 980, 965, 876, 995 } },
+  { "economy.tsv", { 1000, 1000, 1000, 1000, 1000, 988, 930, 1000 } },
+  { "eighties.tsv", { 992, 1000, 1000, 1000, 985, 1000, 911, 970 } },
+  { "farming.tsv", { 1000, 1000, 1000, 1000, 1000, 971, 913, 1000 } },
+  { "health-schools.tsv", { 1000, 1000, 1000, 1000, 972, 972, 972, 986 } },
+  { "mixed.tsv", { 988, 1000, 1000, 1000, 1000, 1000, 955, 1000 } },
+  { "short.tsv", { 993, 1000, 1000, 1000, 1000, 993, 935, 993 } },
+  { "sport-weather.tsv", { 991, 1000, 1000, 1000, 1000, 983, 983, 1000 } },
+  { "taiwan-hongkong.tsv", { 992, 1000, 1000, 1000, 1000, 1000, 942, 971 } },
+  { "transport-police.tsv", { 1000, 1000, 1000, 1000, 1000, 957, 957, 1000 } },
 };
 
 int
