@@ -61,7 +61,7 @@ with_tenths (const char *p, const char *end, FzNumber *number)
 {
   FzNumber tenths;
 
-  if (number->power > 0 || number->flags & FZ_NUMBER_MORE || !fz_number_starts_at (p + 3, end) ||
+  if (number->power >= 4 || number->flags & FZ_NUMBER_MORE || !fz_number_starts_at (p + 3, end) ||
       !fz_number_read (p + 3, end, &tenths) || tenths.value.scale > 0 || tenths.value.digits < 1 ||
       tenths.value.digits > 9 || tenths.power > 0 || !fz_text_at (p + 3 + tenths.length, end, "角"))
     return 0;
