@@ -52,7 +52,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 {
   g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) MIN (size, 1 << 16));
   g_autoptr (FzArticle) article = article_of (text);
-  g_autoptr (FzFacts) facts = fz_facts_read (article);
+  g_autoptr (FzFacts) facts = fz_facts_read (article, NULL);
 
   for (guint i = 0; i < facts->figures->len; i++)
     check_figure (article, &g_array_index (facts->figures, FzFigure, i));
