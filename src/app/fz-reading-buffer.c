@@ -3,7 +3,7 @@
 
 #include "fz-reading-buffer.h"
 
-#include "fz-reading-language.h"
+#include "fz-language.h"
 #include "fz-reading-tags.h"
 
 /* An article as a text of GTK.
@@ -189,7 +189,7 @@ fz_reading_buffer_fill (FzReadingBuffer *self, const FzStored *stored)
   fz_reading_buffer_clear (self);
   self->article = fz_article_ref (stored->article);
   self->facts = fz_facts_ref (stored->facts);
-  g_object_set (fz_reading_tags_text (GTK_TEXT_BUFFER (self)), "language", fz_reading_language (stored->article->text), NULL);
+  g_object_set (fz_reading_tags_text (GTK_TEXT_BUFFER (self)), "language", fz_text_language (stored->article->text), NULL);
   if (fill_slice (self) == G_SOURCE_CONTINUE)
     self->idle = g_idle_add (fill_slice, self);
 }

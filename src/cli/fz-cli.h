@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-exchange.h"
+#include "fz-typeset.h"
 
 G_BEGIN_DECLS
 
@@ -78,6 +79,11 @@ gboolean        fz_cli_write_all    (int fd, const char *text, gsize length);
 /* fz-cli-signal.c */
 void            fz_cli_catch_signals (FzCli *self);
 
+/* fz-cli-typeset-print.c */
+void            fz_cli_print_set_json (const FzParagraph *paragraph, guint number, const char *text, const GArray *lines,
+                                       gboolean positions, GString *out);
+void            fz_cli_print_set_text (const FzParagraph *paragraph, const char *text, const GArray *lines, GString *out);
+
 /* one file a verb */
 int             fz_cli_analyze    (FzCli *self, char **argv);
 int             fz_cli_import     (FzCli *self, char **argv);
@@ -86,5 +92,6 @@ int             fz_cli_show       (FzCli *self, char **argv);
 int             fz_cli_figures    (FzCli *self, char **argv);
 int             fz_cli_regions    (FzCli *self, char **argv);
 int             fz_cli_place      (FzCli *self, char **argv);
+int             fz_cli_typeset    (FzCli *self, char **argv);
 
 G_END_DECLS

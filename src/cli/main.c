@@ -21,6 +21,7 @@ static const Verb verbs[] = {
   { "figures", N_("print the figures, with where they come from"), fz_cli_figures },
   { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
   { "place", N_("print the places that a text names"), fz_cli_place },
+  { "typeset", N_("print the lines of a text as they would be set"), fz_cli_typeset },
 };
 
 static void

@@ -5,7 +5,7 @@
 #include "fz-test-window.h"
 
 #include "fz-reading-buffer.h"
-#include "fz-reading-language.h"
+#include "fz-language.h"
 
 static guint
 length_of (FzTestReader *reader)
@@ -420,9 +420,9 @@ test_space_pages (void)
 static void
 test_language_of_script (void)
 {
-  g_assert_cmpstr (fz_reading_language ("这个乡镇的农产品卖到了东边。"), ==, "zh-cn");
-  g_assert_cmpstr (fz_reading_language ("這個鄉鎮的農產品賣到了東邊。"), ==, "zh-tw");
-  g_assert_cmpstr (fz_reading_language ("GDP 3.2%"), ==, "zh-cn");
+  g_assert_cmpstr (fz_text_language ("这个乡镇的农产品卖到了东边。"), ==, "zh-cn");
+  g_assert_cmpstr (fz_text_language ("這個鄉鎮的農產品賣到了東邊。"), ==, "zh-tw");
+  g_assert_cmpstr (fz_text_language ("GDP 3.2%"), ==, "zh-cn");
 }
 
 static void

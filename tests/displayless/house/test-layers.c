@@ -8,7 +8,7 @@
 /* The layers of src/ and what each may include, its own headers aside. */
 typedef struct {
   const char *layer;
-  const char *knows[5];
+  const char *knows[6];
 } Layer;
 
 static const Layer layers[] = {
@@ -17,8 +17,8 @@ static const Layer layers[] = {
   { "typeset", { NULL } },
   { "library", { "text", "facts", NULL } },
   { "exchange", { "text", "facts", "library", NULL } },
-  { "app", { "text", "facts", "library", "exchange", NULL } },
-  { "cli", { "text", "facts", "library", "exchange", NULL } },
+  { "app", { "text", "facts", "typeset", "library", "exchange", NULL } },
+  { "cli", { "text", "facts", "typeset", "library", "exchange", NULL } },
 };
 
 /* Whose header it is, and the one layer that may include it. */

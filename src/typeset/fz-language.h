@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-const char *fz_reading_language (const char *text);
+const char *fz_text_language (const char *text);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-reading-language.h"
+#include "fz-language.h"
 
 /* As much of a text as shows its script. */
 #define SCRIPT_SAMPLE 2000
@@ -11,7 +11,7 @@ static const char simplified_only[] = "这个们来时国说对会为学发经�
 static const char traditional_only[] = "這個們來時國說對會為學發經動業產農鄉鎮東車門開間關書長";
 
 /**
- * fz_reading_language:
+ * fz_text_language:
  * @text: UTF-8
  *
  * Which forms the glyphs should have.  Pango knows "zh-cn" and "zh-tw"; the
@@ -20,7 +20,7 @@ static const char traditional_only[] = "這個們來時國說對會為學發經�
  * Returns: "zh-tw" for a text in traditional characters, else "zh-cn"
  */
 const char *
-fz_reading_language (const char *text)
+fz_text_language (const char *text)
 {
   int balance = 0;
   guint n = 0;

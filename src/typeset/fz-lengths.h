@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* The lengths of the rules, from an em in Pango units. */
+
+/* A mark is full-width from here on; fonts differ by a few thousandths. */
+#define FZ_FULL_WIDTH(em) ((em) * 9 / 10)
+
+/* Between Han and Latin 1/4 em, from 1/8 to 1/3: CLREQ 6.2.2 and 6.3.3. */
+#define FZ_GAP(em) ((em) / 4)
+#define FZ_GAP_SHRINK(em) ((em) / 4 - (em) / 8)
+#define FZ_GAP_STRETCH(em) ((em) / 3 - (em) / 4)
+
+/* Between characters; CLREQ sets no bound, readers see more than this. */
+#define FZ_HAN_STRETCH(em) ((em) / 8)
