@@ -48,10 +48,10 @@ weigh (const FzParagraph *self, const FzCell *before, const FzCell *cell, gboole
   if (fz_mark_barred_start (cell->kind, self->setting.level) || fz_mark_barred_end (before->kind, self->setting.level)
       || is_held (before->kind, cell->kind))
     return FZ_BREAK_BARRED;
-  if (before->kind == FZ_KIND_SPACE || fz_kind_is (before->kind, FZ_KINDS_MARKS) || fz_kind_is (cell->kind, FZ_KINDS_MARKS))
+  if (fz_kind_is (before->kind, FZ_KINDS_MARKS) || fz_kind_is (cell->kind, FZ_KINDS_MARKS))
     return FZ_BREAK_FREE;
   if (fz_kind_is (before->kind, ASKED) || fz_kind_is (cell->kind, ASKED)
-      || (before->kind != FZ_KIND_HAN && cell->kind != FZ_KIND_HAN))
+      || (is_letter_or_digit (before->kind) && is_letter_or_digit (cell->kind)))
     return weigh_latin (before->kind, cell->kind, unicode);
   return FZ_BREAK_FREE;
 }
@@ -66,7 +66,7 @@ has_gap (const FzParagraph *self, const FzCell *before, const FzCell *cell)
   const FzCell *han = cell->kind == FZ_KIND_HAN ? cell : before;
 
   return self->setting.gap && han->kind == FZ_KIND_HAN && fz_kind_is (latin->kind, sides)
-         && latin->advance < self->em * 9 / 10;
+         && ABS (latin->advance - self->em) > self->em / 64;
 }
 
 static FzCellFlags

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "set-check.h"
+
+/* What holds for every text: random Chinese, Latin and numbers, at every measure from
+ * 8 to 60 em, in three fonts, at each level. */
+
+#define TEXTS 24
+#define PIECES 160
+
+static const char * const families[] = { "Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai" };
+
+static const char han[] = "春夏秋冬东南西北山水风云日月星辰天地人和田园村镇河桥茶竹稻麦";
+static const char * const words[] = { "GDP", "Anji", "wind", "North", "Internationalization", "It’s", "km/h", "5G" };
+static const char * const marks[] = {
+  "，", "，", "，", "。", "、", "；", "：", "？", "！", "”", "“", "（", "）", "《", "》", "「", "」", "・", "～", "／",
+  "——", "……", ",", ":", "(", ")", "’", "‘",
+};
+
+static void
+add_han (GString *text, GRand *random)
+{
+  const char *at = g_utf8_offset_to_pointer (han, g_rand_int_range (random, 0, g_utf8_strlen (han, -1)));
+
+  g_string_append_len (text, at, g_utf8_next_char (at) - at);
+}
+
+static void
+add_piece (GString *text, GRand *random)
+{
+  switch (g_rand_int_range (random, 0, 12))
+    {
+    case 0:
+      g_string_append (text, words[g_rand_int_range (random, 0, G_N_ELEMENTS (words))]);
+      break;
+    case 1:
+      g_string_append_printf (text, g_rand_boolean (random) ? "%d" : "%d.5%%", g_rand_int_range (random, 0, 30000));
+      break;
+    case 2:
+      g_string_append_c (text, ' ');
+      break;
+    case 3:
+    case 4:
+      g_string_append (text, marks[g_rand_int_range (random, 0, G_N_ELEMENTS (marks))]);
+      break;
+    default:
+      for (int n = g_rand_int_range (random, 1, 5); n > 0; n--)
+        add_han (text, random);
+    }
+}
+
+static char *
+make_text (GRand *random)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < PIECES; i++)
+    add_piece (text, random);
+  return g_string_free_and_steal (text);
+}
+
+static void
+check_widths (const char *family, const char *text, const FzSetting *setting, SetTally *optimal, SetTally *greedy)
+{
+  g_auto (SetText) set = { 0 };
+
+  set_text_init (&set, family, "zh-cn", text, strlen (text), setting, 60, FZ_BREAKING_OPTIMAL);
+  for (double measure = 8; measure <= 60; measure++)
+    for (int way = FZ_BREAKING_GREEDY; way <= FZ_BREAKING_OPTIMAL; way++)
+      {
+        g_clear_pointer (&set.lines, g_array_unref);
+        set.lines = fz_paragraph_break (set.paragraph, measure, way);
+        set_check (&set, setting->level, way == FZ_BREAKING_OPTIMAL ? optimal : greedy);
+      }
+}
+
+static void
+test_random (gconstpointer family)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (15834);
+  SetTally optimal = { 0 }, greedy = { 0 };
+
+  for (guint i = 0; i < TEXTS; i++)
+    {
+      g_autofree char *text = make_text (random);
+      FzSetting setting = FZ_SETTING_DEFAULT;
+
+      setting.level = i % (FZ_PROHIBIT_STRICT + 1);
+      setting.hang = i % 3 == 2;
+      check_widths (family, text, &setting, &optimal, &greedy);
+    }
+  g_test_message ("%s: of %u lines %u loose, of which %u without a gap, %u broken; one by one %u of %u loose", (const char *) family,
+                  optimal.lines, optimal.loose, optimal.short_, optimal.broken, greedy.loose, greedy.lines);
+  g_assert_cmpuint (optimal.lines, >, 1000);
+  g_assert_cmpuint (optimal.loose, <=, greedy.loose);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    {
+      g_autofree char *name = g_strconcat ("/typeset/properties/", families[i], NULL);
+
+      g_test_add_data_func (name, families[i], test_random);
+    }
+  return g_test_run ();
+}
