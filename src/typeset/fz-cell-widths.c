@@ -73,8 +73,10 @@ fz_cell_inner (const FzParagraph *self, guint i)
 
   if (cell->halved == FZ_RULE_LINE_START_SPACE)
     return (FzTrim) { 0, 0, 0 };
-  if (cell->kind == FZ_KIND_SPACE && cell->advance < self->em / 2)
-    return (FzTrim) { cell->advance, self->em / 2 - cell->advance, MAX (0, cell->advance - self->em / 4) };
+  if (cell->kind == FZ_KIND_SPACE && cell->advance < FZ_SPACE_MOST (self->em))
+    return (FzTrim) {
+      cell->advance, FZ_SPACE_MOST (self->em) - cell->advance, MAX (0, cell->advance - FZ_SPACE_LEAST (self->em)),
+    };
   if (cell->halved)
     return (FzTrim) { cell->advance - half, 0, 0 };
   return (FzTrim) { cell->advance, 0, half };

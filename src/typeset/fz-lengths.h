@@ -13,3 +13,8 @@
 
 /* Between characters; CLREQ sets no bound, readers see more than this. */
 #define FZ_HAN_STRETCH(em) ((em) / 8)
+
+/* Between words from 1/4 em; CLREQ 6.2.2 lets them grow to 1/2, but what is over 3/8
+ * looks like a hole among Han. */
+#define FZ_SPACE_LEAST(em) ((em) / 4)
+#define FZ_SPACE_MOST(em) ((em) * 3 / 8)

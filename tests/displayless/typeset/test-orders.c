@@ -97,7 +97,7 @@ test_expand (void)
   const char *start = "春夏GDP of秋冬东南西北", *text = "春夏GDP of秋冬东南西北Internationalization";
   double space = natural (SET_FAMILY, "a a") - natural (SET_FAMILY, "aa");
   Step steps[] = {
-    { .5 - space, FZ_RULE_EXPAND_SPACE }, { 2 / 12., FZ_RULE_EXPAND_GAP }, { 6 / 8., FZ_RULE_EXPAND_HAN },
+    { 3 / 8. - space, FZ_RULE_EXPAND_SPACE }, { 2 / 12., FZ_RULE_EXPAND_GAP }, { 6 / 8., FZ_RULE_EXPAND_HAN },
     { G_MAXDOUBLE, FZ_RULE_EXPAND_BEYOND },
   };
 
