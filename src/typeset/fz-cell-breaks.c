@@ -31,15 +31,15 @@ is_held (FzMarkKind before, FzMarkKind kind)
 }
 
 static FzCellBreak
-weigh_latin (FzMarkKind before, FzMarkKind kind, gboolean unicode)
+weigh_latin (FzMarkKind before, FzMarkKind kind, FzCellFlags flags)
 {
-  if (unicode)
+  if (flags & FZ_CELL_UNICODE)
     return FZ_BREAK_FREE;
   return is_letter_or_digit (before) && is_letter_or_digit (kind) ? FZ_BREAK_WORD : FZ_BREAK_BARRED;
 }
 
 static FzCellBreak
-weigh (const FzParagraph *self, const FzCell *before, const FzCell *cell, gboolean unicode)
+weigh (const FzParagraph *self, const FzCell *before, const FzCell *cell)
 {
   if (cell->kind == FZ_KIND_SPACE)
     return FZ_BREAK_NONE;
@@ -52,7 +52,7 @@ weigh (const FzParagraph *self, const FzCell *before, const FzCell *cell, gboole
     return FZ_BREAK_FREE;
   if (fz_kind_is (before->kind, ASKED) || fz_kind_is (cell->kind, ASKED)
       || (is_letter_or_digit (before->kind) && is_letter_or_digit (cell->kind)))
-    return weigh_latin (before->kind, cell->kind, unicode);
+    return weigh_latin (before->kind, cell->kind, cell->flags);
   return FZ_BREAK_FREE;
 }
 
@@ -103,23 +103,39 @@ keep_last_line (FzParagraph *self)
     }
 }
 
-static PangoLogAttr *
-ask_unicode (const FzParagraph *self, const FzFace *face)
+/* Unicode is asked of what is not Chinese alone, with one character to either side: it
+ * is slow, and from a Han character on it remembers nothing of what was before. */
+static void
+ask_stretch (FzParagraph *self, const FzFace *face, const char *text, guint first, guint end)
 {
-  guint n = fz_paragraph_get_length (self) + 1;
-  PangoLogAttr *attrs = g_new0 (PangoLogAttr, n);
+  guint start = self->cells[first].start, n = self->cells[end].start - start;
+  const char *text_end = g_utf8_offset_to_pointer (text, n);
+  g_autofree PangoLogAttr *attrs = g_new0 (PangoLogAttr, n + 1);
 
-  pango_get_log_attrs (self->shown, self->shown_length, -1, pango_context_get_language (face->context), attrs, n);
-  return attrs;
+  pango_get_log_attrs (text, text_end - text, -1, pango_context_get_language (face->context), attrs, n + 1);
+  for (guint i = first + 1; i < end; i++)
+    if (attrs[self->cells[i].start - start].is_line_break)
+      self->cells[i].flags |= FZ_CELL_UNICODE;
 }
 
-static gboolean
-needs_unicode (const FzParagraph *self)
+static void
+ask_unicode (FzParagraph *self, const FzFace *face)
 {
-  for (guint i = 0; i < self->n_cells; i++)
-    if (fz_kind_is (self->cells[i].kind, ASKED))
-      return TRUE;
-  return FALSE;
+  guint foreign = FZ_KINDS_LATIN | FZ_KINDS (FZ_KIND_SPACE), at = 0;
+  const char *text = self->shown;
+
+  for (guint i = 0, end; i < self->n_cells; i = end + 1)
+    {
+      guint kinds = 0, first = i > 0 ? i - 1 : 0;
+
+      for (end = i; end < self->n_cells && fz_kind_is (self->cells[end].kind, foreign); end++)
+        kinds |= FZ_KINDS (self->cells[end].kind);
+      if ((kinds & ASKED) == 0)
+        continue;
+      text = g_utf8_offset_to_pointer (text, self->cells[first].start - at);
+      at = self->cells[first].start;
+      ask_stretch (self, face, text, first, MIN (end + 1, self->n_cells));
+    }
 }
 
 /**
@@ -131,14 +147,13 @@ needs_unicode (const FzParagraph *self)
 void
 fz_cells_join (FzParagraph *self, const FzFace *face)
 {
-  g_autofree PangoLogAttr *attrs = needs_unicode (self) ? ask_unicode (self, face) : NULL;
-
+  ask_unicode (self, face);
   for (guint i = 1; i < self->n_cells; i++)
     {
       FzCell *cell = &self->cells[i];
 
       cell->flags |= flags_between (self, cell - 1, cell);
-      cell->breaks = weigh (self, cell - 1, cell, attrs != NULL && attrs[cell->start].is_line_break);
+      cell->breaks = weigh (self, cell - 1, cell);
     }
   keep_last_line (self);
 }

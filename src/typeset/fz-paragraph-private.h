@@ -24,6 +24,7 @@ typedef enum {
   FZ_CELL_INSIDE  = 1 << 2, /* one thing with the cell before it: nothing comes between */
   FZ_CELL_GAP     = 1 << 3, /* a gap of a quarter em before it */
   FZ_CELL_STRETCH = 1 << 4, /* lines may be widened before it */
+  FZ_CELL_UNICODE = 1 << 5, /* Unicode's line breaking lets a line end before it */
 } FzCellFlags;
 
 /**
