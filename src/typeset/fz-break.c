@@ -23,8 +23,10 @@ is_too_long (const FzBreaker *self, const FzStop *from, const FzStop *to)
   return line.width - line.shrink > fz_breaker_room (self, from);
 }
 
+/* @least is the least cost of all starts from @low on: once a line is too short, later
+ * starts make it worse, and when it alone costs too much, all that follow do. */
 static void
-reach (FzBreaker *self, guint low, guint i)
+reach (FzBreaker *self, guint low, guint i, double least)
 {
   FzStop *to = stop_at (self, i);
 
@@ -33,13 +35,13 @@ reach (FzBreaker *self, guint low, guint i)
     {
       FzStop *from = stop_at (self, n);
       gint64 room;
-      double cost = from->cost + fz_badness (self, from, to, &room);
+      double cost = fz_badness (self, from, to, &room);
 
-      if (n > low && room > 0 && i + 1 < self->stops->len)
+      if (room > 0 && least + cost >= to->cost)
         return;
-      if (cost < to->cost)
+      if (from->cost + cost < to->cost)
         {
-          to->cost = cost;
+          to->cost = from->cost + cost;
           to->from = n;
         }
     }
@@ -49,20 +51,27 @@ reach (FzBreaker *self, guint low, guint i)
  * fz_break_optimal:
  *
  * Chooses lines so that all together cost least.  A line can start only in a window
- * about as long as its gaps can give, which moves on with its end: linear, but for the
- * last line, which may be as short as it likes.
+ * about as long as its gaps can give, which moves on with its end, so that this is
+ * linear.  The starts in the window that are cheaper than all behind them stand in a
+ * row, the cheapest first.
  */
 void
 fz_break_optimal (FzBreaker *self)
 {
-  guint low = 0;
+  g_autofree guint *row = g_new (guint, self->stops->len);
+  guint low = 0, first = 0, end = 0;
 
   stop_at (self, 0)->cost = 0;
   for (guint i = 1; i < self->stops->len; i++)
     {
+      while (end > first && stop_at (self, row[end - 1])->cost >= stop_at (self, i - 1)->cost)
+        end--;
+      row[end++] = i - 1;
       while (low + 1 < i && is_too_long (self, stop_at (self, low), stop_at (self, i)))
         low++;
-      reach (self, low, i);
+      while (row[first] < low)
+        first++;
+      reach (self, low, i, stop_at (self, row[first])->cost);
     }
 }
 

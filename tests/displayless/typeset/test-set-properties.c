@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <math.h>
+
+#include "fz-stops.h"
 #include "set-check.h"
 
 /* What holds for every text: random Chinese, Latin and numbers, at every measure from
@@ -96,6 +99,55 @@ test_random (gconstpointer family)
   g_assert_cmpuint (optimal.loose, <=, greedy.loose);
 }
 
+/* The least cost over every start of every line, without a window. */
+static double
+least_cost (FzBreaker *breaker)
+{
+  g_autofree double *costs = g_new0 (double, breaker->stops->len);
+
+  for (guint to = 1; to < breaker->stops->len; to++)
+    {
+      costs[to] = INFINITY;
+      for (guint from = 0; from < to; from++)
+        {
+          gint64 room;
+          double cost = fz_badness (breaker, &g_array_index (breaker->stops, FzStop, from),
+                                    &g_array_index (breaker->stops, FzStop, to), &room);
+
+          costs[to] = MIN (costs[to], costs[from] + cost);
+        }
+    }
+  return costs[breaker->stops->len - 1];
+}
+
+/* The window in which starts are looked for leaves no better one out: a line is loose
+ * only where no choice of lines is better. */
+static void
+test_window (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1981);
+  g_autoptr (FzFace) face = fz_face_new (pango_cairo_font_map_get_default (), families[0], 20, "zh-cn");
+  FzSetting setting = FZ_SETTING_DEFAULT;
+
+  for (guint i = 0; i < TEXTS; i++)
+    {
+      g_autofree char *text = make_text (random);
+      g_autoptr (FzParagraph) paragraph = fz_paragraph_new (face, text, strlen (text), &setting);
+
+      for (gint64 em = fz_paragraph_get_em (paragraph), measure = 8; measure < 40; measure += 5)
+        {
+          FzBreaker breaker = { .paragraph = paragraph, .measure = measure * em, .indent = 2 * em };
+          double cost;
+
+          fz_stops_collect (&breaker);
+          fz_break_optimal (&breaker);
+          cost = g_array_index (breaker.stops, FzStop, breaker.stops->len - 1).cost;
+          g_assert_cmpfloat_with_epsilon (cost, least_cost (&breaker), cost * 1e-9);
+          g_array_unref (breaker.stops);
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,5 +158,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (name, families[i], test_random);
     }
+  g_test_add_func ("/typeset/properties/window", test_window);
   return g_test_run ();
 }
