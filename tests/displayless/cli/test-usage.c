@@ -47,7 +47,6 @@ static const char * const wrong[][6] = {
   { "place", "a", "b", NULL },
   { "place", "a", "--date=1990", NULL },
   { "place", "a", "--home=无此地名", NULL },
-  { "regions", "a", NULL },
   { "typeset", "a.txt", NULL },
   { "typeset", "--width=20", NULL },
   { "typeset", "--width=20", "a.txt", "b.txt", NULL },
