@@ -21,6 +21,8 @@ typedef struct {
 
 /* The whole way of a page but for the library: bytes to articles with facts. */
 FzAnalysis *fz_analysis_new  (const char *name, GBytes *bytes, const char *encoding, GError **error);
+/* The same with what the reader corrected: (nullable) (element-type FzCorrection). */
+FzAnalysis *fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections, GError **error);
 void        fz_analysis_free (FzAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnalysis, fz_analysis_free)
 
@@ -98,5 +100,55 @@ void             fz_import_async  (FzLibrary *library, const char * const *paths
                                    FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 FzImportSummary *fz_import_finish (GAsyncResult *result, GError **error);
+
+/* FzReanalysis: sources of a library made anew from their bytes by this engine,
+ * with the reader's corrections; one transaction a source, as FzImport. */
+
+/**
+ * FzReanalysisSummary:
+ * @done: sources that were made anew
+ * @articles: articles that they now have
+ * @failures: (element-type FzFailure): sources that stayed as they were
+ * @stopped: (nullable): why the rest was not tried
+ */
+typedef struct {
+  guint      done;
+  guint      articles;
+  GPtrArray *failures;
+  GError    *stopped;
+} FzReanalysisSummary;
+
+void fz_reanalysis_summary_free (FzReanalysisSummary *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzReanalysisSummary, fz_reanalysis_summary_free)
+
+/* All sources where @all is set, otherwise those that another engine made. */
+FzReanalysisSummary *fz_reanalyze        (FzLibrary *library, gboolean all, FzProgressFunc progress, gpointer user_data,
+                                          GCancellable *cancellable);
+void                 fz_reanalyze_async  (FzLibrary *library, gboolean all,
+                                          FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
+                                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+FzReanalysisSummary *fz_reanalyze_finish (GAsyncResult *result, GError **error);
+
+/* What the reader says and takes back: corrections of one source are put in
+ * (@add, element-type FzCorrection, nullable) and taken out (@remove,
+ * element-type gint64, their ids, nullable) and the source is made anew, all in
+ * one transaction.  Several that belong together are given together.
+ *
+ * Answers (transfer full) (element-type FzCorrection) what was put in, with
+ * its ids: these taken out again undo the act, and the same list put in again
+ * does it anew, under the ids it had.  To be undone a removal puts back what it
+ * took out.  An error leaves everything as it was; its message is one sentence. */
+GPtrArray *fz_correct        (FzLibrary *library, gint64 source, const GPtrArray *add, const GArray *remove,
+                              GCancellable *cancellable, GError **error);
+void       fz_correct_async  (FzLibrary *library, gint64 source, const GPtrArray *add, const GArray *remove,
+                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *fz_correct_finish (FzLibrary *library, GAsyncResult *result, GError **error);
+
+/* The page as the reader last corrected it, with its text and the roles of its
+ * lines, for who shows the source itself; nothing is written. */
+FzAnalysis *fz_source_analysis        (FzLibrary *library, gint64 source, GCancellable *cancellable, GError **error);
+void        fz_source_analysis_async  (FzLibrary *library, gint64 source, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+FzAnalysis *fz_source_analysis_finish (FzLibrary *library, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ typedef enum {
   FZ_LIBRARY_ERROR_BUSY,         /* another program holds it */
   FZ_LIBRARY_ERROR_FULL,         /* no space left */
   FZ_LIBRARY_ERROR_NOT_FOUND,    /* no such article or annotation */
+  FZ_LIBRARY_ERROR_CHANGED,      /* somebody else corrected the source meanwhile */
 } FzLibraryError;
 
 #define FZ_TYPE_LIBRARY (fz_library_get_type ())
@@ -92,6 +93,29 @@ gboolean    fz_library_figures         (FzLibrary *self, const FzFigureQuery *qu
 
 /* The bytes of the source that an article was cut from. */
 GBytes     *fz_library_source_bytes    (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
+
+/* A source with its claims, corrections, bytes and the entries of its articles. */
+FzStoredSource *fz_library_load_source        (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
+void            fz_library_load_source_async  (FzLibrary *self, gint64 source, GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer user_data);
+FzStoredSource *fz_library_load_source_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* (element-type gint64): ids of the sources whose articles another engine than
+ * @engine made, or of all where it is %NULL; in the order of import. */
+GArray     *fz_library_sources         (FzLibrary *self, const char *engine, GCancellable *cancellable, GError **error);
+
+/* (transfer full) (element-type FzCorrection): what the reader corrected in a
+ * source, or in all of them where @source is 0; in the order in which it was done. */
+GPtrArray  *fz_library_corrections        (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
+void        fz_library_corrections_async  (FzLibrary *self, gint64 source, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray  *fz_library_corrections_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Puts a new analysis of a source in the place of the old one, and corrections
+ * in and out, in one transaction.  An article that holds the lines of an old one
+ * keeps its id, and with it its read mark; marks and verdicts are carried over.
+ * Who shows windows calls fz_correct_async() of exchange instead. */
+gboolean    fz_library_replace         (FzLibrary *self, FzRevision *revision, GCancellable *cancellable, GError **error);
 
 void        fz_library_set_read_async  (FzLibrary *self, gint64 article, gboolean read, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);

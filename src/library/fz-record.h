@@ -36,6 +36,8 @@ typedef struct {
  * @date: ISO 8601
  * @edition: 版次
  * @section: 版名
+ * @corrections: (nullable) (element-type FzCorrection): what the reader said of
+ *   it, that @page was made with
  * @article: id of its first article, 0 where it has none; filled in by the library
  */
 typedef struct {
@@ -48,6 +50,7 @@ typedef struct {
   FzClaim    date;
   FzClaim    edition;
   FzClaim    section;
+  GPtrArray *corrections;
   gint64     article;
 } FzSource;
 
@@ -151,16 +154,87 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnnotation, fz_annotation_free)
 /**
  * FzStored:
  * @annotations: (element-type FzAnnotation): by position
+ * @before: (element-type FzStored): where it is a continuation from another
+ *   page, the parts of the story that come before it, in reading order; empty
+ *   where they are not in the library or not known for sure
+ * @after: (element-type FzStored): the parts that come behind it, likewise
+ *
+ * Shown as one article @before, the article itself and @after follow each
+ * other, each with its own entry, text and annotations.  The parts have no
+ * parts of their own.
  */
 typedef struct {
   FzEntry   *entry;
   FzArticle *article;
   FzFacts   *facts;
   GPtrArray *annotations;
+  GPtrArray *before;
+  GPtrArray *after;
 } FzStored;
 
 void fz_stored_free (FzStored *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzStored, fz_stored_free)
+
+/**
+ * FzStoredSource:
+ * @id: of the source in the library
+ * @name: the file's name as imported
+ * @bytes: as they were imported
+ * @encoding: what they were read as
+ * @doubtful: whether @encoding was a guess that another reading would also satisfy
+ * @replaced: how many characters could not be read
+ * @engine: (nullable): version of the engine that made its articles
+ * @date_since: (nullable): see [struct@Page]
+ * @date_until: (nullable): see [struct@Page]
+ * @date_ground: (nullable): see [struct@Page]
+ * @corrections: (element-type FzCorrection): in the order in which they were made
+ * @entries: (element-type FzEntry): its articles in page order
+ * @orphans: (element-type FzAnnotation): the reader's marks whose words stand in
+ *   no article of it any more; their article is 0
+ *
+ * The whole of a source but for the texts of its articles.
+ */
+typedef struct {
+  gint64     id;
+  char      *name;
+  GBytes    *bytes;
+  char      *encoding;
+  gboolean   doubtful;
+  guint      replaced;
+  char      *engine;
+  FzClaim    newspaper;
+  FzClaim    date;
+  FzClaim    edition;
+  FzClaim    section;
+  char      *date_since;
+  char      *date_until;
+  char      *date_ground;
+  GPtrArray *corrections;
+  GPtrArray *entries;
+  GPtrArray *orphans;
+} FzStoredSource;
+
+void fz_stored_source_free (FzStoredSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzStoredSource, fz_stored_source_free)
+
+/**
+ * FzRevision:
+ * @source: id of the source that is made anew
+ * @analysis: the new analysis: page and facts, made with @known less @remove
+ *   and with @add; its bytes and name are not looked at
+ * @known: (element-type FzCorrection): what the library held when the analysis
+ *   was made, as [struct@StoredSource] gave it
+ * @add: (nullable) (element-type FzCorrection): put into the library in the same
+ *   transaction; one with an id comes back under it; ids are filled in
+ * @remove: (nullable) (element-type gint64): ids of corrections that are taken out
+ */
+typedef struct {
+  gint64           source;
+  FzSource        *analysis;
+  const GPtrArray *known;
+  GPtrArray       *add;
+  const GArray    *remove;
+} FzRevision;
 
 /* All that is set must hold; %NULL and zero ask for nothing. */
 typedef struct {

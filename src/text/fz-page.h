@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-article.h"
+#include "fz-corrections.h"
 #include "fz-oddities.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ typedef enum {
   FZ_TEXT_ERROR_BINARY,    /* not a text */
   FZ_TEXT_ERROR_ENCODING,  /* no encoding, or not the named one, reads it */
   FZ_TEXT_ERROR_TOO_LARGE, /* over FZ_PAGE_MAX_BYTES */
+  FZ_TEXT_ERROR_CORRECTION, /* a correction that says nothing that can be */
 } FzTextError;
 
 /* A page is some 40 kB; the largest saved supplement met had 2 MB. */
@@ -53,6 +55,7 @@ typedef gboolean (*FzNamesPlaceFunc) (const char *text, gsize length, gpointer u
  * @date_until: (nullable): the last such day
  * @date_ground: (nullable): what they follow from, the words of the page, each on
  *   a line behind the number of theirs: "5: 本报嘉兴1月31日电"
+ * @given: which of these the reader said: bits 1 << #FzCorrectionKind
  * @articles: (element-type FzArticle): in page order
  */
 typedef struct {
@@ -71,6 +74,7 @@ typedef struct {
   char      *date_since;
   char      *date_until;
   char      *date_ground;
+  guint      given;
   GPtrArray *articles;
 } FzPage;
 
@@ -79,6 +83,8 @@ FzPage *fz_page_read  (GBytes            *bytes,
                        FzNamesPlaceFunc   names_place,
                        gpointer           user_data,
                        GError           **error);
+FzPage *fz_page_read_corrected (GBytes *bytes, const char *encoding, const GPtrArray *corrections,
+                                FzNamesPlaceFunc names_place, gpointer user_data, GError **error);
 FzPage *fz_page_ref   (FzPage *self);
 void    fz_page_unref (FzPage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzPage, fz_page_unref)
