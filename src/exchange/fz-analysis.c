@@ -35,6 +35,36 @@ read_facts (const FzPage *page)
   return g_steal_pointer (&facts);
 }
 
+/* A code that the gazetteer does not know any more says nothing. */
+static void
+correct_regions (const FzPage *page, GPtrArray *facts, const GPtrArray *corrections)
+{
+  for (guint i = 0; corrections != NULL && i < MIN (corrections->len, FZ_CORRECTIONS_MAX); i++)
+    {
+      const FzCorrection *correction = corrections->pdata[i];
+      FzRegion region = correction->value != NULL ? fz_region_from_code (correction->value) : FZ_REGION_NONE;
+
+      if (correction->kind == FZ_CORRECTION_REGION && (correction->value == NULL || region != FZ_REGION_NONE))
+        fz_facts_set_region (facts->pdata[fz_articles_find_line (page->articles, correction->first_line)], region);
+    }
+}
+
+static FzAnalysis *
+analyze (const char *name, GBytes *bytes, const char *encoding, const GPtrArray *corrections, GError **error)
+{
+  g_autoptr (FzPage) page = fz_page_read_corrected (bytes, encoding, corrections, names_place, NULL, error);
+  FzAnalysis *self;
+
+  if (page == NULL)
+    return NULL;
+  self = g_new0 (FzAnalysis, 1);
+  self->name = g_strdup (name);
+  self->facts = read_facts (page);
+  correct_regions (page, self->facts, corrections);
+  self->page = g_steal_pointer (&page);
+  return self;
+}
+
 /**
  * fz_analysis_new:
  * @name: what the page is called
@@ -50,16 +80,24 @@ read_facts (const FzPage *page)
 FzAnalysis *
 fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GError **error)
 {
-  g_autoptr (FzPage) page = fz_page_read (bytes, encoding, names_place, NULL, error);
-  FzAnalysis *self;
+  return analyze (name, bytes, encoding, NULL, error);
+}
 
-  if (page == NULL)
-    return NULL;
-  self = g_new0 (FzAnalysis, 1);
-  self->name = g_strdup (name);
-  self->facts = read_facts (page);
-  self->page = g_steal_pointer (&page);
-  return self;
+/**
+ * fz_analysis_new_corrected:
+ * @name: what the page is called
+ * @bytes: its file
+ * @corrections: (nullable) (element-type FzCorrection): what the reader said of it
+ *
+ * As [func@analysis_new], with what the reader said over what the page says.
+ *
+ * Returns: (transfer full): the analysis, or %NULL with an error of
+ *   %FZ_TEXT_ERROR
+ */
+FzAnalysis *
+fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections, GError **error)
+{
+  return analyze (name, bytes, NULL, corrections, error);
 }
 
 void

@@ -160,6 +160,7 @@ typedef struct {
 
 FzFacts    *fz_facts_new   (void);
 FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
+void        fz_facts_set_region (FzFacts *self, FzRegion region);
 FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)

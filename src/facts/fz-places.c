@@ -21,6 +21,13 @@ end_on_line (const FzBlock *block,
   return end;
 }
 
+static gboolean
+is_primary (const FzFacts *self,
+            FzRegion       region)
+{
+  return self->region != FZ_REGION_CHINA && fz_region_contains (self->region, region);
+}
+
 static void
 keep (FzFacts          *self,
       const FzMentions *mentions,
@@ -34,7 +41,7 @@ keep (FzFacts          *self,
   place.surface = g_strndup (at, (gsize) (g_utf8_offset_to_pointer (at, (glong) printed) - at));
   place.region = mention->region;
   place.score = mention->score;
-  place.primary = self->region != FZ_REGION_CHINA && fz_region_contains (self->region, mention->region);
+  place.primary = is_primary (self, mention->region);
   g_array_append_val (self->places, place);
 }
 
@@ -152,6 +159,26 @@ fz_region_of_newspaper (const char *newspaper)
       found = region;
     }
   return found;
+}
+
+/**
+ * fz_facts_set_region:
+ * @self: what an article says
+ * @region: what the reader says that it is about, or %FZ_REGION_NONE
+ *
+ * Files the article under @region, and says anew which of its places lie in it.
+ */
+void
+fz_facts_set_region (FzFacts  *self,
+                     FzRegion  region)
+{
+  self->region = region;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      FzPlace *place = &g_array_index (self->places, FzPlace, i);
+
+      place->primary = is_primary (self, place->region);
+    }
 }
 
 /* A short name may be a township's first and a prefecture's second: any of its

@@ -82,7 +82,8 @@ int           fz_correction_kind_from_name (const char *name);
 /* Lists of them: (element-type FzCorrection), in the order in which they were
  * made; %NULL is an empty one. */
 GPtrArray    *fz_corrections_new  (void);
-const char   *fz_corrections_find (const GPtrArray *self, FzCorrectionKind kind, gboolean *found);
+const char   *fz_corrections_find (const GPtrArray *self, FzCorrectionKind kind);
+GPtrArray    *fz_correction_read_authors (const char *value);
 
 /* Index of the article of @articles that holds a physical line: the last one
  * that begins at it or above it, or the first. */

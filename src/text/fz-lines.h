@@ -59,6 +59,13 @@ typedef enum {
   FZ_KIND_STUB,      /* a title that points to another page: …（详见第4版） */
 } FzLineKind;
 
+/* What the reader said of a line as the beginning of an article. */
+typedef enum {
+  FZ_GIVEN_NOTHING,
+  FZ_GIVEN_START,
+  FZ_GIVEN_JOIN,
+} FzGiven;
+
 #define FZ_LINE_NONE G_MAXUINT
 
 /**
@@ -88,6 +95,7 @@ typedef struct {
   guint8      flush;    /* fills its column to the last character */
   guint8      opens;    /* opens an article */
   guint8      outside;  /* stands between two articles */
+  guint8      given;    /* FzGiven */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;
 } FzLine;

@@ -10,6 +10,7 @@
 #include "fz-decode.h"
 #include "fz-guess.h"
 #include "fz-inferred.h"
+#include "fz-given.h"
 #include "fz-kinds.h"
 #include "fz-masthead.h"
 #include "fz-pairs.h"
@@ -43,6 +44,7 @@ page_new (FzDecoded *decoded)
 static void
 cut (FzPage           *self,
      FzLines          *lines,
+     const GPtrArray  *corrections,
      FzNamesPlaceFunc  names_place,
      gpointer          user_data)
 {
@@ -50,11 +52,14 @@ cut (FzPage           *self,
   fz_pairs_mark (lines);
   fz_repeats_mark (lines);
   fz_kinds_mark (lines);
+  fz_given_mark (lines, corrections);
   fz_roles_assign (lines, names_place, user_data);
+  fz_given_settle (lines, corrections);
   fz_paragraphs_join (lines);
   self->articles = fz_cutter_cut (lines);
   fz_masthead_read (self, lines);
   fz_inferred_read (self);
+  fz_given_head (self, corrections);
 }
 
 /**
@@ -77,6 +82,34 @@ fz_page_read (GBytes            *bytes,
               gpointer           user_data,
               GError           **error)
 {
+  return fz_page_read_corrected (bytes, encoding, NULL, names_place, user_data, error);
+}
+
+/**
+ * fz_page_read_corrected:
+ * @bytes: a file as it is
+ * @encoding: (nullable): an encoding that the reader names, else it is guessed
+ * @corrections: (nullable) (element-type FzCorrection): what the reader said of
+ *   the page, in the order in which it was said; one that says nothing that can
+ *   be is passed over, and only the first %FZ_CORRECTIONS_MAX are looked at
+ * @names_place: (nullable) (scope call): tells whether a line names a region
+ * @user_data: for @names_place
+ * @error: return location for a #FzTextError
+ *
+ * As [func@page_read], with the reader's corrections: they outweigh all that
+ * the page says.  An encoding among them outweighs @encoding.
+ *
+ * Returns: (transfer full) (nullable): the page, with at least one article
+ */
+FzPage *
+fz_page_read_corrected (GBytes            *bytes,
+                        const char        *encoding,
+                        const GPtrArray   *corrections,
+                        FzNamesPlaceFunc   names_place,
+                        gpointer           user_data,
+                        GError           **error)
+{
+  const char *said = fz_corrections_find (corrections, FZ_CORRECTION_ENCODING);
   g_auto (FzDecoded) decoded = { 0 };
   g_autoptr (FzPage) self = NULL;
   g_autoptr (FzLines) lines = NULL;
@@ -84,7 +117,7 @@ fz_page_read (GBytes            *bytes,
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!fz_decode (bytes, encoding, &decoded, error))
+  if (!fz_decode (bytes, said != NULL ? said : encoding, &decoded, error))
     return NULL;
 
   self = page_new (&decoded);
@@ -96,7 +129,7 @@ fz_page_read (GBytes            *bytes,
                            _("The text has more lines than a newspaper page can have"));
       return NULL;
     }
-  cut (self, lines, names_place, user_data);
+  cut (self, lines, corrections, names_place, user_data);
 
   return g_steal_pointer (&self);
 }

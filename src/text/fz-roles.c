@@ -22,6 +22,25 @@ fz_roles_breaks_off (const FzLine *line)
   return TRUE;
 }
 
+/* What the reader said outweighs all evidence. */
+#define GIVEN (1 << 20)
+
+static int
+price_of_given (guint    i,
+                FzLabel  label,
+                gpointer user_data)
+{
+  const FzLine *line = fz_lines_at (user_data, i);
+  FzPhase phase = fz_label_phase (label);
+
+  if (line->given == FZ_GIVEN_START)
+    return phase == FZ_PHASE_OPENS ? GIVEN : 0;
+  if (line->given == FZ_GIVEN_JOIN)
+    return phase == FZ_PHASE_OPENS || phase == FZ_PHASE_OUTSIDE ? 0 : GIVEN;
+
+  return 0;
+}
+
 /**
  * fz_roles_assign:
  * @lines: the lines of a page, their kinds known
@@ -39,7 +58,7 @@ fz_roles_assign (FzLines          *lines,
   FzPlaces places = { names_place, user_data };
   g_autofree FzLabel *path = g_new (FzLabel, lines->lines->len);
 
-  fz_label_path_find (lines, &places, &fz_role_weights, NULL, NULL, path);
+  fz_label_path_find (lines, &places, &fz_role_weights, price_of_given, lines, path);
   for (guint i = 0; i < lines->lines->len; i++)
     {
       FzLine *line = fz_lines_at (lines, i);
