@@ -15,6 +15,7 @@ static const char * const sentences[] = {
   [FZ_LIBRARY_ERROR_BUSY] = N_("The library is held by another program; try again later"),
   [FZ_LIBRARY_ERROR_FULL] = N_("There is no space left for the library; free some and try again"),
   [FZ_LIBRARY_ERROR_NOT_FOUND] = N_("This is not in the library, or not any more"),
+  [FZ_LIBRARY_ERROR_CHANGED] = N_("Somebody else corrected this page at the same time; try again"),
 };
 
 static gboolean

@@ -21,6 +21,8 @@ typedef struct {
   FzSource            *source; /* borrowed, or @own_source */
   FzSource            *own_source;
   FzAnnotation        *annotation;
+  const char          *engine;   /* borrowed */
+  FzRevision          *revision; /* borrowed */
 
   gboolean             added;
   gint64               number;
@@ -28,6 +30,7 @@ typedef struct {
   GArray              *array;
   FzStored            *stored;
   GBytes              *bytes;
+  FzStoredSource      *stored_source;
 } FzCall;
 
 void     fz_call_clear (FzCall *self);

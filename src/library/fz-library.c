@@ -90,6 +90,7 @@ fz_call_clear (FzCall *self)
   g_clear_pointer (&self->array, g_array_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->stored_source, fz_stored_source_free);
 }
 
 static void

@@ -42,6 +42,13 @@ fz_provenance_from_name (const char *name)
   return -1;
 }
 
+static FzProvenance
+provenance_of (const FzPage     *page,
+               FzCorrectionKind  kind)
+{
+  return page->given & (1u << kind) ? FZ_PROVENANCE_TYPED : FZ_PROVENANCE_READ;
+}
+
 /**
  * fz_source_new:
  * @name: the file's name, for people
@@ -50,8 +57,8 @@ fz_provenance_from_name (const char *name)
  * @facts: (element-type FzFacts): of each article of @page, in its order
  *
  * Makes a source to be added to a library.  What the page says of itself
- * becomes its claims, as read; see [func@claim_set] for the rest.  The three
- * parts are shared, not copied.
+ * becomes its claims, as read, and what the reader said of it as typed; see
+ * [func@claim_set] for the rest.  The three parts are shared, not copied.
  *
  * Returns: (transfer full): the source
  */
@@ -67,11 +74,18 @@ fz_source_new (const char *name,
   self->bytes = g_bytes_ref (bytes);
   self->page = fz_page_ref (page);
   self->facts = g_ptr_array_ref (facts);
-  fz_claim_set (&self->newspaper, page->newspaper, FZ_PROVENANCE_READ);
-  fz_claim_set (&self->date, page->date, FZ_PROVENANCE_READ);
-  fz_claim_set (&self->edition, page->edition, FZ_PROVENANCE_READ);
-  fz_claim_set (&self->section, page->section, FZ_PROVENANCE_READ);
+  fz_claim_set (&self->newspaper, page->newspaper, provenance_of (page, FZ_CORRECTION_NEWSPAPER));
+  fz_claim_set (&self->date, page->date, provenance_of (page, FZ_CORRECTION_DATE));
+  fz_claim_set (&self->edition, page->edition, provenance_of (page, FZ_CORRECTION_EDITION));
+  fz_claim_set (&self->section, page->section, provenance_of (page, FZ_CORRECTION_SECTION));
   return self;
+}
+
+static gpointer
+copy_correction (gconstpointer correction,
+                 gpointer      unused)
+{
+  return fz_correction_copy (correction);
 }
 
 /**
@@ -90,6 +104,10 @@ fz_source_copy (const FzSource *self)
   fz_claim_set (&copy->date, self->date.value, self->date.provenance);
   fz_claim_set (&copy->edition, self->edition.value, self->edition.provenance);
   fz_claim_set (&copy->section, self->section.value, self->section.provenance);
+  if (self->corrections != NULL)
+    copy->corrections = g_ptr_array_copy (self->corrections, copy_correction, NULL);
+  if (copy->corrections != NULL)
+    g_ptr_array_set_free_func (copy->corrections, (GDestroyNotify) fz_correction_free);
   return copy;
 }
 
@@ -103,6 +121,7 @@ fz_source_free (FzSource *self)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->page, fz_page_unref);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
   g_free (self->newspaper.value);
   g_free (self->date.value);
   g_free (self->edition.value);
@@ -216,5 +235,29 @@ fz_stored_free (FzStored *self)
   g_clear_pointer (&self->article, fz_article_unref);
   g_clear_pointer (&self->facts, fz_facts_unref);
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->after, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
+fz_stored_source_free (FzStoredSource *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->encoding);
+  g_free (self->engine);
+  g_free (self->newspaper.value);
+  g_free (self->date.value);
+  g_free (self->edition.value);
+  g_free (self->section.value);
+  g_free (self->date_since);
+  g_free (self->date_until);
+  g_free (self->date_ground);
+  g_clear_pointer (&self->corrections, g_ptr_array_unref);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->orphans, g_ptr_array_unref);
   g_free (self);
 }

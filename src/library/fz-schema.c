@@ -4,11 +4,12 @@
  *
  * Two kinds of data, kept in tables apart:
  *
- * - Derived: article, article_text, author, block, place, figure, programme.
- *   Made from a source by an engine version; may be dropped and made again at
+ * - Derived: article, article_text, author, block, place, figure, programme,
+ *   jump, continuation, and what a source says of itself.  Made from a source
+ *   and its corrections by an engine version; may be dropped and made again at
  *   any time, and go with their article.
- * - The reader's: source with source_bytes (the bytes as imported, never
- *   altered), reading, verdict, annotation.  No delete of derived data ever
+ * - The reader's: source_bytes (the bytes as imported, never altered) with the
+ *   name of their source, correction, reading, verdict, annotation.  No delete of derived data ever
  *   reaches them: an annotation whose article is gone stays, with its quote
  *   and its source, as an orphan (article is NULL).  `reading` and `verdict`
  *   name an article without a foreign key, for the same reason.
@@ -17,12 +18,19 @@
  * otherwise a new article would inherit the read flag of one that went, and
  * undoing a removal could overwrite a newer mark.
  *
+ * `former` remembers the ids of articles that a new analysis did away with: one
+ * that later has their lines again, because the reader took something back, has
+ * their id again, and with it all that names it.
+ *
  * Spellings: enumerations by the names of the JSON contract; regions by their
  * 12-digit code as a number, 0 for none; positions in code points; decimal
  * values as exact text with a binary one beside it for comparison only, where
  * a figure that is no range has max NULL and max_real its value; times in
  * seconds since 1970.  A row in `reading` means read; no row in `verdict`
- * means 'auto'.  `block.pieces` is described in fz-pieces.h.
+ * means 'auto'; one whose figure is gone has an ordinal below 0 and waits for it
+ * on its line.  `correction` is described in fz-corrections.h; what the reader
+ * types at an import is one, too.  `source.odd` is a JSON object of characters
+ * that decoding handled, by kind.  `block.pieces` is described in fz-pieces.h.
  *
  * What a list scans holds no long values: bytes and texts have tables of their
  * own.  `application_id` and `user_version` are set in the transaction that
@@ -41,6 +49,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "fz-backup.h"
 #include "fz-error.h"
 
 #define VERSION_1 \
@@ -140,9 +149,54 @@
   "CREATE INDEX annotation_by_article ON annotation (article, start);" \
   "CREATE INDEX annotation_by_source ON annotation (source);"
 
+/* Before a step is taken the library is copied to a file beside it.  What the
+ * reader typed at an import stood only in the source's own fields; where a
+ * figure stood, only in its row. */
+#define VERSION_2 \
+  "CREATE TABLE correction (" \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  source INTEGER NOT NULL REFERENCES source," \
+  "  kind TEXT NOT NULL," \
+  "  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL," \
+  "  value TEXT," \
+  "  created INTEGER NOT NULL" \
+  ");" \
+  "CREATE INDEX correction_by_source ON correction (source);" \
+  "ALTER TABLE source ADD COLUMN engine TEXT;" \
+  "ALTER TABLE source ADD COLUMN date_since TEXT;" \
+  "ALTER TABLE source ADD COLUMN date_until TEXT;" \
+  "ALTER TABLE source ADD COLUMN date_ground TEXT;" \
+  "ALTER TABLE source ADD COLUMN odd TEXT;" \
+  "ALTER TABLE verdict ADD COLUMN line INTEGER;" \
+  "CREATE TABLE former (" /* articles that are no more, by the lines that they had */ \
+  "  article INTEGER PRIMARY KEY," \
+  "  source INTEGER NOT NULL REFERENCES source," \
+  "  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL" \
+  ");" \
+  "CREATE INDEX former_by_source ON former (source);" \
+  "CREATE TABLE jump (" \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  direction TEXT NOT NULL," \
+  "  edition TEXT, title TEXT," \
+  "  PRIMARY KEY (article, direction)" \
+  ") WITHOUT ROWID;" \
+  "CREATE TABLE continuation (" \
+  "  first INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE," \
+  "  second INTEGER NOT NULL UNIQUE REFERENCES article ON DELETE CASCADE" \
+  ");" \
+  "UPDATE source SET engine = (SELECT engine FROM article WHERE article.source = source.id LIMIT 1);" \
+  "UPDATE verdict SET line = (SELECT line FROM figure" \
+  "  WHERE figure.article = verdict.article AND figure.ordinal = verdict.ordinal);" \
+  "INSERT INTO correction (source, kind, first_line, last_line, value, created)" \
+  "  SELECT id, 'newspaper', 0, 0, newspaper, imported FROM source WHERE newspaper_by = 'typed' UNION ALL" \
+  "  SELECT id, 'date', 0, 0, date, imported FROM source WHERE date_by = 'typed' UNION ALL" \
+  "  SELECT id, 'edition', 0, 0, edition, imported FROM source WHERE edition_by = 'typed' UNION ALL" \
+  "  SELECT id, 'section', 0, 0, section, imported FROM source WHERE section_by = 'typed';"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
+  [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);
@@ -233,36 +287,57 @@ apply_steps (FzConnection  *writer,
   return fz_connection_execute (writer, stamp, error);
 }
 
+typedef struct {
+  const char   *path;
+  GCancellable *cancellable;
+} Opening;
+
+/* The library as it was stays beside it: library.db.v1. */
+static gboolean
+keep_old (const Opening  *opening,
+          gint64          version,
+          GError        **error)
+{
+  g_autofree char *copy = g_strdup_printf ("%s.v%" G_GINT64_FORMAT, opening->path, version);
+
+  return version == FZ_SCHEMA_NONE || fz_backup_make (opening->path, copy, opening->cancellable, error);
+}
+
 /* Within the transaction nobody else can make the tables or raise the version;
- * what fz_schema_inspect() saw may be old. */
+ * what inspect() saw may be old. */
 static gboolean
 bring_up_to_date (FzConnection  *writer,
                   gpointer       data,
                   GError       **error)
 {
+  const Opening *opening = data;
   gint64 version;
 
   if (!fz_connection_ask (writer, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version < FZ_SCHEMA_NONE || version > FZ_SCHEMA_CURRENT)
     return fz_error_set (error, FZ_LIBRARY_ERROR_TOO_NEW, NULL);
-  return version == FZ_SCHEMA_CURRENT || apply_steps (writer, version, error);
+  if (version == FZ_SCHEMA_CURRENT)
+    return TRUE;
+  return keep_old (opening, version, error) && apply_steps (writer, version, error);
 }
 
 /* Makes the tables in a new file, or brings those of an older version up to
  * date, in one transaction; then turns WAL on. */
 static gboolean
 prepare (FzConnection  *writer,
+         const char    *path,
          GCancellable  *cancellable,
          GError       **error)
 {
+  Opening opening = { path, cancellable };
   gint64 version;
 
   /* Usually there is nothing to do, and then nobody's writing is waited for. */
   if (!fz_connection_ask (writer, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version != FZ_SCHEMA_CURRENT &&
-      !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, NULL, cancellable, error))
+      !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, &opening, cancellable, error))
     return FALSE;
   /* Where the file system cannot share memory SQLite keeps the older journal;
    * reading then waits for writing, and all else holds. */
@@ -278,7 +353,7 @@ prepare (FzConnection  *writer,
  * Opens the connection that writes, on a library of the current version: makes
  * the folder and the file where they are missing, refuses what is no library
  * or one from the future without touching it, and brings an older one up to
- * date.
+ * date after it has put a copy of it beside it.
  *
  * Returns: (transfer full): the connection, or %NULL and the file as it was
  */
@@ -298,7 +373,7 @@ fz_schema_open (const char    *path,
   if (!inspect (path, error) || !check_writable (path, folder, error))
     return NULL;
   writer = fz_connection_open (path, FZ_CONNECTION_WRITER, cancellable, error);
-  if (writer == NULL || !prepare (writer, cancellable, error))
+  if (writer == NULL || !prepare (writer, path, cancellable, error))
     return NULL;
   return g_steal_pointer (&writer);
 }

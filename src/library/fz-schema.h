@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef enum {
   FZ_SCHEMA_NONE,
   FZ_SCHEMA_SOURCES_ARTICLES_FACTS, /* 1: the first: pages, what they say, what the reader made of it */
+  FZ_SCHEMA_CORRECTIONS,            /* 2: what the reader corrects, dates as intervals, stories over two pages */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 

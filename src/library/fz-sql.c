@@ -32,6 +32,10 @@
 /* The same where ?1 is ?2: the index then gives the rows in their order. */
 #define REGION "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD
 
+#define CORRECTIONS "SELECT id, source, kind, first_line, last_line, value, created FROM correction "
+#define ANNOTATIONS \
+  "SELECT id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified FROM annotation "
+
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
 static const char * const statements[] = {
@@ -44,18 +48,75 @@ static const char * const statements[] = {
     "SELECT (SELECT id FROM article WHERE article.source = source.id ORDER BY number LIMIT 1) "
     "FROM source WHERE sha256 = ?",
   [FZ_SQL_ADD_SOURCE] =
-    "INSERT INTO source (sha256, name, encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
-    "                    edition, edition_by, section, section_by, imported) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO source (encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
+    "                    edition, edition_by, section, section_by, engine, date_since, date_until, date_ground, "
+    "                    sha256, name, imported) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_BYTES] =
     "INSERT INTO source_bytes (source, bytes) VALUES (?, ?)",
   [FZ_SQL_GET_BYTES] =
     "SELECT bytes FROM source_bytes WHERE source = ?",
+  [FZ_SQL_SET_SOURCE] =
+    "UPDATE source SET encoding = ?, doubtful = ?, replaced = ?, newspaper = ?, newspaper_by = ?, date = ?, date_by = ?, "
+    "  edition = ?, edition_by = ?, section = ?, section_by = ?, engine = ?, date_since = ?, date_until = ?, "
+    "  date_ground = ? WHERE id = ?",
+  [FZ_SQL_GET_SOURCE] =
+    "SELECT encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, edition, edition_by, "
+    "       section, section_by, engine, date_since, date_until, date_ground, name FROM source WHERE id = ?",
+  [FZ_SQL_LIST_SOURCES] =
+    "SELECT id FROM source WHERE ?1 IS NULL OR engine IS NOT ?1 ORDER BY id",
+  [FZ_SQL_ENTRIES_OF_SOURCE] = ENTRY FROM_BOTH "WHERE article.source = ? ORDER BY article.number",
+
+  [FZ_SQL_ADD_CORRECTION] =
+    "INSERT INTO correction (id, source, kind, first_line, last_line, value, created) "
+    "VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_REMOVE_CORRECTION] =
+    "DELETE FROM correction WHERE id = ? AND source = ?",
+  [FZ_SQL_CORRECTIONS_OF_SOURCE] = CORRECTIONS "WHERE source = ? ORDER BY id",
+  [FZ_SQL_ALL_CORRECTIONS] = CORRECTIONS "ORDER BY source, id",
+
+  [FZ_SQL_EXTENTS_OF_SOURCE] =
+    "SELECT id, first_line, last_line, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+    "FROM article WHERE source = ? ORDER BY number",
+  [FZ_SQL_REMOVE_ARTICLES] =
+    "DELETE FROM article WHERE source = ?",
+  [FZ_SQL_FORMER_OF_SOURCE] =
+    "SELECT article, first_line, last_line, 0 FROM former WHERE source = ? ORDER BY article",
+  [FZ_SQL_ADD_FORMER] =
+    "INSERT INTO former (article, source, first_line, last_line) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO NOTHING",
+  [FZ_SQL_REMOVE_FORMER] =
+    "DELETE FROM former WHERE article = ?",
+  [FZ_SQL_VERDICTS_OF_SOURCE] =
+    "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start "
+    "FROM article CROSS JOIN verdict ON verdict.article = article.id "
+    "LEFT JOIN figure ON figure.article = verdict.article AND figure.ordinal = verdict.ordinal "
+    "WHERE article.source = ? ORDER BY article.number, verdict.ordinal",
+  [FZ_SQL_ADD_VERDICT] =
+    "INSERT INTO verdict (article, ordinal, surface, verdict, line) VALUES (?, ?, ?, ?, ?)",
+  [FZ_SQL_REMOVE_VERDICTS] =
+    "DELETE FROM verdict WHERE article IN (SELECT id FROM article WHERE source = ?)",
+
+  [FZ_SQL_ADD_JUMP] =
+    "INSERT INTO jump (article, direction, edition, title) VALUES (?, ?, ?, ?)",
+  [FZ_SQL_JUMPS_OF_ISSUE] =
+    "SELECT article.id, article.source, article.number, article.title, article.kicker, source.edition, "
+    "       jump.direction, jump.edition, jump.title "
+    "FROM source CROSS JOIN article ON article.source = source.id CROSS JOIN jump ON jump.article = article.id "
+    "WHERE source.newspaper = ? AND source.date = ? ORDER BY source.id, article.number LIMIT ?",
+  [FZ_SQL_ADD_CONTINUATION] =
+    "INSERT INTO continuation (first, second) VALUES (?, ?)",
+  [FZ_SQL_REMOVE_CONTINUATION] =
+    "DELETE FROM continuation WHERE first = ?1 OR second = ?1",
+  [FZ_SQL_PART_BEFORE] =
+    "SELECT first FROM continuation WHERE second = ?",
+  [FZ_SQL_PART_BEHIND] =
+    "SELECT second FROM continuation WHERE first = ?",
 
   [FZ_SQL_ADD_ARTICLE] =
-    "INSERT INTO article (source, number, kind, engine, first_line, last_line, title, kicker, subtitle, "
+    "INSERT INTO article (id, source, number, kind, engine, first_line, last_line, title, kicker, subtitle, "
     "                     dateline, region, opening, length, n_figures) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_TEXT] =
     "INSERT INTO article_text (article, text) VALUES (?, ?)",
   [FZ_SQL_ADD_AUTHOR] =
@@ -130,9 +191,11 @@ static const char * const statements[] = {
     "  created = excluded.created, modified = excluded.modified",
   [FZ_SQL_REMOVE_ANNOTATION] =
     "DELETE FROM annotation WHERE id = ?",
-  [FZ_SQL_GET_ANNOTATIONS] =
-    "SELECT id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified "
-    "FROM annotation WHERE article = ? ORDER BY start, \"end\", id",
+  [FZ_SQL_GET_ANNOTATIONS] = ANNOTATIONS "WHERE article = ? ORDER BY start, \"end\", id",
+  [FZ_SQL_ANNOTATIONS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? ORDER BY id",
+  [FZ_SQL_ORPHANS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? AND article IS NULL ORDER BY id",
+  [FZ_SQL_MOVE_ANNOTATION] =
+    "UPDATE annotation SET article = nullif (?, 0), start = ?, \"end\" = ? WHERE id = ?",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);

@@ -149,26 +149,51 @@ take_annotation (FzStatement *row)
 }
 
 /**
+ * fz_store_move_annotation:
+ * @writer: the connection that writes
+ * @annotation: one that is there, with its new place: article, 0 for none, and positions
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_store_move_annotation (FzConnection        *writer,
+                          const FzAnnotation  *annotation,
+                          GError             **error)
+{
+  g_autoptr (FzStatement) move = fz_connection_statement (writer, FZ_SQL_MOVE_ANNOTATION, error);
+
+  if (move == NULL)
+    return FALSE;
+  fz_statement_bind_int (move, annotation->article);
+  fz_statement_bind_int (move, annotation->start);
+  fz_statement_bind_int (move, annotation->end);
+  fz_statement_bind_int (move, annotation->id);
+  return fz_statement_run (move, error);
+}
+
+/**
  * fz_store_get_annotations:
  * @reader: a connection
- * @article: id of an article
+ * @sql: %FZ_SQL_GET_ANNOTATIONS of an article, by position; or
+ *   %FZ_SQL_ANNOTATIONS_OF_SOURCE or %FZ_SQL_ORPHANS_OF_SOURCE, by age
+ * @of: id of that article or source
  * @error: a #FzLibraryError
  *
- * Returns: (transfer full) (element-type FzAnnotation): by position; or %NULL
+ * Returns: (transfer full) (element-type FzAnnotation): the marks, or %NULL
  */
 GPtrArray *
 fz_store_get_annotations (FzConnection  *reader,
-                          gint64         article,
+                          FzSql          sql,
+                          gint64         of,
                           GError       **error)
 {
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_annotation_free);
-  g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_GET_ANNOTATIONS, error);
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, sql, error);
   FzStep step;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   if (rows == NULL)
     return NULL;
-  fz_statement_bind_int (rows, article);
+  fz_statement_bind_int (rows, of);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     g_ptr_array_add (annotations, take_annotation (rows));
   return step == FZ_STEP_DONE ? g_steal_pointer (&annotations) : NULL;

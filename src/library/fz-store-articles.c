@@ -11,6 +11,9 @@
 /* What a row shows of an article without a title: about two lines of a list. */
 #define OPENING_LENGTH 48
 
+/* A story over more pages than this is none. */
+#define MOST_PARTS 8
+
 /* The roles whose first block opens an article, the best first. */
 static const FzRole openings[] = {
   FZ_ROLE_BODY, FZ_ROLE_CAPTION, FZ_ROLE_HEADING, FZ_ROLE_SUBTITLE, FZ_ROLE_KICKER, FZ_ROLE_TITLE,
@@ -57,6 +60,7 @@ count_body (const FzArticle *article)
 
 static gboolean
 insert_article (FzConnection     *writer,
+                gint64            id,
                 gint64            source,
                 const FzArticle  *article,
                 const FzFacts    *facts,
@@ -67,6 +71,7 @@ insert_article (FzConnection     *writer,
 
   if (add == NULL)
     return FALSE;
+  fz_statement_bind_int (add, id);
   fz_statement_bind_int (add, source);
   fz_statement_bind_int (add, article->number);
   fz_statement_bind_text (add, fz_article_kind_name (article->kind));
@@ -161,6 +166,7 @@ insert_blocks (FzConnection     *writer,
 /**
  * fz_store_add_article:
  * @writer: the connection that writes
+ * @id: the id that it has, or 0 for a new one
  * @source: id of the source that it was cut from
  * @article: the article
  * @facts: what it says
@@ -170,21 +176,21 @@ insert_blocks (FzConnection     *writer,
  */
 gint64
 fz_store_add_article (FzConnection     *writer,
+                      gint64            id,
                       gint64            source,
                       const FzArticle  *article,
                       const FzFacts    *facts,
                       GError          **error)
 {
-  gint64 id;
-
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (!insert_article (writer, source, article, facts, error))
+  if (!insert_article (writer, id, source, article, facts, error))
     return 0;
   id = fz_connection_last_id (writer);
   if (!insert_text (writer, id, article->text, error) ||
       !insert_authors (writer, id, article->authors, error) ||
       !insert_blocks (writer, id, article, error) ||
-      !fz_store_add_facts (writer, id, facts, error))
+      !fz_store_add_facts (writer, id, facts, error) ||
+      !fz_store_add_jumps (writer, id, article, error))
     return 0;
   return id;
 }
@@ -318,31 +324,75 @@ get_head (FzConnection  *reader,
   return text;
 }
 
+static FzStored *
+load_one (FzConnection  *reader,
+          gint64         article,
+          GError       **error)
+{
+  g_autoptr (FzStored) stored = g_new0 (FzStored, 1);
+  g_autofree char *text = NULL;
+
+  stored->article = fz_article_new ();
+  stored->facts = fz_facts_new ();
+  stored->before = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_stored_free);
+  stored->after = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_stored_free);
+  if ((stored->entry = fz_store_get_entry (reader, article, error)) == NULL ||
+      (text = get_head (reader, article, stored->article, stored->facts, error)) == NULL ||
+      !get_blocks (reader, article, text, stored->article, error) ||
+      !get_authors (reader, article, stored->article, error) ||
+      !fz_store_get_facts (reader, article, stored->article, stored->facts, error) ||
+      (stored->annotations = fz_store_get_annotations (reader, FZ_SQL_GET_ANNOTATIONS, article, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&stored);
+}
+
+/* Walks from part to part; a file that was tampered with may lead in a circle. */
+static gboolean
+load_parts (FzConnection  *reader,
+            FzSql          sql,
+            gint64         article,
+            GPtrArray     *parts,
+            GError       **error)
+{
+  gint64 part = article;
+
+  while (parts->len < MOST_PARTS)
+    {
+      FzStored *stored;
+
+      if (!fz_store_get_part (reader, sql, part, &part, error))
+        return FALSE;
+      if (part == 0 || part == article)
+        return TRUE;
+      stored = load_one (reader, part, error);
+      if (stored == NULL)
+        return FALSE;
+      g_ptr_array_insert (parts, sql == FZ_SQL_PART_BEFORE ? 0 : -1, stored);
+    }
+  return TRUE;
+}
+
 /**
  * fz_store_load:
  * @reader: a connection
  * @article: id of an article
  * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
  *
- * Returns: (transfer full): the whole of the article, or %NULL
+ * Returns: (transfer full): the whole of the article, with the other parts of
+ *   its story, or %NULL
  */
 FzStored *
 fz_store_load (FzConnection  *reader,
                gint64         article,
                GError       **error)
 {
-  g_autoptr (FzStored) stored = g_new0 (FzStored, 1);
-  g_autofree char *text = NULL;
+  g_autoptr (FzStored) stored = NULL;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
-  stored->article = fz_article_new ();
-  stored->facts = fz_facts_new ();
-  if ((stored->entry = fz_store_get_entry (reader, article, error)) == NULL ||
-      (text = get_head (reader, article, stored->article, stored->facts, error)) == NULL ||
-      !get_blocks (reader, article, text, stored->article, error) ||
-      !get_authors (reader, article, stored->article, error) ||
-      !fz_store_get_facts (reader, article, stored->article, stored->facts, error) ||
-      (stored->annotations = fz_store_get_annotations (reader, article, error)) == NULL)
+  stored = load_one (reader, article, error);
+  if (stored == NULL ||
+      !load_parts (reader, FZ_SQL_PART_BEFORE, article, stored->before, error) ||
+      !load_parts (reader, FZ_SQL_PART_BEHIND, article, stored->after, error))
     return NULL;
   return g_steal_pointer (&stored);
 }

@@ -108,6 +108,47 @@ fz_store_get_entry (FzConnection  *reader,
   return step == FZ_STEP_ROW ? take_entry (get, error) : NULL;
 }
 
+static gboolean
+take_entries (FzStatement  *rows,
+              GPtrArray    *entries,
+              GError      **error)
+{
+  FzStep step;
+
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      FzEntry *entry = take_entry (rows, error);
+
+      if (entry == NULL)
+        return FALSE;
+      g_ptr_array_add (entries, entry);
+    }
+  return step == FZ_STEP_DONE;
+}
+
+/**
+ * fz_store_get_entries:
+ * @reader: a connection
+ * @source: id of a source
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type FzEntry): its articles in page order,
+ *   or %NULL
+ */
+GPtrArray *
+fz_store_get_entries (FzConnection  *reader,
+                      gint64         source,
+                      GError       **error)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
+  g_autoptr (FzStatement) list = fz_connection_statement (reader, FZ_SQL_ENTRIES_OF_SOURCE, error);
+
+  if (list == NULL)
+    return NULL;
+  fz_statement_bind_int (list, source);
+  return take_entries (list, entries, error) ? g_steal_pointer (&entries) : NULL;
+}
+
 /**
  * fz_store_list:
  * @reader: a connection
@@ -128,7 +169,6 @@ fz_store_list (FzConnection   *reader,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
   g_autoptr (FzStatement) list = fz_connection_statement (reader, lists[scope_of (query)][query->sort], error);
   FzRegion first, last;
-  FzStep step;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   if (list == NULL)
@@ -139,15 +179,7 @@ fz_store_list (FzConnection   *reader,
   fz_statement_bind_int (list, query->unread);
   fz_statement_bind_int (list, limit);
   fz_statement_bind_int (list, offset);
-  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
-    {
-      FzEntry *entry = take_entry (list, error);
-
-      if (entry == NULL)
-        return NULL;
-      g_ptr_array_add (rows, entry);
-    }
-  return step == FZ_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+  return take_entries (list, rows, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 static gboolean

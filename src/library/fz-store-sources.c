@@ -51,6 +51,26 @@ bind_claim (FzStatement   *statement,
   fz_statement_bind_text (statement, fz_provenance_name (claim->provenance));
 }
 
+/* The values of a source that are made from its bytes and its corrections. */
+static void
+bind_derived (FzStatement    *statement,
+              const FzSource *source)
+{
+  const FzPage *page = source->page;
+
+  fz_statement_bind_text (statement, page->encoding);
+  fz_statement_bind_int (statement, page->doubtful != FALSE);
+  fz_statement_bind_int (statement, page->replaced);
+  bind_claim (statement, &source->newspaper);
+  bind_claim (statement, &source->date);
+  bind_claim (statement, &source->edition);
+  bind_claim (statement, &source->section);
+  fz_statement_bind_text (statement, FZ_ENGINE_VERSION);
+  fz_statement_bind_text (statement, page->date_since);
+  fz_statement_bind_text (statement, page->date_until);
+  fz_statement_bind_text (statement, page->date_ground);
+}
+
 static gboolean
 insert_source (FzConnection    *writer,
                const FzSource  *source,
@@ -61,17 +81,36 @@ insert_source (FzConnection    *writer,
 
   if (add == NULL)
     return FALSE;
+  bind_derived (add, source);
   fz_statement_bind_blob (add, digest, SHA256_LENGTH);
   fz_statement_bind_text (add, source->name);
-  fz_statement_bind_text (add, source->page->encoding);
-  fz_statement_bind_int (add, source->page->doubtful != FALSE);
-  fz_statement_bind_int (add, source->page->replaced);
-  bind_claim (add, &source->newspaper);
-  bind_claim (add, &source->date);
-  bind_claim (add, &source->edition);
-  bind_claim (add, &source->section);
   fz_statement_bind_int (add, g_get_real_time () / G_USEC_PER_SEC);
   return fz_statement_run (add, error);
+}
+
+/**
+ * fz_store_set_source:
+ * @writer: the connection that writes
+ * @id: a source that is there
+ * @source: the same source analysed anew
+ * @error: a #FzLibraryError
+ *
+ * Sets what is known of the source from its bytes and its corrections.
+ */
+gboolean
+fz_store_set_source (FzConnection    *writer,
+                     gint64           id,
+                     const FzSource  *source,
+                     GError         **error)
+{
+  g_autoptr (FzStatement) set = fz_connection_statement (writer, FZ_SQL_SET_SOURCE, error);
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  if (set == NULL)
+    return FALSE;
+  bind_derived (set, source);
+  fz_statement_bind_int (set, id);
+  return fz_statement_run (set, error);
 }
 
 static gboolean
@@ -109,7 +148,7 @@ insert_articles (FzConnection  *writer,
                        _("The analysis of “%s” is incomplete; nothing of it was kept"), source->name);
           return FALSE;
         }
-      article = fz_store_add_article (writer, id, g_ptr_array_index (articles, i),
+      article = fz_store_add_article (writer, 0, id, g_ptr_array_index (articles, i),
                                       g_ptr_array_index (source->facts, i), error);
       if (article == 0)
         return FALSE;
@@ -119,10 +158,23 @@ insert_articles (FzConnection  *writer,
   return TRUE;
 }
 
+static gboolean
+insert_corrections (FzConnection  *writer,
+                    gint64         id,
+                    FzSource      *source,
+                    GError       **error)
+{
+  for (guint i = 0; source->corrections != NULL && i < source->corrections->len; i++)
+    if (!fz_store_add_correction (writer, id, g_ptr_array_index (source->corrections, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * fz_store_add_source:
  * @writer: the connection that writes
- * @source: the source; its hash and its first article are filled in
+ * @source: the source; its hash, its first article and the ids of its
+ *   corrections are filled in
  * @out_added: (out): %FALSE where the same bytes are there already
  * @error: a #FzLibraryError
  */
@@ -148,7 +200,9 @@ fz_store_add_source (FzConnection  *writer,
     return FALSE;
   id = fz_connection_last_id (writer);
   return insert_bytes (writer, id, source->bytes, error) &&
-         insert_articles (writer, id, source, error);
+         insert_corrections (writer, id, source, error) &&
+         insert_articles (writer, id, source, error) &&
+         fz_store_link_issue (writer, source->newspaper.value, source->date.value, error);
 }
 
 /**
@@ -175,4 +229,112 @@ fz_store_get_bytes (FzConnection  *reader,
   if (step == FZ_STEP_DONE)
     fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
   return step == FZ_STEP_ROW ? fz_statement_take_bytes (get) : NULL;
+}
+
+static gboolean
+take_claim (FzStatement *row,
+            FzClaim     *claim)
+{
+  g_autofree char *value = fz_statement_dup_text (row);
+  int provenance = fz_provenance_from_name (fz_statement_take_text (row));
+
+  fz_claim_set (claim, value, (FzProvenance) MAX (provenance, 0));
+  return provenance >= 0;
+}
+
+static gboolean
+take_source (FzStatement    *row,
+             FzStoredSource *source)
+{
+  gboolean known;
+
+  source->encoding = fz_statement_dup_text (row);
+  source->doubtful = fz_statement_take_int (row) != 0;
+  source->replaced = fz_statement_take_uint (row);
+  known = take_claim (row, &source->newspaper);
+  known = take_claim (row, &source->date) && known;
+  known = take_claim (row, &source->edition) && known;
+  known = take_claim (row, &source->section) && known;
+  source->engine = fz_statement_dup_text (row);
+  source->date_since = fz_statement_dup_text (row);
+  source->date_until = fz_statement_dup_text (row);
+  source->date_ground = fz_statement_dup_text (row);
+  source->name = fz_statement_dup_text (row);
+  return known && source->encoding != NULL && source->name != NULL;
+}
+
+static gboolean
+get_source (FzConnection    *reader,
+            FzStoredSource  *source,
+            GError         **error)
+{
+  g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_SOURCE, error);
+  FzStep step;
+
+  if (get == NULL)
+    return FALSE;
+  fz_statement_bind_int (get, source->id);
+  step = fz_statement_step (get, error);
+  if (step == FZ_STEP_DONE)
+    fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
+  if (step != FZ_STEP_ROW)
+    return FALSE;
+  return take_source (get, source) || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "source");
+}
+
+/**
+ * fz_store_load_source:
+ * @reader: a connection
+ * @source: id of a source
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ *
+ * Returns: (transfer full): the whole of it but for the texts of its articles,
+ *   or %NULL
+ */
+FzStoredSource *
+fz_store_load_source (FzConnection  *reader,
+                      gint64         source,
+                      GError       **error)
+{
+  g_autoptr (FzStoredSource) self = g_new0 (FzStoredSource, 1);
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  self->id = source;
+  if (!get_source (reader, self, error) ||
+      (self->bytes = fz_store_get_bytes (reader, source, error)) == NULL ||
+      (self->corrections = fz_store_get_corrections (reader, source, error)) == NULL ||
+      (self->entries = fz_store_get_entries (reader, source, error)) == NULL ||
+      (self->orphans = fz_store_get_annotations (reader, FZ_SQL_ORPHANS_OF_SOURCE, source, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fz_store_list_sources:
+ * @reader: a connection
+ * @engine: (nullable): leaves out those that this engine made
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type gint64): their ids, or %NULL
+ */
+GArray *
+fz_store_list_sources (FzConnection  *reader,
+                       const char    *engine,
+                       GError       **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FzStatement) list = fz_connection_statement (reader, FZ_SQL_LIST_SOURCES, error);
+  FzStep step;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (list == NULL)
+    return NULL;
+  fz_statement_bind_text (list, engine);
+  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
+    {
+      gint64 id = fz_statement_take_int (list);
+
+      g_array_append_val (ids, id);
+    }
+  return step == FZ_STEP_DONE ? g_steal_pointer (&ids) : NULL;
 }

@@ -13,9 +13,32 @@ G_BEGIN_DECLS
 /* fz-store-sources.c */
 gboolean      fz_store_add_source         (FzConnection *writer, FzSource *source, gboolean *out_added, GError **error);
 GBytes       *fz_store_get_bytes          (FzConnection *reader, gint64 source, GError **error);
+gboolean      fz_store_set_source         (FzConnection *writer, gint64 id, const FzSource *source, GError **error);
+FzStoredSource *fz_store_load_source      (FzConnection *reader, gint64 source, GError **error);
+GArray       *fz_store_list_sources       (FzConnection *reader, const char *engine, GError **error);
+
+/* fz-store-corrections.c */
+gboolean      fz_store_add_correction     (FzConnection *writer, gint64 source, FzCorrection *correction, GError **error);
+gboolean      fz_store_remove_correction  (FzConnection *writer, gint64 source, gint64 correction, GError **error);
+GPtrArray    *fz_store_get_corrections    (FzConnection *reader, gint64 source, GError **error);
+
+/* fz-store-replace.c */
+gboolean      fz_store_replace            (FzConnection *writer, FzRevision *revision, GError **error);
+
+/* fz-store-carry.c */
+gboolean      fz_store_carry_annotations  (FzConnection *writer, const GPtrArray *annotations,
+                                           const GPtrArray *articles, const GArray *extents, GError **error);
+GPtrArray    *fz_store_take_verdicts      (FzConnection *writer, gint64 source, GError **error);
+gboolean      fz_store_carry_verdicts     (FzConnection *writer, const GPtrArray *verdicts, const FzSource *analysis,
+                                           const GArray *extents, GError **error);
+
+/* fz-store-links.c */
+gboolean      fz_store_add_jumps          (FzConnection *writer, gint64 id, const FzArticle *article, GError **error);
+gboolean      fz_store_link_issue         (FzConnection *writer, const char *newspaper, const char *date, GError **error);
+gboolean      fz_store_get_part           (FzConnection *reader, FzSql sql, gint64 article, gint64 *out_part, GError **error);
 
 /* fz-store-articles.c */
-gint64        fz_store_add_article        (FzConnection *writer, gint64 source, const FzArticle *article,
+gint64        fz_store_add_article        (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
                                            const FzFacts *facts, GError **error);
 FzStored     *fz_store_load               (FzConnection *reader, gint64 article, GError **error);
 
@@ -34,6 +57,7 @@ GArray       *fz_store_count_regions      (FzConnection *reader, GError **error)
 
 /* fz-store-lists.c */
 FzEntry      *fz_store_get_entry          (FzConnection *reader, gint64 article, GError **error);
+GPtrArray    *fz_store_get_entries        (FzConnection *reader, gint64 source, GError **error);
 GPtrArray    *fz_store_list               (FzConnection *reader, const FzQuery *query, guint offset, guint limit,
                                            GError **error);
 gboolean      fz_store_count              (FzConnection *reader, const FzQuery *query, gint64 *out_count, GError **error);
@@ -44,6 +68,7 @@ gboolean      fz_store_set_read           (FzConnection *writer, gint64 article,
 gboolean      fz_store_put_annotation     (FzConnection *writer, const FzAnnotation *annotation, gint64 *out_id,
                                            GError **error);
 gboolean      fz_store_remove_annotation  (FzConnection *writer, gint64 annotation, GError **error);
-GPtrArray    *fz_store_get_annotations    (FzConnection *reader, gint64 article, GError **error);
+gboolean      fz_store_move_annotation    (FzConnection *writer, const FzAnnotation *annotation, GError **error);
+GPtrArray    *fz_store_get_annotations    (FzConnection *reader, FzSql sql, gint64 of, GError **error);
 
 G_END_DECLS
