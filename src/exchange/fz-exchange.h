@@ -30,6 +30,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnalysis, fz_analysis_free)
 void        fz_analysis_print_json (const FzAnalysis *self, GString *out);
 void        fz_analysis_print_text (const FzAnalysis *self, GString *out);
 
+/* Whether all of them say something that can be; regions are known to the gazetteer. */
+gboolean    fz_corrections_check (const GPtrArray *corrections, GError **error);
+
 /* Reading what a person names: a file, or "-" for standard input. */
 GBytes     *fz_input_read      (const char *path, GCancellable *cancellable, GError **error);
 

@@ -5,6 +5,7 @@
 
 #include "fz-exchange.h"
 #include "fz-finder.h"
+#include "fz-revise.h"
 
 /* One run: everything that an import needs at hand. */
 typedef struct {
@@ -66,22 +67,24 @@ name_source (const Import *self, const char *path)
 
 /* An empty word says nothing. */
 static void
-claim (FzClaim *self, const char *typed)
+say (GPtrArray *corrections, FzCorrectionKind kind, const char *typed)
 {
   if (typed != NULL && *typed != '\0')
-    fz_claim_set (self, typed, FZ_PROVENANCE_TYPED);
+    g_ptr_array_add (corrections, fz_correction_new (kind, 0, 0, typed));
 }
 
-/* What the person said overrules what the page says of itself. */
-static FzSource *
-make_source (const Import *self, const char *name, GBytes *bytes, const FzAnalysis *analysis)
+/* What the person said overrules what the page says of itself, now and whenever
+ * it is analysed again. */
+static GPtrArray *
+list_corrections (const FzImportOptions *options)
 {
-  FzSource *source = fz_source_new (name, bytes, analysis->page, analysis->facts);
+  GPtrArray *corrections = fz_corrections_new ();
 
-  claim (&source->newspaper, self->options->newspaper);
-  claim (&source->date, self->options->date);
-  claim (&source->edition, self->options->edition);
-  return source;
+  say (corrections, FZ_CORRECTION_NEWSPAPER, options->newspaper);
+  say (corrections, FZ_CORRECTION_DATE, options->date);
+  say (corrections, FZ_CORRECTION_EDITION, options->edition);
+  say (corrections, FZ_CORRECTION_ENCODING, options->encoding);
+  return corrections;
 }
 
 static FzSource *
@@ -89,11 +92,18 @@ read_source (const Import *self, const char *path, GError **error)
 {
   g_autofree char *name = name_source (self, path);
   g_autoptr (GBytes) bytes = fz_input_read (path, self->cancellable, error);
+  g_autoptr (GPtrArray) corrections = list_corrections (self->options);
   g_autoptr (FzAnalysis) analysis = NULL;
+  FzSource *source;
 
-  if (bytes != NULL)
-    analysis = fz_analysis_new (name, bytes, self->options->encoding, error);
-  return analysis != NULL ? make_source (self, name, bytes, analysis) : NULL;
+  if (bytes == NULL || !fz_corrections_check (corrections, error))
+    return NULL;
+  analysis = fz_analysis_new_corrected (name, bytes, corrections, error);
+  if (analysis == NULL)
+    return NULL;
+  source = fz_source_new (name, bytes, analysis->page, analysis->facts);
+  source->corrections = g_steal_pointer (&corrections);
+  return source;
 }
 
 static void
@@ -123,21 +133,6 @@ import_file (Import *self, const char *path, GError **error)
   return TRUE;
 }
 
-/* After these the library would refuse every other source for the same reason. */
-static gboolean
-ends_import (const GError *error)
-{
-  static const FzLibraryError final[] = {
-    FZ_LIBRARY_ERROR_NOT_LIBRARY, FZ_LIBRARY_ERROR_TOO_NEW, FZ_LIBRARY_ERROR_DAMAGED,
-    FZ_LIBRARY_ERROR_READ_ONLY, FZ_LIBRARY_ERROR_BUSY, FZ_LIBRARY_ERROR_FULL,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (final); i++)
-    if (g_error_matches (error, FZ_LIBRARY_ERROR, final[i]))
-      return TRUE;
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
-
 static void
 import_or_fail (Import *self, const char *path)
 {
@@ -145,7 +140,7 @@ import_or_fail (Import *self, const char *path)
 
   if (import_file (self, path, &error))
     return;
-  if (ends_import (error))
+  if (fz_error_ends_work (error))
     self->summary->stopped = g_steal_pointer (&error);
   else
     fail (path, error->message, self);
