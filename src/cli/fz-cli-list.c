@@ -24,6 +24,7 @@ print_json (const GPtrArray *entries, GString *out)
       fz_json_open_object (&json);
       fz_json_add_integer (&json, "article", entry->id);
       fz_json_add_string (&json, "source", entry->source_name);
+      fz_json_add_integer (&json, "source_id", entry->source);
       fz_json_add_integer (&json, "number", entry->number);
       fz_json_add_string (&json, "kind", fz_article_kind_name (entry->kind));
       fz_json_add_string (&json, "newspaper", entry->newspaper);

@@ -8,8 +8,19 @@
 #include "fz-cli.h"
 #include "fz-table.h"
 
+/* The part before or behind, or null. */
 static void
-print_json (const FzStored *stored, GString *out)
+add_part (FzJson *json, const char *key, const FzStored *part)
+{
+  fz_json_key (json, key);
+  if (part != NULL)
+    fz_json_integer (json, part->entry->id);
+  else
+    fz_json_null (json);
+}
+
+static void
+print_json (const FzStored *stored, const FzStored *before, const FzStored *behind, GString *out)
 {
   FzJson json = FZ_JSON (out);
   const FzEntry *entry = stored->entry;
@@ -17,8 +28,11 @@ print_json (const FzStored *stored, GString *out)
   fz_json_open_object (&json);
   fz_json_add_integer (&json, "article", entry->id);
   fz_json_add_string (&json, "source", entry->source_name);
+  fz_json_add_integer (&json, "source_id", entry->source);
   fz_json_add_string (&json, "newspaper", entry->newspaper);
   fz_json_add_string (&json, "date", entry->date);
+  add_part (&json, "continues", before);
+  add_part (&json, "continued", behind);
   fz_json_article_fields (&json, stored->article, stored->facts);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
@@ -35,7 +49,7 @@ add_origin (GString *origin, const char *word)
 }
 
 static void
-print_text (const FzStored *stored, GString *out)
+print_text (const FzStored *stored, const FzStored *before, const FzStored *behind, GString *out)
 {
   g_autofree char *region = fz_region_dup_path (stored->facts->region);
   g_autoptr (GString) origin = g_string_new (NULL);
@@ -44,8 +58,29 @@ print_text (const FzStored *stored, GString *out)
   add_origin (origin, stored->entry->date);
   add_origin (origin, stored->entry->source_name);
   add_origin (origin, region);
-  g_string_append_printf (out, "%s\n\n", origin->str);
+  g_string_append_printf (out, "%s%s\n\n", before != NULL ? "\n" : "", origin->str);
   fz_article_print_text (stored->article, stored->facts, out);
+}
+
+/* The article among the other parts of its story, in reading order. */
+static void
+print_story (FzStored *stored, FzFormat format, GString *out)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+
+  g_ptr_array_extend (parts, stored->before, NULL, NULL);
+  g_ptr_array_add (parts, stored);
+  g_ptr_array_extend (parts, stored->after, NULL, NULL);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const FzStored *before = i > 0 ? parts->pdata[i - 1] : NULL;
+      const FzStored *behind = i + 1 < parts->len ? parts->pdata[i + 1] : NULL;
+
+      if (format == FZ_FORMAT_JSON)
+        print_json (parts->pdata[i], before, behind, out);
+      else
+        print_text (parts->pdata[i], before, behind, out);
+    }
 }
 
 static int
@@ -61,10 +96,8 @@ show (FzCli *cli, const char *argument, gint64 article, FzFormat format)
   stored = fz_library_load (library, article, cli->cancellable, &error);
   if (stored == NULL)
     fz_cli_fail (cli, argument, error->message);
-  else if (format == FZ_FORMAT_JSON)
-    print_json (stored, out);
   else
-    print_text (stored, out);
+    print_story (stored, format, out);
   fz_cli_write (cli, out);
   return fz_cli_status (cli);
 }
@@ -78,7 +111,8 @@ fz_cli_show (FzCli *cli, char **argv)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("ARTICLE"),
-    _("Prints one article of the library and what it says; ARTICLE is the number that list prints."));
+    _("Prints one article of the library and what it says, with the other parts of its story where it goes on "
+      "on another page; ARTICLE is the number that list prints."));
   FzFormat form = FZ_FORMAT_TEXT;
   guint64 article;
   int status;

@@ -83,6 +83,29 @@ fz_cli_date (const char *option, const char *value)
 }
 
 /**
+ * fz_cli_number:
+ * @option: its name
+ * @value: (nullable): as typed; %NULL leaves @out as it is
+ *
+ * Returns: whether @value is a number of something in the library, from 1
+ */
+gboolean
+fz_cli_number (const char *option, const char *value, gint64 *out)
+{
+  guint64 number;
+
+  if (value == NULL)
+    return TRUE;
+  if (g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT64, &number, NULL))
+    {
+      *out = (gint64) number;
+      return TRUE;
+    }
+  fz_cli_usage (_("--%s=%s is no number"), option, value);
+  return FALSE;
+}
+
+/**
  * fz_cli_encoding:
  * @value: (nullable): as typed
  *

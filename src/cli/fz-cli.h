@@ -68,6 +68,10 @@ gboolean        fz_cli_check_utf8 (const char *option, const char *value);
 gboolean        fz_cli_format     (const char *value, FzFormat last, FzFormat *out);
 gboolean        fz_cli_date       (const char *option, const char *value);
 gboolean        fz_cli_encoding   (const char *value);
+gboolean        fz_cli_number     (const char *option, const char *value, gint64 *out);
+
+/* fz-cli-corrections.c */
+void            fz_cli_print_corrections (const GPtrArray *corrections, FzFormat format, GString *out);
 
 /* fz-cli-region.c */
 gboolean        fz_cli_region     (const char *value, FzRegion *out);
@@ -93,5 +97,8 @@ int             fz_cli_figures    (FzCli *self, char **argv);
 int             fz_cli_regions    (FzCli *self, char **argv);
 int             fz_cli_place      (FzCli *self, char **argv);
 int             fz_cli_typeset    (FzCli *self, char **argv);
+int             fz_cli_correct    (FzCli *self, char **argv);
+int             fz_cli_corrections (FzCli *self, char **argv);
+int             fz_cli_reanalyze  (FzCli *self, char **argv);
 
 G_END_DECLS

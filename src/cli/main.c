@@ -22,6 +22,9 @@ static const Verb verbs[] = {
   { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
   { "place", N_("print the places that a text names"), fz_cli_place },
   { "typeset", N_("print the lines of a text as they would be set"), fz_cli_typeset },
+  { "correct", N_("say what a page got wrong, and make it anew"), fz_cli_correct },
+  { "corrections", N_("list what was corrected"), fz_cli_corrections },
+  { "reanalyze", N_("make pages of an older version anew"), fz_cli_reanalyze },
 };
 
 static void
@@ -39,7 +42,7 @@ describe_verbs (void)
   g_autoptr (GString) text = g_string_new (_("Verbs:"));
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_string_append_printf (text, "\n  %-10s %s", verbs[i].name, _(verbs[i].summary));
+    g_string_append_printf (text, "\n  %-11s %s", verbs[i].name, _(verbs[i].summary));
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 

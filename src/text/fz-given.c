@@ -5,10 +5,11 @@
 
 /* What the reader said, put on the lines of a page and on its articles.
  *
- * Starts and joins are known before the page is walked, so that the lines
- * around them are weighed as what they then are: a headline below a start, a
- * heading behind a join.  Roles are put on what the walk has found: they say
- * what a line is and not where an article begins. */
+ * Starts are known before the page is walked, so that the lines below them are
+ * weighed as what they then are.  A join is made behind the walk: the whole
+ * article that was found at its line becomes a part of the one before, and its
+ * headline a heading.  Roles come last: they say what a line is and not where
+ * an article begins. */
 
 typedef void (*LineFunc) (FzLine *line, const FzCorrection *correction);
 
@@ -95,6 +96,38 @@ fz_given_mark (FzLines         *lines,
   for_kinds (lines, corrections, 1u << FZ_CORRECTION_START | 1u << FZ_CORRECTION_JOIN, mark);
 }
 
+static gboolean
+is_headline (const FzLine *line)
+{
+  return line->role == FZ_ROLE_TITLE || line->role == FZ_ROLE_KICKER || line->role == FZ_ROLE_SUBTITLE;
+}
+
+/* An article that has a headline has no second one. */
+static void
+join_articles (FzLines *lines)
+{
+  gboolean article = FALSE, titled = FALSE, joined = FALSE;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+
+      if (line->opens && line->given == FZ_GIVEN_JOIN && article)
+        {
+          line->opens = FALSE;
+          joined = titled;
+        }
+      else if (line->opens)
+        {
+          article = TRUE;
+          titled = joined = FALSE;
+        }
+      if (joined && is_headline (line))
+        line->role = FZ_ROLE_HEADING;
+      titled = titled || line->role == FZ_ROLE_TITLE;
+    }
+}
+
 /**
  * fz_given_settle:
  * @lines: the lines of a page, their roles known
@@ -106,9 +139,12 @@ void
 fz_given_settle (FzLines         *lines,
                  const GPtrArray *corrections)
 {
-  for (guint i = 0; corrections != NULL && i < lines->lines->len; i++)
-    if (fz_lines_at (lines, i)->given != FZ_GIVEN_NOTHING)
-      fz_lines_at (lines, i)->opens = fz_lines_at (lines, i)->given == FZ_GIVEN_START;
+  if (corrections == NULL)
+    return;
+  for (guint i = 0; i < lines->lines->len; i++)
+    if (fz_lines_at (lines, i)->given == FZ_GIVEN_START)
+      fz_lines_at (lines, i)->opens = TRUE;
+  join_articles (lines);
   for_kinds (lines, corrections, 1u << FZ_CORRECTION_ROLE, set_role);
 }
 

@@ -126,11 +126,18 @@ fz_edition_plain (const char *edition)
 static char *
 read_edition (FzText text)
 {
-  const char *end = fz_text_find (text, "版");
-  FzText number = { text.start, end != NULL ? (gsize) (end - text.start) : 0 };
+  static const char * const ends[] = { "版", "、", "，", ",", "/", "和" };
+  FzText number = text;
   g_autofree char *printed = NULL;
 
-  number.length = fz_text_word_end (number, "、，,/／和-－");
+  if (fz_text_find (text, ends[0]) == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char *end = fz_text_find (number, ends[i]);
+
+      number.length = end != NULL ? (gsize) (end - number.start) : number.length;
+    }
   number = fz_text_trim (number);
   if (number.length == 0 || fz_text_chars (number) > EDITION_CHARS + 1)
     return NULL;

@@ -9,14 +9,14 @@
 /* Reading verbs, over a library of two pages. */
 
 #define ENTRY_KEYS \
-  "article:i source:s number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b"
+  "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b"
 #define FIGURE_ROW_KEYS \
   "article:i source:s newspaper:S date:S title:S region:O " \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
   "indicator:S period:S rule:s"
 #define REGION_ROW_KEYS "region:O total:i own:i unread:i"
 #define SHOW_KEYS \
-  "article:i source:s newspaper:S date:S number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
+  "article:i source:s source_id:i newspaper:S date:S continues:N continued:N number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
   "authors:a region:O blocks:a places:a figures:a programmes:a"
 
 static const char bamboo[] =

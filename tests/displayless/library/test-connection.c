@@ -65,7 +65,7 @@ test_settings (Place         *place,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (ask (place->writer, "PRAGMA application_id"), ==, FZ_SCHEMA_APPLICATION_ID);
-  g_assert_cmpint (ask (place->writer, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (place->writer, "PRAGMA user_version"), ==, FZ_SCHEMA_CURRENT);
   g_assert_cmpint (ask (place->writer, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
   g_assert_cmpint (ask (place->writer, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (ask (place->writer, "PRAGMA trusted_schema"), ==, 0);
