@@ -21,6 +21,9 @@ fill (FzLibrary  *library,
   g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
   g_autoptr (GAsyncResult) result = NULL;
 
+  other->corrections = fz_corrections_new ();
+  g_ptr_array_add (other->corrections, fz_correction_new (FZ_CORRECTION_TITLE, 10, 0, "白鹭回来了"));
+  ((FzCorrection *) other->corrections->pdata[0])->created = 1935964800;
   annotation->note = g_strdup ("再问问");
   annotation->created = 1935792000;
   annotation->modified = 1935878400;

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "fz-connection.h"
+#include "fz-schema.h"
 #include "samples.h"
 
 static gint64
@@ -79,21 +80,158 @@ test_version (gconstpointer name)
   fixture_tear_down (&fixture, NULL);
 }
 
+#define SUM_OF_TABLES "SELECT sum (length (sql)) + 1000000 * count (*) FROM sqlite_schema"
+
+static void
+execute (const char *path,
+         const char *sql)
+{
+  g_autoptr (FzConnection) writer = fz_connection_open (path, FZ_CONNECTION_WRITER, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  fz_connection_execute (writer, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up_v1 (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  *fixture = (Fixture) { .folder = sample_folder () };
+  fixture->path = g_build_filename (fixture->folder, "library.db", NULL);
+  copy_fixture ("v1.db", fixture->path);
+}
+
 /* A released version is frozen: what makes a new library today makes the tables
- * that the fixture of this version has. */
+ * that the fixture of this version has, and so does what brings an older one up
+ * to date. */
 static void
 test_current_is_frozen (void)
 {
-  Fixture fixture = { NULL };
-  g_autofree char *old = NULL;
-  const char *sum = "SELECT sum (length (sql)) + 1000000 * count (*) FROM sqlite_schema";
+  Fixture fixture = { NULL }, old = { NULL };
+  g_autofree char *current = NULL;
+  g_autofree char *name = g_strdup_printf ("v%d.db", FZ_SCHEMA_CURRENT);
 
   fixture_set_up (&fixture, NULL);
-  old = g_build_filename (fixture.folder, "old.db", NULL);
-  copy_fixture ("v1.db", old);
-  g_assert_cmpint (ask (fixture.path, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (ask (fixture.path, sum), ==, ask (old, sum));
+  set_up_v1 (&old, NULL);
+  old.library = fz_library_open (old.path, NULL, NULL);
+  current = g_build_filename (fixture.folder, "current.db", NULL);
+  copy_fixture (name, current);
+  g_assert_cmpint (ask (fixture.path, "PRAGMA user_version"), ==, FZ_SCHEMA_CURRENT);
+  g_assert_cmpint (ask (fixture.path, SUM_OF_TABLES), ==, ask (current, SUM_OF_TABLES));
+  g_assert_cmpint (ask (old.path, SUM_OF_TABLES), ==, ask (current, SUM_OF_TABLES));
   fixture_tear_down (&fixture, NULL);
+  fixture_tear_down (&old, NULL);
+}
+
+/* The library as it was stays beside the one that is brought up to date. */
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  unused)
+{
+  g_autofree char *backup = g_strconcat (fixture->path, ".v1", NULL);
+  g_autofree char *pristine = g_build_filename (fixture->folder, "pristine.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  copy_fixture ("v1.db", pristine);
+  fixture->library = fz_library_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, FZ_SCHEMA_CURRENT);
+  g_assert_cmpint (ask (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (backup, SUM_OF_TABLES), ==, ask (pristine, SUM_OF_TABLES));
+  g_assert_cmpint (ask (backup, "SELECT count (*) FROM annotation"), ==, 1);
+  g_assert_cmpint (ask (backup, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+}
+
+/* A library that needs no step is not copied. */
+static void
+test_no_backup (void)
+{
+  Fixture fixture = { NULL };
+  g_autofree char *backup = NULL;
+
+  fixture_set_up (&fixture, NULL);
+  fixture_reopen (&fixture);
+  backup = g_strdup_printf ("%s.v%d", fixture.path, FZ_SCHEMA_CURRENT);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* Where the copy cannot be made the library stays as it was, and is not opened. */
+static void
+test_no_room_for_backup (Fixture       *fixture,
+                         gconstpointer  unused)
+{
+  g_autofree char *backup = g_strconcat (fixture->path, ".v1", NULL);
+  g_autofree char *within = g_build_filename (backup, "something", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (within, 0700), ==, 0);
+  fixture->library = fz_library_open (fixture->path, NULL, &error);
+  g_assert_null (fixture->library);
+  g_assert_nonnull (error);
+  g_assert_cmpint (ask (fixture->path, "PRAGMA user_version"), ==, 1);
+  g_rmdir (within);
+  g_rmdir (backup);
+}
+
+/* What was typed at an import of version 1 is a correction now, and its engine
+ * is known, so that it is made anew and loses nothing. */
+static void
+test_typed_is_kept (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autoptr (FzStoredSource) source = NULL;
+  const FzCorrection *first, *second;
+
+  execute (fixture->path, "UPDATE source SET newspaper_by = 'typed', edition = 'A6', edition_by = 'typed' WHERE id = 1;"
+                          "INSERT INTO verdict VALUES (1, 0, '约32.50万元', 'confirmed')");
+  fixture->library = fz_library_open (fixture->path, NULL, NULL);
+  source = fz_library_load_source (fixture->library, 1, NULL, NULL);
+  g_assert_cmpstr (source->engine, ==, "1");
+  g_assert_cmpuint (source->corrections->len, ==, 2);
+  first = source->corrections->pdata[0];
+  second = source->corrections->pdata[1];
+  g_assert_cmpint (first->kind, ==, FZ_CORRECTION_NEWSPAPER);
+  g_assert_cmpstr (first->value, ==, "溪口晚报");
+  g_assert_cmpint (second->kind, ==, FZ_CORRECTION_EDITION);
+  g_assert_cmpstr (second->value, ==, "A6");
+  g_assert_cmpint (ask (fixture->path, "SELECT line FROM verdict"), ==, 9);
+}
+
+/* What only a library of version 2 has. */
+static void
+test_v2_corrections (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (GPtrArray) corrections = NULL;
+  const FzCorrection *correction;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v2.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  corrections = fz_library_corrections (fixture.library, 0, NULL, NULL);
+  g_assert_cmpuint (corrections->len, ==, 1);
+  correction = corrections->pdata[0];
+  g_assert_cmpint (correction->source, ==, 2);
+  g_assert_cmpint (correction->kind, ==, FZ_CORRECTION_TITLE);
+  g_assert_cmpuint (correction->first_line, ==, 10);
+  g_assert_cmpstr (correction->value, ==, "白鹭回来了");
+  g_assert_cmpint (correction->created, ==, 1935964800);
+  fixture_tear_down (&fixture, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  if (fixture->library != NULL)
+    {
+      fixture_tear_down (fixture, unused);
+      return;
+    }
+  sample_folder_free (fixture->folder);
+  g_free (fixture->path);
 }
 
 int
@@ -102,6 +240,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/versions/v1", "v1.db", test_version);
+  g_test_add_data_func ("/versions/v2", "v2.db", test_version);
+  g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
+  g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
+  g_test_add_func ("/versions/no-backup", test_no_backup);
+  g_test_add ("/versions/no-room-for-backup", Fixture, NULL, set_up_v1, test_no_room_for_backup, tear_down);
+  g_test_add ("/versions/typed-is-kept", Fixture, NULL, set_up_v1, test_typed_is_kept, tear_down);
   return g_test_run ();
 }
