@@ -6,7 +6,7 @@
 #include "cli-run.h"
 
 /* Each is wrong usage: status 2, a sentence, and nothing done. */
-static const char * const wrong[][6] = {
+static const char * const wrong[][7] = {
   { NULL },
   { "fly", NULL },
   { "--fly", NULL },
@@ -57,6 +57,21 @@ static const char * const wrong[][6] = {
   { "typeset", "--width=20", "--level=law", "a.txt", NULL },
   { "typeset", "--width=20", "--format=csv", "a.txt", NULL },
   { "typeset", "--width=20", "--font=\xff", "a.txt", NULL },
+  { "regions", "a", NULL },
+  { "reanalyze", "1", NULL },
+  { "reanalyze", "--format=csv", NULL },
+  { "corrections", "1", NULL },
+  { "corrections", "--source=one", NULL },
+  { "corrections", "--source=0", NULL },
+  { "correct", "title", "3", "竹", NULL },
+  { "correct", "--source=1", NULL },
+  { "correct", "--source=1", "title", NULL },
+  { "correct", "--source=1", "colour", "3", NULL },
+  { "correct", "--source=1", "role", "3", NULL },
+  { "correct", "--source=1", "start", "0", NULL },
+  { "correct", "--source=1", "start", "-", NULL },
+  { "correct", "--source=1", "date", "-", "2023-02-29", NULL },
+  { "correct", "--source=1", "--remove=1", "start", "3", NULL },
   { "--library", NULL },
   { "--library=", "list", NULL },
   { "import", "a.txt", "--library=", NULL },
