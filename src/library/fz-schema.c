@@ -30,7 +30,8 @@
  * means 'auto'; one whose figure is gone has an ordinal below 0 and waits for it
  * on its line.  `correction` is described in fz-corrections.h; what the reader
  * types at an import is one, too.  `source.odd` is a JSON object of characters
- * that decoding handled, by kind.  `block.pieces` is described in fz-pieces.h.
+ * that decoding handled, by kind; `doubt` and `rival` how sure the encoding is.
+ * `block.pieces` is described in fz-pieces.h.
  *
  * What a list scans holds no long values: bytes and texts have tables of their
  * own.  `application_id` and `user_version` are set in the transaction that
@@ -166,6 +167,8 @@
   "ALTER TABLE source ADD COLUMN date_since TEXT;" \
   "ALTER TABLE source ADD COLUMN date_until TEXT;" \
   "ALTER TABLE source ADD COLUMN date_ground TEXT;" \
+  "ALTER TABLE source ADD COLUMN doubt INTEGER;" \
+  "ALTER TABLE source ADD COLUMN rival TEXT;" \
   "ALTER TABLE source ADD COLUMN odd TEXT;" \
   "ALTER TABLE verdict ADD COLUMN line INTEGER;" \
   "CREATE TABLE former (" /* articles that are no more, by the lines that they had */ \

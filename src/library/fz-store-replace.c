@@ -212,7 +212,7 @@ fz_store_replace (FzConnection  *writer,
                   FzRevision    *revision,
                   GError       **error)
 {
-  g_autoptr (FzStoredSource) old = fz_store_load_source (writer, revision->source, error);
+  g_autoptr (FzStoredSource) old = fz_store_get_source (writer, revision->source, error);
   const FzSource *now = revision->analysis;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));

@@ -263,23 +263,36 @@ take_source (FzStatement    *row,
   return known && source->encoding != NULL && source->name != NULL;
 }
 
-static gboolean
-get_source (FzConnection    *reader,
-            FzStoredSource  *source,
-            GError         **error)
+/**
+ * fz_store_get_source:
+ * @reader: a connection
+ * @source: id of a source
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ *
+ * Returns: (transfer full): its own fields, without bytes and lists; or %NULL
+ */
+FzStoredSource *
+fz_store_get_source (FzConnection  *reader,
+                     gint64         source,
+                     GError       **error)
 {
+  g_autoptr (FzStoredSource) self = g_new0 (FzStoredSource, 1);
   g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_SOURCE, error);
   FzStep step;
 
   if (get == NULL)
-    return FALSE;
-  fz_statement_bind_int (get, source->id);
+    return NULL;
+  self->id = source;
+  fz_statement_bind_int (get, source);
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_DONE)
     fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
   if (step != FZ_STEP_ROW)
-    return FALSE;
-  return take_source (get, source) || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "source");
+    return NULL;
+  if (take_source (get, self))
+    return g_steal_pointer (&self);
+  fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "source");
+  return NULL;
 }
 
 /**
@@ -296,11 +309,10 @@ fz_store_load_source (FzConnection  *reader,
                       gint64         source,
                       GError       **error)
 {
-  g_autoptr (FzStoredSource) self = g_new0 (FzStoredSource, 1);
+  g_autoptr (FzStoredSource) self = fz_store_get_source (reader, source, error);
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
-  self->id = source;
-  if (!get_source (reader, self, error) ||
+  if (self == NULL ||
       (self->bytes = fz_store_get_bytes (reader, source, error)) == NULL ||
       (self->corrections = fz_store_get_corrections (reader, source, error)) == NULL ||
       (self->entries = fz_store_get_entries (reader, source, error)) == NULL ||

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 gboolean      fz_store_add_source         (FzConnection *writer, FzSource *source, gboolean *out_added, GError **error);
 GBytes       *fz_store_get_bytes          (FzConnection *reader, gint64 source, GError **error);
 gboolean      fz_store_set_source         (FzConnection *writer, gint64 id, const FzSource *source, GError **error);
+FzStoredSource *fz_store_get_source       (FzConnection *reader, gint64 source, GError **error);
 FzStoredSource *fz_store_load_source      (FzConnection *reader, gint64 source, GError **error);
 GArray       *fz_store_list_sources       (FzConnection *reader, const char *engine, GError **error);
 
