@@ -359,6 +359,8 @@ test_verdicts (Fixture       *fixture,
                                  "AND surface = '三个' AND verdict = 'rejected'"), ==, 1);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM verdict WHERE ordinal < 0 AND surface = '三里' "
                                  "AND verdict = 'confirmed'"), ==, 1);
+  REPLACE (fixture, { 1, 10, "渠", CANAL, "三个" }, { 11, 30, "园", ORCHARD SCHOOL, NULL });
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM verdict WHERE ordinal < 0"), ==, 2);
   replace (fixture, three, G_N_ELEMENTS (three));
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM verdict WHERE (article = 3 AND ordinal = 0 AND surface = '三个') "
                                  "OR (article = 1 AND ordinal = 0 AND surface = '三里')"), ==, 2);

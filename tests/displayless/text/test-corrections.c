@@ -117,6 +117,26 @@ test_start_at_heading (void)
   g_assert_cmpstr (test_article (page, 1)->title, ==, "渭源茶农下山");
 }
 
+/* Of lines that were one headline the lower is a headline of its own. */
+static void
+test_start_within_headline (void)
+{
+  static const char text[] =
+    "陇西今年修好三条渠\n"
+    "渭源茶农挑茶下山来\n\n"
+    "本报讯 渭源县的茶农近日挑着新茶下山，集市上人来人往。\n";
+  g_autoptr (GPtrArray) corrections = fz_corrections_new ();
+  g_autoptr (FzPage) before = read_corrected (text, NULL);
+  g_autoptr (FzPage) page = NULL;
+
+  assert_extents (before, "1-4");
+  say (corrections, FZ_CORRECTION_START, 2, 0, NULL);
+  page = read_corrected (text, corrections);
+  assert_extents (page, "1-1 2-4");
+  g_assert_cmpstr (test_article (page, 0)->title, ==, "陇西今年修好三条渠");
+  g_assert_cmpstr (test_article (page, 1)->title, ==, "渭源茶农挑茶下山来");
+}
+
 /* What was a headline is a heading within the article that goes on. */
 static void
 test_join (void)
@@ -361,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/corrections/nothing-said", test_nothing_said);
   g_test_add_func ("/corrections/start", test_start);
   g_test_add_func ("/corrections/start-at-heading", test_start_at_heading);
+  g_test_add_func ("/corrections/start-within-headline", test_start_within_headline);
   g_test_add_func ("/corrections/join", test_join);
   g_test_add_func ("/corrections/join-of-nothing", test_join_of_nothing);
   g_test_add_func ("/corrections/later-holds", test_later_holds);
