@@ -180,7 +180,8 @@ static gboolean
 check_encoding (const char  *value,
                 GError     **error)
 {
-  GString *nothing = fz_encoding_read (value, "", 0);
+  FzOddities odd = { 0 };
+  GString *nothing = fz_encoding_read (value, "", 0, &odd);
 
   if (nothing == NULL)
     return refuse (error, _("There is no encoding “%s”"), value);

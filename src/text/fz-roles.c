@@ -25,6 +25,14 @@ fz_roles_breaks_off (const FzLine *line)
 /* What the reader said outweighs all evidence. */
 #define GIVEN (1 << 20)
 
+static gboolean
+is_headline (FzRole role)
+{
+  return role == FZ_ROLE_TITLE || role == FZ_ROLE_KICKER || role == FZ_ROLE_SUBTITLE;
+}
+
+/* Where the reader says that no article begins, no headline stands below the
+ * text of one either. */
 static int
 price_of_given (guint    i,
                 FzLabel  label,
@@ -36,7 +44,7 @@ price_of_given (guint    i,
   if (line->given == FZ_GIVEN_START)
     return phase == FZ_PHASE_OPENS ? GIVEN : 0;
   if (line->given == FZ_GIVEN_JOIN)
-    return phase == FZ_PHASE_OPENS || phase == FZ_PHASE_OUTSIDE ? 0 : GIVEN;
+    return phase == FZ_PHASE_HEAD || (phase == FZ_PHASE_TEXT && !is_headline (fz_label_role (label))) ? GIVEN : 0;
 
   return 0;
 }

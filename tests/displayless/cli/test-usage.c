@@ -57,7 +57,6 @@ static const char * const wrong[][7] = {
   { "typeset", "--width=20", "--level=law", "a.txt", NULL },
   { "typeset", "--width=20", "--format=csv", "a.txt", NULL },
   { "typeset", "--width=20", "--font=\xff", "a.txt", NULL },
-  { "regions", "a", NULL },
   { "reanalyze", "1", NULL },
   { "reanalyze", "--format=csv", NULL },
   { "corrections", "1", NULL },

@@ -99,10 +99,10 @@ static void
 test_start_at_heading (void)
 {
   static const char text[] =
-    "陇西今年修好三条渠\n\n"
+    "# 陇西今年修好三条渠\n\n"
     "本报讯 陇西县今年修好三条水渠，渠水到了田头。\n"
     "渠边新装了路灯。\n"
-    "渭源茶农下山\n"
+    "## 渭源茶农下山\n"
     "渭源县的茶农近日挑着新茶下山，集市上人来人往。\n";
   g_autoptr (GPtrArray) corrections = fz_corrections_new ();
   g_autoptr (FzPage) before = read_corrected (text, NULL);
