@@ -32,7 +32,7 @@ is_headline (FzRole role)
 }
 
 /* Where the reader says that no article begins, no headline stands below the
- * text of one either. */
+ * text of one either: what looks like one is a heading. */
 static int
 price_of_given (guint    i,
                 FzLabel  label,
@@ -40,11 +40,13 @@ price_of_given (guint    i,
 {
   const FzLine *line = fz_lines_at (user_data, i);
   FzPhase phase = fz_label_phase (label);
+  FzRole role = fz_label_role (label);
 
   if (line->given == FZ_GIVEN_START)
     return phase == FZ_PHASE_OPENS ? GIVEN : 0;
   if (line->given == FZ_GIVEN_JOIN)
-    return phase == FZ_PHASE_HEAD || (phase == FZ_PHASE_TEXT && !is_headline (fz_label_role (label))) ? GIVEN : 0;
+    return (phase == FZ_PHASE_HEAD || (phase == FZ_PHASE_TEXT && !is_headline (role)) ? GIVEN : 0) +
+           (role == FZ_ROLE_HEADING && line->kind == FZ_KIND_HEAD ? GIVEN / 2 : 0);
 
   return 0;
 }
