@@ -6,9 +6,9 @@
 /* What the evidence weighs: how much each observation speaks for (or, below 0,
  * against) each role of a line, and for its standing at the beginning of an
  * article, above its text, in its text or outside any; and what is to be
- * expected behind what.  Found by tests/tune/tune-roles from the labelled pages
- * of tests/data; the cues themselves stand in fz-cue-words.c, what is seen of a
- * line in fz-observations.h. */
+ * expected behind what.  Written by tests/tune/tune-roles, which found it from
+ * the labelled pages of tests/data; the cues themselves stand in
+ * fz-cue-words.c, what is seen of a line in fz-observations.h. */
 const FzRoleWeights fz_role_weights = {
   /*                              title kicke subti bylin  body headi capti credi masth  jump noise opens  head  text outsd signd */
   .seen = {

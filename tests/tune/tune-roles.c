@@ -406,9 +406,25 @@ print_score (const char *name, const Score *s)
            (double) s->hit / s->found, (double) s->hit / s->opens, 2.0 * s->spans_hit / (s->spans + s->spans_found), s->spans);
 }
 
+static const char heading[] =
+  "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
+  "#include \"config.h\"\n"
+  "\n"
+  "#include \"fz-role-weights.h\"\n"
+  "\n"
+  "/* What the evidence weighs: how much each observation speaks for (or, below 0,\n"
+  " * against) each role of a line, and for its standing at the beginning of an\n"
+  " * article, above its text, in its text or outside any; and what is to be\n"
+  " * expected behind what.  Written by tests/tune/tune-roles, which found it from\n"
+  " * the labelled pages of tests/data; the cues themselves stand in\n"
+  " * fz-cue-words.c, what is seen of a line in fz-observations.h. */\n"
+  "const FzRoleWeights fz_role_weights = {\n"
+  "  /*                              title kicke subti bylin  body headi capti credi masth  jump noise opens  head  text outsd signd */\n";
+
 static void
 print_weights (FILE *file, const FzRoleWeights *weights)
 {
+  fputs (heading, file);
   fputs ("  .seen = {\n", file);
   for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
     {
@@ -430,7 +446,7 @@ print_weights (FILE *file, const FzRoleWeights *weights)
         }
       fputs ("    },\n", file);
     }
-  fputs ("  },\n", file);
+  fputs ("  },\n};\n", file);
 }
 
 int
