@@ -28,7 +28,8 @@ block_text (const FzArticle *article,
   return (FzText) { article->text + block->byte_start, block->byte_end - block->byte_start };
 }
 
-/* Several lines of one role are one, with " / " between. */
+/* Several lines of one role are one, with " / " between; nothing stands behind
+ * a colon, 李庄古镇：. */
 static void
 append_line (char   **field,
              FzText   text)
@@ -37,7 +38,8 @@ append_line (char   **field,
 
   if (*field != NULL)
     {
-      g_autofree char *both = g_strconcat (*field, " / ", line, NULL);
+      gboolean colon = g_str_has_suffix (*field, "：") || g_str_has_suffix (*field, ":");
+      g_autofree char *both = g_strconcat (*field, colon ? "" : " / ", line, NULL);
 
       g_set_str (field, both);
     }
@@ -146,6 +148,16 @@ read_end_note (FzText     text,
     fz_authors_read (found, inner);
 }
 
+/* A title further down does not lengthen the one above. */
+static gboolean
+goes_on_title (const FzArticle *article,
+               const FzBlock   *block)
+{
+  const FzBlock *first = &g_array_index (article->blocks, FzBlock, 0);
+
+  return block > first && (block - 1)->role == FZ_ROLE_TITLE;
+}
+
 static void
 read_block (FzArticle     *article,
             const FzBlock *block,
@@ -156,7 +168,8 @@ read_block (FzArticle     *article,
   switch (block->role)
     {
     case FZ_ROLE_TITLE:
-      append_line (&article->title, text);
+      if (article->title == NULL || goes_on_title (article, block))
+        append_line (&article->title, text);
       break;
     case FZ_ROLE_KICKER:
       append_line (&article->kicker, text);

@@ -142,6 +142,17 @@ test_letters_and_notices (void)
   test_assert_lines ("茶香\n\n清明前的茶园里，采茶工背着竹篓上山，一天能采下三百多斤鲜叶，当天就送到山脚下的加工厂。看着这样的收成，茶农笑了。\n\n问：为什么？\n\n答：茶好。\n", "1:title 3:body 5:body 7:body");
 }
 
+/* Two lines of one title; what ends in a colon is no line of its own. */
+static void
+test_title_of_two_lines (void)
+{
+  g_autoptr (FzPage) colon = test_read ("# 渭源：\n# 一袋种薯的路\n\n本报讯 茶农笑了。\n");
+  g_autoptr (FzPage) plain = test_read ("# 茶香飘万家\n# 果香满山坡\n\n本报讯 果农笑了。\n");
+
+  g_assert_cmpstr (test_article (colon, 0)->title, ==, "渭源：一袋种薯的路");
+  g_assert_cmpstr (test_article (plain, 0)->title, ==, "茶香飘万家 / 果香满山坡");
+}
+
 static void
 test_head_matter (void)
 {
@@ -177,6 +188,7 @@ main (int   argc,
   g_test_add_func ("/text/roles/closed-by-signature", test_closed_by_signature);
   g_test_add_func ("/text/roles/letters-and-notices", test_letters_and_notices);
 
+  g_test_add_func ("/text/roles/title-of-two-lines", test_title_of_two_lines);
   g_test_add_func ("/text/roles/head-matter", test_head_matter);
 
   return g_test_run ();
