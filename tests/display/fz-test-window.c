@@ -278,3 +278,26 @@ fz_test_find_text (GtkWidget *root, const char *text)
 {
   return find (root, has_text, text);
 }
+
+typedef struct {
+  GtkWidget  *root;
+  const char *text;
+} Sought;
+
+static gboolean
+is_there (gpointer user_data)
+{
+  const Sought *sought = user_data;
+
+  return fz_test_find_text (sought->root, sought->text) != NULL;
+}
+
+/* Rows of lists and pages of dialogs come with the next frames: @text is waited
+ * for. */
+void
+fz_test_assert_text (GtkWidget *root, const char *text)
+{
+  Sought sought = { root, text };
+
+  fz_test_wait (is_there, &sought);
+}

@@ -312,7 +312,7 @@ test_remove_is_undone (void)
   fz_test_reader_activate (reader, "annotation.remove");
   wait_kept (reader, 0);
   g_assert_false (is_drawn (reader, "竹影"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));
+  fz_test_assert_text (GTK_WIDGET (reader->reading), "Highlight removed");
   fz_test_reader_activate (reader, "annotation.undo");
   wait_kept (reader, 1);
   g_assert_cmpint (fz_annotation_item_get_value (listed (reader, 0))->id, ==, id);
@@ -451,7 +451,7 @@ test_offer_goes_with_article (void)
   fz_test_reader_select (reader, "竹影");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 3)");
   fz_test_reader_activate (reader, "annotation.remove");
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));
+  fz_test_assert_text (GTK_WIDGET (reader->reading), "Highlight removed");
   fz_reading_pane_show_article (reader->reading, 0);
   fz_test_pause (100);
   g_assert_null (fz_test_find_text (GTK_WIDGET (reader->reading), "Highlight removed"));

@@ -161,8 +161,8 @@ test_about (void)
   g_autoptr (FzTestReader) reader = new_reader ();
   GtkWidget *pane = GTK_WIDGET (reader->figures);
 
-  g_assert_nonnull (fz_test_find_text (pane, "42 paragraphs"));
-  g_assert_nonnull (fz_test_find_text (pane, "6 figures"));
+  fz_test_assert_text (pane, "42 paragraphs");
+  fz_test_assert_text (pane, "6 figures");
   g_assert_cmpuint (fz_fact_lists_minutes (0), ==, 1);
   g_assert_cmpuint (fz_fact_lists_minutes (599), ==, 1);
   g_assert_cmpuint (fz_fact_lists_minutes (600), ==, 2);
@@ -186,11 +186,11 @@ test_notes_are_listed_opened_and_removed (void)
   fz_test_reader_select (reader, "竹影");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
   notes = page (reader, "notes");
-  g_assert_nonnull (fz_test_find_text (notes, "竹影"));
+  fz_test_assert_text (notes, "竹影");
   fz_test_reader_activate (reader, "annotation.note");
   fz_note_popover_set_note (FZ_NOTE_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER)), "谁拍的");
   gtk_popover_popdown (GTK_POPOVER (fz_test_find (GTK_WIDGET (reader->reading), FZ_TYPE_NOTE_POPOVER)));
-  g_assert_nonnull (fz_test_find_text (notes, "谁拍的"));
+  fz_test_assert_text (notes, "谁拍的");
   item = g_list_model_get_item (fz_reading_pane_get_annotations (reader->reading), 0);
   g_object_get (item, "spoken", &spoken, NULL);
   g_assert_cmpstr (spoken, ==, "竹影. Blue. Note: 谁拍的");
@@ -202,7 +202,7 @@ test_notes_are_listed_opened_and_removed (void)
   fz_test_wait (nothing_is_kept, reader);
   fz_test_pause (50);
   g_assert_null (fz_test_find_text (notes, "竹影"));
-  g_assert_nonnull (fz_test_find_text (notes, "Select a passage"));
+  fz_test_assert_text (notes, "Select a passage");
 }
 
 static void
@@ -210,7 +210,7 @@ test_nothing_open_nothing_listed (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
 
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->figures), "About This Article"));
+  fz_test_assert_text (GTK_WIDGET (reader->figures), "About This Article");
   fz_reading_pane_show_article (reader->reading, 0);
   g_assert_cmpuint (g_list_model_get_n_items (fz_fact_page_get_model (FZ_FACT_PAGE (page (reader, "figures")))), ==, 0);
   g_assert_null (fz_test_find_text (GTK_WIDGET (reader->figures), "About This Article"));

@@ -40,7 +40,7 @@ test_samples (void)
 
   g_assert_cmpint (n_articles (self), >=, 6);
   g_assert_null (dialog_of (self));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), " from "));
+  fz_test_assert_text (GTK_WIDGET (self->window), " from ");
 }
 
 static void
@@ -68,9 +68,9 @@ test_failures (void)
   fz_window_import (self->window, (GStrv) paths);
   fz_test_window_settle (self);
   g_assert_nonnull (dialog_of (self));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "empty.txt"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "missing.txt"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "2 files could not be imported"));
+  fz_test_assert_text (GTK_WIDGET (dialog_of (self)), "empty.txt");
+  fz_test_assert_text (GTK_WIDGET (dialog_of (self)), "missing.txt");
+  fz_test_assert_text (GTK_WIDGET (dialog_of (self)), "2 files could not be imported");
   fz_test_window_picture (self, "failures");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog_of (self)), "import-dialog.copy", NULL));
   g_assert_cmpint (n_articles (self), >=, 1);
@@ -159,7 +159,7 @@ test_stopped (void)
   g_signal_emit_by_name (job_of (self), "finished", fz_window_get_library (self->window), &summary);
   fz_test_window_settle (self);
   g_assert_nonnull (dialog_of (self));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (dialog_of (self)), "The shelf is full"));
+  fz_test_assert_text (GTK_WIDGET (dialog_of (self)), "The shelf is full");
   adw_dialog_force_close (dialog_of (self));
 }
 
@@ -184,7 +184,7 @@ test_tree_while_importing (void)
   g_free (fz_test_write (self, "a.txt", "定西市修路\n本报讯 昨日,定西市安定区修路。\n"));
   write_pages (self, 100);
   fz_test_window_import (self, self->folder);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "浙江省"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "浙江省");
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "义乌市"));
 }
 
@@ -219,7 +219,7 @@ test_progress (void)
   fz_window_import (self->window, (GStrv) folder);
   fz_window_import (self->window, (GStrv) file);
   g_assert_true (fz_import_job_get_running (job));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Importing"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Importing");
   fz_test_wait (is_not_running, job);
   fz_test_window_settle (self);
   g_assert_cmpuint (n_finished, ==, 2);
@@ -243,7 +243,7 @@ test_cancel (void)
   fz_test_window_settle (self);
   g_assert_cmpint (n_articles (self), <, 300);
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "Importing"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Import cancelled"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Import cancelled");
 }
 
 static void

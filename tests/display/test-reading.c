@@ -252,7 +252,7 @@ test_nothing_stays_nothing (void)
   fz_reading_pane_show_article (reader->reading, 0);
   fz_test_pause (300);
   g_assert_null (fz_reading_pane_get_stored (reader->reading));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (reader->window), "Nothing Selected"));
+  fz_test_assert_text (GTK_WIDGET (reader->window), "Nothing Selected");
 }
 
 static gboolean

@@ -104,11 +104,11 @@ test_empty (void)
 {
   g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
 
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "No Articles Yet");
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "No Article Selected"));
   fill (self);
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Article Selected"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "No Article Selected");
   fz_test_window_picture (self, "nothing-selected");
 }
 
@@ -303,7 +303,7 @@ test_dialogs (void)
 
   g_action_group_activate_action (actions, "shortcuts", NULL);
   fz_test_window_settle (self);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Next Article"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Next Article");
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
   g_action_group_activate_action (actions, "about", NULL);
   fz_test_window_settle (self);
@@ -336,7 +336,7 @@ test_no_library (void)
 
   fz_window_open_library (self->window, path);
   fz_test_window_settle (self);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Not a Library");
   fz_test_window_picture (self, "no-library");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "This is a file of notes and no library at all.\n");
@@ -356,12 +356,12 @@ test_opened_twice (void)
   fz_window_open_library (self->window, self->library);
   fz_test_window_settle (self);
   fz_test_pause (200);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "No Articles Yet"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "No Articles Yet");
   fz_window_open_library (self->window, self->library);
   fz_window_open_library (self->window, path);
   fz_test_window_settle (self);
   fz_test_pause (200);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Not a Library"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Not a Library");
 }
 
 /* Bytes 60 to 63 of an SQLite file are its user version, the one number that
@@ -390,7 +390,7 @@ test_newer_library (void)
   make_newer (path);
   fz_window_open_library (self->window, path);
   fz_test_window_settle (self);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Library of a Newer Version"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Library of a Newer Version");
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "_Try Again"));
   fz_test_window_picture (self, "newer-library");
 }
@@ -403,8 +403,8 @@ test_read_only_library (void)
 
   fz_window_open_library (self->window, "/proc/self/fangzhi.db");
   fz_test_window_settle (self);
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "Library Cannot Be Written"));
-  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "_Try Again"));
+  fz_test_assert_text (GTK_WIDGET (self->window), "Library Cannot Be Written");
+  fz_test_assert_text (GTK_WIDGET (self->window), "_Try Again");
   fz_test_window_picture (self, "read-only-library");
 }
 
