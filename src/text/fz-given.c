@@ -5,11 +5,14 @@
 
 /* What the reader said, put on the lines of a page and on its articles.
  *
- * Starts are known before the page is walked, so that the lines below them are
- * weighed as what they then are.  A join is made behind the walk: the whole
- * article that was found at its line becomes a part of the one before, and its
- * headline a heading.  Roles come last: they say what a line is and not where
- * an article begins. */
+ * Starts weigh more than all evidence while the labels of the lines are weighed,
+ * so that the lines around them become what they then are.  A join is made
+ * behind that: the whole article that was found at its line becomes a part of
+ * the one before, and its headline a heading.  Roles come last: they say what a
+ * line is and not where an article begins, so that none moves by them. */
+
+/* No evidence comes near it: a line has some dozens of weights of a hundred. */
+#define OUTWEIGHS 1000000
 
 typedef void (*LineFunc) (FzLine *line, const FzCorrection *correction);
 
@@ -37,47 +40,24 @@ static void
 mark (FzLine             *line,
       const FzCorrection *correction)
 {
-  line->given = correction->kind == FZ_CORRECTION_START ? FZ_GIVEN_START : FZ_GIVEN_JOIN;
-}
-
-/* A line that the reader calls body text is joined to its neighbours like any
- * other, whatever its shape, and what is in an article is no head of a page. */
-static void
-set_role (FzLine             *line,
-          const FzCorrection *correction)
-{
-  line->role = (guint8) fz_role_from_name (correction->value);
-  if (line->role == FZ_ROLE_BODY && line->kind != FZ_KIND_LEAD && line->kind != FZ_KIND_CONTINUED)
-    line->kind = FZ_KIND_TEXT;
-  else if (line->role != FZ_ROLE_NOISE && line->role != FZ_ROLE_MASTHEAD && line->kind == FZ_KIND_MASTHEAD)
-    line->kind = FZ_KIND_HEAD;
+  if (correction->kind == FZ_CORRECTION_ROLE)
+    line->said = (guint8) (fz_role_from_name (correction->value) + 1);
+  else
+    line->given = correction->kind == FZ_CORRECTION_START ? FZ_GIVEN_START : FZ_GIVEN_JOIN;
 }
 
 /* A start or a join without print on its line means the next line that has. */
 static void
-for_lines (FzLines            *lines,
-           const FzCorrection *correction,
-           LineFunc            func)
+mark_lines (FzLines            *lines,
+            const FzCorrection *correction)
 {
   guint first = find_line (lines, correction->first_line);
   guint end = correction->kind == FZ_CORRECTION_ROLE ? find_line (lines, correction->last_line + 1) : first + 1;
 
   for (guint i = first; i < MIN (end, lines->lines->len); i++)
-    func (fz_lines_at (lines, i), correction);
-}
-
-static void
-for_kinds (FzLines         *lines,
-           const GPtrArray *corrections,
-           guint            kinds,
-           LineFunc         func)
-{
-  for (guint i = 0; corrections != NULL && i < MIN (corrections->len, FZ_CORRECTIONS_MAX); i++)
     {
-      const FzCorrection *correction = g_ptr_array_index (corrections, i);
-
-      if ((kinds & (1u << correction->kind)) && fz_correction_check (correction, NULL))
-        for_lines (lines, correction, func);
+      mark (fz_lines_at (lines, i), correction);
+      lines->given = TRUE;
     }
 }
 
@@ -87,13 +67,41 @@ for_kinds (FzLines         *lines,
  * @corrections: (nullable) (element-type FzCorrection): what the reader said
  *
  * Marks the lines of which the reader said that an article begins there, or
- * that none does.
+ * that none does, or what they are.
  */
 void
 fz_given_mark (FzLines         *lines,
                const GPtrArray *corrections)
 {
-  for_kinds (lines, corrections, 1u << FZ_CORRECTION_START | 1u << FZ_CORRECTION_JOIN, mark);
+  const guint kinds = 1u << FZ_CORRECTION_START | 1u << FZ_CORRECTION_JOIN | 1u << FZ_CORRECTION_ROLE;
+
+  for (guint i = 0; corrections != NULL && i < MIN (corrections->len, FZ_CORRECTIONS_MAX); i++)
+    {
+      const FzCorrection *correction = g_ptr_array_index (corrections, i);
+
+      if ((kinds & (1u << correction->kind)) && fz_correction_check (correction, NULL))
+        mark_lines (lines, correction);
+    }
+}
+
+/**
+ * fz_given_price:
+ * @i: index of a line
+ * @label: what it may be
+ * @lines: the lines of a page, marked
+ *
+ * An #FzLabelPrice.
+ *
+ * Returns: what speaks against @label by the word of the reader
+ */
+int
+fz_given_price (guint    i,
+                FzLabel  label,
+                gpointer lines)
+{
+  gboolean starts = fz_lines_at (lines, i)->given == FZ_GIVEN_START;
+
+  return starts && fz_label_phase (label) != FZ_PHASE_OPENS ? -OUTWEIGHS : 0;
 }
 
 static gboolean
@@ -128,24 +136,34 @@ join_articles (FzLines *lines)
     }
 }
 
+/* A line that the reader calls body text is joined to its neighbours like any
+ * other, whatever its shape, and what is in an article is no head of a page. */
+static void
+settle_role (FzLine *line)
+{
+  line->role = (guint8) (line->said - 1);
+  if (line->role == FZ_ROLE_NOISE || line->role == FZ_ROLE_MASTHEAD)
+    return;
+  line->outside = FALSE;
+  if (line->role == FZ_ROLE_BODY && line->kind != FZ_KIND_LEAD && line->kind != FZ_KIND_CONTINUED)
+    line->kind = FZ_KIND_TEXT;
+  else if (line->kind == FZ_KIND_MASTHEAD)
+    line->kind = FZ_KIND_HEAD;
+}
+
 /**
  * fz_given_settle:
  * @lines: the lines of a page, their roles known
- * @corrections: (nullable) (element-type FzCorrection): what the reader said
  *
  * Puts what the reader said of lines over what was found.
  */
 void
-fz_given_settle (FzLines         *lines,
-                 const GPtrArray *corrections)
+fz_given_settle (FzLines *lines)
 {
-  if (corrections == NULL)
-    return;
-  for (guint i = 0; i < lines->lines->len; i++)
-    if (fz_lines_at (lines, i)->given == FZ_GIVEN_START)
-      fz_lines_at (lines, i)->opens = TRUE;
   join_articles (lines);
-  for_kinds (lines, corrections, 1u << FZ_CORRECTION_ROLE, set_role);
+  for (guint i = 0; i < lines->lines->len; i++)
+    if (fz_lines_at (lines, i)->said > 0)
+      settle_role (fz_lines_at (lines, i));
 }
 
 static void

@@ -96,6 +96,7 @@ typedef struct {
   guint8      opens;    /* opens an article */
   guint8      outside;  /* stands between two articles */
   guint8      given;    /* FzGiven */
+  guint8      said;     /* the role that the reader said, plus one; 0 for none */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;
 } FzLine;
@@ -105,11 +106,13 @@ typedef struct {
  * @lines: (element-type FzLine): the lines on which something is printed
  * @usual_gap: the blank lines that most often stand between two of them
  * @hostile: there are more lines than a page can have
+ * @given: the reader said something of one of them
  */
 typedef struct {
   GArray   *lines;
   guint     usual_gap;
   gboolean  hostile;
+  gboolean  given;
 } FzLines;
 
 #define FZ_LINES_MAX (1 << 20)

@@ -8,9 +8,9 @@
 #include "fz-columns.h"
 #include "fz-cutter.h"
 #include "fz-decode.h"
+#include "fz-given.h"
 #include "fz-guess.h"
 #include "fz-inferred.h"
-#include "fz-given.h"
 #include "fz-kinds.h"
 #include "fz-masthead.h"
 #include "fz-pairs.h"
@@ -54,7 +54,6 @@ cut (FzPage           *self,
   fz_kinds_mark (lines);
   fz_given_mark (lines, corrections);
   fz_roles_assign (lines, names_place, user_data);
-  fz_given_settle (lines, corrections);
   fz_paragraphs_join (lines);
   self->articles = fz_cutter_cut (lines);
   fz_masthead_read (self, lines);

@@ -3,6 +3,7 @@
 
 #include "fz-roles.h"
 
+#include "fz-given.h"
 #include "fz-label-path.h"
 
 /**
@@ -22,35 +23,6 @@ fz_roles_breaks_off (const FzLine *line)
   return TRUE;
 }
 
-/* What the reader said outweighs all evidence. */
-#define GIVEN (1 << 20)
-
-static gboolean
-is_headline (FzRole role)
-{
-  return role == FZ_ROLE_TITLE || role == FZ_ROLE_KICKER || role == FZ_ROLE_SUBTITLE;
-}
-
-/* Where the reader says that no article begins, no headline stands below the
- * text of one either: what looks like one is a heading. */
-static int
-price_of_given (guint    i,
-                FzLabel  label,
-                gpointer user_data)
-{
-  const FzLine *line = fz_lines_at (user_data, i);
-  FzPhase phase = fz_label_phase (label);
-  FzRole role = fz_label_role (label);
-
-  if (line->given == FZ_GIVEN_START)
-    return phase == FZ_PHASE_OPENS ? GIVEN : 0;
-  if (line->given == FZ_GIVEN_JOIN)
-    return (phase == FZ_PHASE_HEAD || (phase == FZ_PHASE_TEXT && !is_headline (role)) ? GIVEN : 0) +
-           (role == FZ_ROLE_HEADING && line->kind == FZ_KIND_HEAD ? GIVEN / 2 : 0);
-
-  return 0;
-}
-
 /**
  * fz_roles_assign:
  * @lines: the lines of a page, their kinds known
@@ -58,7 +30,7 @@ price_of_given (guint    i,
  * @user_data: for @names_place
  *
  * Says of each line what it is on the page, which lines open an article, and
- * which belong to none.
+ * which belong to none.  What the reader said of a line, marked on it, holds.
  */
 void
 fz_roles_assign (FzLines          *lines,
@@ -68,7 +40,7 @@ fz_roles_assign (FzLines          *lines,
   FzPlaces places = { names_place, user_data };
   g_autofree FzLabel *path = g_new (FzLabel, lines->lines->len);
 
-  fz_label_path_find (lines, &places, &fz_role_weights, price_of_given, lines, path);
+  fz_label_path_find (lines, &places, &fz_role_weights, lines->given ? fz_given_price : NULL, lines, path);
   for (guint i = 0; i < lines->lines->len; i++)
     {
       FzLine *line = fz_lines_at (lines, i);
@@ -77,4 +49,6 @@ fz_roles_assign (FzLines          *lines,
       line->opens = fz_label_phase (path[i]) == FZ_PHASE_OPENS;
       line->outside = fz_label_phase (path[i]) == FZ_PHASE_OUTSIDE;
     }
+  if (lines->given)
+    fz_given_settle (lines);
 }

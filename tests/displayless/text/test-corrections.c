@@ -99,22 +99,24 @@ static void
 test_start_at_heading (void)
 {
   static const char text[] =
-    "# 陇西今年修好三条渠\n\n"
-    "本报讯 陇西县今年修好三条水渠，渠水到了田头。\n"
-    "渠边新装了路灯。\n"
-    "## 渭源茶农下山\n"
-    "渭源县的茶农近日挑着新茶下山，集市上人来人往。\n";
+    "陇西今年修好三条渠\n\n"
+    "本报讯 陇西县今年修好三条水渠，渠水到了田头。\n\n"
+    "一、渠边的路灯\n\n"
+    "渠边新装了路灯，夜里也有人散步。\n\n"
+    "二、渠上的小桥\n\n"
+    "渠上新架了小桥，孩子上学近了三里。\n";
   g_autoptr (GPtrArray) corrections = fz_corrections_new ();
   g_autoptr (FzPage) before = read_corrected (text, NULL);
   g_autoptr (FzPage) page = NULL;
 
-  assert_extents (before, "1-6");
-  assert_line (before, 5, "5:heading");
-  say (corrections, FZ_CORRECTION_START, 5, 0, NULL);
+  assert_extents (before, "1-11");
+  assert_line (before, 9, "9:heading");
+  say (corrections, FZ_CORRECTION_START, 9, 0, NULL);
   page = read_corrected (text, corrections);
-  assert_extents (page, "1-4 5-6");
-  assert_line (page, 5, "5:title");
-  g_assert_cmpstr (test_article (page, 1)->title, ==, "渭源茶农下山");
+  assert_extents (page, "1-7 9-11");
+  assert_line (page, 5, "5:heading");
+  assert_line (page, 9, "9:title");
+  g_assert_cmpstr (test_article (page, 1)->title, ==, "二、渠上的小桥");
 }
 
 /* Of lines that were one headline the lower is a headline of its own. */
