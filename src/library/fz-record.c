@@ -248,6 +248,7 @@ fz_stored_source_free (FzStoredSource *self)
   g_free (self->name);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->encoding);
+  g_free (self->rival);
   g_free (self->engine);
   g_free (self->newspaper.value);
   g_free (self->date.value);

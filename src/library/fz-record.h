@@ -183,6 +183,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzStored, fz_stored_free)
  * @encoding: what they were read as
  * @doubtful: whether @encoding was a guess that another reading would also satisfy
  * @replaced: how many characters could not be read
+ * @doubt: how likely @encoding is wrong, 0 to 100
+ * @rival: (nullable): another encoding, see [struct@Page]
+ * @odd: what the bytes have that is not printed
  * @engine: (nullable): version of the engine that made its articles
  * @date_since: (nullable): see [struct@Page]
  * @date_until: (nullable): see [struct@Page]
@@ -201,6 +204,9 @@ typedef struct {
   char      *encoding;
   gboolean   doubtful;
   guint      replaced;
+  guint      doubt;
+  char      *rival;
+  FzOddities odd;
   char      *engine;
   FzClaim    newspaper;
   FzClaim    date;

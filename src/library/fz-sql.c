@@ -50,8 +50,8 @@ static const char * const statements[] = {
   [FZ_SQL_ADD_SOURCE] =
     "INSERT INTO source (encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
     "                    edition, edition_by, section, section_by, engine, date_since, date_until, date_ground, "
-    "                    sha256, name, imported) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "                    doubt, rival, odd, sha256, name, imported) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_BYTES] =
     "INSERT INTO source_bytes (source, bytes) VALUES (?, ?)",
   [FZ_SQL_GET_BYTES] =
@@ -59,10 +59,10 @@ static const char * const statements[] = {
   [FZ_SQL_SET_SOURCE] =
     "UPDATE source SET encoding = ?, doubtful = ?, replaced = ?, newspaper = ?, newspaper_by = ?, date = ?, date_by = ?, "
     "  edition = ?, edition_by = ?, section = ?, section_by = ?, engine = ?, date_since = ?, date_until = ?, "
-    "  date_ground = ? WHERE id = ?",
+    "  date_ground = ?, doubt = ?, rival = ?, odd = ? WHERE id = ?",
   [FZ_SQL_GET_SOURCE] =
     "SELECT encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, edition, edition_by, "
-    "       section, section_by, engine, date_since, date_until, date_ground, name FROM source WHERE id = ?",
+    "       section, section_by, engine, date_since, date_until, date_ground, doubt, rival, odd, name FROM source WHERE id = ?",
   [FZ_SQL_LIST_SOURCES] =
     "SELECT id FROM source WHERE ?1 IS NULL OR engine IS NOT ?1 ORDER BY id",
   [FZ_SQL_ENTRIES_OF_SOURCE] = ENTRY FROM_BOTH "WHERE article.source = ? ORDER BY article.number",

@@ -120,6 +120,19 @@ fz_statement_bind_text (FzStatement *self,
 }
 
 /**
+ * fz_statement_bind_own_text:
+ * @self: a statement
+ * @value: (nullable) (transfer full): text; %NULL is SQL's NULL
+ */
+void
+fz_statement_bind_own_text (FzStatement *self,
+                            char        *value)
+{
+  note_bind (self, sqlite3_bind_text64 (self->handle, ++self->bound, value,
+                                        value != NULL ? strlen (value) : 0, g_free, SQLITE_UTF8));
+}
+
+/**
  * fz_statement_bind_blob:
  * @self: a statement
  * @data: (nullable): bytes that stay until the statement is run; %NULL only where @length is 0

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzStatement, fz_statement_release)
 void        fz_statement_bind_int   (FzStatement *self, gint64 value);
 void        fz_statement_bind_real  (FzStatement *self, double value);
 void        fz_statement_bind_text  (FzStatement *self, const char *value);
+void        fz_statement_bind_own_text (FzStatement *self, char *value);
 void        fz_statement_bind_blob  (FzStatement *self, gconstpointer data, gsize length);
 
 FzStep      fz_statement_step       (FzStatement *self, GError **error);

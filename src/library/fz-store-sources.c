@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-error.h"
+#include "fz-odd.h"
 
 #define SHA256_LENGTH 32
 
@@ -57,6 +58,7 @@ bind_derived (FzStatement    *statement,
               const FzSource *source)
 {
   const FzPage *page = source->page;
+  g_autofree char *odd = fz_odd_print (&page->odd);
 
   fz_statement_bind_text (statement, page->encoding);
   fz_statement_bind_int (statement, page->doubtful != FALSE);
@@ -69,6 +71,9 @@ bind_derived (FzStatement    *statement,
   fz_statement_bind_text (statement, page->date_since);
   fz_statement_bind_text (statement, page->date_until);
   fz_statement_bind_text (statement, page->date_ground);
+  fz_statement_bind_int (statement, page->doubt);
+  fz_statement_bind_text (statement, page->rival);
+  fz_statement_bind_own_text (statement, g_steal_pointer (&odd));
 }
 
 static gboolean
@@ -259,6 +264,9 @@ take_source (FzStatement    *row,
   source->date_since = fz_statement_dup_text (row);
   source->date_until = fz_statement_dup_text (row);
   source->date_ground = fz_statement_dup_text (row);
+  source->doubt = fz_statement_take_uint (row);
+  source->rival = fz_statement_dup_text (row);
+  fz_odd_parse (fz_statement_take_text (row), &source->odd);
   source->name = fz_statement_dup_text (row);
   return known && source->encoding != NULL && source->name != NULL;
 }

@@ -440,6 +440,38 @@ test_refused (Fixture       *fixture,
   g_assert_error (missing, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND);
 }
 
+/* How the source was read is kept, and is that of the newest analysis. */
+static void
+test_reading_is_kept (Fixture       *fixture,
+                      gconstpointer  unused)
+{
+  g_autoptr (FzSource) analysis = make_source (three, 3);
+  g_autoptr (GPtrArray) known = fz_corrections_new ();
+  FzRevision revision = { .source = 1, .analysis = analysis, .known = known };
+  g_autoptr (FzStoredSource) before = load_source (fixture);
+  g_autoptr (FzStoredSource) after = NULL;
+
+  g_assert_cmpuint (before->odd.counts[FZ_ODD_CONTROL], ==, 0);
+  g_assert_null (before->date_since);
+  g_set_str (&analysis->page->date_since, "2024-03-01");
+  g_set_str (&analysis->page->date_until, "2024-03-02");
+  g_set_str (&analysis->page->date_ground, "5: 本报嘉兴1月31日电");
+  g_set_str (&analysis->page->rival, "Big5");
+  analysis->page->doubt = 40;
+  analysis->page->odd.counts[FZ_ODD_CR] = 3;
+  analysis->page->odd.counts[FZ_ODD_CONTROL] = 4000000000u;
+  g_assert_true (fz_library_replace (fixture->library, &revision, NULL, NULL));
+  after = load_source (fixture);
+  g_assert_cmpstr (after->date_since, ==, "2024-03-01");
+  g_assert_cmpstr (after->date_until, ==, "2024-03-02");
+  g_assert_cmpstr (after->date_ground, ==, "5: 本报嘉兴1月31日电");
+  g_assert_cmpstr (after->rival, ==, "Big5");
+  g_assert_cmpuint (after->doubt, ==, 40);
+  g_assert_cmpuint (after->odd.counts[FZ_ODD_CR], ==, 3);
+  g_assert_cmpuint (after->odd.counts[FZ_ODD_CRLF], ==, 0);
+  g_assert_cmpuint (after->odd.counts[FZ_ODD_CONTROL], ==, 4000000000u);
+}
+
 static void
 test_sources_of_engine (Fixture       *fixture,
                         gconstpointer  unused)
@@ -475,6 +507,7 @@ main (int   argc,
   ADD ("verdicts", test_verdicts);
   ADD ("corrections", test_corrections);
   ADD ("refused", test_refused);
+  ADD ("reading-is-kept", test_reading_is_kept);
   ADD ("sources-of-engine", test_sources_of_engine);
   return g_test_run ();
 }
