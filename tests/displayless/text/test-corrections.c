@@ -153,6 +153,29 @@ test_join (void)
   g_assert_cmpstr (test_article (page, 0)->title, ==, "嵊州建成梯田步道");
 }
 
+/* The whole article goes on, also where other lines of it look like a start. */
+static void
+test_join_headline (void)
+{
+  static const char text[] =
+    "嵊州建成梯田步道\n\n"
+    "本报讯 嵊州市新建梯田步道三公里，沿线种下桂花。\n\n\n"
+    "山乡见闻\n"
+    "村口书屋昨日开门迎客\n"
+    "本报记者 于山\n\n"
+    "本报讯 嵊州市黄泽镇的村口书屋昨日开门，藏书两千册。\n";
+  g_autoptr (GPtrArray) corrections = fz_corrections_new ();
+  g_autoptr (FzPage) before = read_corrected (text, NULL);
+  g_autoptr (FzPage) page = NULL;
+
+  assert_extents (before, "1-3 6-10");
+  say (corrections, FZ_CORRECTION_JOIN, 6, 0, NULL);
+  page = read_corrected (text, corrections);
+  assert_extents (page, "1-10");
+  assert_line (page, 6, "6:heading");
+  assert_line (page, 7, "7:heading");
+}
+
 /* Where none would begin a join says nothing, and the first article begins
  * whatever is said. */
 static void
@@ -385,6 +408,7 @@ main (int   argc,
   g_test_add_func ("/corrections/start-at-heading", test_start_at_heading);
   g_test_add_func ("/corrections/start-within-headline", test_start_within_headline);
   g_test_add_func ("/corrections/join", test_join);
+  g_test_add_func ("/corrections/join-headline", test_join_headline);
   g_test_add_func ("/corrections/join-of-nothing", test_join_of_nothing);
   g_test_add_func ("/corrections/later-holds", test_later_holds);
   g_test_add_func ("/corrections/role", test_role);
