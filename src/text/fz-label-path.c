@@ -19,10 +19,19 @@ typedef struct {
 } Way;
 
 typedef struct {
+  Way    way;
+  guint8 stage;
+  guint8 above;
+} Open;
+
+typedef struct {
   const FzRoleWeights *weights;
   FzLabelPrice         price;
   gpointer             user_data;
   Way                  ways[FZ_N_STAGES][FZ_N_ABOVE];
+  Open                 open[FZ_N_STAGES * FZ_N_ABOVE]; /* of these, those that there are */
+  guint                n_open;
+  guint8               stages[FZ_N_LABELS]; /* that may stand before each */
   FzLabel              labels[FZ_N_LABELS]; /* those that exist */
   guint                n_labels;
 } Search;
@@ -46,7 +55,10 @@ search_init (Search *search)
 {
   for (guint label = 0; label < FZ_N_LABELS; label++)
     if (fz_label_exists ((FzLabel) label))
-      search->labels[search->n_labels++] = (FzLabel) label;
+      {
+        search->labels[search->n_labels++] = (FzLabel) label;
+        search->stages[label] = (guint8) fz_label_stages_before ((FzLabel) label);
+      }
   clear_ways (search);
   search->ways[FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING].weight = 0;
 }
@@ -75,20 +87,30 @@ weight_of (const int *sums, FzLabel label)
 static Way
 best_way (const Search *search, FzLabel label)
 {
-  guint stages = fz_label_stages_before (label);
+  guint stages = search->stages[label];
   Way best = { IMPOSSIBLE, 0 };
 
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; (stages >> stage & 1) && above < FZ_N_ABOVE; above++)
-      {
-        const Way *way = &search->ways[stage][above];
-        int weight = way->weight + search->weights->after[above][label];
+  for (guint i = 0; i < search->n_open; i++)
+    {
+      const Open *open = &search->open[i];
+      int weight = open->way.weight + search->weights->after[open->above][label];
 
-        if (weight > best.weight)
-          best = (Way) { weight, way->label };
-      }
+      if ((stages >> open->stage & 1) && weight > best.weight)
+        best = (Way) { weight, open->way.label };
+    }
 
   return best;
+}
+
+/* Most roles cannot stand in most stages: gathers the ways that there are. */
+static void
+gather_open (Search *search)
+{
+  search->n_open = 0;
+  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      if (search->ways[stage][above].weight > IMPOSSIBLE / 2)
+        search->open[search->n_open++] = (Open) { search->ways[stage][above], (guint8) stage, (guint8) above };
 }
 
 /* Takes the line at @i: its ways replace those of the line above. */
@@ -99,6 +121,7 @@ step (Search *search, guint i, const FzObserved *observed, FzLabel *backs)
   int sums[FZ_N_COLUMNS];
 
   sum_columns (search->weights, observed, sums);
+  gather_open (search);
   for (guint n = 0; n < search->n_labels; n++)
     {
       FzLabel label = search->labels[n];
