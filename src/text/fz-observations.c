@@ -3,10 +3,8 @@
 
 #include "fz-observations.h"
 
-#include "fz-captions.h"
 #include "fz-cues.h"
-#include "fz-editions.h"
-#include "fz-masthead.h"
+#include "fz-observed-words.h"
 
 /* Looks at a line and around it, for the weights of fz-role-weights.c.
  *
@@ -15,16 +13,12 @@
  * and kept, so that a page takes time linear in its length. */
 
 enum {
-  OPENING_CHARS = 24,
-  COLUMN_CHARS = 10,
-  LABEL_CHARS = 8,
   WIDE_BLANKS = 2,
   FEW_TEXTS = 3,
-  TABLE_CELLS = 3,
   HEADLINE_LINES = 4,
   HEADLINE_CHARS = 34,
   INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
-  LOOK_AHEAD = 400,  /* lines: what is longer is long */
+  LOOK_AHEAD = 400,    /* lines: what is longer is long */
 };
 
 G_STATIC_ASSERT (FZ_N_OBSERVATIONS <= G_MAXUINT8);
@@ -69,26 +63,6 @@ static const struct {
   { FZ_MARK_PAGE_BREAK, FZ_SEEN_PAGE_BREAK },
 };
 
-/* What a line starts or ends with, or has within. */
-static const struct {
-  FzCueSet      set;
-  char          where;  /* ^ start, $ end, * within */
-  FzObservation seen;
-} cues[] = {
-  { FZ_CUE_PICTURE, '^', FZ_SEEN_PICTURE_START },
-  { FZ_CUE_PICTURE_END, '$', FZ_SEEN_PICTURE_END },
-  { FZ_CUE_DOING, '*', FZ_SEEN_DOING },
-  { FZ_CUE_NAME_END, '$', FZ_SEEN_NAME_END },
-  { FZ_CUE_EDITOR_NOTE, '^', FZ_SEEN_EDITOR_NOTE },
-  { FZ_CUE_TALK, '^', FZ_SEEN_TALK },
-  { FZ_CUE_SALUTATION, '$', FZ_SEEN_SALUTATION },
-  { FZ_CUE_CLOSING, '^', FZ_SEEN_CLOSING },
-  { FZ_CUE_LIST_MARK, '^', FZ_SEEN_LIST_MARK },
-  { FZ_CUE_IMPRINT, '^', FZ_SEEN_IMPRINT },
-  { FZ_CUE_CONTACT, '*', FZ_SEEN_CONTACT },
-  { FZ_CUE_REPORTS, '$', FZ_SEEN_REPORTS },
-};
-
 /* A line has as many characters at most. */
 static const struct {
   guint         chars;
@@ -97,20 +71,6 @@ static const struct {
   { 4, FZ_SEEN_CHARS_4 }, { 8, FZ_SEEN_CHARS_8 }, { 12, FZ_SEEN_CHARS_12 }, { 16, FZ_SEEN_CHARS_16 },
   { 22, FZ_SEEN_CHARS_22 }, { 30, FZ_SEEN_CHARS_30 }, { 45, FZ_SEEN_CHARS_45 }, { G_MAXUINT, FZ_SEEN_CHARS_MORE },
 };
-
-static void
-see (FzObserved *observed, guint seen)
-{
-  if (observed->n < FZ_OBSERVED_MAX)
-    observed->seen[observed->n++] = (guint8) seen;
-}
-
-static void
-see_if (FzObserved *observed, gboolean holds, FzObservation seen)
-{
-  if (holds)
-    see (observed, seen);
-}
 
 static const FzLine *
 line_at (const FzObserver *self, guint i)
@@ -179,11 +139,11 @@ look_at_gaps (const FzObserver *self, guint i, FzObserved *observed)
   guint above = gap_above (self, line);
 
   if (is_short (line))
-    see (observed, FZ_SEEN_GAPS_NONE_NONE + above * 4 + gap_above (self, next));
+    fz_see (observed, FZ_SEEN_GAPS_NONE_NONE + above * 4 + gap_above (self, next));
   else
-    see (observed, FZ_SEEN_GAP_NONE + above);
-  see_if (observed, is_apart (self, line), is_short (line) ? FZ_SEEN_APART_SHORT : FZ_SEEN_APART);
-  see_if (observed, is_short (line) && is_apart (self, next), FZ_SEEN_APART_BELOW);
+    fz_see (observed, FZ_SEEN_GAP_NONE + above);
+  fz_see_if (observed, is_apart (self, line), is_short (line) ? FZ_SEEN_APART_SHORT : FZ_SEEN_APART);
+  fz_see_if (observed, is_short (line) && is_apart (self, next), FZ_SEEN_APART_BELOW);
 }
 
 static void
@@ -191,17 +151,17 @@ look_at_neighbours (const FzObserver *self, guint i, FzObserved *observed)
 {
   const FzLine *line = line_at (self, i), *above = line_before (self, i);
 
-  see (observed, FZ_SEEN_IS_TEXT + line->kind);
-  see (observed, FZ_SEEN_ABOVE_TEXT + kind_of (above));
-  see (observed, FZ_SEEN_BELOW_TEXT + kind_of (line_at (self, i + 1)));
+  fz_see (observed, FZ_SEEN_IS_TEXT + line->kind);
+  fz_see (observed, FZ_SEEN_ABOVE_TEXT + kind_of (above));
+  fz_see (observed, FZ_SEEN_BELOW_TEXT + kind_of (line_at (self, i + 1)));
   if (above == NULL)
     return;
-  see_if (observed, (above->marks & FZ_MARK_ENDS_STOP) != 0, FZ_SEEN_ABOVE_STOPS);
-  see_if (observed, is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST)), FZ_SEEN_ABOVE_BREAKS_OFF);
-  see_if (observed, (above->marks & FZ_MARK_ENDS_TURN) != 0, FZ_SEEN_ABOVE_TURNS);
-  see_if (observed, (above->marks & FZ_MARK_ENDS_COLON) != 0, FZ_SEEN_ABOVE_COLON);
-  see_if (observed, (above->marks & FZ_MARK_NUMBERED) != 0, FZ_SEEN_ABOVE_NUMBERED);
-  see_if (observed, (above->marks & FZ_MARK_TINY) != 0, FZ_SEEN_ABOVE_BANNER);
+  fz_see_if (observed, (above->marks & FZ_MARK_ENDS_STOP) != 0, FZ_SEEN_ABOVE_STOPS);
+  fz_see_if (observed, is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST)), FZ_SEEN_ABOVE_BREAKS_OFF);
+  fz_see_if (observed, (above->marks & FZ_MARK_ENDS_TURN) != 0, FZ_SEEN_ABOVE_TURNS);
+  fz_see_if (observed, (above->marks & FZ_MARK_ENDS_COLON) != 0, FZ_SEEN_ABOVE_COLON);
+  fz_see_if (observed, (above->marks & FZ_MARK_NUMBERED) != 0, FZ_SEEN_ABOVE_NUMBERED);
+  fz_see_if (observed, (above->marks & FZ_MARK_TINY) != 0, FZ_SEEN_ABOVE_BANNER);
 }
 
 /* Whether the line above @line is the last one of its paragraph, or no text. */
@@ -239,16 +199,16 @@ look_at_freshness (const FzObserver *self, guint i, FzObserved *observed)
   gboolean fresh = is_fresh (line_before (self, i));
   gboolean open = fresh && line->chars <= HEADLINE_CHARS && !(line->marks & ends);
 
-  see_if (observed, fresh, FZ_SEEN_FRESH);
-  see_if (observed, fresh && self->indents && !(line->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_UNINDENTED);
-  see_if (observed, open, FZ_SEEN_FRESH_OPEN);
-  see_if (observed, open && next != NULL && (next->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_OPEN_TO_INDENTED);
-  see_if (observed, open && is_apart (self, line), FZ_SEEN_FRESH_OPEN_GAP);
-  see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
-  see_if (observed, is_continuation (line) && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
-  see_if (observed, is_caption_in_break (line, line_before (self, i)), FZ_SEEN_SENTENCE_IN_BREAK);
-  see_if (observed, is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
-  see_if (observed, is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
+  fz_see_if (observed, fresh, FZ_SEEN_FRESH);
+  fz_see_if (observed, fresh && self->indents && !(line->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_UNINDENTED);
+  fz_see_if (observed, open, FZ_SEEN_FRESH_OPEN);
+  fz_see_if (observed, open && next != NULL && (next->marks & FZ_MARK_INDENTED), FZ_SEEN_FRESH_OPEN_TO_INDENTED);
+  fz_see_if (observed, open && is_apart (self, line), FZ_SEEN_FRESH_OPEN_GAP);
+  fz_see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
+  fz_see_if (observed, is_continuation (line) && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
+  fz_see_if (observed, is_caption_in_break (line, line_before (self, i)), FZ_SEEN_SENTENCE_IN_BREAK);
+  fz_see_if (observed, is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
+  fz_see_if (observed, is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
 }
 
 static void
@@ -258,103 +218,10 @@ look_at_marks (const FzLine *line, FzObserved *observed)
 
   while (line->chars > lengths[i].chars)
     i++;
-  see (observed, lengths[i].seen);
+  fz_see (observed, lengths[i].seen);
   for (i = 0; i < G_N_ELEMENTS (marks); i++)
-    see_if (observed, (line->marks & marks[i].mark) != 0, marks[i].seen);
-  see_if (observed, (line->flags & FZ_BLOCK_FLAG_REPEATED) != 0, FZ_SEEN_REPEATED);
-}
-
-static gboolean
-has_cue (FzText text, FzCueSet set, char where)
-{
-  if (where == '^')
-    return fz_cue_start (set, text) > 0;
-
-  return where == '$' ? fz_cue_end (set, text) : fz_cue_within (set, text);
-}
-
-/* 3月5日，…, 昨日，…, 兰溪市…: how a story begins. */
-static gboolean
-begins_as_news (const FzObserver *self, const FzLine *line)
-{
-  const char *p, *end;
-  guint n = 0;
-
-  if (line == NULL)
-    return FALSE;
-  if (fz_caption_starts_with_date (line->text))
-    return TRUE;
-  end = line->text.start + line->text.length;
-  for (p = line->text.start; p < end && n < OPENING_CHARS; n++)
-    p = g_utf8_next_char (p);
-
-  return fz_headlines_name_place ((FzText) { line->text.start, (gsize) (p - line->text.start) }, self->places);
-}
-
-/* 渭源：…, 时间：…, 问：… */
-static void
-look_at_label (const FzObserver *self, const FzLine *line, FzObserved *observed)
-{
-  FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
-
-  if (name.length == line->text.length || !fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
-    return;
-  see (observed, (line->marks & FZ_MARK_ENDS_COLON) ? FZ_SEEN_LABEL_ALONE : FZ_SEEN_LABEL);
-  see_if (observed, fz_headlines_name_place (name, self->places), FZ_SEEN_PLACE_LABEL);
-}
-
-/* Three words or more set apart by spaces, as in tables and lists of names. */
-static gboolean
-has_cells (FzText text)
-{
-  guint cells = 0;
-
-  for (text = fz_text_trim (text); text.length > 0 && cells < TABLE_CELLS; cells++)
-    text = fz_text_trim (fz_text_from (text, fz_text_word_end (text, "")));
-
-  return cells == TABLE_CELLS;
-}
-
-/* ▲ ▼ ◀ ▶ △ ↑ ↓, which point from a caption to its picture. */
-static gboolean
-is_arrow (gunichar c)
-{
-  return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
-}
-
-static gboolean
-is_mostly_digits (FzText text)
-{
-  gsize digits = 0, others = 0;
-
-  for (gsize i = 0; i < text.length; i++)
-    {
-      digits += g_ascii_isdigit (text.start[i]);
-      others += ((guchar) text.start[i] & 0xC0) != 0x80;
-    }
-
-  return digits * 5 >= others * 2;
-}
-
-static void
-look_at_words (const FzObserver *self, const FzLine *line, FzObserved *observed)
-{
-  gunichar last = fz_text_last (line->text);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    see_if (observed, has_cue (line->text, cues[i].set, cues[i].where), cues[i].seen);
-  look_at_label (self, line, observed);
-  see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
-  see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
-  see_if (observed, fz_caption_starts_with_date (line->text), FZ_SEEN_DATE_START);
-  see_if (observed, fz_text_first (line->text) == 0x3010, FZ_SEEN_LENTICULAR);
-  see_if (observed, is_arrow (fz_text_first (line->text)), FZ_SEEN_ARROW);
-  see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);
-  see_if (observed, has_cells (line->text), FZ_SEEN_CELLS);
-  see_if (observed, is_mostly_digits (line->text), FZ_SEEN_DIGITS);
-  see_if (observed, fz_text_all_han (line->text), FZ_SEEN_ALL_HAN);
-  see_if (observed, last == 0xFF01 || last == '!' || last == 0xFF1F || last == '?', FZ_SEEN_EXCLAIMS);
-  see_if (observed, (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD), FZ_SEEN_SENTENCE);
+    fz_see_if (observed, (line->marks & marks[i].mark) != 0, marks[i].seen);
+  fz_see_if (observed, (line->flags & FZ_BLOCK_FLAG_REPEATED) != 0, FZ_SEEN_REPEATED);
 }
 
 /* The run of short lines that @i stands in, and the text below it. */
@@ -381,9 +248,15 @@ look_at_amounts (const FzObserver *self, FzObserved *observed)
   guint below = self->text_end - self->run_end, above = self->text_above;
 
   if (below > 0)
-    see (observed, below == 1 ? FZ_SEEN_TEXT_BELOW_1 : below <= FEW_TEXTS ? FZ_SEEN_TEXT_BELOW_3 : FZ_SEEN_TEXT_BELOW_MORE);
+    fz_see (observed, below == 1 ? FZ_SEEN_TEXT_BELOW_1 : below <= FEW_TEXTS ? FZ_SEEN_TEXT_BELOW_3 : FZ_SEEN_TEXT_BELOW_MORE);
   if (above > 0)
-    see (observed, above == 1 ? FZ_SEEN_TEXT_ABOVE_1 : above <= FEW_TEXTS ? FZ_SEEN_TEXT_ABOVE_3 : FZ_SEEN_TEXT_ABOVE_MORE);
+    fz_see (observed, above == 1 ? FZ_SEEN_TEXT_ABOVE_1 : above <= FEW_TEXTS ? FZ_SEEN_TEXT_ABOVE_3 : FZ_SEEN_TEXT_ABOVE_MORE);
+}
+
+static gboolean
+is_hash_below (const FzLine *line, const FzLine *above)
+{
+  return line != NULL && above != NULL && line->blanks == 0 && (line->marks & above->marks & FZ_MARK_HASH);
 }
 
 static void
@@ -392,13 +265,15 @@ look_at_place_in_run (const FzObserver *self, guint i, FzObserved *observed)
   guint n = self->run_end - self->run_first;
   const FzLine *line = line_at (self, i), *next = line_at (self, i + 1);
 
-  see (observed, n == 1 ? FZ_SEEN_RUN_ALONE : i == self->run_first ? FZ_SEEN_RUN_FIRST :
+  fz_see (observed, n == 1 ? FZ_SEEN_RUN_ALONE : i == self->run_first ? FZ_SEEN_RUN_FIRST :
                  i + 1 == self->run_end ? FZ_SEEN_RUN_LAST : FZ_SEEN_RUN_MIDDLE);
   if (n > 1)
-    see (observed, n == 2 ? FZ_SEEN_RUN_OF_TWO : n == 3 ? FZ_SEEN_RUN_OF_THREE : FZ_SEEN_RUN_OF_MORE);
-  see (observed, i == self->run_title ? FZ_SEEN_TITLE_BY_RULE : i < self->run_title ? FZ_SEEN_ABOVE_TITLE_BY_RULE : FZ_SEEN_BELOW_TITLE_BY_RULE);
+    fz_see (observed, n == 2 ? FZ_SEEN_RUN_OF_TWO : n == 3 ? FZ_SEEN_RUN_OF_THREE : FZ_SEEN_RUN_OF_MORE);
+  fz_see (observed, i == self->run_title ? FZ_SEEN_TITLE_BY_RULE : i < self->run_title ? FZ_SEEN_ABOVE_TITLE_BY_RULE : FZ_SEEN_BELOW_TITLE_BY_RULE);
   if (is_short (next))
-    see (observed, line->chars > next->chars ? FZ_SEEN_LONGER_THAN_NEXT : FZ_SEEN_SHORTER_THAN_NEXT);
+    fz_see (observed, line->chars > next->chars ? FZ_SEEN_LONGER_THAN_NEXT : FZ_SEEN_SHORTER_THAN_NEXT);
+  fz_see_if (observed, is_hash_below (line, line_before (self, i)), FZ_SEEN_HASH_BELOW_HASH);
+  fz_see_if (observed, is_hash_below (next, line), FZ_SEEN_HASH_ABOVE_HASH);
 }
 
 static void
@@ -406,7 +281,7 @@ look_at_bare_run (const FzObserver *self, FzObserved *observed)
 {
   if (!is_text (line_at (self, self->run_end)) || line_at (self, self->run_end)->kind != FZ_KIND_TEXT)
     return;
-  see (observed, FZ_SEEN_RUNS_0_1 + MIN (self->n_opening_runs, 2) * 2 + (self->n_bare_runs > 1));
+  fz_see (observed, FZ_SEEN_RUNS_0_1 + MIN (self->n_opening_runs, 2) * 2 + (self->n_bare_runs > 1));
 }
 
 static void
@@ -415,22 +290,22 @@ look_at_run (FzObserver *self, guint i, FzObserved *observed)
   const FzLine *line = line_at (self, i);
 
   find_run (self, i);
-  see (observed, FZ_SEEN_BEFORE_TEXT + kind_of (line_before (self, self->run_first)));
-  see (observed, FZ_SEEN_BEHIND_TEXT + kind_of (line_at (self, self->run_end)));
+  fz_see (observed, FZ_SEEN_BEFORE_TEXT + kind_of (line_before (self, self->run_first)));
+  fz_see (observed, FZ_SEEN_BEHIND_TEXT + kind_of (line_at (self, self->run_end)));
   look_at_place_in_run (self, i, observed);
   look_at_amounts (self, observed);
-  see (observed, fz_headlines_name_place (line->text, self->places) ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
-  see_if (observed, begins_as_news (self, line_at (self, self->run_end)), FZ_SEEN_NEWS_BELOW);
+  fz_see (observed, fz_headlines_name_place (line->text, self->places) ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
+  fz_see_if (observed, fz_words_begin_news (self, line_at (self, self->run_end)), FZ_SEEN_NEWS_BELOW);
   look_at_bare_run (self, observed);
-  see_if (observed, self->turned, FZ_SEEN_TURNED);
+  fz_see_if (observed, self->turned, FZ_SEEN_TURNED);
 }
 
 static void
 look_at_page (const FzObserver *self, const FzLine *line, FzObserved *observed)
 {
-  see_if (observed, self->hashes, FZ_SEEN_PAGE_OF_HASHES);
+  fz_see_if (observed, self->hashes, FZ_SEEN_PAGE_OF_HASHES);
   if (is_short (line))
-    see (observed, self->n_leads > 0 ? FZ_SEEN_PAGE_OF_LEADS : self->n_bylines > 0 ? FZ_SEEN_PAGE_OF_BYLINES : FZ_SEEN_PAGE_OF_NEITHER);
+    fz_see (observed, self->n_leads > 0 ? FZ_SEEN_PAGE_OF_LEADS : self->n_bylines > 0 ? FZ_SEEN_PAGE_OF_BYLINES : FZ_SEEN_PAGE_OF_NEITHER);
 }
 
 /* Keeps what the lines below want to know of the running text above them. */
@@ -515,18 +390,18 @@ fz_observer_look (FzObserver *self, guint i, FzObserved *observed)
   const FzLine *line = line_at (self, i);
 
   observed->n = 0;
-  see (observed, FZ_SEEN_ALWAYS);
-  see_if (observed, i == 0, FZ_SEEN_PAGE_TOP);
+  fz_see (observed, FZ_SEEN_ALWAYS);
+  fz_see_if (observed, i == 0, FZ_SEEN_PAGE_TOP);
   look_at_neighbours (self, i, observed);
   look_at_gaps (self, i, observed);
   look_at_freshness (self, i, observed);
   look_at_marks (line, observed);
-  look_at_words (self, line, observed);
+  fz_words_look (self, line, observed);
   look_at_page (self, line, observed);
   if (is_short (line))
     look_at_run (self, i, observed);
   else
-    see_if (observed, line->kind == FZ_KIND_TEXT && begins_as_news (self, line), FZ_SEEN_NEWS_START);
+    fz_see_if (observed, line->kind == FZ_KIND_TEXT && fz_words_begin_news (self, line), FZ_SEEN_NEWS_START);
   remember (self, line);
 }
 

@@ -47,6 +47,7 @@ G_BEGIN_DECLS
   /* A short line in its run. */ \
   X (RUN_ALONE) X (RUN_FIRST) X (RUN_MIDDLE) X (RUN_LAST) X (RUN_OF_TWO) X (RUN_OF_THREE) X (RUN_OF_MORE) \
   X (LONGER_THAN_NEXT) X (SHORTER_THAN_NEXT) \
+  X (HASH_BELOW_HASH) X (HASH_ABOVE_HASH) /* # on two lines that touch */ \
   X (TITLE_BY_RULE) X (ABOVE_TITLE_BY_RULE) X (BELOW_TITLE_BY_RULE) /* see fz-headlines.c */ \
   /* How much running text stands around a short line. */ \
   X (TEXT_BELOW_1) X (TEXT_BELOW_3) X (TEXT_BELOW_MORE) X (TEXT_ABOVE_1) X (TEXT_ABOVE_3) X (TEXT_ABOVE_MORE) \

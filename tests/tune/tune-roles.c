@@ -44,6 +44,8 @@ typedef struct {
   FzLines *lines;
   FzLabel *gold;
   guint    times; /* that it is learnt from in a round */
+  guint    number; /* of the page, by name */
+  gboolean marked; /* its headlines are marked with # */
 } Page;
 
 /* Sums of weights over all steps, for their average. */
@@ -171,6 +173,19 @@ read_labels (Page *page, const char *folder)
     }
 }
 
+static void
+cut_lines (Page *page, const char *text, gsize length)
+{
+  gsize size;
+
+  page->text = fz_lines_normalise (text, length, &size);
+  page->lines = fz_lines_new (page->text, size);
+  fz_columns_mark (page->lines);
+  fz_pairs_mark (page->lines);
+  fz_repeats_mark (page->lines);
+  fz_kinds_mark (page->lines);
+}
+
 static Page *
 read_page (const char *folder, const char *gold, const char *name)
 {
@@ -187,14 +202,45 @@ read_page (const char *folder, const char *gold, const char *name)
   if (!fz_decode (bytes, NULL, &decoded, NULL))
     g_error ("cannot decode %s", file);
   page->name = g_strdup (name);
-  page->text = fz_lines_normalise (decoded.text->str, decoded.text->len, &size);
-  page->lines = fz_lines_new (page->text, size);
-  fz_columns_mark (page->lines);
-  fz_pairs_mark (page->lines);
-  fz_repeats_mark (page->lines);
-  fz_kinds_mark (page->lines);
+  cut_lines (page, decoded.text->str, decoded.text->len);
   read_labels (page, gold);
   return page;
+}
+
+/* What a recogniser that writes Markdown puts before a line. */
+static const char *
+markdown_of (FzLabel label)
+{
+  if (fz_label_role (label) == FZ_ROLE_TITLE)
+    return "# ";
+  return fz_label_role (label) == FZ_ROLE_HEADING ? "## " : "";
+}
+
+/* The page as it would have come with its headlines marked. */
+static Page *
+with_markdown (const Page *page)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Page *marked = g_new0 (Page, 1);
+
+  for (guint i = 0; i < page->lines->lines->len; i++)
+    {
+      const FzLine *line = fz_lines_at (page->lines, i);
+
+      for (guint blank = 0; blank < line->blanks; blank++)
+        g_string_append_c (text, '\n');
+      if (line->marks & FZ_MARK_PAGE_BREAK)
+        g_string_append_c (text, '\f');
+      for (guint column = 0; column < line->indent; column++)
+        g_string_append_c (text, ' ');
+      g_string_append (text, markdown_of (page->gold[i]));
+      g_string_append_len (text, line->text.start, (gssize) line->text.length);
+      g_string_append_c (text, '\n');
+    }
+  *marked = *page;
+  marked->marked = TRUE;
+  cut_lines (marked, text->str, text->len);
+  return marked;
 }
 
 static void
@@ -220,6 +266,18 @@ static int
 compare_pages (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(Page * const *) a)->name, (*(Page * const *) b)->name);
+}
+
+static void
+number_pages (GPtrArray *pages)
+{
+  guint n = pages->len;
+
+  g_ptr_array_sort (pages, compare_pages);
+  for (guint i = 0; i < n; i++)
+    ((Page *) pages->pdata[i])->number = i;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (pages, with_markdown (pages->pdata[i]));
 }
 
 /* A wrong label is worth more in training than it weighs. */
@@ -330,7 +388,7 @@ train (FzRoleWeights *weights, const GPtrArray *pages, guint folds, guint skip)
 
         order[other] = order[i];
         order[i] = at;
-        if (folds > 0 && at % folds == skip)
+        if (folds > 0 && ((Page *) pages->pdata[at])->number % folds == skip)
           continue;
         for (guint time = 0; time < ((Page *) pages->pdata[at])->times; time++)
           {
@@ -406,6 +464,19 @@ print_score (const char *name, const Score *s)
            (double) s->hit / s->found, (double) s->hit / s->opens, 2.0 * s->spans_hit / (s->spans + s->spans_found), s->spans);
 }
 
+static void
+print_scores (const char *name, const Score scores[2])
+{
+  static const char * const forms[] = { "", ", headlines marked" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *whole = g_strconcat (name, forms[i], NULL);
+
+      print_score (whole, &scores[i]);
+    }
+}
+
 static const char heading[] =
   "/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
   "#include \"config.h\"\n"
@@ -456,7 +527,7 @@ main (int argc, char *argv[])
   FzRoleWeights *weights = g_new (FzRoleWeights, 1);
   const char *out = NULL;
   guint folds = 0, at = 1;
-  Score blind = { 0 }, seen = { 0 };
+  Score blind[2] = { 0 }, seen[2] = { 0 };
   gboolean show = g_getenv ("TUNE_SHOW") != NULL;
 
   places = (FzPlaces) { names_place, NULL };
@@ -467,21 +538,21 @@ main (int argc, char *argv[])
       out = argv[at] + 6;
   for (; at + 2 < (guint) argc; at += 3)
     read_folder (pages, argv[at], argv[at + 1], cell_number (argv, at + 2));
-  g_ptr_array_sort (pages, compare_pages);
+  number_pages (pages);
 
   for (guint fold = 0; fold < folds; fold++)
     {
       train (weights, pages, folds, fold);
       for (guint i = 0; i < pages->len; i++)
-        if (i % folds == fold)
-          score (&blind, pages->pdata[i], weights, show);
+        if (((Page *) pages->pdata[i])->number % folds == fold)
+          score (&blind[((Page *) pages->pdata[i])->marked], pages->pdata[i], weights, show);
     }
   if (folds > 0)
-    print_score ("without the page itself", &blind);
+    print_scores ("without the page itself", blind);
   train (weights, pages, 0, 0);
   for (guint i = 0; i < pages->len; i++)
-    score (&seen, pages->pdata[i], weights, show && folds == 0);
-  print_score ("with all pages", &seen);
+    score (&seen[((Page *) pages->pdata[i])->marked], pages->pdata[i], weights, show && folds == 0);
+  print_scores ("with all pages", seen);
   if (out != NULL)
     {
       FILE *file = fopen (out, "w");

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-observed-words.h"
+
+#include "fz-captions.h"
+#include "fz-cues.h"
+#include "fz-editions.h"
+#include "fz-masthead.h"
+
+/* What the words of a line tell of its role. */
+
+enum {
+  OPENING_CHARS = 24,
+  COLUMN_CHARS = 10,
+  LABEL_CHARS = 8,
+  TABLE_CELLS = 3,
+  WORDS_CHARS = 60,
+};
+
+/* What a line starts or ends with, or has within. */
+static const struct {
+  FzCueSet      set;
+  char          where;  /* ^ start, $ end, * within */
+  FzObservation seen;
+} cues[] = {
+  { FZ_CUE_PICTURE, '^', FZ_SEEN_PICTURE_START },
+  { FZ_CUE_PICTURE_END, '$', FZ_SEEN_PICTURE_END },
+  { FZ_CUE_DOING, '*', FZ_SEEN_DOING },
+  { FZ_CUE_NAME_END, '$', FZ_SEEN_NAME_END },
+  { FZ_CUE_EDITOR_NOTE, '^', FZ_SEEN_EDITOR_NOTE },
+  { FZ_CUE_TALK, '^', FZ_SEEN_TALK },
+  { FZ_CUE_SALUTATION, '$', FZ_SEEN_SALUTATION },
+  { FZ_CUE_CLOSING, '^', FZ_SEEN_CLOSING },
+  { FZ_CUE_LIST_MARK, '^', FZ_SEEN_LIST_MARK },
+  { FZ_CUE_IMPRINT, '^', FZ_SEEN_IMPRINT },
+  { FZ_CUE_CONTACT, '*', FZ_SEEN_CONTACT },
+  { FZ_CUE_REPORTS, '$', FZ_SEEN_REPORTS },
+};
+
+static gboolean
+has_cue (FzText text, FzCueSet set, char where)
+{
+  if (where == '^')
+    return fz_cue_start (set, text) > 0;
+
+  return where == '$' ? fz_cue_end (set, text) : fz_cue_within (set, text);
+}
+
+/**
+ * fz_words_begin_news:
+ * @self: an observer
+ * @line: (nullable): a line
+ *
+ * Returns: whether it begins as stories do, with when or where: 3月5日，…,
+ *   昨日，…, 兰溪市…
+ */
+gboolean
+fz_words_begin_news (const FzObserver *self, const FzLine *line)
+{
+  const char *p, *end;
+  guint n = 0;
+
+  if (line == NULL)
+    return FALSE;
+  if (fz_caption_starts_with_date (line->text))
+    return TRUE;
+  end = line->text.start + line->text.length;
+  for (p = line->text.start; p < end && n < OPENING_CHARS; n++)
+    p = g_utf8_next_char (p);
+
+  return fz_headlines_name_place ((FzText) { line->text.start, (gsize) (p - line->text.start) }, self->places);
+}
+
+/* 渭源：…, 时间：…, 问：… */
+static void
+look_at_label (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
+
+  if (name.length == line->text.length || !fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
+    return;
+  fz_see (observed, (line->marks & FZ_MARK_ENDS_COLON) ? FZ_SEEN_LABEL_ALONE : FZ_SEEN_LABEL);
+  fz_see_if (observed, fz_headlines_name_place (name, self->places), FZ_SEEN_PLACE_LABEL);
+}
+
+/* Three words or more set apart by spaces, as in tables and lists of names. */
+static gboolean
+has_cells (FzText text)
+{
+  guint cells = 0;
+
+  for (text = fz_text_trim (text); text.length > 0 && cells < TABLE_CELLS; cells++)
+    text = fz_text_trim (fz_text_from (text, fz_text_word_end (text, "")));
+
+  return cells == TABLE_CELLS;
+}
+
+/* ▲ ▼ ◀ ▶ △ ↑ ↓, which point from a caption to its picture. */
+static gboolean
+is_arrow (gunichar c)
+{
+  return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
+}
+
+static gboolean
+is_mostly_digits (FzText text)
+{
+  gsize digits = 0, others = 0;
+
+  for (gsize i = 0; i < text.length; i++)
+    {
+      digits += g_ascii_isdigit (text.start[i]);
+      others += ((guchar) text.start[i] & 0xC0) != 0x80;
+    }
+
+  return digits * 5 >= others * 2;
+}
+
+static void
+look_at_ends (const FzLine *line, FzObserved *observed)
+{
+  gunichar first = fz_text_first (line->text), last = fz_text_last (line->text);
+
+  fz_see_if (observed, first == 0x3010, FZ_SEEN_LENTICULAR);
+  fz_see_if (observed, is_arrow (first), FZ_SEEN_ARROW);
+  fz_see_if (observed, last == 0xFF01 || last == '!' || last == 0xFF1F || last == '?', FZ_SEEN_EXCLAIMS);
+  fz_see_if (observed, (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD), FZ_SEEN_SENTENCE);
+  fz_see_if (observed, fz_caption_starts_with_date (line->text), FZ_SEEN_DATE_START);
+}
+
+/**
+ * fz_words_look:
+ * @self: an observer
+ * @line: a line
+ * @observed: what is seen of it so far
+ *
+ * Adds what the words of the line tell.  Those of a long line are of running
+ * text and tell little; they are not read again.
+ */
+void
+fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  look_at_ends (line, observed);
+  if (line->chars > WORDS_CHARS)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    fz_see_if (observed, has_cue (line->text, cues[i].set, cues[i].where), cues[i].seen);
+  look_at_label (self, line, observed);
+  fz_see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
+  fz_see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
+  fz_see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);
+  fz_see_if (observed, has_cells (line->text), FZ_SEEN_CELLS);
+  fz_see_if (observed, is_mostly_digits (line->text), FZ_SEEN_DIGITS);
+  fz_see_if (observed, fz_text_all_han (line->text), FZ_SEEN_ALL_HAN);
+}
