@@ -29,6 +29,7 @@ typedef enum {
   FZ_CUE_PAGE_STAFF,     /* 责任编辑 校对 电话 …, in heads of pages before a name or number */
   FZ_CUE_DIGEST,         /* 导读 …, above pointers to other pages */
   FZ_CUE_COLUMN,         /* 图片新闻 简讯 …, that head a picture or a row of briefs */
+  FZ_CUE_ITEM,           /* 启事 声明 天气预报 …, a headline that only names a kind of notice or box */
   FZ_CUE_NAME_END,       /* 区 镇 局 …, at the end of a bare name */
   FZ_CUE_OFFICE,         /* 融媒体 …, in the names of newsrooms */
   FZ_CUE_LIST_MARK,      /* ● ■ … */

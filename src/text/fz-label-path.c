@@ -25,6 +25,8 @@ typedef struct {
 } Open;
 
 typedef struct {
+  const FzObserved    *observed;
+  guint                n;
   const FzRoleWeights *weights;
   FzLabelPrice         price;
   gpointer             user_data;
@@ -64,13 +66,24 @@ search_init (Search *search)
 }
 
 static void
-sum_columns (const FzRoleWeights *weights, const FzObserved *observed, int *sums)
+add_columns (const gint16 seen[][FZ_N_COLUMNS], const FzObserved *observed, int *sums)
 {
-  for (guint column = 0; column < FZ_N_COLUMNS; column++)
-    sums[column] = 0;
   for (guint i = 0; i < observed->n; i++)
     for (guint column = 0; column < FZ_N_COLUMNS; column++)
-      sums[column] += weights->seen[observed->seen[i]][column];
+      sums[column] += seen[observed->seen[i]][column];
+}
+
+/* What the line at @i and those beside it speak for. */
+static void
+sum_columns (const Search *search, guint i, int *sums)
+{
+  for (guint where = 0; where < FZ_N_WHERES; where++)
+    {
+      guint line = fz_where (i, search->n, where);
+
+      if (line < search->n)
+        add_columns (search->weights->seen[where], &search->observed[line], sums);
+    }
 }
 
 static int
@@ -115,12 +128,12 @@ gather_open (Search *search)
 
 /* Takes the line at @i: its ways replace those of the line above. */
 static void
-step (Search *search, guint i, const FzObserved *observed, FzLabel *backs)
+step (Search *search, guint i, FzLabel *backs)
 {
   Way next[FZ_N_LABELS];
-  int sums[FZ_N_COLUMNS];
+  int sums[FZ_N_COLUMNS] = { 0 };
 
-  sum_columns (search->weights, observed, sums);
+  sum_columns (search, i, sums);
   gather_open (search);
   for (guint n = 0; n < search->n_labels; n++)
     {
@@ -170,6 +183,38 @@ last_label (const Search *search)
 }
 
 /**
+ * fz_label_path_search:
+ * @observed: (array length=n): what is seen of each line
+ * @n: how many
+ * @weights: what the evidence weighs
+ * @price: (nullable) (scope call): what is added to it
+ * @user_data: for @price
+ * @path: (out caller-allocates): a label for each line
+ *
+ * Finds the labels that weigh most together (Viterbi, 1967).  Takes time and
+ * memory linear in the lines.
+ */
+void
+fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *weights,
+                      FzLabelPrice price, gpointer user_data, FzLabel *path)
+{
+  Search search = { .observed = observed, .n = n, .weights = weights, .price = price, .user_data = user_data };
+  g_autofree FzLabel *backs = g_new (FzLabel, (gsize) n * FZ_N_LABELS);
+
+  if (n == 0)
+    return;
+  search_init (&search);
+  for (guint i = 0; i < n; i++)
+    {
+      step (&search, i, backs + (gsize) i * FZ_N_LABELS);
+      settle (&search);
+    }
+  path[n - 1] = last_label (&search);
+  for (guint i = n - 1; i > 0; i--)
+    path[i - 1] = backs[(gsize) i * FZ_N_LABELS + path[i]];
+}
+
+/**
  * fz_label_path_find:
  * @lines: the lines of a page, their kinds known
  * @places: who knows the regions
@@ -181,31 +226,10 @@ last_label (const Search *search)
  * Finds what the lines most likely are.  Takes time and memory linear in them.
  */
 void
-fz_label_path_find (const FzLines       *lines,
-                    const FzPlaces      *places,
-                    const FzRoleWeights *weights,
-                    FzLabelPrice         price,
-                    gpointer             user_data,
-                    FzLabel             *path)
+fz_label_path_find (const FzLines *lines, const FzPlaces *places, const FzRoleWeights *weights,
+                    FzLabelPrice price, gpointer user_data, FzLabel *path)
 {
-  Search search = { .weights = weights, .price = price, .user_data = user_data };
-  guint n = lines->lines->len;
-  g_autofree FzLabel *backs = g_new (FzLabel, (gsize) n * FZ_N_LABELS);
-  FzObserver observer;
+  g_autofree FzObserved *observed = fz_observe (lines, places);
 
-  search_init (&search);
-  fz_observer_init (&observer, lines, places);
-  for (guint i = 0; i < n; i++)
-    {
-      FzObserved observed;
-
-      fz_observer_look (&observer, i, &observed);
-      step (&search, i, &observed, backs + (gsize) i * FZ_N_LABELS);
-      settle (&search);
-    }
-  if (n == 0)
-    return;
-  path[n - 1] = last_label (&search);
-  for (guint i = n - 1; i > 0; i--)
-    path[i - 1] = backs[(gsize) i * FZ_N_LABELS + path[i]];
+  fz_label_path_search (observed, lines->lines->len, weights, price, user_data, path);
 }

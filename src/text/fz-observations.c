@@ -16,6 +16,7 @@ enum {
   WIDE_BLANKS = 2,
   FEW_TEXTS = 3,
   HEADLINE_LINES = 4,
+  MANY_LINES = 6,       /* of a poem or a list */
   HEADLINE_CHARS = 34,
   INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
   LOOK_AHEAD = 400,    /* lines: what is longer is long */
@@ -269,6 +270,7 @@ look_at_place_in_run (const FzObserver *self, guint i, FzObserved *observed)
                  i + 1 == self->run_end ? FZ_SEEN_RUN_LAST : FZ_SEEN_RUN_MIDDLE);
   if (n > 1)
     fz_see (observed, n == 2 ? FZ_SEEN_RUN_OF_TWO : n == 3 ? FZ_SEEN_RUN_OF_THREE : FZ_SEEN_RUN_OF_MORE);
+  fz_see_if (observed, n >= MANY_LINES, FZ_SEEN_RUN_OF_MANY);
   fz_see (observed, i == self->run_title ? FZ_SEEN_TITLE_BY_RULE : i < self->run_title ? FZ_SEEN_ABOVE_TITLE_BY_RULE : FZ_SEEN_BELOW_TITLE_BY_RULE);
   if (is_short (next))
     fz_see (observed, line->chars > next->chars ? FZ_SEEN_LONGER_THAN_NEXT : FZ_SEEN_SHORTER_THAN_NEXT);
@@ -348,16 +350,9 @@ usual_text_gap (const FzLines *lines)
   return counts[best] > 0 ? best : lines->usual_gap;
 }
 
-/**
- * fz_observer_init:
- * @self: (out caller-allocates): an observer
- * @lines: the lines of a page, their kinds known
- * @places: who knows the regions
- *
- * Begins to look at a page, from its first line on.
- */
-void
-fz_observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
+/* Begins to look at a page, from its first line on. */
+static void
+observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
 {
   guint indented = 0, texts = 0;
 
@@ -378,14 +373,9 @@ fz_observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places
   self->indents = indented > 1 && indented * INDENTS_SHARE >= texts;
 }
 
-/**
- * fz_observer_look:
- * @self: an observer
- * @i: a line; each one of the page in its turn
- * @observed: (out caller-allocates): what is seen of it
- */
-void
-fz_observer_look (FzObserver *self, guint i, FzObserved *observed)
+/* Each line of the page in its turn. */
+static void
+observer_look (FzObserver *self, guint i, FzObserved *observed)
 {
   const FzLine *line = line_at (self, i);
 
@@ -403,6 +393,28 @@ fz_observer_look (FzObserver *self, guint i, FzObserved *observed)
   else
     fz_see_if (observed, line->kind == FZ_KIND_TEXT && fz_words_begin_news (self, line), FZ_SEEN_NEWS_START);
   remember (self, line);
+}
+
+/**
+ * fz_observe:
+ * @lines: the lines of a page, their kinds known
+ * @places: who knows the regions
+ *
+ * Looks at a whole page.
+ *
+ * Returns: (transfer full) (array): what is seen of each line
+ */
+FzObserved *
+fz_observe (const FzLines *lines, const FzPlaces *places)
+{
+  FzObserved *observed = g_new (FzObserved, lines->lines->len);
+  FzObserver observer;
+
+  observer_init (&observer, lines, places);
+  for (guint i = 0; i < lines->lines->len; i++)
+    observer_look (&observer, i, &observed[i]);
+
+  return observed;
 }
 
 /**

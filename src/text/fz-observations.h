@@ -45,7 +45,7 @@ G_BEGIN_DECLS
   X (ABOVE_STOPS) X (ABOVE_BREAKS_OFF) X (ABOVE_TURNS) X (ABOVE_COLON) X (ABOVE_NUMBERED) X (ABOVE_BANNER) \
   X (TURNED) /* the last running text above ended with its authors or (下转第4版) */ \
   /* A short line in its run. */ \
-  X (RUN_ALONE) X (RUN_FIRST) X (RUN_MIDDLE) X (RUN_LAST) X (RUN_OF_TWO) X (RUN_OF_THREE) X (RUN_OF_MORE) \
+  X (RUN_ALONE) X (RUN_FIRST) X (RUN_MIDDLE) X (RUN_LAST) X (RUN_OF_TWO) X (RUN_OF_THREE) X (RUN_OF_MORE) X (RUN_OF_MANY) \
   X (LONGER_THAN_NEXT) X (SHORTER_THAN_NEXT) \
   X (HASH_BELOW_HASH) X (HASH_ABOVE_HASH) /* # on two lines that touch */ \
   X (TITLE_BY_RULE) X (ABOVE_TITLE_BY_RULE) X (BELOW_TITLE_BY_RULE) /* see fz-headlines.c */ \
@@ -64,6 +64,8 @@ G_BEGIN_DECLS
   X (PLACE_LABEL) X (EDITOR_NOTE) X (TALK) X (SALUTATION) X (CLOSING) X (LIST_MARK) X (IMPRINT) X (CONTACT) \
   X (DATE_START) X (LENTICULAR) X (CELLS) X (DIGITS) X (NAMES_PLACE) X (NAMES_NO_PLACE) X (NEWS_BELOW) \
   X (NEWS_START) X (ALL_HAN) X (ARROW) X (PAGE_NUMBER) X (EXCLAIMS) X (SENTENCE) X (REPORTS) \
+  X (ITEM) X (ITEM_END) /* 声明, or what ends so */ X (CIRCLED) /* ① */ X (POINTS_TO_PAGE) /* … >>>2版 */ \
+  X (SCENE) X (SCENE_OF_PLACE) /* 村民在茶厂里忙碌。: one short clause with somebody somewhere */ \
   /* The page. */ \
   X (PAGE_OF_LEADS) X (PAGE_OF_BYLINES) X (PAGE_OF_NEITHER) X (PAGE_OF_HASHES) X (PAGE_TOP)
 
@@ -104,8 +106,7 @@ typedef struct {
   gboolean        turned;
 } FzObserver;
 
-void        fz_observer_init     (FzObserver *self, const FzLines *lines, const FzPlaces *places);
-void        fz_observer_look     (FzObserver *self, guint i, FzObserved *observed);
-const char *fz_observation_name  (FzObservation observation);
+FzObserved *fz_observe          (const FzLines *lines, const FzPlaces *places);
+const char *fz_observation_name (FzObservation observation);
 
 G_END_DECLS

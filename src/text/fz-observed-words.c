@@ -3,6 +3,8 @@
 
 #include "fz-observed-words.h"
 
+#include <string.h>
+
 #include "fz-captions.h"
 #include "fz-cues.h"
 #include "fz-editions.h"
@@ -16,6 +18,8 @@ enum {
   LABEL_CHARS = 8,
   TABLE_CELLS = 3,
   WORDS_CHARS = 60,
+  SCENE_CHARS = 30,
+  ITEM_BYTES = 64,
 };
 
 /* What a line starts or ends with, or has within. */
@@ -117,6 +121,67 @@ is_mostly_digits (FzText text)
   return digits * 5 >= others * 2;
 }
 
+/* 声　明, 【讣告】: as what the words of @set are printed. */
+static void
+look_at_item (const FzLine *line, FzObserved *observed)
+{
+  FzText text = fz_text_unbracketed (line->text);
+  char word[ITEM_BYTES];
+  gsize n = 0;
+
+  if (text.length >= sizeof word)
+    return;
+  for (gsize i = 0; i < text.length;)
+    {
+      gsize blank = text.start[i] == ' ' ? 1 : fz_text_starts (fz_text_from (text, i), "　") ? strlen ("　") : 0;
+
+      if (blank == 0)
+        word[n++] = text.start[i];
+      i += MAX (blank, 1);
+    }
+  fz_see_if (observed, n > 0 && fz_cue_start (FZ_CUE_ITEM, (FzText) { word, n }) == n, FZ_SEEN_ITEM);
+  fz_see_if (observed, fz_cue_end (FZ_CUE_ITEM, (FzText) { word, n }), FZ_SEEN_ITEM_END);
+}
+
+/* …… >>>2版, 〉〉二版 ……, （3版）: what an index on the front page says. */
+static gboolean
+points_to_page (FzText text)
+{
+  static const char * const arrows[] = { ">>", "〉〉", "》》", "→" };
+  FzText last = fz_text_unbracketed (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    if (fz_text_find (text, arrows[i]) != NULL)
+      return TRUE;
+  if (!fz_text_ends (last, "版"))
+    return FALSE;
+  last.length -= strlen ("版");
+
+  return g_unichar_isdigit (fz_text_last (last)) || fz_text_ends (last, "二") || fz_text_ends (last, "三") || fz_text_ends (last, "四");
+}
+
+/* One clause, without speech, in which somebody is somewhere, as below a picture. */
+static gboolean
+is_scene (FzText text)
+{
+  static const char * const others[] = { "，", ",", "“", "”", "「", "：", ":", "说", "說", "？", "！" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (fz_text_find (text, others[i]) != NULL)
+      return FALSE;
+
+  return fz_text_find (text, "在") > text.start;
+}
+
+static void
+look_at_scene (const FzObserver *self, const FzLine *line, FzObserved *observed)
+{
+  if (line->chars > SCENE_CHARS || !is_scene (line->text))
+    return;
+  fz_see (observed, FZ_SEEN_SCENE);
+  fz_see_if (observed, fz_headlines_name_place (line->text, self->places), FZ_SEEN_SCENE_OF_PLACE);
+}
+
 static void
 look_at_ends (const FzLine *line, FzObserved *observed)
 {
@@ -124,6 +189,7 @@ look_at_ends (const FzLine *line, FzObserved *observed)
 
   fz_see_if (observed, first == 0x3010, FZ_SEEN_LENTICULAR);
   fz_see_if (observed, is_arrow (first), FZ_SEEN_ARROW);
+  fz_see_if (observed, first >= 0x2460 && first <= 0x2473, FZ_SEEN_CIRCLED);
   fz_see_if (observed, last == 0xFF01 || last == '!' || last == 0xFF1F || last == '?', FZ_SEEN_EXCLAIMS);
   fz_see_if (observed, (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD), FZ_SEEN_SENTENCE);
   fz_see_if (observed, fz_caption_starts_with_date (line->text), FZ_SEEN_DATE_START);
@@ -147,6 +213,9 @@ fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
   for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
     fz_see_if (observed, has_cue (line->text, cues[i].set, cues[i].where), cues[i].seen);
   look_at_label (self, line, observed);
+  look_at_item (line, observed);
+  look_at_scene (self, line, observed);
+  fz_see_if (observed, points_to_page (line->text), FZ_SEEN_POINTS_TO_PAGE);
   fz_see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
   fz_see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
   fz_see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);

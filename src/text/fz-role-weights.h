@@ -21,16 +21,35 @@ enum {
   FZ_N_ABOVE
 };
 
+/* Which line an observation is of. */
+typedef enum {
+  FZ_WHERE_HERE,
+  FZ_WHERE_ABOVE,
+  FZ_WHERE_BELOW,
+  FZ_N_WHERES
+} FzWhere;
+
 /**
  * FzRoleWeights:
- * @seen: how much an observation speaks for each column
+ * @seen: how much an observation, of the line or of one beside it, speaks for
+ *   each column
  * @after: how much a label is to be expected behind what stands above it
  */
 typedef struct {
-  gint16 seen[FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
+  gint16 seen[FZ_N_WHERES][FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
   gint16 after[FZ_N_ABOVE][FZ_N_LABELS];
 } FzRoleWeights;
 
 extern const FzRoleWeights fz_role_weights;
+
+/* The line beside line @i of @n that is meant, @n for none. */
+static inline guint
+fz_where (guint i, guint n, FzWhere where)
+{
+  if (where == FZ_WHERE_ABOVE)
+    return i > 0 ? i - 1 : n;
+
+  return where == FZ_WHERE_BELOW ? i + 1 : i;
+}
 
 G_END_DECLS

@@ -36,12 +36,14 @@ enum {
 };
 
 #define RATE 0.1    /* of learning, in the first round */
+#define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
 #define DECAY 0.01  /* towards what is known beforehand, so that rare evidence weighs little */
 
 typedef struct {
   char    *name;
   char    *text;
   FzLines *lines;
+  FzObserved *observed;
   FzLabel *gold;
   guint    times; /* that it is learnt from in a round */
   guint    number; /* of the page, by name */
@@ -50,7 +52,7 @@ typedef struct {
 
 /* Sums of weights over all steps, for their average. */
 typedef struct {
-  double seen[FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
+  double seen[FZ_N_WHERES][FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
   double after[FZ_N_ABOVE][FZ_N_LABELS];
 } Sums;
 
@@ -184,6 +186,7 @@ cut_lines (Page *page, const char *text, gsize length)
   fz_pairs_mark (page->lines);
   fz_repeats_mark (page->lines);
   fz_kinds_mark (page->lines);
+  page->observed = fz_observe (page->lines, &places);
 }
 
 static Page *
@@ -303,9 +306,8 @@ above_of (const FzLabel *path, guint i)
 }
 
 static void
-add (Sums *weights, const FzObserved *observed, const FzLabel *path, guint i, double by)
+add_seen (double seen[][FZ_N_COLUMNS], const FzObserved *observed, FzLabel label, double by)
 {
-  FzLabel label = path[i];
   FzRole role = fz_label_role (label);
   FzPhase phase = fz_label_phase (label);
   guint columns[3] = { role, FZ_COLUMN_PHASE + phase, FZ_COLUMN_SIGNATURE };
@@ -313,8 +315,19 @@ add (Sums *weights, const FzObserved *observed, const FzLabel *path, guint i, do
 
   for (guint o = 0; o < observed->n; o++)
     for (guint c = 0; c < n; c++)
-      weights->seen[observed->seen[o]][columns[c]] += by;
-  weights->after[above_of (path, i)][label] += by;
+      seen[observed->seen[o]][columns[c]] += by;
+}
+
+static void
+add (Sums *weights, const Page *page, const FzLabel *path, guint i, double by)
+{
+  guint n = page->lines->lines->len;
+
+  for (guint where = 0; where < FZ_N_WHERES; where++)
+    if (fz_where (i, n, where) < n)
+      add_seen (weights->seen[where], &page->observed[fz_where (i, n, where)], path[i],
+                where == FZ_WHERE_HERE ? by : by * BESIDE);
+  weights->after[above_of (path, i)][path[i]] += by;
 }
 
 static void
@@ -322,19 +335,14 @@ learn (Sums *weights, FzRoleWeights *rounded, const Page *page, double rate)
 {
   guint n = page->lines->lines->len;
   g_autofree FzLabel *path = g_new (FzLabel, n);
-  FzObserver observer;
 
-  fz_label_path_find (page->lines, &places, rounded, margin, (gpointer) page, path);
-  fz_observer_init (&observer, page->lines, &places);
+  fz_label_path_search (page->observed, n, rounded, margin, (gpointer) page, path);
   for (guint i = 0; i < n; i++)
     {
-      FzObserved observed;
-
-      fz_observer_look (&observer, i, &observed);
       if (path[i] == page->gold[i] && above_of (path, i) == above_of (page->gold, i))
         continue;
-      add (weights, &observed, page->gold, i, rate);
-      add (weights, &observed, path, i, -rate);
+      add (weights, page, page->gold, i, rate);
+      add (weights, page, path, i, -rate);
     }
 }
 
@@ -350,9 +358,10 @@ rounded (double value)
 static void
 round_all (FzRoleWeights *weights, const Sums *from, double times)
 {
-  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
-    for (guint c = 0; c < FZ_N_COLUMNS; c++)
-      weights->seen[i][c] = rounded (from->seen[i][c] * times);
+  for (guint where = 0; where < FZ_N_WHERES; where++)
+    for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
+      for (guint c = 0; c < FZ_N_COLUMNS; c++)
+        weights->seen[where][i][c] = rounded (from->seen[where][i][c] * times);
   for (guint i = 0; i < FZ_N_ABOVE; i++)
     for (guint c = 0; c < FZ_N_LABELS; c++)
       weights->after[i][c] = rounded (from->after[i][c] * times);
@@ -363,7 +372,7 @@ know (Sums *weights)
 {
   memset (weights, 0, sizeof *weights);
   for (guint i = 0; i < G_N_ELEMENTS (knowledge); i++)
-    weights->seen[knowledge[i].seen][knowledge[i].column] = knowledge[i].weight;
+    weights->seen[FZ_WHERE_HERE][knowledge[i].seen][knowledge[i].column] = knowledge[i].weight;
 }
 
 /* @skip: the fold that is left out. */
@@ -436,7 +445,7 @@ score (Score *total, const Page *page, const FzRoleWeights *weights, gboolean sh
   guint n = page->lines->lines->len;
   g_autofree FzLabel *path = g_new (FzLabel, n);
 
-  fz_label_path_find (page->lines, &places, weights, NULL, NULL, path);
+  fz_label_path_search (page->observed, n, weights, NULL, NULL, path);
   for (guint i = 0; i < n; i++)
     {
       gboolean gold = fz_label_phase (page->gold[i]) == FZ_PHASE_OPENS, found = fz_label_phase (path[i]) == FZ_PHASE_OPENS;
@@ -490,20 +499,31 @@ static const char heading[] =
   " * the labelled pages of tests/data; the cues themselves stand in\n"
   " * fz-cue-words.c, what is seen of a line in fz-observations.h. */\n"
   "const FzRoleWeights fz_role_weights = {\n"
-  "  /*                              title kicke subti bylin  body headi capti credi masth  jump noise opens  head  text outsd signd */\n";
+  "  /*                                title kicke subti bylin  body headi capti credi masth  jump noise opens  head  text outsd signd */\n";
+
+static void
+print_seen (FILE *file, const FzRoleWeights *weights, FzWhere where)
+{
+  static const char * const names[] = { "HERE", "ABOVE", "BELOW" };
+
+  fprintf (file, "    [FZ_WHERE_%s] = {\n", names[where]);
+  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
+    {
+      fprintf (file, "      [FZ_SEEN_%s] =%*s{", fz_observation_name (i), (int) (24 - strlen (fz_observation_name (i))), "");
+      for (guint c = 0; c < FZ_N_COLUMNS; c++)
+        fprintf (file, "%s%5d", c ? "," : " ", weights->seen[where][i][c]);
+      fputs (" },\n", file);
+    }
+  fputs ("    },\n", file);
+}
 
 static void
 print_weights (FILE *file, const FzRoleWeights *weights)
 {
   fputs (heading, file);
   fputs ("  .seen = {\n", file);
-  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
-    {
-      fprintf (file, "    [FZ_SEEN_%s] =%*s{", fz_observation_name (i), (int) (24 - strlen (fz_observation_name (i))), "");
-      for (guint c = 0; c < FZ_N_COLUMNS; c++)
-        fprintf (file, "%s%5d", c ? "," : " ", weights->seen[i][c]);
-      fputs (" },\n", file);
-    }
+  for (guint where = 0; where < FZ_N_WHERES; where++)
+    print_seen (file, weights, where);
   fputs ("  },\n  .after = {\n", file);
   for (guint i = 0; i < FZ_N_ABOVE; i++)
     {

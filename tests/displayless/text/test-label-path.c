@@ -40,22 +40,17 @@ may_follow (const FzLabel *path, guint i)
 }
 
 static int
-weigh_line (const FzLines *lines, const FzRoleWeights *weights, const FzLabel *path, guint i)
+weigh_seen (const gint16 seen[][FZ_N_COLUMNS], const FzObserved *observed, FzLabel label)
 {
-  FzObserver observer;
-  FzObserved observed;
-  FzRole role = fz_label_role (path[i]);
-  FzPhase phase = fz_label_phase (path[i]);
-  int sum = weights->after[above_of (path, i)][path[i]];
+  FzRole role = fz_label_role (label);
+  FzPhase phase = fz_label_phase (label);
+  int sum = 0;
 
-  fz_observer_init (&observer, lines, &nowhere);
-  for (guint line = 0; line <= i; line++)
-    fz_observer_look (&observer, line, &observed);
-  for (guint o = 0; o < observed.n; o++)
+  for (guint o = 0; o < observed->n; o++)
     {
-      sum += weights->seen[observed.seen[o]][role] + weights->seen[observed.seen[o]][FZ_COLUMN_PHASE + phase];
+      sum += seen[observed->seen[o]][role] + seen[observed->seen[o]][FZ_COLUMN_PHASE + phase];
       if (role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT)
-        sum += weights->seen[observed.seen[o]][FZ_COLUMN_SIGNATURE];
+        sum += seen[observed->seen[o]][FZ_COLUMN_SIGNATURE];
     }
   return sum;
 }
@@ -63,10 +58,18 @@ weigh_line (const FzLines *lines, const FzRoleWeights *weights, const FzLabel *p
 static int
 weigh (const FzLines *lines, const FzRoleWeights *weights, const FzLabel *path)
 {
+  g_autofree FzObserved *observed = fz_observe (lines, &nowhere);
+  guint n = lines->lines->len;
   int sum = 0;
 
-  for (guint i = 0; i < lines->lines->len; i++)
-    sum += weigh_line (lines, weights, path, i);
+  for (guint i = 0; i < n; i++)
+    {
+      sum += weights->after[above_of (path, i)][path[i]] + weigh_seen (weights->seen[FZ_WHERE_HERE], &observed[i], path[i]);
+      if (i > 0)
+        sum += weigh_seen (weights->seen[FZ_WHERE_ABOVE], &observed[i - 1], path[i]);
+      if (i + 1 < n)
+        sum += weigh_seen (weights->seen[FZ_WHERE_BELOW], &observed[i + 1], path[i]);
+    }
   return sum;
 }
 
@@ -90,9 +93,10 @@ most (const FzLines *lines, const FzRoleWeights *weights, FzLabel *path, guint i
 static void
 fill (FzRoleWeights *weights, GRand *random)
 {
-  for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
-    for (guint c = 0; c < FZ_N_COLUMNS; c++)
-      weights->seen[i][c] = (gint16) g_rand_int_range (random, -50, 50);
+  for (guint where = 0; where < FZ_N_WHERES; where++)
+    for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
+      for (guint c = 0; c < FZ_N_COLUMNS; c++)
+        weights->seen[where][i][c] = (gint16) g_rand_int_range (random, -50, 50);
   for (guint i = 0; i < FZ_N_ABOVE; i++)
     for (guint c = 0; c < FZ_N_LABELS; c++)
       weights->after[i][c] = (gint16) g_rand_int_range (random, -200, 200);
