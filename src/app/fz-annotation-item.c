@@ -13,7 +13,8 @@
 struct _FzAnnotationItem {
   GObject       parent_instance;
 
-  FzAnnotation *value;
+  FzAnnotation *value;  /* at positions of what is shown */
+  guint         offset; /* of its article in it */
 };
 
 G_DEFINE_FINAL_TYPE (FzAnnotationItem, fz_annotation_item, G_TYPE_OBJECT)
@@ -88,16 +89,38 @@ fz_annotation_item_init (FzAnnotationItem *self)
 /**
  * fz_annotation_item_new:
  * @value: what it holds; copied
+ * @offset: where its article starts in what is shown
  *
  * Returns: (transfer full): an item
  */
 FzAnnotationItem *
-fz_annotation_item_new (const FzAnnotation *value)
+fz_annotation_item_new (const FzAnnotation *value, guint offset)
 {
   FzAnnotationItem *self = g_object_new (FZ_TYPE_ANNOTATION_ITEM, NULL);
 
   self->value = fz_annotation_copy (value);
+  self->value->start += offset;
+  self->value->end += offset;
+  self->offset = offset;
   return self;
+}
+
+/**
+ * fz_annotation_item_dup_kept:
+ * @value: a value of the item, at positions of what is shown
+ *
+ * Returns: (transfer full): the same at positions of its article, as the library
+ *   keeps it
+ */
+FzAnnotation *
+fz_annotation_item_dup_kept (FzAnnotationItem *self, const FzAnnotation *value)
+{
+  FzAnnotation *kept = fz_annotation_copy (value);
+
+  kept->id = self->value->id;
+  kept->start -= self->offset;
+  kept->end -= self->offset;
+  return kept;
 }
 
 /**

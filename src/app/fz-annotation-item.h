@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define FZ_TYPE_ANNOTATION_ITEM (fz_annotation_item_get_type ())
 G_DECLARE_FINAL_TYPE (FzAnnotationItem, fz_annotation_item, FZ, ANNOTATION_ITEM, GObject)
 
-FzAnnotationItem   *fz_annotation_item_new       (const FzAnnotation *value);
+FzAnnotationItem   *fz_annotation_item_new       (const FzAnnotation *value, guint offset);
+FzAnnotation       *fz_annotation_item_dup_kept  (FzAnnotationItem *self, const FzAnnotation *value);
 const FzAnnotation *fz_annotation_item_get_value (FzAnnotationItem *self);
 void                fz_annotation_item_set_value (FzAnnotationItem *self, const FzAnnotation *value);
 void                fz_annotation_item_set_id    (FzAnnotationItem *self, gint64 id);

@@ -6,7 +6,8 @@
 #include "fz-annotation-history.h"
 #include "fz-annotation-writer.h"
 
-/* The annotations of one article, as shown and as kept.
+/* The annotations of one article, and of the other parts of its story, as shown
+ * and as kept.  Positions are those of the text of the story.
  *
  * A change is shown at once and written behind.  When the library refuses one,
  * what was done to that annotation is taken back, its undo is forgotten, and
@@ -16,8 +17,7 @@
 struct _FzAnnotationList {
   GObject              parent_instance;
 
-  FzArticle           *article;
-  gint64               id;
+  FzStory             *story;
   GListStore          *items;
   FzAnnotationHistory *history;
   FzAnnotationWriter  *writer;
@@ -101,7 +101,7 @@ fz_annotation_list_finalize (GObject *object)
   g_clear_object (&self->writer);
   g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->history, fz_annotation_history_free);
-  g_clear_pointer (&self->article, fz_article_unref);
+  g_clear_pointer (&self->story, fz_story_unref);
   g_clear_object (&self->items);
   G_OBJECT_CLASS (fz_annotation_list_parent_class)->finalize (object);
 }
@@ -130,43 +130,56 @@ fz_annotation_list_init (FzAnnotationList *self)
   self->refused = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_annotation_change_free);
 }
 
+static void
+take_annotations (FzAnnotationList *self, const FzStored *stored)
+{
+  guint offset = fz_story_part_of (self->story, stored->entry->id)->start;
+
+  for (guint i = 0; i < stored->annotations->len; i++)
+    {
+      g_autoptr (FzAnnotationItem) item = fz_annotation_item_new (g_ptr_array_index (stored->annotations, i), offset);
+
+      g_list_store_insert_sorted (self->items, item, fz_annotation_item_compare, NULL);
+    }
+}
+
 /**
  * fz_annotation_list_new:
  * @library: where changes are written
- * @stored: the article with the annotations that it has now
+ * @stored: the article with the annotations that it has now, and its other parts
+ * @story: how it is shown
  *
  * Returns: (transfer full): its annotations
  */
 FzAnnotationList *
-fz_annotation_list_new (FzLibrary *library, const FzStored *stored)
+fz_annotation_list_new (FzLibrary *library, const FzStored *stored, FzStory *story)
 {
   FzAnnotationList *self = g_object_new (FZ_TYPE_ANNOTATION_LIST, NULL);
 
   self->writer = fz_annotation_writer_new (library);
   g_signal_connect_object (self->writer, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->writer, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);
-  self->article = fz_article_ref (stored->article);
-  self->id = stored->entry->id;
-  for (guint i = 0; i < stored->annotations->len; i++)
-    {
-      g_autoptr (FzAnnotationItem) item = fz_annotation_item_new (g_ptr_array_index (stored->annotations, i));
-
-      g_list_store_insert_sorted (self->items, item, fz_annotation_item_compare, NULL);
-    }
+  self->story = fz_story_ref (story);
+  for (guint i = 0; i < stored->before->len; i++)
+    take_annotations (self, stored->before->pdata[i]);
+  take_annotations (self, stored);
+  for (guint i = 0; i < stored->after->len; i++)
+    take_annotations (self, stored->after->pdata[i]);
   return self;
 }
 
 /**
- * fz_annotation_list_get_article:
+ * fz_annotation_list_is_of:
+ * @article: an id
  *
- * Returns: the id of the article
+ * Returns: whether it holds the annotations of that article
  */
-gint64
-fz_annotation_list_get_article (FzAnnotationList *self)
+gboolean
+fz_annotation_list_is_of (FzAnnotationList *self, gint64 article)
 {
-  g_return_val_if_fail (FZ_IS_ANNOTATION_LIST (self), 0);
+  g_return_val_if_fail (FZ_IS_ANNOTATION_LIST (self), FALSE);
 
-  return self->id;
+  return fz_story_part_of (self->story, article) != NULL;
 }
 
 /**
@@ -184,7 +197,7 @@ fz_annotation_list_get_model (FzAnnotationList *self)
 
 /**
  * fz_annotation_list_at:
- * @position: in the article's canonical text
+ * @position: in the text of the story
  *
  * Where several lie over each other the shortest is meant: the longer ones can
  * be reached beside it.
@@ -215,24 +228,34 @@ fz_annotation_list_at (FzAnnotationList *self, guint position)
 
 /**
  * fz_annotation_list_add:
- * @start: first code point of the canonical text
+ * @start: first code point of the text of the story
  * @end: one past the last
  * @color: 0..3
  * @note: (nullable): the reader's words
+ *
+ * A mark is of one article: what reaches into the next part is left out, and so
+ * is the line that names the page of a part.
  */
 void
 fz_annotation_list_add (FzAnnotationList *self, guint start, guint end, guint color, const char *note)
 {
+  const FzStoryPart *part;
   g_autoptr (FzAnnotation) value = NULL;
   g_autoptr (FzAnnotationItem) item = NULL;
+  guint first, last;
 
   g_return_if_fail (FZ_IS_ANNOTATION_LIST (self));
   g_return_if_fail (start < end);
 
-  value = fz_annotation_new (self->id, self->article->text, start, end, color);
+  part = fz_story_part_at (self->story, start);
+  first = MAX (start, part->start);
+  last = MIN (end, part->end);
+  if (first >= last)
+    return;
+  value = fz_annotation_new (part->article, part->text->text, first - part->start, last - part->start, color);
   g_set_str (&value->note, note && *note ? note : NULL);
-  item = fz_annotation_item_new (value);
-  commit (self, item, NULL, value);
+  item = fz_annotation_item_new (value, part->start);
+  commit (self, item, NULL, fz_annotation_item_get_value (item));
 }
 
 /**

@@ -3,14 +3,15 @@
 
 #include "fz-annotation-item.h"
 #include "fz-library.h"
+#include "fz-story.h"
 
 G_BEGIN_DECLS
 
 #define FZ_TYPE_ANNOTATION_LIST (fz_annotation_list_get_type ())
 G_DECLARE_FINAL_TYPE (FzAnnotationList, fz_annotation_list, FZ, ANNOTATION_LIST, GObject)
 
-FzAnnotationList *fz_annotation_list_new       (FzLibrary *library, const FzStored *stored);
-gint64            fz_annotation_list_get_article (FzAnnotationList *self);
+FzAnnotationList *fz_annotation_list_new       (FzLibrary *library, const FzStored *stored, FzStory *story);
+gboolean          fz_annotation_list_is_of     (FzAnnotationList *self, gint64 article);
 GListModel       *fz_annotation_list_get_model (FzAnnotationList *self);
 FzAnnotationItem *fz_annotation_list_at        (FzAnnotationList *self, guint position);
 void              fz_annotation_list_add       (FzAnnotationList *self, guint start, guint end,

@@ -122,8 +122,7 @@ write_next (Chain *chain)
       fz_library_remove_annotation_async (library, id, NULL, on_written, chain);
       return;
     }
-  value = fz_annotation_copy (change->after);
-  value->id = id;
+  value = fz_annotation_item_dup_kept (chain->item, change->after);
   fz_library_put_annotation_async (library, value, NULL, on_written, chain);
 }
 

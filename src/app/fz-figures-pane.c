@@ -77,9 +77,8 @@ on_mention (FzFiguresPane *self, guint start, guint end)
 static void
 on_note_opened (FzFiguresPane *self, FzAnnotationItem *item)
 {
-  const FzAnnotation *value = fz_annotation_item_get_value (item);
-
-  on_mention (self, value->start, value->end);
+  if (self->pane != NULL)
+    fz_reading_pane_reveal_annotation (self->pane, item);
 }
 
 static void

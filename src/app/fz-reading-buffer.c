@@ -178,18 +178,19 @@ fz_reading_buffer_clear (FzReadingBuffer *self)
 
 /**
  * fz_reading_buffer_fill:
- * @stored: the article to show; its text and facts are kept
+ * @article: what is to be read
+ * @facts: what it says
  *
  * Puts the first slice in at once and the rest when there is time; "filled" is
  * emitted when all is in, which for an ordinary article is before this returns.
  */
 void
-fz_reading_buffer_fill (FzReadingBuffer *self, const FzStored *stored)
+fz_reading_buffer_fill (FzReadingBuffer *self, FzArticle *article, FzFacts *facts)
 {
   fz_reading_buffer_clear (self);
-  self->article = fz_article_ref (stored->article);
-  self->facts = fz_facts_ref (stored->facts);
-  g_object_set (fz_reading_tags_text (GTK_TEXT_BUFFER (self)), "language", fz_text_language (stored->article->text), NULL);
+  self->article = fz_article_ref (article);
+  self->facts = fz_facts_ref (facts);
+  g_object_set (fz_reading_tags_text (GTK_TEXT_BUFFER (self)), "language", fz_text_language (article->text), NULL);
   if (fill_slice (self) == G_SOURCE_CONTINUE)
     self->idle = g_idle_add (fill_slice, self);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FzReadingBuffer, fz_reading_buffer, FZ, READING_BUFFER, GtkTextBuffer)
 
 FzReadingBuffer *fz_reading_buffer_new       (void);
-void             fz_reading_buffer_fill      (FzReadingBuffer *self, const FzStored *stored);
+void             fz_reading_buffer_fill      (FzReadingBuffer *self, FzArticle *article, FzFacts *facts);
 void             fz_reading_buffer_clear     (FzReadingBuffer *self);
 gboolean         fz_reading_buffer_is_filled (FzReadingBuffer *self);
 void             fz_reading_buffer_mark      (FzReadingBuffer *self, guint start, guint end);

@@ -14,6 +14,17 @@ edition_text (const FzEntry *entry)
                                 : g_strdup_printf (_("page %s"), entry->edition);
 }
 
+static char *
+join (const char * const *parts, guint n_parts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n_parts; i++)
+    if (parts[i] != NULL && *parts[i])
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /**
  * fz_reading_folio:
  * @entry: an article
@@ -28,10 +39,23 @@ fz_reading_folio (const FzEntry *entry)
   g_autofree char *edition = edition_text (entry);
   g_autofree char *place = path != NULL ? g_strjoinv (" › ", path) : NULL;
   const char *parts[] = { entry->newspaper, entry->date, edition, place };
-  g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (parts[i] != NULL && *parts[i])
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  return join (parts, G_N_ELEMENTS (parts));
+}
+
+/**
+ * fz_reading_origin:
+ * @entry: an article
+ *
+ * Returns: (transfer full): newspaper, date and page, as far as they are known;
+ *   else the name of the file that it was cut from
+ */
+char *
+fz_reading_origin (const FzEntry *entry)
+{
+  g_autofree char *edition = edition_text (entry);
+  const char *parts[] = { entry->newspaper, entry->date, edition };
+  g_autofree char *origin = join (parts, G_N_ELEMENTS (parts));
+
+  return g_strdup (*origin ? origin : entry->source_name);
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *fz_reading_folio (const FzEntry *entry);
+char *fz_reading_folio  (const FzEntry *entry);
+char *fz_reading_origin (const FzEntry *entry);
 
 G_END_DECLS

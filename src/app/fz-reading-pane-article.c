@@ -36,7 +36,7 @@ static gboolean
 is_being_written (FzReadingPane *self, gint64 article)
 {
   for (guint i = 0; i < self->writing->len; i++)
-    if (fz_annotation_list_get_article (g_ptr_array_index (self->writing, i)) == article)
+    if (fz_annotation_list_is_of (g_ptr_array_index (self->writing, i), article))
       return TRUE;
   return FALSE;
 }
@@ -86,6 +86,7 @@ drop_article (FzReadingPane *self)
   fz_reading_view_set_article (self->view, NULL);
   fz_reading_buffer_clear (self->buffer);
   self->reveal_start = self->reveal_end = 0;
+  g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
 }
 
@@ -114,16 +115,28 @@ show_head (FzReadingPane *self, const FzEntry *entry)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title ? title : _("Article"), -1);
 }
 
+/* A part that is not the first begins where its own page is named. */
+static void
+scroll_to_part (FzReadingPane *self)
+{
+  if (self->story->own == 0)
+    fz_reading_view_scroll_to_top (self->view);
+  else
+    fz_reading_view_scroll_to (self->view, fz_story_part (self->story, self->story->own - 1)->end);
+}
+
 static void
 show_stored (FzReadingPane *self, FzStored *stored)
 {
-  g_autoptr (FzAnnotationList) list = fz_annotation_list_new (self->library, stored);
+  g_autoptr (FzStory) story = fz_story_new (stored);
+  g_autoptr (FzAnnotationList) list = fz_annotation_list_new (self->library, stored, story);
 
   drop_article (self);
   self->stored = stored;
-  fz_reading_buffer_fill (self->buffer, stored);
-  fz_reading_view_set_article (self->view, stored->article);
-  fz_reading_view_scroll_to_top (self->view);
+  self->story = g_steal_pointer (&story);
+  fz_reading_buffer_fill (self->buffer, self->story->article, self->story->facts);
+  fz_reading_view_set_article (self->view, self->story->article);
+  scroll_to_part (self);
   fz_reading_pane_set_annotations (self, list);
   show_head (self, stored->entry);
   gtk_stack_set_visible_child_name (self->stack, "article");

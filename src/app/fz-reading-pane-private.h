@@ -8,6 +8,7 @@
 #include "fz-reading-pane.h"
 #include "fz-reading-tags.h"
 #include "fz-reading-view.h"
+#include "fz-story.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,7 @@ struct _FzReadingPane {
   GPtrArray              *writing; /* lists with changes on their way */
   FzLibrary              *library;
   FzStored               *stored;
+  FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
   GCancellable           *cancellable;
   guint                   generation;

@@ -92,6 +92,7 @@ fz_reading_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_READING_PANE);
   g_clear_object (&self->buffer);
   g_clear_object (&self->library);
+  g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->writing, g_ptr_array_unref);
   G_OBJECT_CLASS (fz_reading_pane_parent_class)->dispose (object);
@@ -361,6 +362,14 @@ fz_reading_pane_get_annotation_actions (FzReadingPane *self)
   return fz_annotation_controller_get_actions (self->controller);
 }
 
+static void
+reveal (FzReadingPane *self, guint start, guint end)
+{
+  self->reveal_start = start;
+  self->reveal_end = end;
+  fz_reading_pane_show_mark (self);
+}
+
 /**
  * fz_reading_pane_reveal:
  * @start: first code point of the canonical text
@@ -372,9 +381,26 @@ fz_reading_pane_get_annotation_actions (FzReadingPane *self)
 void
 fz_reading_pane_reveal (FzReadingPane *self, guint start, guint end)
 {
+  guint offset;
+
   g_return_if_fail (FZ_IS_READING_PANE (self));
 
-  self->reveal_start = start;
-  self->reveal_end = end;
-  fz_reading_pane_show_mark (self);
+  offset = self->story != NULL ? fz_story_part (self->story, self->story->own)->start : 0;
+  reveal (self, start + offset, end + offset);
+}
+
+/**
+ * fz_reading_pane_reveal_annotation:
+ * @item: one of fz_reading_pane_get_annotations()
+ *
+ * Likewise, where it lies in the text of the story.
+ */
+void
+fz_reading_pane_reveal_annotation (FzReadingPane *self, FzAnnotationItem *item)
+{
+  const FzAnnotation *value = fz_annotation_item_get_value (item);
+
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  reveal (self, value->start, value->end);
 }

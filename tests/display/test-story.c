@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-pane.h"
+#include "fz-test-window.h"
+
+/* A story that goes on on another page, read as one article. */
+
+static const char first_page[] =
+  "竹乡晚报 2024年3月1日 第1版\n\n戏班子进山来\n\n"
+  "本报讯 戏班子昨日进了安吉县的山,唱了三天,\n(下转第4版)\n";
+static const char fourth_page[] =
+  "竹乡晚报 2024年3月1日 第4版\n\n(上接第一版)又唱了两天,村里人看了还想看,来了800人。\n";
+
+static FzTestWindow *
+window_of_story (void)
+{
+  FzTestWindow *self = fz_test_window_new (1200, 700);
+  g_autofree char *first = fz_test_write (self, "first.txt", first_page);
+  g_autofree char *fourth = fz_test_write (self, "fourth.txt", fourth_page);
+
+  fz_test_window_import (self, first);
+  fz_test_window_import (self, fourth);
+  return self;
+}
+
+static FzReadingPane *
+reading_of (FzTestWindow *self)
+{
+  return FZ_READING_PANE (fz_test_child (self, FZ_TYPE_READING_PANE));
+}
+
+static GtkTextBuffer *
+buffer_of (FzTestWindow *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (fz_test_find (GTK_WIDGET (reading_of (self)), GTK_TYPE_TEXT_VIEW)));
+}
+
+static char *
+text_of (FzTestWindow *self)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
+  return gtk_text_buffer_get_text (buffer_of (self), &start, &end, TRUE);
+}
+
+static guint
+position_of (FzTestWindow *self, const char *words)
+{
+  g_autofree char *text = text_of (self);
+  const char *at = strstr (text, words);
+
+  g_assert_nonnull (at);
+  return (guint) g_utf8_pointer_to_offset (text, at);
+}
+
+/* Opens the article that was cut from a file. */
+static gint64
+open_part (FzTestWindow *self, const char *source_name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (self->library, NULL, &error);
+  g_autoptr (GPtrArray) entries = NULL;
+  const FzQuery query = FZ_QUERY_ALL;
+  gint64 id = 0;
+
+  g_assert_no_error (error);
+  entries = fz_library_list (library, &query, 0, 10, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    if (g_str_equal (((FzEntry *) entries->pdata[i])->source_name, source_name))
+      id = ((FzEntry *) entries->pdata[i])->id;
+  g_assert_cmpint (id, !=, 0);
+  fz_window_show_article (self->window, id);
+  fz_test_window_settle (self);
+  return id;
+}
+
+/* The one annotation that the library has of an article. */
+static FzAnnotation *
+kept_of (FzTestWindow *self, gint64 article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (self->library, NULL, &error);
+  g_autoptr (FzStored) stored = fz_library_load (library, article, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (stored->annotations->len, ==, 1);
+  return fz_annotation_copy (stored->annotations->pdata[0]);
+}
+
+static void
+highlight (FzTestWindow *self, const char *from, const char *to)
+{
+  GtkWidget *view = fz_test_find (GTK_WIDGET (reading_of (self)), GTK_TYPE_TEXT_VIEW);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &start, (int) position_of (self, from));
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &end, (int) (position_of (self, to) + g_utf8_strlen (to, -1)));
+  gtk_text_buffer_select_range (buffer_of (self), &start, &end);
+  g_assert_true (gtk_widget_activate_action (view, "annotation.highlight", "u", 1));
+  fz_test_window_settle (self);
+}
+
+static gboolean
+is_marked (FzTestWindow *self, guint position)
+{
+  GtkTextTag *mark = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer_of (self)), "mark");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &iter, (int) position);
+  return gtk_text_iter_starts_tag (&iter, mark);
+}
+
+static FzAnnotationItem *
+first_mark (FzTestWindow *self)
+{
+  g_autoptr (FzAnnotationItem) item = g_list_model_get_item (fz_reading_pane_get_annotations (reading_of (self)), 0);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+/* From either end: both parts in reading order, each below the page that it is of. */
+static void
+test_one_article (gconstpointer source_name)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  guint first, page, second;
+
+  open_part (self, source_name);
+  g_assert_cmpuint (position_of (self, "竹乡晚报 · 2024-03-01 · page 1"), ==, 0);
+  first = position_of (self, "唱了三天");
+  page = position_of (self, "竹乡晚报 · 2024-03-01 · page 4");
+  second = position_of (self, "又唱了两天");
+  g_assert_cmpuint (first, <, page);
+  g_assert_cmpuint (page, <, second);
+}
+
+/* A page that is alone has no such line. */
+static void
+test_alone (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 700);
+  g_autofree char *first = fz_test_write (self, "first.txt", first_page);
+  g_autofree char *text = NULL;
+
+  fz_test_window_import (self, first);
+  text = text_of (self);
+  g_assert_nonnull (strstr (text, "唱了三天"));
+  g_assert_null (strstr (text, "page 1"));
+}
+
+/* What is marked in a part that was not opened is kept with that part, at its own
+ * positions, and is there when the part is opened itself. */
+static void
+test_mark_in_other_part (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  gint64 fourth = open_part (self, "fourth.txt");
+  g_autoptr (FzAnnotation) kept = NULL;
+
+  open_part (self, "first.txt");
+  highlight (self, "村里人", "还想看");
+  kept = kept_of (self, fourth);
+  g_assert_cmpstr (kept->quote, ==, "村里人看了还想看");
+  open_part (self, "fourth.txt");
+  g_assert_cmpuint (kept->start, <, position_of (self, "村里人"));
+  g_assert_cmpuint (g_list_model_get_n_items (fz_reading_pane_get_annotations (reading_of (self))), ==, 1);
+  fz_reading_pane_reveal_annotation (reading_of (self), first_mark (self));
+  g_assert_true (is_marked (self, position_of (self, "村里人")));
+}
+
+/* A mark is of one part: over both, it is of the one that it begins in. */
+static void
+test_mark_over_both (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  gint64 first = open_part (self, "first.txt");
+  g_autoptr (FzAnnotation) kept = NULL;
+
+  highlight (self, "唱了三天", "又唱了两天");
+  kept = kept_of (self, first);
+  g_assert_true (g_str_has_prefix (kept->quote, "唱了三天"));
+  g_assert_null (strstr (kept->quote, "page 4"));
+  g_assert_null (strstr (kept->quote, "又唱"));
+}
+
+/* The line that names a page is nobody's text. */
+static void
+test_mark_on_head (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+
+  open_part (self, "first.txt");
+  highlight (self, "2024-03-01 · page 4", "page 4");
+  g_assert_cmpuint (g_list_model_get_n_items (fz_reading_pane_get_annotations (reading_of (self))), ==, 0);
+}
+
+/* A figure of the second part is shown where it stands in the story. */
+static void
+test_reveal (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  const char *text;
+  guint in_part;
+
+  open_part (self, "fourth.txt");
+  text = fz_reading_pane_get_stored (reading_of (self))->article->text;
+  in_part = (guint) g_utf8_pointer_to_offset (text, strstr (text, "800人"));
+  fz_reading_pane_reveal (reading_of (self), in_part, in_part + 4);
+  g_assert_true (is_marked (self, position_of (self, "800人")));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/display/story/from-first", "first.txt", test_one_article);
+  g_test_add_data_func ("/display/story/from-fourth", "fourth.txt", test_one_article);
+  g_test_add_func ("/display/story/alone", test_alone);
+  g_test_add_func ("/display/story/mark-in-other-part", test_mark_in_other_part);
+  g_test_add_func ("/display/story/mark-over-both", test_mark_over_both);
+  g_test_add_func ("/display/story/mark-on-head", test_mark_on_head);
+  g_test_add_func ("/display/story/reveal", test_reveal);
+  return g_test_run ();
+}
