@@ -24,6 +24,18 @@ item_at_caret (FzAnnotationController *self)
   return self->list ? fz_annotation_list_at (self->list, fz_reading_view_get_caret (self->view)) : NULL;
 }
 
+static gboolean
+can_undo_mark (FzAnnotationController *self)
+{
+  return self->list && fz_annotation_list_can_undo (self->list);
+}
+
+static gboolean
+can_redo_mark (FzAnnotationController *self)
+{
+  return self->list && fz_annotation_list_can_redo (self->list);
+}
+
 /* Whatever was selected, or what is kept, is other now. */
 void
 fz_annotation_controller_update_actions (FzAnnotationController *self)
@@ -38,8 +50,8 @@ fz_annotation_controller_update_actions (FzAnnotationController *self)
   set_enabled (self, "copy", selected);
   set_enabled (self, "edit", at_one && !selected);
   set_enabled (self, "remove", at_one);
-  set_enabled (self, "undo", self->list && fz_annotation_list_can_undo (self->list));
-  set_enabled (self, "redo", self->list && fz_annotation_list_can_redo (self->list));
+  set_enabled (self, "undo", can_undo_mark (self) || (self->corrector && fz_corrector_can_undo (self->corrector)));
+  set_enabled (self, "redo", can_redo_mark (self) || (self->corrector && fz_corrector_can_redo (self->corrector)));
 }
 
 static void
@@ -95,16 +107,27 @@ on_remove (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   fz_annotation_controller_remove (user_data, item_at_caret (user_data));
 }
 
+/* One history: what was done to annotations was done after the last correction. */
 static void
 on_undo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  fz_annotation_list_undo (FZ_ANNOTATION_CONTROLLER (user_data)->list);
+  FzAnnotationController *self = user_data;
+
+  if (can_undo_mark (self))
+    fz_annotation_list_undo (self->list);
+  else if (self->corrector != NULL)
+    fz_corrector_undo (self->corrector);
 }
 
 static void
 on_redo (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  fz_annotation_list_redo (FZ_ANNOTATION_CONTROLLER (user_data)->list);
+  FzAnnotationController *self = user_data;
+
+  if (can_redo_mark (self))
+    fz_annotation_list_redo (self->list);
+  else if (self->corrector != NULL)
+    fz_corrector_redo (self->corrector);
 }
 
 static const GActionEntry entries[] = {

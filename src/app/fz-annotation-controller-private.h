@@ -17,6 +17,7 @@ struct _FzAnnotationController {
   GtkWidget           *menu;
   AdwToast            *removal; /* (weak): its button undoes what was done last */
   FzAnnotationList    *list;
+  FzCorrector         *corrector; /* (nullable) */
   FzAnnotationItem    *edited; /* what the note popover is about; NULL for a new one */
   guint                start;  /* what a new one will cover */
   guint                end;

@@ -142,9 +142,13 @@ on_cursor (FzAnnotationController *self)
   fz_annotation_controller_update_actions (self);
 }
 
+/* What the reader does to annotations comes behind what was corrected: the list
+ * is a new one after each correction. */
 static void
 on_list_changed (FzAnnotationController *self)
 {
+  if (self->corrector != NULL && fz_annotation_list_can_undo (self->list))
+    fz_corrector_forget_redo (self->corrector);
   fz_annotation_controller_paint (self);
   fz_annotation_controller_update_actions (self);
 }
@@ -190,6 +194,7 @@ fz_annotation_controller_dispose (GObject *object)
 
   fz_annotation_controller_set_list (self, NULL);
   g_clear_object (&self->edited);
+  g_clear_object (&self->corrector);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (fz_annotation_controller_parent_class)->dispose (object);
 }
@@ -291,6 +296,19 @@ fz_annotation_controller_set_list (FzAnnotationController *self, FzAnnotationLis
   g_signal_connect_object (list, "changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "failed", G_CALLBACK (on_list_failed), self, G_CONNECT_SWAPPED);
   on_list_changed (self);
+}
+
+/**
+ * fz_annotation_controller_set_corrector:
+ * @corrector: whose acts are undone and redone by the same actions
+ */
+void
+fz_annotation_controller_set_corrector (FzAnnotationController *self, FzCorrector *corrector)
+{
+  g_set_object (&self->corrector, corrector);
+  g_signal_connect_object (corrector, "changed", G_CALLBACK (fz_annotation_controller_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  fz_annotation_controller_update_actions (self);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "fz-annotation-list.h"
+#include "fz-corrector.h"
 #include "fz-reading-view.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ FzAnnotationController *fz_annotation_controller_new         (GtkWidget *host, F
 void                    fz_annotation_controller_shut        (FzAnnotationController *self);
 void                    fz_annotation_controller_finish      (FzAnnotationController *self);
 void                    fz_annotation_controller_set_list    (FzAnnotationController *self, FzAnnotationList *list);
+void                    fz_annotation_controller_set_corrector (FzAnnotationController *self, FzCorrector *corrector);
 GActionGroup           *fz_annotation_controller_get_actions (FzAnnotationController *self);
 void                    fz_annotation_controller_remove      (FzAnnotationController *self, FzAnnotationItem *item);
 void                    fz_annotation_controller_paint       (FzAnnotationController *self);

@@ -10,7 +10,7 @@ G_DEFINE_FINAL_TYPE (FzReadingPane, fz_reading_pane, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_ARTICLE, PROP_TITLE, PROP_ZOOM, PROP_WRITING, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { LOADED, N_SIGNALS };
+enum { LOADED, REVEALED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void
@@ -122,6 +122,9 @@ install_signals (void)
   /* What fz_reading_pane_get_stored() answers is another now. */
   signals[LOADED] = g_signal_new ("loaded", FZ_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Somebody wants a passage to be seen. */
+  signals[REVEALED] = g_signal_new ("revealed", FZ_TYPE_READING_PANE, G_SIGNAL_RUN_LAST,
+                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -350,6 +353,18 @@ fz_reading_pane_remove_annotation (FzReadingPane *self, FzAnnotationItem *item)
 }
 
 /**
+ * fz_reading_pane_set_corrector:
+ * @corrector: whose acts are undone and redone with those on annotations
+ */
+void
+fz_reading_pane_set_corrector (FzReadingPane *self, FzCorrector *corrector)
+{
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  fz_annotation_controller_set_corrector (self->controller, corrector);
+}
+
+/**
  * fz_reading_pane_get_annotation_actions:
  *
  * Returns: (transfer none): the group "annotation", for a pane beside this one
@@ -367,6 +382,7 @@ reveal (FzReadingPane *self, guint start, guint end)
 {
   self->reveal_start = start;
   self->reveal_end = end;
+  g_signal_emit (self, signals[REVEALED], 0);
   fz_reading_pane_show_mark (self);
 }
 

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "fz-annotation-item.h"
+#include "fz-corrector.h"
 #include "fz-library.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ gboolean      fz_reading_pane_is_writing             (FzReadingPane *self);
 guint         fz_reading_pane_get_refusals           (FzReadingPane *self);
 void          fz_reading_pane_finish_note            (FzReadingPane *self);
 void          fz_reading_pane_remove_annotation      (FzReadingPane *self, FzAnnotationItem *item);
+void          fz_reading_pane_set_corrector          (FzReadingPane *self, FzCorrector *corrector);
 GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
 
 G_END_DECLS
