@@ -130,6 +130,20 @@ toggle_figures_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toggle_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkToggleButton *toggle = FZ_WINDOW (widget)->page_toggle;
+
+  gtk_toggle_button_set_active (toggle, !gtk_toggle_button_get_active (toggle));
+}
+
+static void
+details_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fz_window_open_details (FZ_WINDOW (widget));
+}
+
+static void
 next_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   fz_region_tree_step (FZ_WINDOW (widget)->tree, 1);
@@ -153,6 +167,8 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.reopen-library", reopen_library_action },
     { "win.toggle-sidebar", toggle_sidebar_action },
     { "win.toggle-figures", toggle_figures_action },
+    { "win.toggle-page", toggle_page_action },
+    { "win.details", details_action },
     { "win.next-article", next_article_action },
     { "win.previous-article", previous_article_action },
   };

@@ -7,14 +7,27 @@
  * Where it refuses something the window stays, for what was not kept can still be
  * tried again in it; closing once more is then the reader's decision. */
 
+static gboolean
+is_writing (FzWindow *self)
+{
+  return fz_reading_pane_is_writing (self->reading) || fz_corrector_is_busy (self->corrector);
+}
+
+static guint
+refusals (FzWindow *self)
+{
+  return fz_reading_pane_get_refusals (self->reading) + fz_corrector_get_refusals (self->corrector);
+}
+
 static void
 on_writing (FzWindow *self)
 {
-  if (fz_reading_pane_is_writing (self->reading))
+  if (is_writing (self))
     return;
   g_signal_handlers_disconnect_by_func (self->reading, on_writing, self);
+  g_signal_handlers_disconnect_by_func (self->corrector, on_writing, self);
   self->closing = FALSE;
-  if (fz_reading_pane_get_refusals (self->reading) == self->refusals)
+  if (refusals (self) == self->refusals)
     gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -25,10 +38,11 @@ fz_window_close_later (FzWindow *self)
   if (self->closing)
     return TRUE;
   fz_reading_pane_finish_note (self->reading);
-  if (!fz_reading_pane_is_writing (self->reading))
+  if (!is_writing (self))
     return FALSE;
   self->closing = TRUE;
-  self->refusals = fz_reading_pane_get_refusals (self->reading);
+  self->refusals = refusals (self);
   g_signal_connect_object (self->reading, "notify::writing", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->corrector, "changed", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   return TRUE;
 }

@@ -16,6 +16,24 @@ fz_window_update_sidebar (FzWindow *self)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/* Follows `columns` and whether the whole page is called. */
+void
+fz_window_update_columns (FzWindow *self)
+{
+  gboolean page = gtk_toggle_button_get_active (self->page_toggle);
+
+  adw_overlay_split_view_set_collapsed (self->figures_split, self->columns < FZ_WINDOW_COLUMNS - (page ? 0 : 1));
+  gtk_widget_set_visible (GTK_WIDGET (self->page), page);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading), !page || self->columns >= FZ_WINDOW_COLUMNS - 1);
+}
+
+/* Where the keyboard goes for an article: the page, where it was called. */
+GtkWidget *
+fz_window_get_main_pane (FzWindow *self)
+{
+  return gtk_toggle_button_get_active (self->page_toggle) ? GTK_WIDGET (self->page) : GTK_WIDGET (self->reading);
+}
+
 /* Without an article there are no figures to show or hide. */
 void
 fz_window_show_content (FzWindow *self, const char *name)
@@ -24,7 +42,10 @@ fz_window_show_content (FzWindow *self, const char *name)
 
   gtk_stack_set_visible_child_name (self->content, name);
   gtk_widget_set_visible (self->figures_toggle, reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->page_toggle), reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-figures", reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-page", reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.details", reading);
 }
 
 /* Below 680: the article is a page of its own, shown where one is open. */
@@ -77,7 +98,7 @@ fz_window_settle_focus (FzWindow *self)
   if (self->waits & (FZ_WAIT_ARTICLE | FZ_WAIT_IMPORT) || (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split))))
     return;
   if (fz_reading_pane_get_stored (self->reading))
-    gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+    gtk_widget_grab_focus (fz_window_get_main_pane (self));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->tree), GTK_DIR_TAB_FORWARD);
 }

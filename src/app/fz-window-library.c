@@ -98,6 +98,8 @@ static void
 take_library (FzWindow *self, FzLibrary *library)
 {
   g_set_object (&self->library, library);
+  fz_corrector_set_library (self->corrector, library);
+  fz_page_view_set_library (self->page, library);
   fz_reading_pane_set_library (self->reading, library);
   fz_window_show_content (self, "none");
   fz_window_wait (self, FZ_WAIT_COUNTS);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fz-corrector.h"
 #include "fz-figures-pane.h"
 #include "fz-import-job.h"
+#include "fz-page-view.h"
 #include "fz-reading-pane.h"
 #include "fz-region-tree.h"
 #include "fz-window.h"
@@ -15,7 +17,11 @@ typedef enum {
   FZ_WAIT_COUNTS  = 1 << 1,
   FZ_WAIT_IMPORT  = 1 << 2,
   FZ_WAIT_ARTICLE = 1 << 3,
+  FZ_WAIT_PAGE    = 1 << 4,
 } FzWait;
+
+/* Regions, article, its whole page, figures. */
+#define FZ_WINDOW_COLUMNS 4
 
 struct _FzWindow {
   AdwApplicationWindow    parent_instance;
@@ -28,6 +34,8 @@ struct _FzWindow {
   AdwNavigationPage      *content_page;
   AdwOverlaySplitView    *figures_split;
   GtkWidget              *figures_toggle;
+  GtkToggleButton        *page_toggle;
+  FzPageView             *page;
   GtkLabel               *title;
   GtkLabel               *subtitle;
   GtkStack               *content;
@@ -40,11 +48,14 @@ struct _FzWindow {
   GCancellable           *opening;     /* (nullable): of the library that is being opened */
   GCancellable           *cancellable; /* of what the window asks the library */
   FzImportJob            *job;
+  FzCorrector            *corrector;
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
   gboolean                show_imported; /* as soon as they are in */
+  gboolean                refresh;       /* the article, as soon as its page is made anew */
   gboolean                narrow;
+  guint                   columns;       /* that there is room for */
   gboolean                sidebar_shown;
   gboolean                figures_shown;
   gboolean                closing;     /* as soon as all is written */
@@ -60,6 +71,8 @@ void     fz_window_tree_failed       (FzRegionTree *tree, GError *error, FzWindo
 void     fz_window_show_content      (FzWindow *self, const char *name);
 void     fz_window_settle_focus      (FzWindow *self);
 void     fz_window_update_sidebar    (FzWindow *self);
+void     fz_window_update_columns    (FzWindow *self);
+GtkWidget *fz_window_get_main_pane   (FzWindow *self);
 void     fz_window_set_narrow        (FzWindow *self, gboolean narrow);
 void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);
 void     fz_window_figures_shown     (FzWindow *self);
@@ -67,5 +80,13 @@ void     fz_window_figures_collapsed (FzWindow *self);
 gboolean fz_window_close_later       (FzWindow *self);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
+
+/* fz-window-page.c */
+void     fz_window_page_init         (FzWindow *self);
+void     fz_window_page_toggled      (FzWindow *self);
+void     fz_window_page_loaded       (FzWindow *self);
+void     fz_window_show_reading      (FzWindow *self);
+void     fz_window_follow_article    (FzWindow *self);
+void     fz_window_open_details      (FzWindow *self);
 
 G_END_DECLS

@@ -7,11 +7,12 @@
 
 #include "fz-closures.h"
 
-/* The window: regions, article, figures.
+/* The window: regions, article, its whole page where it is called, figures.
  *
- * A wide window shows all three; below 1040 the figures lie over the article
- * when they are called, below 680 regions and article are two pages.  Which
- * sidebars are shown is remembered for the wide window only: what a narrow one
+ * A wide window shows all of them.  Where the columns are too many for it the
+ * figures lie over the article when they are called, below 1040 the whole page
+ * stands in the place of the article, below 680 regions and article are two
+ * pages.  Which sidebars are shown is remembered for the wide window only: what a narrow one
  * hides is not the reader's choice.
  *
  * Nothing here waits for the library: each question is asked with a callback,
@@ -25,6 +26,7 @@ enum {
   PROP_IMPORT_JOB,
   PROP_BUSY,
   PROP_NARROW,
+  PROP_COLUMNS,
   PROP_SIDEBAR_SHOWN,
   PROP_FIGURES_SHOWN,
   N_PROPS
@@ -63,6 +65,7 @@ on_article_loaded (FzWindow *self)
   fz_window_done (self, FZ_WAIT_ARTICLE);
   fz_window_show_content (self, "article");
   show_title (self, stored ? stored->entry : NULL);
+  fz_window_follow_article (self);
   fz_window_settle_focus (self);
   if (!stored)
     return;
@@ -78,7 +81,7 @@ on_article_activated (FzRegionTree *tree, gint64 article, FzWindow *self)
 {
   fz_window_show_article (self, article);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->reading));
+  gtk_widget_grab_focus (fz_window_get_main_pane (self));
 }
 
 static gboolean
@@ -132,6 +135,9 @@ fz_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_COLUMNS:
+      g_value_set_uint (value, self->columns);
+      break;
     case PROP_SIDEBAR_SHOWN:
       g_value_set_boolean (value, self->sidebar_shown);
       break;
@@ -155,6 +161,10 @@ fz_window_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_NARROW:
       fz_window_set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_COLUMNS:
+      self->columns = g_value_get_uint (value);
+      fz_window_update_columns (self);
       break;
     case PROP_SIDEBAR_SHOWN:
       self->sidebar_shown = g_value_get_boolean (value);
@@ -196,6 +206,7 @@ fz_window_dispose (GObject *object)
     fz_import_job_cancel (self->job);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
   g_clear_object (&self->job);
+  g_clear_object (&self->corrector);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (fz_window_parent_class)->dispose (object);
@@ -224,6 +235,7 @@ install_properties (GObjectClass *klass)
   properties[PROP_IMPORT_JOB] = g_param_spec_object ("import-job", NULL, NULL, FZ_TYPE_IMPORT_JOB, readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_COLUMNS] = g_param_spec_uint ("columns", NULL, NULL, 1, FZ_WINDOW_COLUMNS, FZ_WINDOW_COLUMNS, flags);
   properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, TRUE, flags);
   properties[PROP_FIGURES_SHOWN] = g_param_spec_boolean ("figures-shown", NULL, NULL, TRUE, flags);
   g_object_class_install_properties (klass, N_PROPS, properties);
@@ -245,6 +257,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, subtitle);
   gtk_widget_class_bind_template_child (klass, FzWindow, content);
   gtk_widget_class_bind_template_child (klass, FzWindow, tree);
+  gtk_widget_class_bind_template_child (klass, FzWindow, page_toggle);
+  gtk_widget_class_bind_template_child (klass, FzWindow, page);
   gtk_widget_class_bind_template_child (klass, FzWindow, reading);
   gtk_widget_class_bind_template_child (klass, FzWindow, figures);
   gtk_widget_class_bind_template_callback (klass, on_article_activated);
@@ -252,6 +266,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_drop);
   gtk_widget_class_bind_template_callback (klass, fz_window_figures_collapsed);
   gtk_widget_class_bind_template_callback (klass, fz_window_figures_shown);
+  gtk_widget_class_bind_template_callback (klass, fz_window_page_loaded);
+  gtk_widget_class_bind_template_callback (klass, fz_window_page_toggled);
+  gtk_widget_class_bind_template_callback (klass, fz_window_show_reading);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_failed);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_updated);
 }
@@ -272,6 +289,7 @@ fz_window_class_init (FzWindowClass *klass)
   g_type_ensure (FZ_TYPE_REGION_TREE);
   g_type_ensure (FZ_TYPE_READING_PANE);
   g_type_ensure (FZ_TYPE_FIGURES_PANE);
+  g_type_ensure (FZ_TYPE_PAGE_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
   fz_window_install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -281,9 +299,12 @@ fz_window_init (FzWindow *self)
 {
   self->cancellable = g_cancellable_new ();
   self->job = fz_import_job_new ();
+  self->corrector = fz_corrector_new ();
   self->sidebar_shown = self->figures_shown = TRUE;
+  self->columns = FZ_WINDOW_COLUMNS;
   gtk_widget_init_template (GTK_WIDGET (self));
   fz_window_import_init (self);
+  fz_window_page_init (self);
   fz_figures_pane_set_pane (self->figures, self->reading);
   fz_window_show_content (self, "none");
 }
