@@ -23,11 +23,15 @@ typedef enum {
   FZ_TEST_KEY_CONTROL = 37,
   FZ_TEST_KEY_A       = 38,
   FZ_TEST_KEY_SHIFT   = 50,
+  FZ_TEST_KEY_Z       = 52,
+  FZ_TEST_KEY_C       = 54,
   FZ_TEST_KEY_B       = 56,
   FZ_TEST_KEY_M       = 58,
   FZ_TEST_KEY_SLASH   = 61,
+  FZ_TEST_KEY_F7      = 73,
   FZ_TEST_KEY_HOME    = 110,
   FZ_TEST_KEY_RIGHT   = 114,
+  FZ_TEST_KEY_DOWN    = 116,
 } FzTestKey;
 
 typedef gboolean (*FzTestMatch) (AtspiAccessible *accessible, const char *what);

@@ -211,6 +211,20 @@ fz_test_write (FzTestWindow *self, const char *name, const char *contents)
   return path;
 }
 
+typedef struct {
+  GtkWidget  *window;
+  const char *path;
+} Picture;
+
+/* While a frame is on its way there is nothing to take a picture of. */
+static gboolean
+is_taken (gpointer user_data)
+{
+  const Picture *picture = user_data;
+
+  return fz_picture_save (picture->window, picture->path, NULL);
+}
+
 /* Keeps a picture of the window in tests/display/screenshots of the build folder. */
 void
 fz_test_window_picture (FzTestWindow *self, const char *name)
@@ -218,15 +232,14 @@ fz_test_window_picture (FzTestWindow *self, const char *name)
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "display", "screenshots", NULL);
   g_autofree char *file = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autoptr (GError) error = NULL;
+  Picture picture = { GTK_WIDGET (self->window), path };
 
   g_mkdir_with_parents (folder, 0755);
   fz_test_pause (300);
   /* There is no keyboard on this screen to focus the window. */
   gtk_widget_unset_state_flags (GTK_WIDGET (self->window), GTK_STATE_FLAG_BACKDROP);
   fz_test_pause (300);
-  fz_picture_save (GTK_WIDGET (self->window), path, &error);
-  g_assert_no_error (error);
+  fz_test_wait (is_taken, &picture);
 }
 
 typedef gboolean (*Match) (GtkWidget *widget, gconstpointer what);
@@ -299,5 +312,6 @@ fz_test_assert_text (GtkWidget *root, const char *text)
 {
   Sought sought = { root, text };
 
+  g_test_message ("“%s” is waited for", text);
   fz_test_wait (is_there, &sought);
 }

@@ -122,6 +122,26 @@ test_annotation (FzTestProgram *program, gconstpointer user_data)
   assert_comes (fz_test_has_name, "义乌市. Green. Note: aba");
 }
 
+/* By keys alone: the whole page is called, a line of it corrected, that undone;
+ * each line says what it is. */
+static void
+test_correction (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+
+  fz_test_program_start (program, path);
+  assert_comes (has_focused_text, "总投资3.2亿元");
+  fz_test_press (FZ_TEST_KEY_F7, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "Article 1 begins. Line 1, Title: 义乌市新桥通车");
+  assert_comes (fz_test_has_name, "Line 3, Body: 新桥全长1.2公里,双向四车道。");
+  fz_test_press (FZ_TEST_KEY_DOWN, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_DOWN, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_C, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "Line 3, Caption: 新桥全长1.2公里,双向四车道。");
+  fz_test_press (FZ_TEST_KEY_Z, FZ_TEST_KEY_CONTROL);
+  assert_comes (fz_test_has_name, "Line 3, Body: 新桥全长1.2公里,双向四车道。");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -135,5 +155,6 @@ main (int argc, char *argv[])
   ADD ("/display/outside/page", test_page);
   ADD ("/display/outside/keys", test_keys);
   ADD ("/display/outside/annotation", test_annotation);
+  ADD ("/display/outside/correction", test_correction);
   return g_test_run ();
 }

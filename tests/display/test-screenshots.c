@@ -3,6 +3,7 @@
 
 #include <locale.h>
 
+#include "fz-page-view.h"
 #include "fz-reading-pane.h"
 #include "fz-test-window.h"
 
@@ -130,6 +131,101 @@ test_failures (void)
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
 }
 
+static void
+show_dialog (FzTestWindow *self, const char *action, const char *state, guint size, const char *scheme)
+{
+  AdwDialog *dialog;
+
+  g_assert_true (gtk_widget_activate_action (fz_test_child (self, FZ_TYPE_PAGE_VIEW), action, NULL));
+  fz_test_window_settle (self);
+  picture (self, state, size, scheme);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  adw_dialog_force_close (dialog);
+}
+
+static void
+correct_line (FzTestWindow *self, guint line, const char *role)
+{
+  GtkWidget *page = fz_test_child (self, FZ_TYPE_PAGE_VIEW);
+  GtkListView *list = GTK_LIST_VIEW (fz_test_find (page, GTK_TYPE_LIST_VIEW));
+
+  gtk_selection_model_select_item (gtk_list_view_get_model (list), line - 1, TRUE);
+  gtk_widget_activate_action (page, "page.role", "s", role);
+  fz_test_window_settle (self);
+}
+
+/* Where an article is filed, found while the reader types. */
+static void
+show_regions (FzTestWindow *self, guint size, const char *scheme)
+{
+  AdwDialog *dialog;
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (fz_test_child (self, FZ_TYPE_PAGE_VIEW), "page.details", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (fz_test_find (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW), "activated");
+  fz_test_window_settle (self);
+  entry = fz_test_find (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "临洮");
+  fz_test_assert_text (GTK_WIDGET (dialog), "临洮县");
+  picture (self, "region", size, scheme);
+  adw_dialog_force_close (dialog);
+}
+
+/* A page of several articles, with one correction, and its dialogs. */
+static void
+test_page (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_new (sizes[size].width, sizes[size].height);
+  g_autofree char *sample = fz_test_sample ("02-dingxi-front-page.txt");
+
+  fz_test_window_import (self, sample);
+  drop_toasts (self);
+  if (size != 0)
+    open_first_article (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.toggle-page", NULL);
+  fz_test_window_settle (self);
+  correct_line (self, 28, "credit");
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      set_scheme (self, schemes[i]);
+      picture (self, "page", size, schemes[i]);
+      show_dialog (self, "page.details", "details", size, schemes[i]);
+      show_dialog (self, "page.corrections", "corrections", size, schemes[i]);
+      show_dialog (self, "page.encoding", "encoding", size, schemes[i]);
+      show_regions (self, size, schemes[i]);
+    }
+  set_scheme (self, "system");
+}
+
+/* A story over two pages. */
+static void
+test_story (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_new (sizes[size].width, sizes[size].height);
+  g_autofree char *first = fz_test_write (self, "first.txt",
+    "竹乡晚报 2024年3月1日 第1版\n\n戏班子进山来\n\n本报讯(记者 石桥) 戏班子昨日进了安吉县的山,唱了三天。"
+    "台子搭在晒谷场上,附近五个村的人都来看。\n(下转第4版)\n");
+  g_autofree char *fourth = fz_test_write (self, "fourth.txt",
+    "竹乡晚报 2024年3月1日 第4版\n\n(上接第一版)又唱了两天,来了800人。村里人看了还想看,约好明年再来。\n");
+
+  fz_test_window_import (self, fourth);
+  fz_test_window_import (self, first);
+  drop_toasts (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), size == 0 ? "win.previous-article" : "win.next-article", NULL);
+  fz_test_window_settle (self);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      set_scheme (self, schemes[i]);
+      picture (self, "story", size, schemes[i]);
+    }
+  set_scheme (self, "system");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,6 +234,10 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/display/screenshots/narrow", GUINT_TO_POINTER (1), test_main);
   g_test_add_data_func ("/display/screenshots/empty-wide", GUINT_TO_POINTER (0), test_empty);
   g_test_add_data_func ("/display/screenshots/empty-narrow", GUINT_TO_POINTER (1), test_empty);
+  g_test_add_data_func ("/display/screenshots/page-wide", GUINT_TO_POINTER (0), test_page);
+  g_test_add_data_func ("/display/screenshots/page-narrow", GUINT_TO_POINTER (1), test_page);
+  g_test_add_data_func ("/display/screenshots/story-wide", GUINT_TO_POINTER (0), test_story);
+  g_test_add_data_func ("/display/screenshots/story-narrow", GUINT_TO_POINTER (1), test_story);
   g_test_add_func ("/display/screenshots/dialogs", test_dialogs);
   g_test_add_func ("/display/screenshots/failures", test_failures);
   return g_test_run ();
