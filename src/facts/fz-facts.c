@@ -102,6 +102,8 @@ fz_facts_new (void)
 
   g_ref_count_init (&self->refs);
   self->region = FZ_REGION_NONE;
+  self->past = FZ_REGION_NONE;
+  self->seconds = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   self->places = new_array (sizeof (FzPlace), place_clear);
   self->open_places = new_array (sizeof (FzOpenPlace), open_place_clear);
   self->figures = new_array (sizeof (FzFigure), figure_clear);
@@ -160,6 +162,7 @@ fz_facts_unref (FzFacts *self)
   if (!g_ref_count_dec (&self->refs))
     return;
 
+  g_array_unref (self->seconds);
   g_array_unref (self->places);
   g_array_unref (self->open_places);
   g_array_unref (self->figures);

@@ -130,6 +130,10 @@ typedef struct {
 /**
  * FzFacts:
  * @region: the one region that the article is about
+ * @past: what @region was when the page was printed, or %FZ_REGION_NONE; the
+ *   article is filed there
+ * @seconds: (element-type FzRegion): other regions that it is strongly about, or
+ *   what those were
  * @places: (element-type FzPlace): in text order
  * @open_places: (element-type FzOpenPlace): in text order
  * @figures: (element-type FzFigure): in text order
@@ -140,6 +144,8 @@ typedef struct {
 typedef struct {
   grefcount  refs;
   FzRegion   region;
+  FzRegion   past;
+  GArray    *seconds;
   GArray    *places;
   GArray    *open_places;
   GArray    *figures;
@@ -161,6 +167,7 @@ typedef struct {
 FzFacts    *fz_facts_new   (void);
 FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
 void        fz_facts_set_region (FzFacts *self, FzRegion region);
+FzRegion    fz_facts_get_filed  (const FzFacts *self);
 FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)

@@ -5,9 +5,19 @@
 
 #include <string.h>
 
-/* What a region was before: of 临安区, 临安县 until 1996 and 临安市 until 2017. */
+/* What a region was before: of 临安区, 临安县 until 1996 and 临安市 until 2017.
+ *
+ * Each has a number in its region of today that no later table changes: the
+ * year in which it went, and which of those it is that went in that year.  It
+ * stands in the digits of the code that are a village's, so that what a region
+ * was lies in it as its towns do. */
 
 #define CODE_FACTOR G_GUINT64_CONSTANT (1000)
+
+enum {
+  FIRST_YEAR    = 1975,
+  MOST_IN_YEAR  = 12,
+};
 
 static const char *const ended_names[] = {
   [FZ_ENDED_RENAMED] = "renamed",       [FZ_ENDED_UPGRADED] = "upgraded",
@@ -38,6 +48,24 @@ fz_history_n (void)
   return n;
 }
 
+static guint
+year_at (guint index)
+{
+  guint n;
+
+  return GUINT16_FROM_LE (fz_gazetteer_history (&n)[index].to);
+}
+
+static FzRegion
+region_at (guint index)
+{
+  guint nth = 0;
+
+  while (nth < index && today_at (index - nth - 1) == today_at (index) && year_at (index - nth - 1) == year_at (index))
+    nth++;
+  return today_at (index) + (year_at (index) - FIRST_YEAR) * MOST_IN_YEAR + nth + 1;
+}
+
 /**
  * fz_history_at:
  * @index: under fz_history_n()
@@ -51,6 +79,7 @@ fz_history_at (guint index)
   const FzGazetteerFormer *row = &fz_gazetteer_history (&n)[index];
 
   return (FzFormer) {
+    .region = region_at (index),
     .name = fz_gazetteer_string (row->name),
     .code = GUINT32_FROM_LE (row->code) * CODE_FACTOR,
     .from = GUINT16_FROM_LE (row->from),
@@ -113,6 +142,60 @@ is_called_in_full (const FzFormer *former,
                    gsize           length)
 {
   return strlen (former->name) == length && strncmp (former->name, name, length) == 0;
+}
+
+/**
+ * fz_history_get:
+ * @region: a region
+ * @former: (out caller-allocates): what is known of it
+ *
+ * Returns: whether it is one of the past
+ */
+gboolean
+fz_history_get (FzRegion  region,
+                FzFormer *former)
+{
+  guint first, n;
+
+  if (region == fz_region_today (region))
+    return FALSE;
+  n = fz_history_of (fz_region_today (region), &first);
+  for (guint i = first; i < first + n; i++)
+    if (region_at (i) == region)
+      {
+        *former = fz_history_at (i);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * fz_history_in:
+ * @today: a region of today
+ * @year: a year, or 0
+ * @former: (out caller-allocates): what it was in it
+ *
+ * One that was merged into it or divided was not what it is.
+ *
+ * Returns: whether it was another in @year
+ */
+gboolean
+fz_history_in (FzRegion  today,
+               guint     year,
+               FzFormer *former)
+{
+  guint first, n = fz_history_of (today, &first);
+
+  for (guint i = first; i < first + n; i++)
+    {
+      FzFormer one = fz_history_at (i);
+
+      if (one.ended == FZ_ENDED_MERGED || one.ended == FZ_ENDED_DIVIDED || one.from > year || year >= one.to)
+        continue;
+      *former = one;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /**

@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * FzFormer:
+ * @region: what articles are filed under, @today with its number in the past
  * @name: its full name
  * @code: its own, or %FZ_REGION_NONE where that is not known
  * @from: the year, or 0 where that is before the tables begin
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * A region of the past: 临安市, 330185, 1996 to 2017, a district since.
  */
 typedef struct {
+  FzRegion    region;
   const char *name;
   FzRegion    code;
   guint       from;
@@ -30,6 +32,8 @@ typedef struct {
 guint       fz_history_n        (void);
 FzFormer    fz_history_at       (guint index);
 guint       fz_history_of       (FzRegion today, guint *first);
+gboolean    fz_history_get      (FzRegion region, FzFormer *former);
+gboolean    fz_history_in       (FzRegion today, guint year, FzFormer *former);
 gboolean    fz_history_find     (FzRegion today, const char *name, gsize length, guint year, FzFormer *former);
 const char *fz_ended_name       (FzEnded ended);
 

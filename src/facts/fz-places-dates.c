@@ -56,3 +56,35 @@ fz_mention_date (const FzMentions *self,
   if (n_past == 0)
     fz_mention_narrow (self, mention, is_timely, NULL);
 }
+
+/**
+ * fz_places_past:
+ * @self: the mentions of an article, resolved
+ * @region: a region that it is about
+ *
+ * An article of 1990 about 临安 is filed under the 临安县 of that time.  The first
+ * of its names in the text tells: in the year of the page, or where that is not
+ * known, in full.  Where only what lies in it is named, the year tells alone.
+ *
+ * Returns: what @region was then, or %FZ_REGION_NONE where it was what it is
+ */
+FzRegion
+fz_places_past (const FzMentions *self,
+                FzRegion          region)
+{
+  guint year = self->context.year;
+  FzFormer former;
+
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const FzMention *mention = fz_mentions_at (self, i);
+      const char *at = self->article->text + mention->byte_start;
+
+      if (mention->region != region)
+        continue;
+      if (!fz_history_find (region, at, mention->byte_end - mention->byte_start, year, &former))
+        return FZ_REGION_NONE;
+      return year == 0 || (former.from <= year && year <= former.to) ? former.region : FZ_REGION_NONE;
+    }
+  return fz_history_in (region, year, &former) && year != 0 ? former.region : FZ_REGION_NONE;
+}

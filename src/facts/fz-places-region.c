@@ -89,9 +89,10 @@ region_of_text (const FzMentions *self,
   return FZ_REGION_NONE;
 }
 
-static gboolean
-counts (const FzMentions *self,
-        guint             index)
+/* Whether a mention says what the text below the headline is about. */
+gboolean
+fz_places_count_it (const FzMentions *self,
+                    guint             index)
 {
   const FzMention *mention = fz_mentions_at (self, index);
   const FzMentionFlags not_counted = FZ_MENTION_HEADLINE | FZ_MENTION_DATELINE | FZ_MENTION_ORGANISATION;
@@ -132,7 +133,7 @@ give_way (const FzMentions *self,
     {
       FzRegion region = fz_mentions_at (self, i)->region;
 
-      if (region == FZ_REGION_NONE || !counts (self, i))
+      if (region == FZ_REGION_NONE || !fz_places_count_it (self, i))
         continue;
       named_upper += region == upper ? 1 : 0;
       named_lower += fz_region_contains (lower, region) ? 1 : 0;

@@ -129,6 +129,8 @@ fz_places_find (FzFacts              *self,
   fz_places_resolve (&found);
   fz_places_resolve_shorts (&found, fz_places_region (&found));
   self->region = fz_places_region (&found);
+  self->past = fz_places_past (&found, self->region);
+  fz_places_seconds (&found, self->region, self->seconds);
   keep_all (self, &found);
 }
 
@@ -164,21 +166,44 @@ fz_region_of_newspaper (const char *newspaper)
 /**
  * fz_facts_set_region:
  * @self: what an article says
- * @region: what the reader says that it is about, or %FZ_REGION_NONE
+ * @region: what the reader says that it is about, today or in the past, or
+ *   %FZ_REGION_NONE
  *
  * Files the article under @region, and says anew which of its places lie in it.
+ * What was a second region of it and is now its own, or lies in that or around
+ * it, is none any more.
  */
 void
 fz_facts_set_region (FzFacts  *self,
                      FzRegion  region)
 {
-  self->region = region;
+  self->region = fz_region_today (region);
+  self->past = region != self->region ? region : FZ_REGION_NONE;
   for (guint i = 0; i < self->places->len; i++)
     {
       FzPlace *place = &g_array_index (self->places, FzPlace, i);
 
       place->primary = is_primary (self, place->region);
     }
+  for (guint i = self->seconds->len; i > 0; i--)
+    {
+      FzRegion second = fz_region_today (g_array_index (self->seconds, FzRegion, i - 1));
+
+      if (fz_region_contains (self->region, second) || fz_region_contains (second, self->region))
+        g_array_remove_index (self->seconds, i - 1);
+    }
+}
+
+/**
+ * fz_facts_get_filed:
+ * @self: what an article says
+ *
+ * Returns: where it is filed
+ */
+FzRegion
+fz_facts_get_filed (const FzFacts *self)
+{
+  return self->past != FZ_REGION_NONE ? self->past : self->region;
 }
 
 /* A short name may be a township's first and a prefecture's second: any of its

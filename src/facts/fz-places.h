@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  *                        certain places; a name that stays open is dropped
  *   fz-places-tally.c    what the settled places lend to the others
  *   fz-places-region.c   the one region that the article is about
+ *   fz-places-seconds.c  others that it is strongly about
  *   fz-places.c          the steps, and what is kept of them
  *   fz-places-cues.c     the words that all of them go by
  */
@@ -116,6 +117,9 @@ gboolean fz_match_may_hold        (guint upper, FzRegion lower);
 gboolean fz_match_leads_to_part   (const FzNameMatch *match, const char *after, const char *end,
                                    gboolean in_full);
 
+FzRegion fz_places_past           (const FzMentions *self, FzRegion region);
+void     fz_places_seconds        (const FzMentions *self, FzRegion region, GArray *seconds);
+gboolean fz_places_count_it       (const FzMentions *self, guint index);
 void     fz_mention_date          (const FzMentions *self, FzMention *mention);
 void     fz_places_scan           (FzMentions *self);
 void     fz_places_link           (FzMentions *self);

@@ -3,13 +3,14 @@
 
 #include "fz-region.h"
 
-#include "fz-gazetteer.h"
+#include "fz-history.h"
 
 #include <string.h>
 
 /* The code's digits nest: 33|01|12|104|000, the last three for villages.  A
  * level whose digits are nought is missing: 441900104000 is a town of the city
- * 东莞, which has no counties. */
+ * 东莞, which has no counties.  No villages are kept: three digits that are not
+ * nought tell what a region was, see fz-history.c. */
 
 #define TOWNSHIP_UNIT   G_GUINT64_CONSTANT (1000)
 #define COUNTY_UNIT     G_GUINT64_CONSTANT (1000000)
@@ -21,6 +22,8 @@
 static FzRegion
 unit_of (FzRegion region)
 {
+  if (region % TOWNSHIP_UNIT != 0)
+    return 1;
   if (region % PROVINCE_UNIT == 0)
     return PROVINCE_UNIT;
   if (region % PREFECTURE_UNIT == 0)
@@ -44,7 +47,7 @@ fz_region_level (FzRegion region)
     return FZ_LEVEL_NONE;
   if (region == FZ_REGION_CHINA)
     return FZ_LEVEL_COUNTRY;
-  switch (unit_of (region))
+  switch (unit_of (fz_region_today (region)))
     {
     case PROVINCE_UNIT:
       return FZ_LEVEL_PROVINCE;
@@ -61,6 +64,8 @@ fz_region_level (FzRegion region)
 static FzRegion
 code_above (FzRegion region)
 {
+  if (region % TOWNSHIP_UNIT != 0)
+    return fz_region_today (region);
   if (region % PROVINCE_UNIT == 0)
     return FZ_REGION_CHINA;
   if (region % PREFECTURE_UNIT == 0)
@@ -83,7 +88,8 @@ counts_only (FzRegion region)
  * @region: a region
  *
  * The region above.  Levels that stand in the code for counting only (市辖区,
- * 省直辖县级行政区划) are passed over: above 朝阳区 is 北京市.
+ * 省直辖县级行政区划) are passed over: above 朝阳区 is 北京市.  What a region was
+ * lies in it: above the 临安县 of before 1996 is 临安区.
  *
  * Returns: the region above; %FZ_REGION_CHINA above a province, and
  *   %FZ_REGION_NONE above the country
@@ -119,6 +125,18 @@ fz_region_contains (FzRegion upper,
 }
 
 /**
+ * fz_region_today:
+ * @region: a region
+ *
+ * Returns: what it is part of today, where it is one of the past; else @region
+ */
+FzRegion
+fz_region_today (FzRegion region)
+{
+  return region - region % TOWNSHIP_UNIT;
+}
+
+/**
  * fz_region_name:
  * @region: a region
  *
@@ -128,7 +146,10 @@ const char *
 fz_region_name (FzRegion region)
 {
   const FzGazetteerRegion *row;
+  FzFormer former;
 
+  if (fz_history_get (region, &former))
+    return former.name;
   if (region == FZ_REGION_CHINA)
     return "中国";
   row = fz_gazetteer_find (region);
@@ -147,8 +168,8 @@ fz_region_short_name (FzRegion region)
 {
   const FzGazetteerRegion *row;
 
-  if (region == FZ_REGION_CHINA)
-    return "中国";
+  if (region == FZ_REGION_CHINA || region != fz_region_today (region))
+    return fz_region_name (region);
   row = fz_gazetteer_find (region);
   return row != NULL ? fz_gazetteer_string (row->short_name) : NULL;
 }
@@ -158,8 +179,8 @@ fz_region_short_name (FzRegion region)
  * @region: a region
  *
  * Returns: (transfer full): the full names from the province down to @region,
- *   浙江省, 杭州市, 临安区; 中国 alone for the country; empty for a code that is
- *   not known
+ *   浙江省, 杭州市, 临安区, or where it is what that was, 浙江省, 杭州市, 临安县;
+ *   中国 alone for the country; empty for a code that is not known
  */
 GStrv
 fz_region_path (FzRegion region)
@@ -170,7 +191,7 @@ fz_region_path (FzRegion region)
   while (name != NULL && (region != FZ_REGION_CHINA || names->len == 0))
     {
       g_ptr_array_insert (names, 0, g_strdup (name));
-      region = fz_region_parent (region);
+      region = fz_region_parent (fz_region_today (region));
       name = fz_region_name (region);
     }
   g_ptr_array_add (names, NULL);

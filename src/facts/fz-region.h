@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * GB/T 10114 and the bureau of statistics below it), as a number:
  * 330112000000 is 浙江省/杭州市/临安区.  The code's own digits nest: two for the
  * province, two for the prefecture, two for the county, three for the township.
+ * The last three, which are a village's, tell what a region was in the past:
+ * 330112000253 is 临安县, which 临安区 was until 1996.
  */
 typedef guint64 FzRegion;
 
@@ -32,6 +34,7 @@ typedef enum {
 /* All of these are safe from any thread: the gazetteer is constant data. */
 FzLevel     fz_region_level      (FzRegion region);
 FzRegion    fz_region_parent     (FzRegion region);
+FzRegion    fz_region_today      (FzRegion region);
 gboolean    fz_region_contains   (FzRegion upper, FzRegion lower);
 const char *fz_region_name       (FzRegion region);
 const char *fz_region_short_name (FzRegion region);

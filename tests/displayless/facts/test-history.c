@@ -195,6 +195,67 @@ test_of (void)
   g_assert_cmpuint (fz_history_of (G_MAXUINT64, &first), ==, 0);
 }
 
+/* Each has a number of its own in its region, and is found by it. */
+static void
+test_each_has_a_code (void)
+{
+  const FzRegion villages = 1000;
+
+  for (guint i = 0; i < fz_history_n (); i++)
+    {
+      FzFormer former = fz_history_at (i), found;
+
+      g_assert_cmpuint (former.region, !=, former.today);
+      g_assert_cmpuint (former.region / villages, ==, former.today / villages);
+      g_assert_true (fz_history_get (former.region, &found));
+      g_assert_cmpstr (found.name, ==, former.name);
+      g_assert_cmpuint (found.to, ==, former.to);
+      g_assert_cmpuint (fz_region_today (former.region), ==, former.today);
+      g_assert_true (fz_region_contains (former.today, former.region));
+    }
+}
+
+/* They are kept in libraries and never change. */
+static void
+test_code_of_the_past (void)
+{
+  const FzRegion county = G_GUINT64_CONSTANT (330112000253);
+  g_auto (GStrv) path = fz_region_path (county);
+  g_autofree char *joined = g_strjoinv ("/", path);
+  FzRegion first, last;
+  FzFormer former;
+
+  g_assert_cmpstr (fz_region_name (county), ==, "临安县");
+  g_assert_cmpstr (joined, ==, "浙江省/杭州市/临安县");
+  g_assert_cmpuint (fz_region_parent (county), ==, fz_region_from_code ("330112"));
+  g_assert_cmpint (fz_region_level (county), ==, FZ_LEVEL_COUNTY);
+  g_assert_cmpuint (fz_region_from_code ("330112000253"), ==, county);
+  g_assert_cmpuint (fz_region_from_code ("330112000505"), ==, G_GUINT64_CONSTANT (330112000505));
+  fz_region_span (county, &first, &last);
+  g_assert_cmpuint (first, ==, county);
+  g_assert_cmpuint (last, ==, county);
+  g_assert_cmpuint (fz_region_from_code ("330112000254"), ==, FZ_REGION_NONE);
+  g_assert_false (fz_history_get (fz_region_from_code ("330112"), &former));
+  g_assert_false (fz_history_get (G_GUINT64_CONSTANT (330112000254), &former));
+}
+
+/* What the same region was in a year; what went into it was another. */
+static void
+test_in (void)
+{
+  FzRegion linan = fz_region_from_code ("330112");
+  FzFormer former;
+
+  g_assert_true (fz_history_in (linan, 1990, &former));
+  g_assert_cmpstr (former.name, ==, "临安县");
+  g_assert_true (fz_history_in (linan, 1996, &former));
+  g_assert_cmpstr (former.name, ==, "临安市");
+  g_assert_true (fz_history_in (linan, 2016, &former));
+  g_assert_false (fz_history_in (linan, 2017, &former));
+  g_assert_false (fz_history_in (fz_region_from_code ("110101"), 1990, &former));
+  g_assert_false (fz_history_in (fz_region_from_code ("33"), 1990, &former));
+}
+
 static void
 test_ended_names (void)
 {
@@ -213,6 +274,9 @@ main (int    argc,
   g_test_add_func ("/history/successors-lead-to-today", test_successors_lead_to_today);
   g_test_add_func ("/history/find", test_find);
   g_test_add_func ("/history/of", test_of);
+  g_test_add_func ("/history/each-has-a-code", test_each_has_a_code);
+  g_test_add_func ("/history/code-of-the-past", test_code_of_the_past);
+  g_test_add_func ("/history/in", test_in);
   g_test_add_func ("/history/ended-names", test_ended_names);
   return g_test_run ();
 }
