@@ -40,11 +40,22 @@ depth_of (FzRegion region)
   return depth;
 }
 
+/* What a region was is told from what it is by the year in which it went. */
+static char *
+dup_name (FzRegion region)
+{
+  FzFormer former;
+
+  if (fz_history_get (region, &former))
+    return g_strdup_printf (_("%s until %u"), former.name, former.to);
+  return g_strdup (region != FZ_REGION_NONE ? fz_region_name (region) : _("(no region)"));
+}
+
 static void
 add_count (FzTable *table, const FzRegionCount *count)
 {
   gboolean filed = count->region != FZ_REGION_NONE;
-  const char *name = filed ? fz_region_name (count->region) : _("(no region)");
+  g_autofree char *name = dup_name (count->region);
   g_autofree char *indented = g_strdup_printf ("%*s%s", filed ? 2 * depth_of (count->region) : 0, "", name);
   g_autofree char *total = g_strdup_printf ("%6" G_GINT64_FORMAT, count->total);
 
@@ -131,6 +142,7 @@ static int
 find (FzCli *cli, const char *query, FzFormat format)
 {
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (FzTable) table = fz_table_new (3);
   g_autoptr (GString) out = g_string_new (NULL);
 
@@ -139,8 +151,10 @@ find (FzCli *cli, const char *query, FzFormat format)
   found = fz_region_search (query, FOUND);
   for (guint i = 0; i < found->len; i++)
     {
-      FzRegion region = g_array_index (found, FzRegion, i);
+      FzRegion region = fz_region_today (g_array_index (found, FzRegion, i));
 
+      if (!g_hash_table_add (seen, g_memdup2 (&region, sizeof region)))
+        continue;
       if (format == FZ_FORMAT_JSON)
         print_found_json (region, out);
       else

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-const char *fz_region_pinyin  (FzRegion region);
-gboolean    fz_region_answers (FzRegion region, const char *query);
-GArray     *fz_region_search  (const char *query, guint most);
+const char *fz_region_pinyin    (FzRegion region);
+GArray     *fz_region_search    (const char *query, guint most);
+GArray     *fz_region_search_in (const GArray *regions, const char *query, guint most);
 
 G_END_DECLS

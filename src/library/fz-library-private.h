@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* One question to the store and its answer, whoever waits for it.  A work
  * function reads the first half and fills in the second. */
 typedef struct {
-  FzQuery              query;
+  FzQuery              query;   /* its spans are kept with a reference */
   const FzFigureQuery *figures; /* borrowed: only asked by who waits */
   const gint64        *ids;     /* borrowed, too */
   guint                n_ids;

@@ -7,6 +7,16 @@
 
 #include "fz-library-private.h"
 
+static FzQuery
+keep_query (const FzQuery *query)
+{
+  FzQuery kept = *query;
+
+  if (kept.spans != NULL)
+    g_array_ref (kept.spans);
+  return kept;
+}
+
 static gboolean
 work_list (FzConnection  *reader,
            gpointer       data,
@@ -37,7 +47,7 @@ fz_library_list (FzLibrary      *self,
                  GCancellable   *cancellable,
                  GError        **error)
 {
-  g_auto (FzCall) call = { .query = *query, .offset = offset, .limit = limit };
+  g_auto (FzCall) call = { .query = keep_query (query), .offset = offset, .limit = limit };
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
   if (!fz_library_call (self, FZ_JOB_READ, work_list, &call, cancellable, error))
@@ -59,7 +69,7 @@ fz_library_list_async (FzLibrary           *self,
                        GAsyncReadyCallback  callback,
                        gpointer             user_data)
 {
-  FzCall call = { .query = *query, .offset = offset, .limit = limit };
+  FzCall call = { .query = keep_query (query), .offset = offset, .limit = limit };
 
   g_return_if_fail (FZ_IS_LIBRARY (self));
   fz_library_call_async (self, FZ_JOB_READ, work_list, &call, fz_library_list_async,
@@ -109,7 +119,7 @@ fz_library_count (FzLibrary      *self,
                   GCancellable   *cancellable,
                   GError        **error)
 {
-  g_auto (FzCall) call = { .query = *query };
+  g_auto (FzCall) call = { .query = keep_query (query) };
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), -1);
   return fz_library_call (self, FZ_JOB_READ, work_count, &call, cancellable, error) ? call.number : -1;
@@ -127,7 +137,7 @@ fz_library_count_async (FzLibrary           *self,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
-  FzCall call = { .query = *query };
+  FzCall call = { .query = keep_query (query) };
 
   g_return_if_fail (FZ_IS_LIBRARY (self));
   fz_library_call_async (self, FZ_JOB_READ, work_count, &call, fz_library_count_async,

@@ -84,6 +84,7 @@ library_new (const char *path)
 void
 fz_call_clear (FzCall *self)
 {
+  g_clear_pointer (&self->query.spans, g_array_unref);
   g_clear_pointer (&self->own_source, fz_source_free);
   g_clear_pointer (&self->annotation, fz_annotation_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);

@@ -65,6 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSource, fz_source_free)
  * @id: of the article in the library
  * @title: (nullable): %NULL where it has none; then @opening is to be shown
  * @opening: its first words
+ * @region: what it is about, as it is today
+ * @filed: where it is filed: @region, or what that was when the page was printed
+ * @second: whether a list has it because it is strongly about a second region
  * @length: code points of its body
  *
  * What a row of a list shows.
@@ -75,6 +78,8 @@ typedef struct {
   guint          number;
   FzArticleKind  kind;
   FzRegion       region;
+  FzRegion       filed;
+  gboolean       second;
   char          *title;
   char          *opening;
   char          *source_name;
@@ -95,10 +100,21 @@ typedef enum {
   FZ_SORT_DATE,  /* latest first */
 } FzSort;
 
+/* From the one code to the other: what lies in a region, see fz_region_span(). */
+typedef struct {
+  FzRegion first;
+  FzRegion last;
+} FzRegionSpan;
+
 /**
  * FzQuery:
  * @region: articles of this one; %FZ_REGION_NONE with @any_region FALSE is those without one
  * @below: and of all that lie in it
+ * @spans: (nullable) (element-type FzRegionSpan): articles of all of these, each
+ *   once; then @region and @below say nothing
+ *
+ * An article is of the region that it is filed under and of the others that it
+ * is strongly about.
  */
 typedef struct {
   gboolean any_region;
@@ -106,15 +122,26 @@ typedef struct {
   gboolean below;
   gboolean unread;
   FzSort   sort;
+  GArray  *spans;
 } FzQuery;
 
 #define FZ_QUERY_ALL { .any_region = TRUE }
 
+/**
+ * FzRegionCount:
+ * @total: articles of it and of what is below, each counted once
+ * @unread: those of them that were not read
+ * @own: those filed under this very region
+ * @own_unread: those of them that were not read
+ * @also: those filed elsewhere and strongly about this very region
+ */
 typedef struct {
   FzRegion region;
-  gint64   total;       /* with what is below */
-  gint64   unread;      /* with what is below */
-  gint64   own;         /* filed under this very region */
+  gint64   total;
+  gint64   unread;
+  gint64   own;
+  gint64   own_unread;
+  gint64   also;
 } FzRegionCount;
 
 /**

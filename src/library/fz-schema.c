@@ -5,7 +5,7 @@
  * Two kinds of data, kept in tables apart:
  *
  * - Derived: article, article_text, author, block, place, figure, programme,
- *   jump, continuation, and what a source says of itself.  Made from a source
+ *   second_region, jump, continuation, and what a source says of itself.  Made from a source
  *   and its corrections by an engine version; may be dropped and made again at
  *   any time, and go with their article.
  * - The reader's: source_bytes (the bytes as imported, never altered) with the
@@ -23,7 +23,8 @@
  * their id again, and with it all that names it.
  *
  * Spellings: enumerations by the names of the JSON contract; regions by their
- * 12-digit code as a number, 0 for none; positions in code points; decimal
+ * 12-digit code as a number, 0 for none, what a region was in the past by the
+ * code that fz-history.c gives it; positions in code points; decimal
  * values as exact text with a binary one beside it for comparison only, where
  * a figure that is no range has max NULL and max_real its value; times in
  * seconds since 1970.  A row in `reading` means read; no row in `verdict`
@@ -196,10 +197,22 @@
   "  SELECT id, 'edition', 0, 0, edition, imported FROM source WHERE edition_by = 'typed' UNION ALL" \
   "  SELECT id, 'section', 0, 0, section, imported FROM source WHERE section_by = 'typed';"
 
+/* In the order of a list of a region, so that a page of it is found on the table
+ * alone. */
+#define VERSION_3 \
+  "CREATE TABLE second_region (" \
+  "  region INTEGER NOT NULL," \
+  "  source INTEGER NOT NULL, number INTEGER NOT NULL," \
+  "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  PRIMARY KEY (region, source, number)" \
+  ") WITHOUT ROWID;" \
+  "CREATE INDEX second_region_by_article ON second_region (article);"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
   [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
+  [FZ_SCHEMA_SECOND_REGIONS] = VERSION_3,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

@@ -3,34 +3,56 @@
 
 #include "fz-sql.h"
 
-/* What an FzEntry is made of, in its order. */
-#define ENTRY \
+/* What an FzEntry is made of, in its order; @second is whether a list has it for
+ * a second region. */
+#define ENTRY_OF(second) \
   "SELECT article.id, article.source, article.number, article.kind, article.region, article.title, " \
   "       article.opening, source.name, source.newspaper, source.date, source.edition, source.section, " \
-  "       article.length, article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+  "       article.length, article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id), " \
+  "       " second " "
+#define ENTRY ENTRY_OF ("0")
 
 /* A page of a list is found on an index alone, so that scrolling down to it
  * reads no rows; only then are its rows fetched.  CROSS JOIN keeps SQLite from
  * turning the two around. */
-#define PAGE_OF(from, where, order) \
-  ENTRY "FROM (SELECT article.id AS id " from where \
-  "            ORDER BY " order " LIMIT ?4 OFFSET ?5) AS page " \
+#define PAGE_OF(second, found, order) \
+  ENTRY_OF (second) "FROM (" found " LIMIT ?4 OFFSET ?5) AS page " \
   "CROSS JOIN article ON article.id = page.id JOIN source ON source.id = article.source " \
   "ORDER BY " order
 
 #define BY_PAGE  "article.source, article.number"
 #define BY_DATE  "source.date DESC, source.id, article.number"
 
-#define FROM_ARTICLES "FROM article "
-#define FROM_SOURCES  "FROM source CROSS JOIN article ON article.source = source.id "
-#define FROM_BOTH     "FROM article JOIN source ON source.id = article.source "
+#define FROM_BOTH "FROM article JOIN source ON source.id = article.source "
 
-/* ?1 and ?2 are the span of regions, ?3 whether what was read is left out. */
-#define UNREAD "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id)) "
-#define ALL    "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD
-#define SPAN   "WHERE article.region BETWEEN ?1 AND ?2 AND " UNREAD
-/* The same where ?1 is ?2: the index then gives the rows in their order. */
-#define REGION "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD
+/* ?3 is whether what was read is left out. */
+#define UNREAD(id) "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = " id ")) "
+
+#define FIND_ALL(from, order) \
+  "SELECT article.id AS id " from "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD ("article.id") "ORDER BY " order
+
+/* ?1 is a region.  Both indexes give their rows in the order of the list, and
+ * the two are merged. */
+#define FIND_REGION \
+  "SELECT article.id AS id, article.source AS source, article.number AS number FROM article " \
+  "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD ("article.id") "UNION ALL " \
+  "SELECT second.article, second.source, second.number FROM second_region AS second " \
+  "WHERE second.region = ?1 AND " UNREAD ("second.article") "ORDER BY source, number"
+
+/* ?1 is an array of pairs, the spans of regions, none of which overlap.  An
+ * article that lies in one by itself is not found again for its second region,
+ * and one with two in them once. */
+#define IN(region)      region " BETWEEN span.value ->> 0 AND span.value ->> 1 "
+#define IN_SPANS(region) "EXISTS (SELECT 1 FROM json_each (?1) AS span WHERE " IN (region) ") "
+#define FROM_OWN        "FROM json_each (?1) AS span CROSS JOIN article ON " IN ("article.region")
+#define FROM_SECONDS \
+  "FROM json_each (?1) AS span CROSS JOIN second_region AS second ON " IN ("second.region") \
+  "CROSS JOIN article AS own ON own.id = second.article AND NOT " IN_SPANS ("own.region")
+#define FIND_SPANS(join, order) \
+  "SELECT article.id AS id FROM (" \
+  "  SELECT article.id AS id, article.source AS source, article.number AS number " FROM_OWN "UNION ALL " \
+  "  SELECT DISTINCT second.article, second.source, second.number " FROM_SECONDS ") AS article " join \
+  "WHERE " UNREAD ("article.id") "ORDER BY " order
 
 #define CORRECTIONS "SELECT id, source, kind, first_line, last_line, value, created FROM correction "
 #define ANNOTATIONS \
@@ -131,6 +153,11 @@ static const char * const statements[] = {
   [FZ_SQL_GET_BLOCKS] =
     "SELECT role, flags, start, \"end\", pieces FROM block WHERE article = ? ORDER BY ordinal",
 
+  [FZ_SQL_ADD_SECOND] =
+    "INSERT INTO second_region (region, source, number, article) VALUES (?, ?, ?, ?)",
+  [FZ_SQL_GET_SECONDS] =
+    "SELECT region FROM second_region WHERE article = ? ORDER BY region",
+
   [FZ_SQL_ADD_PLACE] =
     "INSERT INTO place (" FACT "surface, region, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_FIGURE] =
@@ -158,20 +185,31 @@ static const char * const statements[] = {
     "ORDER BY ordinal",
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
-  [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF (FROM_ARTICLES, ALL, BY_PAGE),
-  [FZ_SQL_LIST_ALL_BY_DATE] = PAGE_OF (FROM_SOURCES, ALL, BY_DATE),
-  [FZ_SQL_LIST_SPAN_BY_PAGE] = PAGE_OF (FROM_ARTICLES, SPAN, BY_PAGE),
-  [FZ_SQL_LIST_SPAN_BY_DATE] = PAGE_OF (FROM_BOTH, SPAN, BY_DATE),
-  [FZ_SQL_LIST_REGION_BY_PAGE] = PAGE_OF (FROM_ARTICLES, REGION, BY_PAGE),
-  [FZ_SQL_COUNT_SPAN] =
-    "SELECT count (*) FROM article WHERE region BETWEEN ? AND ?",
-  [FZ_SQL_COUNT_READ_SPAN] =
-    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article "
-    "WHERE region BETWEEN ? AND ?",
+  [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),
+  [FZ_SQL_LIST_ALL_BY_DATE] =
+    PAGE_OF ("0", FIND_ALL ("FROM source CROSS JOIN article ON article.source = source.id ", BY_DATE), BY_DATE),
+  [FZ_SQL_LIST_SPANS_BY_PAGE] = PAGE_OF ("NOT " IN_SPANS ("article.region"), FIND_SPANS ("", BY_PAGE), BY_PAGE),
+  [FZ_SQL_LIST_SPANS_BY_DATE] =
+    PAGE_OF ("NOT " IN_SPANS ("article.region"),
+             FIND_SPANS ("JOIN source ON source.id = article.source ", BY_DATE), BY_DATE),
+  [FZ_SQL_LIST_REGION_BY_PAGE] = PAGE_OF ("article.region <> ?1", FIND_REGION, BY_PAGE),
+  [FZ_SQL_COUNT_ALL] =
+    "SELECT count (*) FROM article",
+  [FZ_SQL_COUNT_READ_ALL] =
+    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article",
+  [FZ_SQL_COUNT_SPANS] =
+    "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ")",
+  [FZ_SQL_COUNT_READ_SPANS] =
+    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article WHERE " IN_SPANS ("article.region")
+    "OR EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_SPANS ("second.region") ")",
   [FZ_SQL_COUNT_BY_REGION] =
     "SELECT region, count (*) FROM article GROUP BY region",
   [FZ_SQL_COUNT_READ_BY_REGION] =
     "SELECT region, count (*) FROM reading CROSS JOIN article ON article.id = reading.article GROUP BY region",
+  [FZ_SQL_ALL_SECONDS] =
+    "SELECT second.article, article.region, second.region, "
+    "       EXISTS (SELECT 1 FROM reading WHERE reading.article = second.article) "
+    "FROM second_region AS second CROSS JOIN article ON article.id = second.article ORDER BY second.article",
 
   [FZ_SQL_SOURCE_OF_ARTICLE] =
     "SELECT source FROM article WHERE id = ?",

@@ -82,7 +82,7 @@ insert_article (FzConnection     *writer,
   fz_statement_bind_text (add, article->kicker);
   fz_statement_bind_text (add, article->subtitle);
   fz_statement_bind_text (add, article->dateline);
-  fz_statement_bind_int (add, (gint64) facts->region);
+  fz_statement_bind_int (add, (gint64) fz_facts_get_filed (facts));
   fz_statement_bind_text (add, opening);
   fz_statement_bind_int (add, count_body (article));
   fz_statement_bind_int (add, facts->figures->len);
@@ -163,6 +163,30 @@ insert_blocks (FzConnection     *writer,
   return TRUE;
 }
 
+static gboolean
+insert_seconds (FzConnection     *writer,
+                gint64            id,
+                gint64            source,
+                const FzArticle  *article,
+                const FzFacts    *facts,
+                GError          **error)
+{
+  g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_ADD_SECOND, error);
+
+  if (add == NULL)
+    return FALSE;
+  for (guint i = 0; i < facts->seconds->len; i++)
+    {
+      fz_statement_bind_int (add, (gint64) g_array_index (facts->seconds, FzRegion, i));
+      fz_statement_bind_int (add, source);
+      fz_statement_bind_int (add, article->number);
+      fz_statement_bind_int (add, id);
+      if (!fz_statement_run (add, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * fz_store_add_article:
  * @writer: the connection that writes
@@ -189,6 +213,7 @@ fz_store_add_article (FzConnection     *writer,
   if (!insert_text (writer, id, article->text, error) ||
       !insert_authors (writer, id, article->authors, error) ||
       !insert_blocks (writer, id, article, error) ||
+      !insert_seconds (writer, id, source, article, facts, error) ||
       !fz_store_add_facts (writer, id, facts, error) ||
       !fz_store_add_jumps (writer, id, article, error))
     return 0;
@@ -295,7 +320,7 @@ take_head (FzStatement *row,
   article->subtitle = fz_statement_dup_text (row);
   article->dateline = fz_statement_dup_text (row);
   text = fz_statement_dup_text (row);
-  facts->region = (FzRegion) fz_statement_take_int (row);
+  fz_facts_set_region (facts, (FzRegion) fz_statement_take_int (row));
   if (kind < 0 || text == NULL)
     return NULL;
   article->kind = (FzArticleKind) kind;

@@ -171,6 +171,16 @@ take_place (FzStatement *row,
 }
 
 static gboolean
+take_second (FzStatement *row,
+             FzFacts     *facts)
+{
+  FzRegion region = (FzRegion) fz_statement_take_int (row);
+
+  g_array_append_val (facts->seconds, region);
+  return TRUE;
+}
+
+static gboolean
 take_decimal (FzStatement *row,
               FzDecimal   *out)
 {
@@ -281,7 +291,8 @@ fz_store_get_facts (FzConnection     *reader,
                     FzFacts          *facts,
                     GError          **error)
 {
-  return get_rows (reader, FZ_SQL_GET_PLACES, id, take_place, facts, error) &&
+  return get_rows (reader, FZ_SQL_GET_SECONDS, id, take_second, facts, error) &&
+         get_rows (reader, FZ_SQL_GET_PLACES, id, take_place, facts, error) &&
          get_rows (reader, FZ_SQL_GET_FIGURES, id, take_figure, facts, error) &&
          get_rows (reader, FZ_SQL_GET_PROGRAMMES, id, take_programme, facts, error) &&
          all_lie_in (facts, article, error);

@@ -7,14 +7,14 @@
 
 typedef enum {
   SCOPE_ALL,
-  SCOPE_SPAN,
+  SCOPE_SPANS,
   SCOPE_REGION,
 } Scope;
 
 static const FzSql lists[][2] = {
   [SCOPE_ALL] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_ALL_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_ALL_BY_DATE },
-  [SCOPE_SPAN] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_SPAN_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE },
-  [SCOPE_REGION] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_REGION_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPAN_BY_DATE },
+  [SCOPE_SPANS] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_SPANS_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPANS_BY_DATE },
+  [SCOPE_REGION] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_REGION_BY_PAGE },
 };
 
 /**
@@ -47,9 +47,76 @@ fz_query_span (gboolean  any,
 static Scope
 scope_of (const FzQuery *query)
 {
+  if (query->spans != NULL)
+    return SCOPE_SPANS;
   if (query->any_region)
     return SCOPE_ALL;
-  return query->below && query->region != FZ_REGION_NONE ? SCOPE_SPAN : SCOPE_REGION;
+  return query->sort == FZ_SORT_DATE || (query->below && query->region != FZ_REGION_NONE) ? SCOPE_SPANS : SCOPE_REGION;
+}
+
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  const FzRegionSpan *left = a, *right = b;
+
+  return (left->first > right->first) - (left->first < right->first);
+}
+
+/* The spans of a query in order, those that overlap as one. */
+static GArray *
+list_spans (const FzQuery *query)
+{
+  g_autoptr (GArray) sorted = NULL;
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (FzRegionSpan));
+  FzRegionSpan one;
+
+  fz_query_span (query->any_region, query->region, query->below, &one.first, &one.last);
+  if (query->spans == NULL)
+    return g_array_append_val (spans, one);
+  sorted = g_array_copy (query->spans);
+  g_array_sort (sorted, compare_spans);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const FzRegionSpan *next = &g_array_index (sorted, FzRegionSpan, i);
+      FzRegionSpan *last = spans->len > 0 ? &g_array_index (spans, FzRegionSpan, spans->len - 1) : NULL;
+
+      if (last != NULL && next->first <= last->last)
+        last->last = MAX (last->last, next->last);
+      else
+        g_array_append_val (spans, *next);
+    }
+  return spans;
+}
+
+/* As FZ_SQL_LIST_SPANS_BY_PAGE and its like read them. */
+static void
+bind_spans (FzStatement   *statement,
+            const FzQuery *query)
+{
+  g_autoptr (GArray) spans = list_spans (query);
+  g_autoptr (GString) json = g_string_new ("[");
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const FzRegionSpan *span = &g_array_index (spans, FzRegionSpan, i);
+
+      g_string_append_printf (json, "%s[%" G_GUINT64_FORMAT ",%" G_GUINT64_FORMAT "]", i > 0 ? "," : "",
+                              span->first, span->last);
+    }
+  g_string_append_c (json, ']');
+  fz_statement_bind_own_text (statement, g_string_free_and_steal (g_steal_pointer (&json)));
+}
+
+static void
+bind_scope (FzStatement   *list,
+            const FzQuery *query)
+{
+  if (scope_of (query) == SCOPE_SPANS)
+    bind_spans (list, query);
+  else
+    fz_statement_bind_int (list, (gint64) query->region);
+  fz_statement_bind_int (list, 0);
 }
 
 static FzEntry *
@@ -63,7 +130,8 @@ take_entry (FzStatement  *row,
   entry->source = fz_statement_take_int (row);
   entry->number = fz_statement_take_uint (row);
   kind = fz_article_kind_from_name (fz_statement_take_text (row));
-  entry->region = (FzRegion) fz_statement_take_int (row);
+  entry->filed = (FzRegion) fz_statement_take_int (row);
+  entry->region = fz_region_today (entry->filed);
   entry->title = fz_statement_dup_text (row);
   entry->opening = fz_statement_dup_text (row);
   entry->source_name = fz_statement_dup_text (row);
@@ -74,6 +142,7 @@ take_entry (FzStatement  *row,
   entry->length = fz_statement_take_uint (row);
   entry->n_figures = fz_statement_take_uint (row);
   entry->read = fz_statement_take_int (row) != 0;
+  entry->second = fz_statement_take_int (row) != 0;
   if (kind < 0 || entry->opening == NULL || entry->source_name == NULL)
     {
       fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
@@ -168,14 +237,11 @@ fz_store_list (FzConnection   *reader,
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
   g_autoptr (FzStatement) list = fz_connection_statement (reader, lists[scope_of (query)][query->sort], error);
-  FzRegion first, last;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   if (list == NULL)
     return NULL;
-  fz_query_span (query->any_region, query->region, query->below, &first, &last);
-  fz_statement_bind_int (list, (gint64) first);
-  fz_statement_bind_int (list, (gint64) last);
+  bind_scope (list, query);
   fz_statement_bind_int (list, query->unread);
   fz_statement_bind_int (list, limit);
   fz_statement_bind_int (list, offset);
@@ -183,23 +249,23 @@ fz_store_list (FzConnection   *reader,
 }
 
 static gboolean
-count_span (FzConnection   *reader,
-            FzSql           sql,
-            const FzQuery  *query,
-            gint64         *out_count,
-            GError        **error)
+count (FzConnection   *reader,
+       FzSql           all,
+       FzSql           spans,
+       const FzQuery  *query,
+       gint64         *out_count,
+       GError        **error)
 {
-  g_autoptr (FzStatement) count = fz_connection_statement (reader, sql, error);
-  FzRegion first, last;
+  gboolean any = scope_of (query) == SCOPE_ALL;
+  g_autoptr (FzStatement) statement = fz_connection_statement (reader, any ? all : spans, error);
 
-  if (count == NULL)
+  if (statement == NULL)
     return FALSE;
-  fz_query_span (query->any_region, query->region, query->below, &first, &last);
-  fz_statement_bind_int (count, (gint64) first);
-  fz_statement_bind_int (count, (gint64) last);
-  if (fz_statement_step (count, error) != FZ_STEP_ROW)
+  if (!any)
+    bind_spans (statement, query);
+  if (fz_statement_step (statement, error) != FZ_STEP_ROW)
     return FALSE;
-  *out_count = fz_statement_take_int (count);
+  *out_count = fz_statement_take_int (statement);
   return TRUE;
 }
 
@@ -222,9 +288,8 @@ fz_store_count (FzConnection   *reader,
   gint64 read = 0;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
-  if (!count_span (reader, FZ_SQL_COUNT_SPAN, query, out_count, error))
-    return FALSE;
-  if (query->unread && !count_span (reader, FZ_SQL_COUNT_READ_SPAN, query, &read, error))
+  if (!count (reader, FZ_SQL_COUNT_ALL, FZ_SQL_COUNT_SPANS, query, out_count, error) ||
+      (query->unread && !count (reader, FZ_SQL_COUNT_READ_ALL, FZ_SQL_COUNT_READ_SPANS, query, &read, error)))
     return FALSE;
   *out_count -= read;
   return TRUE;

@@ -135,6 +135,15 @@ test_search (void)
   g_assert_true (finds ("xm", "3502"));
   g_assert_true (finds ("lv", "1411"));
   g_assert_true (finds ("luan", "3415"));
+  g_assert_true (finds ("lin'an", "330112"));
+  g_assert_true (finds ("Lin ’ An", "330112"));
+  g_assert_true (finds ("ｌａ", "330112"));
+  g_assert_true (finds ("lülia", "1411"));
+  g_assert_true (finds ("lulia", "1411"));
+  g_assert_true (finds ("临安县", "330112000253"));
+  g_assert_true (finds ("linan", "330112000505"));
+  g_assert_false (finds ("临安县", "330112"));
+  g_assert_false (finds ("'", "330112"));
   g_assert_false (finds ("lan", "330112"));
   g_assert_false (finds ("ningbo", "330112"));
 }
@@ -151,6 +160,29 @@ test_search_order (void)
   g_assert_cmpuint (g_array_index (found, FzRegion, 1), ==, fz_region_from_code ("2202"));
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (few->len, ==, 3);
+}
+
+/* Among regions that are given, in the same order; what is not among them is not found. */
+static void
+test_search_in (void)
+{
+  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  g_autoptr (GArray) found = NULL, none = NULL;
+  static const char *const codes[] = { "330112000253", "330112104", "330112", "5401", "3301", "100000000000" };
+  static const char *const expected[] = { "5401", "330112", "330112000253" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      FzRegion region = fz_region_from_code (codes[i]);
+
+      g_array_append_val (regions, region);
+    }
+  found = fz_region_search_in (regions, "la", 9);
+  g_assert_cmpuint (found->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < found->len; i++)
+    g_assert_cmpuint (g_array_index (found, FzRegion, i), ==, fz_region_from_code (expected[i]));
+  none = fz_region_search_in (regions, "", 9);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 static void
@@ -176,6 +208,7 @@ main (int    argc,
   g_test_add_func ("/gazetteer/pseudo-townships-have-no-names", test_pseudo_townships_have_no_names);
   g_test_add_func ("/gazetteer/search", test_search);
   g_test_add_func ("/gazetteer/search-order", test_search_order);
+  g_test_add_func ("/gazetteer/search-in", test_search_in);
   g_test_add_func ("/gazetteer/pinyin", test_pinyin);
   return g_test_run ();
 }

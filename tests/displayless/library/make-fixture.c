@@ -20,7 +20,10 @@ fill (FzLibrary  *library,
   g_autoptr (FzSource) other = sample_small (7, SAMPLE_CHENGDU);
   g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
   g_autoptr (GAsyncResult) result = NULL;
+  FzFacts *facts = other->facts->pdata[0];
+  const FzRegion second = SAMPLE_YUHANG;
 
+  g_array_append_val (facts->seconds, second);
   other->corrections = fz_corrections_new ();
   g_ptr_array_add (other->corrections, fz_correction_new (FZ_CORRECTION_TITLE, 10, 0, "白鹭回来了"));
   ((FzCorrection *) other->corrections->pdata[0])->created = 1935964800;

@@ -221,6 +221,23 @@ test_v2_corrections (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What only a library of version 3 has. */
+static void
+test_v3_second_regions (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v3.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  rows = fixture_list (&fixture, (FzQuery) { .region = SAMPLE_YUHANG });
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpuint (((FzEntry *) rows->pdata[1])->region, ==, SAMPLE_CHENGDU);
+  g_assert_true (((FzEntry *) rows->pdata[1])->second);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -242,6 +259,8 @@ main (int   argc,
   g_test_add_data_func ("/versions/v1", "v1.db", test_version);
   g_test_add_data_func ("/versions/v2", "v2.db", test_version);
   g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
+  g_test_add_data_func ("/versions/v3", "v3.db", test_version);
+  g_test_add_func ("/versions/v3/second-regions", test_v3_second_regions);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
