@@ -198,15 +198,16 @@
   "  SELECT id, 'section', 0, 0, section, imported FROM source WHERE section_by = 'typed';"
 
 /* In the order of a list of a region, so that a page of it is found on the table
- * alone. */
+ * alone; `own` is the region that the article is filed under, again. */
 #define VERSION_3 \
   "CREATE TABLE second_region (" \
   "  region INTEGER NOT NULL," \
   "  source INTEGER NOT NULL, number INTEGER NOT NULL," \
   "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE," \
+  "  own INTEGER NOT NULL," \
   "  PRIMARY KEY (region, source, number)" \
   ") WITHOUT ROWID;" \
-  "CREATE INDEX second_region_by_article ON second_region (article);"
+  "CREATE INDEX second_region_by_article ON second_region (article, own);"
 
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {

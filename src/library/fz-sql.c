@@ -47,7 +47,7 @@
 #define FROM_OWN        "FROM json_each (?1) AS span CROSS JOIN article ON " IN ("article.region")
 #define FROM_SECONDS \
   "FROM json_each (?1) AS span CROSS JOIN second_region AS second ON " IN ("second.region") \
-  "CROSS JOIN article AS own ON own.id = second.article AND NOT " IN_SPANS ("own.region")
+  "AND NOT " IN_SPANS ("second.own")
 #define FIND_SPANS(join, order) \
   "SELECT article.id AS id FROM (" \
   "  SELECT article.id AS id, article.source AS source, article.number AS number " FROM_OWN "UNION ALL " \
@@ -154,7 +154,7 @@ static const char * const statements[] = {
     "SELECT role, flags, start, \"end\", pieces FROM block WHERE article = ? ORDER BY ordinal",
 
   [FZ_SQL_ADD_SECOND] =
-    "INSERT INTO second_region (region, source, number, article) VALUES (?, ?, ?, ?)",
+    "INSERT INTO second_region (region, source, number, article, own) VALUES (?, ?, ?, ?, ?)",
   [FZ_SQL_GET_SECONDS] =
     "SELECT region FROM second_region WHERE article = ? ORDER BY region",
 
@@ -207,9 +207,8 @@ static const char * const statements[] = {
   [FZ_SQL_COUNT_READ_BY_REGION] =
     "SELECT region, count (*) FROM reading CROSS JOIN article ON article.id = reading.article GROUP BY region",
   [FZ_SQL_ALL_SECONDS] =
-    "SELECT second.article, article.region, second.region, "
-    "       EXISTS (SELECT 1 FROM reading WHERE reading.article = second.article) "
-    "FROM second_region AS second CROSS JOIN article ON article.id = second.article ORDER BY second.article",
+    "SELECT article, own, region, EXISTS (SELECT 1 FROM reading WHERE reading.article = second.article) "
+    "FROM second_region AS second ORDER BY article",
 
   [FZ_SQL_SOURCE_OF_ARTICLE] =
     "SELECT source FROM article WHERE id = ?",

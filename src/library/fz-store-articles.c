@@ -181,6 +181,7 @@ insert_seconds (FzConnection     *writer,
       fz_statement_bind_int (add, source);
       fz_statement_bind_int (add, article->number);
       fz_statement_bind_int (add, id);
+      fz_statement_bind_int (add, (gint64) fz_facts_get_filed (facts));
       if (!fz_statement_run (add, error))
         return FALSE;
     }
