@@ -254,3 +254,72 @@ fz_region_span (FzRegion  region,
   else if (region != FZ_REGION_NONE && region < CODE_END)
     *last = region + unit_of (region) - 1;
 }
+
+/* The index of the first of @n rows whose code is @region or greater. */
+static guint
+index_of (const FzGazetteerRegion *rows,
+          guint                    n,
+          FzRegion                 region)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (GUINT32_FROM_LE (rows[middle].code) * TOWNSHIP_UNIT < region)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * fz_region_children:
+ * @region: a region of today, or %FZ_REGION_CHINA
+ *
+ * The regions directly below, by code: levels that stand in the code for counting
+ * only are passed over, zones and what is abolished are left out.
+ *
+ * Returns: (transfer full) (element-type FzRegion): the regions
+ */
+GArray *
+fz_region_children (FzRegion region)
+{
+  GArray *children = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  guint n;
+  const FzGazetteerRegion *rows = fz_gazetteer_regions (&n);
+  FzRegion first, last;
+
+  fz_region_span (region, &first, &last);
+  for (guint i = index_of (rows, n, first); i < n;)
+    {
+      FzRegion code = GUINT32_FROM_LE (rows[i].code) * TOWNSHIP_UNIT;
+      FzRegion unused, end = code;
+
+      if (code > last)
+        break;
+      if (code != region && GUINT32_FROM_LE (rows[i].kind) == FZ_KIND_REGION)
+        {
+          g_array_append_val (children, code);
+          fz_region_span (code, &unused, &end);
+        }
+      i = index_of (rows, n, end + 1);
+    }
+  return children;
+}
+
+/**
+ * fz_region_is_abolished:
+ * @region: a region
+ *
+ * Returns: whether it is one that has gone, and no one region took over
+ */
+gboolean
+fz_region_is_abolished (FzRegion region)
+{
+  const FzGazetteerRegion *row = fz_gazetteer_find (region);
+
+  return row != NULL && GUINT32_FROM_LE (row->kind) == FZ_KIND_FORMER;
+}

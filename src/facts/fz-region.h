@@ -35,6 +35,8 @@ typedef enum {
 FzLevel     fz_region_level      (FzRegion region);
 FzRegion    fz_region_parent     (FzRegion region);
 FzRegion    fz_region_today      (FzRegion region);
+GArray     *fz_region_children   (FzRegion region);
+gboolean    fz_region_is_abolished (FzRegion region);
 gboolean    fz_region_contains   (FzRegion upper, FzRegion lower);
 const char *fz_region_name       (FzRegion region);
 const char *fz_region_short_name (FzRegion region);

@@ -191,6 +191,41 @@ test_text_is_bounded (void)
   g_assert_false (fz_region_text_names_one ("\xff\xe4\xb8", 3));
 }
 
+static gboolean
+holds (const GArray *regions,
+       const char   *code)
+{
+  for (guint i = 0; i < regions->len; i++)
+    if (g_array_index (regions, FzRegion, i) == fz_region_from_code (code))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each is directly below, whatever levels the code counts between. */
+static void
+test_children (void)
+{
+  static const char *const uppers[] = { "33", "3301", "11", "4419", "419001", "330112" };
+  g_autoptr (GArray) provinces = fz_region_children (FZ_REGION_CHINA);
+  g_autoptr (GArray) none = fz_region_children (FZ_REGION_NONE);
+  g_autoptr (GArray) henan = fz_region_children (fz_region_from_code ("41"));
+
+  g_assert_cmpuint (provinces->len, ==, 34);
+  g_assert_true (holds (henan, "419001"));
+  g_assert_true (holds (henan, "4101"));
+  g_assert_false (holds (henan, "410102"));
+  g_assert_cmpuint (none->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (uppers); i++)
+    {
+      FzRegion upper = fz_region_from_code (uppers[i]);
+      g_autoptr (GArray) children = fz_region_children (upper);
+
+      g_assert_cmpuint (children->len, >, 0);
+      for (guint k = 0; k < children->len; k++)
+        g_assert_cmpuint (fz_region_parent (g_array_index (children, FzRegion, k)), ==, upper);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,6 +240,7 @@ main (int    argc,
   g_test_add_func ("/region/span", test_span);
   g_test_add_func ("/region/names", test_names);
   g_test_add_func ("/region/code", test_code);
+  g_test_add_func ("/region/children", test_children);
   g_test_add_func ("/region/former", test_former);
   g_test_add_func ("/region/text-names-one", test_text_names_one);
   g_test_add_func ("/region/text-is-bounded", test_text_is_bounded);
