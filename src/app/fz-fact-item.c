@@ -3,6 +3,8 @@
 
 #include "fz-fact-item.h"
 
+#include <glib/gi18n.h>
+
 /* One row of what an article states: its words, ready to be shown, and where in
  * the text they stand. */
 struct _FzFactItem {
@@ -17,7 +19,7 @@ struct _FzFactItem {
   char    *period;
   char    *spoken;
   GArray  *mentions; /* of Mention */
-  guint    next;
+  guint    current; /* the mention that was shown last, counted from 1; 0 for none */
 };
 
 G_DEFINE_FINAL_TYPE (FzFactItem, fz_fact_item, G_TYPE_OBJECT)
@@ -45,6 +47,16 @@ text_of (FzFactItem *self, guint id)
   return texts[id];
 }
 
+/* How often it is named; of which mention the reader is at, which that is. */
+static char *
+dup_count (FzFactItem *self)
+{
+  if (self->current == 0 || self->mentions->len == 1)
+    return g_strdup_printf ("%'u", self->mentions->len);
+  /* Translators: which of how many mentions is shown, "2 of 5" */
+  return g_strdup_printf (_("%u of %u"), self->current, self->mentions->len);
+}
+
 static void
 fz_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -53,7 +65,7 @@ fz_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   if (id == PROP_QUOTED)
     g_value_set_boolean (value, self->quoted);
   else if (id == PROP_COUNT)
-    g_value_take_string (value, g_strdup_printf ("%'u", self->mentions->len));
+    g_value_take_string (value, dup_count (self));
   else
     g_value_set_string (value, *text_of (self, id));
 }
@@ -137,26 +149,34 @@ fz_fact_item_get_mentions (FzFactItem *self)
 }
 
 /**
- * fz_fact_item_next_mention:
+ * fz_fact_item_walk:
+ * @step: 1 for the next place in the text, -1 for the one before
  * @start: (out): where it starts
  * @end: (out): where it ends
  *
- * Each call answers the next place in the text, after the last the first.
+ * Goes on from the place that was answered last, after the last to the first and
+ * before the first to the last; `count` tells which it is.
  *
  * Returns: whether it stands anywhere
  */
 gboolean
-fz_fact_item_next_mention (FzFactItem *self, guint *start, guint *end)
+fz_fact_item_walk (FzFactItem *self, int step, guint *start, guint *end)
 {
   const Mention *mention;
+  guint n;
 
   g_return_val_if_fail (FZ_IS_FACT_ITEM (self), FALSE);
 
-  if (self->mentions->len == 0)
+  n = self->mentions->len;
+  if (n == 0)
     return FALSE;
-  mention = &g_array_index (self->mentions, Mention, self->next);
-  self->next = (self->next + 1) % self->mentions->len;
+  if (step > 0)
+    self->current = self->current % n + 1;
+  else
+    self->current = self->current <= 1 ? n : self->current - 1;
+  mention = &g_array_index (self->mentions, Mention, self->current - 1);
   *start = mention->start;
   *end = mention->end;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
   return TRUE;
 }

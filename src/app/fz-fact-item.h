@@ -10,6 +10,6 @@ G_DECLARE_FINAL_TYPE (FzFactItem, fz_fact_item, FZ, FACT_ITEM, GObject)
 
 void     fz_fact_item_add_mention  (FzFactItem *self, guint start, guint end);
 guint    fz_fact_item_get_mentions (FzFactItem *self);
-gboolean fz_fact_item_next_mention (FzFactItem *self, guint *start, guint *end);
+gboolean fz_fact_item_walk         (FzFactItem *self, int step, guint *start, guint *end);
 
 G_END_DECLS

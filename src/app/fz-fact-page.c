@@ -6,7 +6,8 @@
 #include "fz-fact-item.h"
 
 /* A page of the sidebar: rows of #FzFactItem under the headings of their
- * sections.  Activating a row asks for its next mention. */
+ * sections.  Activating a row asks for its next mention, with Shift for the one
+ * before. */
 struct _FzFactPage {
   GtkWidget             parent_instance;
 
@@ -24,14 +25,45 @@ static GParamSpec *properties[N_PROPS];
 enum { MENTION, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+/* The row keeps the focus: a screen reader is told which of the mentions it is. */
 static void
-on_activate (FzFactPage *self, guint position)
+tell (FzFactPage *self, FzFactItem *item)
+{
+  g_autofree char *count = NULL;
+
+  if (fz_fact_item_get_mentions (item) < 2)
+    return;
+  g_object_get (item, "count", &count, NULL);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->list), count, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+walk (FzFactPage *self, guint position, int step)
 {
   g_autoptr (FzFactItem) item = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
   guint start, end;
 
-  if (item != NULL && fz_fact_item_next_mention (item, &start, &end))
-    g_signal_emit (self, signals[MENTION], 0, start, end);
+  if (item == NULL || !fz_fact_item_walk (item, step, &start, &end))
+    return;
+  g_signal_emit (self, signals[MENTION], 0, start, end);
+  tell (self, item);
+}
+
+static void
+on_activate (FzFactPage *self, guint position)
+{
+  walk (self, position, 1);
+}
+
+static void
+previous_mention_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzFactPage *self = FZ_FACT_PAGE (widget);
+  GtkSelectionModel *selection = gtk_list_view_get_model (self->list);
+  guint position = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (selection));
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    walk (self, position, -1);
 }
 
 /* Closures of the row templates. */
@@ -109,6 +141,7 @@ fz_fact_page_class_init (FzFactPageClass *klass)
   /* The reader wants to see what stands from the one position to the other. */
   signals[MENTION] = g_signal_new ("mention", FZ_TYPE_FACT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  gtk_widget_class_install_action (widget_class, "fact.previous-mention", NULL, previous_mention_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-fact-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FzFactPage, stack);

@@ -118,6 +118,16 @@ test_activation_reveals (void)
   g_assert_cmpstr (found, ==, "1200平方米");
 }
 
+/* What Shift+Return does on the row. */
+static void
+go_back (FzTestReader *reader, const char *name, guint index)
+{
+  GtkWidget *list = fz_test_find (page (reader, name), GTK_TYPE_LIST_VIEW);
+
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (list)), index, TRUE);
+  g_assert_true (gtk_widget_activate_action (list, "fact.previous-mention", NULL));
+}
+
 /* One row a place; each activation goes to the next mention, and round. */
 static void
 test_places_are_walked (void)
@@ -131,12 +141,19 @@ test_places_are_walked (void)
   assert_row (row (reader, "places", 1), "title", "青篾课堂");
   activate (reader, "places", 0);
   g_object_get (buffer, "cursor-position", &first, NULL);
+  assert_row (row (reader, "places", 0), "count", "1 of 2");
   activate (reader, "places", 0);
   g_object_get (buffer, "cursor-position", &second, NULL);
+  assert_row (row (reader, "places", 0), "count", "2 of 2");
   activate (reader, "places", 0);
   g_object_get (buffer, "cursor-position", &third, NULL);
   g_assert_cmpint (first, <, second);
   g_assert_cmpint (first, ==, third);
+  go_back (reader, "places", 0);
+  g_object_get (buffer, "cursor-position", &third, NULL);
+  g_assert_cmpint (third, ==, second);
+  assert_row (row (reader, "places", 0), "count", "2 of 2");
+  fz_test_assert_text (page (reader, "places"), "2 of 2");
 }
 
 /* The most named place first, whichever the text names first. */
