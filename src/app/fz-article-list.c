@@ -304,6 +304,7 @@ fz_article_list_finalize (GObject *object)
   FzArticleList *self = FZ_ARTICLE_LIST (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->query.spans, g_array_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   G_OBJECT_CLASS (fz_article_list_parent_class)->finalize (object);
@@ -347,6 +348,8 @@ fz_article_list_new (FzLibrary *library, const FzQuery *query)
   g_return_val_if_fail (FZ_IS_LIBRARY (library), self);
   self->library = g_object_ref (library);
   self->query = *query;
+  if (self->query.spans)
+    g_array_ref (self->query.spans);
   return self;
 }
 

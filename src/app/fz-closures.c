@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-history.h"
+
 /**
  * fz_entry_shown_title:
  * @entry: (nullable): an article, or %NULL while it is on its way
@@ -40,6 +42,81 @@ fz_entry_shown_source (const FzEntry *entry)
   if (entry->newspaper || entry->date)
     return g_strdup (entry->newspaper ? entry->newspaper : entry->date);
   return g_strdup (entry->source_name);
+}
+
+/**
+ * fz_region_shown_name:
+ * @region: a region, %FZ_REGION_NONE for the articles without one
+ *
+ * Returns: (transfer full): what the tree calls it; what it was in the past with
+ *   the year in which that went
+ */
+char *
+fz_region_shown_name (FzRegion region)
+{
+  FzFormer former;
+
+  if (region == FZ_REGION_NONE)
+    return g_strdup (_("No Region"));
+  if (fz_history_get (region, &former))
+    /* Translators: a region of the past and the year in which it went */
+    return g_strdup_printf (_("%s (until %u)"), former.name, former.to);
+  if (fz_region_is_abolished (region))
+    /* Translators: a region that was abolished */
+    return g_strdup_printf (_("%s (abolished)"), fz_region_name (region));
+  return g_strdup (fz_region_name (region));
+}
+
+/**
+ * fz_region_shown_path:
+ * @region: a region
+ *
+ * Returns: (transfer full): the regions that it lies in, from the province down
+ */
+char *
+fz_region_shown_path (FzRegion region)
+{
+  g_auto (GStrv) path = fz_region_path (fz_region_parent (region));
+
+  if (region == FZ_REGION_NONE || fz_region_parent (region) == FZ_REGION_CHINA)
+    return g_strdup ("");
+  return g_strjoinv (" › ", path);
+}
+
+/**
+ * fz_entry_shown_filing:
+ * @entry: (nullable): an article
+ *
+ * Returns: (transfer full) (nullable): where it is filed, if a list has it
+ *   because it is strongly about a second region
+ */
+char *
+fz_entry_shown_filing (const FzEntry *entry)
+{
+  g_autofree char *name = NULL;
+
+  if (!entry || !entry->second)
+    return NULL;
+  name = fz_region_shown_name (entry->filed);
+  /* Translators: of an article that is about more places: the region that it is filed under */
+  return g_strdup_printf (_("Filed under %s"), name);
+}
+
+/**
+ * fz_union_title:
+ * @regions: how many regions are selected, two at least
+ * @articles: how many articles they have
+ *
+ * Returns: (transfer full): what stands above their articles
+ */
+char *
+fz_union_title (guint regions, guint articles)
+{
+  g_autofree char *left = g_strdup_printf (ngettext ("%u region", "%u regions", regions), regions);
+  g_autofree char *right = g_strdup_printf (ngettext ("%u article", "%u articles", articles), articles);
+
+  /* Translators: "2 regions", "17 articles" */
+  return g_strdup_printf (_("%s, %s"), left, right);
 }
 
 /**

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 char *fz_entry_shown_title       (const FzEntry *entry);
 char *fz_entry_shown_source      (const FzEntry *entry);
+char *fz_region_shown_name       (FzRegion region);
+char *fz_region_shown_path       (FzRegion region);
+char *fz_entry_shown_filing      (const FzEntry *entry);
+char *fz_union_title             (guint regions, guint articles);
 char *fz_region_spoken_name      (const char *name, gint64 total, gint64 unread);
 char *fz_article_spoken_name     (const char *title, const char *source, gboolean read);
 char *fz_import_progress_text    (guint done, guint total);

@@ -3,8 +3,13 @@
 
 #include "fz-region-forest.h"
 
+#include "fz-history.h"
+#include "fz-region-search.h"
+
 /* The regions that have articles, as trees: the provinces with what lies in
- * them, then the country as a whole, then the articles without a region.
+ * them, then the country as a whole, then the articles without a region.  The
+ * whole forest also has the regions without articles; those below a region are
+ * put in when somebody looks below it.
  *
  * The forest follows the library.  A region that stays is the same node, with
  * new counts, so that whatever is bound to it (its row, whether it is expanded,
@@ -19,6 +24,8 @@ struct _FzRegionForest {
   GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
   GCancellable *cancellable;
   gint64        total;
+  FzRegionOrder order;
+  gboolean      whole;
   gboolean      asking;
   gboolean      stale;
 };
@@ -30,23 +37,13 @@ static guint signals[N_SIGNALS];
 
 static void ask (FzRegionForest *self);
 
-/* Regions of the country's first level by code, the country behind them, what
- * has no region last. */
-static guint64
-order_of (FzRegion region)
-{
-  if (region == FZ_REGION_NONE)
-    return G_MAXUINT64;
-  return region == FZ_REGION_CHINA ? G_MAXUINT64 - 1 : region;
-}
-
 static int
 compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  guint64 left = order_of (fz_region_node_get_region ((FzRegionNode *) a));
-  guint64 right = order_of (fz_region_node_get_region ((FzRegionNode *) b));
+  FzRegionForest *self = user_data;
 
-  return left < right ? -1 : left > right;
+  return fz_region_order_compare (self->order, fz_region_node_get_region ((FzRegionNode *) a),
+                                  fz_region_node_get_region ((FzRegionNode *) b));
 }
 
 static GListStore *
@@ -58,22 +55,35 @@ siblings_of (FzRegionForest *self, FzRegion region)
   return node ? fz_region_node_get_children (node) : self->roots;
 }
 
-/* Upper regions stand before lower ones, because the codes nest and the counts
- * come in code order. */
-static void
-update_node (FzRegionForest *self, const FzRegionCount *count)
+static FzRegionNode *
+new_node (FzRegionForest *self, FzRegion region)
 {
-  FzRegionNode *node = g_hash_table_lookup (self->nodes, &count->region);
+  FzRegionNode *node = fz_region_node_new (self->library, region);
+
+  g_hash_table_insert (self->nodes, g_memdup2 (&region, sizeof region), node);
+  return node;
+}
+
+/* Who hears of it may look below a region at once, and finds it made. */
+static void
+insert_node (FzRegionForest *self, FzRegionNode *node)
+{
+  g_list_store_insert_sorted (siblings_of (self, fz_region_node_get_region (node)), node, compare_nodes, self);
+}
+
+/* Those above it are there before it. */
+static FzRegionNode *
+ensure_node (FzRegionForest *self, FzRegion region)
+{
+  FzRegionNode *node = g_hash_table_lookup (self->nodes, &region);
 
   if (node)
-    {
-      fz_region_node_update (node, count);
-      return;
-    }
-  node = fz_region_node_new (self->library, count->region);
-  fz_region_node_update (node, count);
-  g_list_store_insert_sorted (siblings_of (self, count->region), node, compare_nodes, NULL);
-  g_hash_table_insert (self->nodes, g_memdup2 (&count->region, sizeof count->region), node);
+    return node;
+  if (fz_region_forest_upper (region) != FZ_REGION_NONE)
+    ensure_node (self, fz_region_forest_upper (region));
+  node = new_node (self, region);
+  insert_node (self, node);
+  return node;
 }
 
 static void
@@ -86,37 +96,38 @@ remove_node (FzRegionForest *self, FzRegionNode *node)
     g_list_store_remove (siblings, position);
 }
 
+/* Also what was looked at and has none any more. */
 static void
-remove_missing (FzRegionForest *self, GHashTable *present)
+update_missing (FzRegionForest *self, GHashTable *present)
 {
   GHashTableIter iter;
   gpointer region, node;
 
   g_hash_table_iter_init (&iter, self->nodes);
   while (g_hash_table_iter_next (&iter, &region, &node))
-    if (!g_hash_table_contains (present, region))
-      {
-        remove_node (self, node);
-        g_hash_table_iter_remove (&iter);
-      }
+    {
+      const FzRegionCount none = { .region = *(FzRegion *) region };
+
+      if (g_hash_table_contains (present, region))
+        continue;
+      if (self->whole)
+        {
+          fz_region_node_update (node, &none);
+          continue;
+        }
+      remove_node (self, node);
+      g_hash_table_iter_remove (&iter);
+    }
 }
 
 /* The country's row stands beside the provinces: it counts its own articles. */
 static FzRegionCount
-country_alone (GArray *counts, guint index)
+country_alone (const FzRegionCount *count)
 {
-  FzRegionCount country = g_array_index (counts, FzRegionCount, index);
+  FzRegionCount country = *count;
 
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
-
-      if (fz_region_level (count->region) == FZ_LEVEL_PROVINCE
-          && fz_region_contains (FZ_REGION_CHINA, count->region))
-        country.unread -= count->unread;
-    }
   country.total = country.own;
-  country.unread = CLAMP (country.unread, 0, country.own);
+  country.unread = country.own_unread;
   return country;
 }
 
@@ -131,14 +142,14 @@ take_counts (FzRegionForest *self, GArray *counts)
       FzRegionCount count = g_array_index (counts, FzRegionCount, i);
 
       if (count.region == FZ_REGION_CHINA)
-        count = country_alone (counts, i);
+        count = country_alone (&count);
       self->total += count.own;
       if (count.total == 0)
         continue;
-      update_node (self, &count);
+      fz_region_node_update (ensure_node (self, count.region), &count);
       g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
     }
-  remove_missing (self, present);
+  update_missing (self, present);
 }
 
 static void
@@ -239,6 +250,18 @@ fz_region_forest_new (FzLibrary *library)
 }
 
 /**
+ * fz_region_forest_get_library:
+ * @self: a forest
+ *
+ * Returns: (transfer none): where the articles are
+ */
+FzLibrary *
+fz_region_forest_get_library (FzRegionForest *self)
+{
+  return self->library;
+}
+
+/**
  * fz_region_forest_get_roots:
  * @self: a forest
  *
@@ -255,7 +278,7 @@ fz_region_forest_get_roots (FzRegionForest *self)
  * @self: a forest
  * @region: a region
  *
- * Returns: (transfer none) (nullable): its node, where it has articles
+ * Returns: (transfer none) (nullable): its node, where there is one
  */
 FzRegionNode *
 fz_region_forest_lookup (FzRegionForest *self, FzRegion region)
@@ -287,4 +310,119 @@ fz_region_forest_upper (FzRegion region)
   FzRegion parent = fz_region_parent (region);
 
   return parent == FZ_REGION_CHINA ? FZ_REGION_NONE : parent;
+}
+
+/**
+ * fz_region_forest_set_order:
+ * @self: a forest
+ * @order: by what the regions below each are ordered
+ */
+void
+fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order)
+{
+  g_autoptr (GList) nodes = NULL;
+
+  if (self->order == order)
+    return;
+  self->order = order;
+  nodes = g_hash_table_get_values (self->nodes);
+  for (GList *l = nodes; l; l = l->next)
+    if (g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (l->data))) > 1)
+      g_list_store_sort (fz_region_node_get_children (l->data), compare_nodes, self);
+  g_list_store_sort (self->roots, compare_nodes, self);
+}
+
+/* All are made before one is put in: see insert_node(). */
+static void
+ensure_all (FzRegionForest *self, const GArray *regions)
+{
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  for (guint i = 0; i < regions->len; i++)
+    if (!g_hash_table_contains (self->nodes, &g_array_index (regions, FzRegion, i)))
+      g_ptr_array_add (fresh, new_node (self, g_array_index (regions, FzRegion, i)));
+  for (guint i = 0; i < fresh->len; i++)
+    insert_node (self, fresh->pdata[i]);
+}
+
+/**
+ * fz_region_forest_look_below:
+ * @self: a forest
+ * @node: a node of it
+ *
+ * Puts in the regions below @node that have no articles, if the forest is to have
+ * them; also what @node was.
+ */
+void
+fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node)
+{
+  FzRegion region = fz_region_node_get_region (node);
+  g_autoptr (GArray) children = NULL;
+  guint first, n;
+
+  if (!self->whole || region == FZ_REGION_CHINA || region != fz_region_today (region))
+    return;
+  children = fz_region_children (region);
+  n = fz_history_of (region, &first);
+  for (guint i = first; i < first + n; i++)
+    {
+      FzRegion past = fz_history_at (i).region;
+
+      g_array_append_val (children, past);
+    }
+  ensure_all (self, children);
+}
+
+/**
+ * fz_region_forest_set_whole:
+ * @self: a forest
+ * @whole: whether it has regions without articles, too
+ */
+void
+fz_region_forest_set_whole (FzRegionForest *self, gboolean whole)
+{
+  g_autoptr (GList) nodes = NULL;
+  g_autoptr (GArray) provinces = NULL;
+
+  if (self->whole == whole)
+    return;
+  self->whole = whole;
+  ask (self);
+  if (!whole)
+    return;
+  nodes = g_hash_table_get_values (self->nodes);
+  provinces = fz_region_children (FZ_REGION_CHINA);
+  ensure_all (self, provinces);
+  for (GList *l = nodes; l; l = l->next)
+    fz_region_forest_look_below (self, l->data);
+}
+
+/**
+ * fz_region_forest_find:
+ * @self: a forest
+ * @query: characters, or letters of pinyin
+ * @most: how many to find
+ *
+ * Finds regions by name, pinyin or initials: those of the forest, and where it is
+ * to be whole all that there are.
+ *
+ * Returns: (transfer full) (element-type FzRegionNode): their nodes, the likeliest
+ *   first
+ */
+GPtrArray *
+fz_region_forest_find (FzRegionForest *self, const char *query, guint most)
+{
+  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  g_autoptr (GArray) found = NULL;
+  GHashTableIter iter;
+  gpointer region;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (!self->whole && g_hash_table_iter_next (&iter, &region, NULL))
+    g_array_append_vals (regions, region, 1);
+  found = self->whole ? fz_region_search (query, most) : fz_region_search_in (regions, query, most);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (nodes, g_object_ref (ensure_node (self, g_array_index (found, FzRegion, i))));
+  return nodes;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-region-node.h"
+#include "fz-region-order.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +14,10 @@ GListModel     *fz_region_forest_get_roots (FzRegionForest *self);
 FzRegionNode   *fz_region_forest_lookup    (FzRegionForest *self, FzRegion region);
 gint64          fz_region_forest_get_total (FzRegionForest *self);
 FzRegion        fz_region_forest_upper     (FzRegion region);
+FzLibrary      *fz_region_forest_get_library (FzRegionForest *self);
+void            fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order);
+void            fz_region_forest_set_whole (FzRegionForest *self, gboolean whole);
+void            fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node);
+GPtrArray      *fz_region_forest_find      (FzRegionForest *self, const char *query, guint most);
 
 G_END_DECLS

@@ -3,14 +3,16 @@
 
 #include "fz-region-node.h"
 
-#include <glib/gi18n.h>
 #include <gtk/gtk.h>
+
+#include "fz-closures.h"
 
 struct _FzRegionNode {
   GObject        parent_instance;
 
   FzLibrary     *library;
   FzRegionCount  count;
+  char          *name;
   GListStore    *children; /* (element-type FzRegionNode) */
   FzArticleList *articles; /* (nullable): made when somebody looks */
   GListModel    *model;    /* (nullable): children, then articles */
@@ -35,9 +37,19 @@ fz_region_node_dispose (GObject *object)
 }
 
 static void
+fz_region_node_finalize (GObject *object)
+{
+  FzRegionNode *self = FZ_REGION_NODE (object);
+
+  g_free (self->name);
+  G_OBJECT_CLASS (fz_region_node_parent_class)->finalize (object);
+}
+
+static void
 fz_region_node_class_init (FzRegionNodeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = fz_region_node_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fz_region_node_finalize;
   signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_REGION_NODE, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -65,7 +77,16 @@ fz_region_node_new (FzLibrary *library, FzRegion region)
 
   self->library = g_object_ref (library);
   self->count.region = region;
+  self->name = fz_region_shown_name (region);
   return self;
+}
+
+/* The articles that stand below it: those of this very region, and those that are
+ * strongly about it. */
+static guint
+n_articles (FzRegionNode *self)
+{
+  return (guint) CLAMP (self->count.own + self->count.also, 0, G_MAXINT);
 }
 
 /**
@@ -81,7 +102,7 @@ fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
 
   self->count = *count;
   if (self->articles)
-    fz_article_list_refresh (self->articles, (guint) CLAMP (count->own, 0, G_MAXINT));
+    fz_article_list_refresh (self->articles, n_articles (self));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -130,9 +151,7 @@ fz_region_node_get_unread (FzRegionNode *self)
 const char *
 fz_region_node_get_name (FzRegionNode *self)
 {
-  const char *name = fz_region_name (self->count.region);
-
-  return name ? name : _("No Region");
+  return self->name;
 }
 
 /**
@@ -151,7 +170,7 @@ fz_region_node_get_children (FzRegionNode *self)
  * fz_region_node_get_articles:
  * @self: a node
  *
- * Returns: (transfer none): the articles that are filed under this very region
+ * Returns: (transfer none): the articles of this very region
  */
 FzArticleList *
 fz_region_node_get_articles (FzRegionNode *self)
@@ -161,7 +180,7 @@ fz_region_node_get_articles (FzRegionNode *self)
   if (!self->articles)
     {
       self->articles = fz_article_list_new (self->library, &query);
-      fz_article_list_refresh (self->articles, (guint) CLAMP (self->count.own, 0, G_MAXINT));
+      fz_article_list_refresh (self->articles, n_articles (self));
     }
   return self->articles;
 }

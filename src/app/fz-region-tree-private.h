@@ -2,17 +2,29 @@
 #pragma once
 
 #include "fz-region-tree.h"
+#include "fz-union-pane.h"
 
 G_BEGIN_DECLS
 
 struct _FzRegionTree {
   GtkWidget           parent_instance;
 
-  GtkWidget          *scroller;
+  GtkSearchEntry     *entry;
+  GtkStack           *pages;
+  GtkWidget          *bar;
+  GtkWidget          *paned;
   GtkListView        *view;
+  GtkListView        *found_view;
+  GtkSingleSelection *found_selection;
+  GListStore         *found; /* (element-type FzRegionNode) */
+  GtkLabel           *nothing;
+  FzUnionPane        *pane;
   FzRegionForest     *forest;
   GtkTreeListModel   *tree;
-  GtkSingleSelection *selection;
+  GtkMultiSelection  *selection;
+  FzRegionOrder       order;
+  gboolean            whole;
+  GArray             *spans; /* (nullable) (element-type FzRegionSpan): of several regions that are selected */
   FzArticleList      *wanted_in; /* (nullable): where the wanted one should be */
   FzRegion            wanted_region;
   gint64              wanted;
@@ -20,11 +32,26 @@ struct _FzRegionTree {
   FzArticleItem      *pending; /* (nullable): to be opened when its entry has come */
 };
 
-void fz_region_tree_activate        (FzRegionTree *self, GtkTreeListRow *row);
-void fz_region_tree_select          (FzRegionTree *self, guint position);
-void fz_region_tree_show            (FzRegionTree *self, guint position);
-void fz_region_tree_install_actions (GtkWidgetClass *klass);
-void fz_region_tree_try_wanted      (FzRegionTree *self);
-void fz_region_tree_forget_wanted   (FzRegionTree *self);
+void            fz_region_tree_activate         (FzRegionTree *self, GtkTreeListRow *row);
+void            fz_region_tree_open_item        (FzRegionTree *self, FzArticleItem *item);
+guint           fz_region_tree_cursor           (FzRegionTree *self);
+void            fz_region_tree_select           (FzRegionTree *self, guint position);
+void            fz_region_tree_show             (FzRegionTree *self, guint position);
+void            fz_region_tree_install_actions  (GtkWidgetClass *klass);
+void            fz_region_tree_try_wanted       (FzRegionTree *self);
+void            fz_region_tree_forget_wanted    (FzRegionTree *self);
+GtkTreeListRow *fz_region_tree_open_region      (FzRegionTree *self, FzRegion region);
+
+typedef void (*FzRegionRowFunc) (FzRegionTree *self, GtkTreeListRow *row, FzRegionNode *node, gpointer user_data);
+void            fz_region_tree_each_region      (FzRegionTree *self, FzRegionRowFunc func, gpointer user_data);
+void            fz_region_tree_reorder          (FzRegionTree *self);
+
+/* fz-region-tree-find.c */
+void            fz_region_tree_bind_finder      (GtkWidgetClass *klass);
+
+/* fz-region-tree-union.c */
+void            fz_region_tree_bind_union       (GtkWidgetClass *klass);
+void            fz_region_tree_selection_changed (FzRegionTree *self);
+void            fz_region_tree_select_one       (FzRegionTree *self);
 
 G_END_DECLS

@@ -18,13 +18,13 @@ fz_region_tree_forget_wanted (FzRegionTree *self)
 }
 
 /* The row of @region, with those above it opened. */
-static GtkTreeListRow *
-open_region (FzRegionTree *self, FzRegion region)
+GtkTreeListRow *
+fz_region_tree_open_region (FzRegionTree *self, FzRegion region)
 {
   FzRegion upper = fz_region_forest_upper (region);
   FzRegionNode *node = fz_region_forest_lookup (self->forest, region);
   FzRegionNode *upper_node = upper ? fz_region_forest_lookup (self->forest, upper) : NULL;
-  g_autoptr (GtkTreeListRow) above = upper_node ? open_region (self, upper) : NULL;
+  g_autoptr (GtkTreeListRow) above = upper_node ? fz_region_tree_open_region (self, upper) : NULL;
   GListModel *siblings = upper_node ? G_LIST_MODEL (fz_region_node_get_children (upper_node))
                                     : fz_region_forest_get_roots (self->forest);
   GtkTreeListRow *row = NULL;
@@ -69,7 +69,7 @@ void
 fz_region_tree_try_wanted (FzRegionTree *self)
 {
   FzRegionNode *node = self->wanted ? fz_region_forest_lookup (self->forest, self->wanted_region) : NULL;
-  g_autoptr (GtkTreeListRow) row = node ? open_region (self, self->wanted_region) : NULL;
+  g_autoptr (GtkTreeListRow) row = node ? fz_region_tree_open_region (self, self->wanted_region) : NULL;
   g_autoptr (GtkTreeListRow) found = NULL;
   guint index;
 
@@ -86,13 +86,26 @@ fz_region_tree_try_wanted (FzRegionTree *self)
   fz_region_tree_forget_wanted (self);
 }
 
+/* An article that was opened where it stands for a second region stays there. */
+static gboolean
+is_at (FzRegionTree *self, gint64 article)
+{
+  guint position = fz_region_tree_cursor (self);
+  g_autoptr (GtkTreeListRow) row = position == GTK_INVALID_LIST_POSITION ? NULL : gtk_tree_list_model_get_row (self->tree, position);
+  g_autoptr (GObject) item = row ? gtk_tree_list_row_get_item (row) : NULL;
+  const FzEntry *entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
+
+  return entry && entry->id == article && entry->second;
+}
+
 /**
  * fz_region_tree_reveal:
  * @self: a tree
  * @article: an article's id
  * @region: the region it is filed under
  *
- * Selects the article's row, as soon as the library has answered with it.
+ * Selects the article's row, as soon as the library has answered with it.  While
+ * several regions are selected they stay selected.
  */
 void
 fz_region_tree_reveal (FzRegionTree *self, gint64 article, FzRegion region)
@@ -100,6 +113,8 @@ fz_region_tree_reveal (FzRegionTree *self, gint64 article, FzRegion region)
   g_return_if_fail (FZ_IS_REGION_TREE (self));
 
   fz_region_tree_forget_wanted (self);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->pane)) || (self->forest && is_at (self, article)))
+    return;
   self->wanted = article;
   self->wanted_region = region;
   if (self->forest)

@@ -10,14 +10,17 @@
  * A region new to the tree is opened when it is the only one beside its
  * siblings, or when the library has so few articles that all can be shown; from
  * then on it is the reader's to open and close.  During an import nobody knows
- * yet how many there will be: what is new then is opened when it is over. */
+ * yet how many there will be: what is new then is opened when it is over.
+ *
+ * Above it an entry finds regions, see fz-region-tree-find.c; below it stand the
+ * articles of several regions, see fz-region-tree-union.c. */
 
 /* So many articles fit on a screen or two. */
 #define FEW_ARTICLES 60
 
 G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, N_PROPS };
+enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, PROP_ORDER, PROP_WHOLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { ARTICLE_ACTIVATED, UPDATED, FAILED, N_SIGNALS };
@@ -28,6 +31,7 @@ rows_below (gpointer item, gpointer user_data)
 {
   if (!FZ_IS_REGION_NODE (item))
     return NULL;
+  fz_region_forest_look_below (user_data, FZ_REGION_NODE (item));
   return g_object_ref (fz_region_node_get_model (FZ_REGION_NODE (item)));
 }
 
@@ -37,6 +41,8 @@ opens_by_itself (FzRegionTree *self, FzRegionNode *node)
   FzRegionNode *upper;
   GListModel *siblings;
 
+  if (fz_region_node_get_total (node) == 0)
+    return FALSE;
   if (fz_region_forest_get_total (self->forest) <= FEW_ARTICLES)
     return TRUE;
   upper = fz_region_forest_lookup (self->forest, fz_region_forest_upper (fz_region_node_get_region (node)));
@@ -95,6 +101,7 @@ on_forest_updated (FzRegionTree *self)
 {
   open_new_regions (self);
   fz_region_tree_try_wanted (self);
+  fz_union_pane_refresh (self->pane);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ARTICLES]);
   g_signal_emit (self, signals[UPDATED], 0);
 }
@@ -131,6 +138,14 @@ set_pending (FzRegionTree *self, FzArticleItem *item)
   open_pending (self);
 }
 
+/* Opens the article of @item. */
+void
+fz_region_tree_open_item (FzRegionTree *self, FzArticleItem *item)
+{
+  fz_region_tree_forget_wanted (self);
+  set_pending (self, item);
+}
+
 /* Opens an article, opens or closes a region. */
 void
 fz_region_tree_activate (FzRegionTree *self, GtkTreeListRow *row)
@@ -142,8 +157,7 @@ fz_region_tree_activate (FzRegionTree *self, GtkTreeListRow *row)
       gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
       return;
     }
-  fz_region_tree_forget_wanted (self);
-  set_pending (self, FZ_ARTICLE_ITEM (item));
+  fz_region_tree_open_item (self, FZ_ARTICLE_ITEM (item));
 }
 
 static void
@@ -180,8 +194,18 @@ drop_library (FzRegionTree *self)
   set_pending (self, NULL);
   if (self->forest)
     g_signal_handlers_disconnect_by_data (self->forest, self);
+  if (self->selection)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view)
     gtk_list_view_set_model (self->view, NULL);
+  if (self->found)
+    g_list_store_remove_all (self->found);
+  if (self->pane)
+    {
+      fz_union_pane_set_regions (self->pane, NULL, NULL);
+      gtk_widget_set_visible (GTK_WIDGET (self->pane), FALSE);
+    }
+  g_clear_pointer (&self->spans, g_array_unref);
   g_clear_object (&self->selection);
   self->tree = NULL;
   g_clear_object (&self->forest);
@@ -196,6 +220,12 @@ fz_region_tree_get_property (GObject *object, guint id, GValue *value, GParamSpe
     {
     case PROP_N_ARTICLES:
       g_value_set_int64 (value, self->forest ? fz_region_forest_get_total (self->forest) : 0);
+      break;
+    case PROP_ORDER:
+      g_value_set_string (value, fz_region_order_name (self->order));
+      break;
+    case PROP_WHOLE:
+      g_value_set_boolean (value, self->whole);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -212,6 +242,15 @@ fz_region_tree_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_IMPORTING:
       self->importing = g_value_get_boolean (value);
       open_new_regions (self);
+      break;
+    case PROP_ORDER:
+      self->order = fz_region_order_from_name (g_value_get_string (value));
+      fz_region_tree_reorder (self);
+      break;
+    case PROP_WHOLE:
+      self->whole = g_value_get_boolean (value);
+      if (self->forest)
+        fz_region_forest_set_whole (self->forest, self->whole);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -239,6 +278,10 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_IMPORTING] = g_param_spec_boolean ("importing", NULL, NULL, FALSE,
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  /* How the regions below each are ordered: code or pinyin. */
+  properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "code", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether regions without articles are shown. */
+  properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ARTICLE_ACTIVATED] = g_signal_new ("article-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -246,13 +289,18 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  g_type_ensure (FZ_TYPE_REGION_NODE);
+  g_type_ensure (FZ_TYPE_UNION_PANE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-region-tree.ui");
-  gtk_widget_class_bind_template_child (widget_class, FzRegionTree, scroller);
+  gtk_widget_class_bind_template_child (widget_class, FzRegionTree, bar);
+  gtk_widget_class_bind_template_child (widget_class, FzRegionTree, paned);
   gtk_widget_class_bind_template_child (widget_class, FzRegionTree, view);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  fz_region_tree_bind_finder (widget_class);
+  fz_region_tree_bind_union (widget_class);
   fz_region_tree_install_actions (widget_class);
 }
 
@@ -290,11 +338,15 @@ fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library)
   if (!library)
     return;
   self->forest = fz_region_forest_new (library);
+  fz_region_forest_set_order (self->forest, self->order);
+  fz_region_forest_set_whole (self->forest, self->whole);
   self->tree = gtk_tree_list_model_new (g_object_ref (fz_region_forest_get_roots (self->forest)),
-                                        FALSE, FALSE, rows_below, NULL, NULL);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (self->tree));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+                                        FALSE, FALSE, rows_below, g_object_ref (self->forest), g_object_unref);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (self->tree));
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (fz_region_tree_selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (fz_region_tree_selection_changed),
+                           self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->forest, "updated", G_CALLBACK (on_forest_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forest, "failed", G_CALLBACK (on_forest_failed), self, G_CONNECT_DEFAULT);

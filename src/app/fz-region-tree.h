@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (FzRegionTree, fz_region_tree, FZ, REGION_TREE, GtkWidget)
 GtkWidget *fz_region_tree_new         (void);
 void       fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library);
 void       fz_region_tree_step        (FzRegionTree *self, int step);
+void       fz_region_tree_focus       (FzRegionTree *self);
+void       fz_region_tree_find        (FzRegionTree *self);
 void       fz_region_tree_reveal      (FzRegionTree *self, gint64 article, FzRegion region);
 
 G_END_DECLS

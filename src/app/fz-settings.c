@@ -20,6 +20,8 @@ struct _FzSettings {
   guint      zoom;
   gint64     last_article;
   char      *color_scheme;
+  char      *region_order;
+  gboolean   all_regions;
 };
 
 G_DEFINE_FINAL_TYPE (FzSettings, fz_settings, G_TYPE_OBJECT)
@@ -34,6 +36,8 @@ enum {
   PROP_ZOOM,
   PROP_LAST_ARTICLE,
   PROP_COLOR_SCHEME,
+  PROP_REGION_ORDER,
+  PROP_ALL_REGIONS,
   N_PROPS
 };
 
@@ -88,6 +92,12 @@ fz_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_COLOR_SCHEME:
       g_value_set_string (value, self->color_scheme);
       break;
+    case PROP_REGION_ORDER:
+      g_value_set_string (value, self->region_order);
+      break;
+    case PROP_ALL_REGIONS:
+      g_value_set_boolean (value, self->all_regions);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -124,6 +134,12 @@ fz_settings_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_COLOR_SCHEME:
       g_set_str (&self->color_scheme, g_value_get_string (value));
       break;
+    case PROP_REGION_ORDER:
+      g_set_str (&self->region_order, g_value_get_string (value));
+      break;
+    case PROP_ALL_REGIONS:
+      self->all_regions = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -153,6 +169,7 @@ fz_settings_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_free (self->color_scheme);
+  g_free (self->region_order);
   G_OBJECT_CLASS (fz_settings_parent_class)->finalize (object);
 }
 
@@ -174,6 +191,8 @@ fz_settings_class_init (FzSettingsClass *klass)
   properties[PROP_ZOOM] = g_param_spec_uint ("zoom", NULL, NULL, 50, 300, 100, flags);
   properties[PROP_LAST_ARTICLE] = g_param_spec_int64 ("last-article", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "system", flags);
+  properties[PROP_REGION_ORDER] = g_param_spec_string ("region-order", NULL, NULL, "code", flags);
+  properties[PROP_ALL_REGIONS] = g_param_spec_boolean ("all-regions", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -186,7 +205,8 @@ fz_settings_init (FzSettings *self)
  * fz_settings_new:
  *
  * What Fangzhi remembers between two starts: the window's size, which sidebars
- * are shown, how large the text is, the article that was open, light or dark.
+ * are shown, how large the text is, the article that was open, light or dark,
+ * how the regions are ordered and whether those without articles are shown.
  *
  * Returns: (transfer full): the settings
  */

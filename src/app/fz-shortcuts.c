@@ -19,8 +19,12 @@ typedef struct {
 static const Shortcut shortcuts[] = {
   { N_("Library"), "win.import-files", "<Control>o", N_("Import Files") },
   { NULL, "win.import-folder", "<Control><Shift>o", N_("Import Folder") },
+  { NULL, "win.find-region", "<Control>l", N_("Find a Region") },
+  { NULL, NULL, "<Control>space", N_("Select Several Regions") },
   { N_("Reading"), "win.next-article", "<Alt>Down", N_("Next Article") },
   { NULL, "win.previous-article", "<Alt>Up", N_("Previous Article") },
+  { NULL, NULL, "Return", N_("Next Mention of a Place") },
+  { NULL, NULL, "<Shift>Return", N_("Previous Mention of a Place") },
   { NULL, NULL, "space", N_("Next Screen") },
   { NULL, NULL, "<Shift>space", N_("Previous Screen") },
   { NULL, NULL, "<Control>plus", N_("Larger Text") },

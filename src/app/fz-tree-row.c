@@ -8,7 +8,9 @@
 #include "fz-closures.h"
 #include "fz-region-node.h"
 
-/* One row of the tree: a region with its counts, or an article with its dot. */
+/* One row of the tree: a region with its counts, or an article with its dot.  In
+ * a list that is no tree a region tells what it lies in, and an article where it
+ * is filed. */
 
 struct _FzTreeRow {
   GtkWidget        parent_instance;
@@ -49,21 +51,34 @@ set_style (FzTreeRow *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (GTK_WIDGET (self), name);
 }
 
+/* Nothing lies in a township, nor in what a region was. */
+static gboolean
+is_lowest (FzRegionNode *node)
+{
+  FzRegion region = fz_region_node_get_region (node);
+
+  return fz_region_level (region) == FZ_LEVEL_TOWNSHIP || region != fz_region_today (region);
+}
+
 static void
 show_region (FzTreeRow *self, FzRegionNode *node)
 {
   gint64 total = fz_region_node_get_total (node);
   gint64 unread = fz_region_node_get_unread (node);
   const char *name = fz_region_node_get_name (node);
+  gboolean in_tree = gtk_tree_expander_get_list_row (self->expander) != NULL;
+  g_autofree char *path = in_tree ? NULL : fz_region_shown_path (fz_region_node_get_region (node));
   g_autofree char *spoken = fz_region_spoken_name (name, total, unread);
 
-  gtk_tree_expander_set_indent_for_icon (self->expander, TRUE);
+  gtk_tree_expander_set_indent_for_icon (self->expander, in_tree);
+  gtk_tree_expander_set_hide_expander (self->expander, total == 0 && is_lowest (node));
   set_style (self, "article", FALSE);
   set_style (self, "unread", unread > 0);
   gtk_widget_set_visible (self->dot, FALSE);
   gtk_label_set_lines (self->title, 1);
   show_text (self->title, name);
-  show_text (self->subtitle, NULL);
+  show_text (self->subtitle, path);
+  set_style (self, "empty", total == 0);
   show_number (self->unread, unread);
   show_number (self->total, unread < total ? total : 0);
   gtk_list_item_set_accessible_label (self->list_item, spoken);
@@ -74,7 +89,11 @@ show_article (FzTreeRow *self, const FzEntry *entry)
 {
   g_autofree char *title = fz_entry_shown_title (entry);
   g_autofree char *source = fz_entry_shown_source (entry);
-  g_autofree char *spoken = fz_article_spoken_name (title, source, entry && entry->read);
+  gboolean in_tree = gtk_tree_expander_get_list_row (self->expander) != NULL;
+  g_autofree char *filing = fz_entry_shown_filing (entry);
+  g_autofree char *region = entry && !in_tree ? fz_region_shown_name (entry->filed) : g_strdup (filing);
+  g_autofree char *below = region ? g_strjoin (" · ", region, source, NULL) : g_strdup (source);
+  g_autofree char *spoken = fz_article_spoken_name (title, below, entry && entry->read);
 
   /* The dot stands where a region has its arrow. */
   gtk_tree_expander_set_indent_for_icon (self->expander, FALSE);
@@ -84,7 +103,9 @@ show_article (FzTreeRow *self, const FzEntry *entry)
   gtk_widget_set_opacity (self->dot, entry && !entry->read ? 1 : 0);
   gtk_label_set_lines (self->title, 2);
   show_text (self->title, title);
-  show_text (self->subtitle, source);
+  show_text (self->subtitle, below);
+  set_style (self, "empty", FALSE);
+  set_style (self, "second", filing != NULL);
   show_text (self->unread, NULL);
   show_text (self->total, NULL);
   gtk_list_item_set_accessible_label (self->list_item, spoken);
@@ -104,11 +125,13 @@ show_item (FzTreeRow *self)
 }
 
 /* A click on a row does what Enter does.  The list's own single-click mode would
- * also move the selection with the pointer. */
+ * also move the selection with the pointer.  With Ctrl or Shift it selects more. */
 static void
 on_click (GtkGestureClick *gesture, int n_press, double x, double y, FzTreeRow *self)
 {
-  if (self->list_item && n_press == 1)
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->list_item && n_press == 1 && !(modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
     gtk_widget_activate_action (GTK_WIDGET (self), "list.activate-item", "u",
                                 gtk_list_item_get_position (self->list_item));
 }
@@ -165,20 +188,36 @@ fz_tree_row_new (void)
  * @self: a row
  * @list_item: the place in the list that it stands in
  *
- * Shows the region or article of @list_item and follows it.
+ * Shows the region or article of @list_item, in a tree or in a plain list, and
+ * follows it.
  */
 void
 fz_tree_row_bind (FzTreeRow *self, GtkListItem *list_item)
 {
-  GtkTreeListRow *row = gtk_list_item_get_item (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
+  GtkTreeListRow *row = GTK_IS_TREE_LIST_ROW (item) ? item : NULL;
 
   g_return_if_fail (FZ_IS_TREE_ROW (self));
 
   self->list_item = list_item;
-  self->item = gtk_tree_list_row_get_item (row);
+  self->item = row ? gtk_tree_list_row_get_item (row) : g_object_ref (item);
   gtk_tree_expander_set_list_row (self->expander, row);
   g_signal_connect_object (self->item, "changed", G_CALLBACK (show_item), self, G_CONNECT_SWAPPED);
   show_item (self);
+}
+
+/**
+ * fz_tree_row_get_position:
+ * @self: a row
+ *
+ * Returns: where in the list it stands, %GTK_INVALID_LIST_POSITION for nowhere
+ */
+guint
+fz_tree_row_get_position (FzTreeRow *self)
+{
+  g_return_val_if_fail (FZ_IS_TREE_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->list_item ? gtk_list_item_get_position (self->list_item) : GTK_INVALID_LIST_POSITION;
 }
 
 /**

@@ -144,6 +144,18 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_region_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzWindow *self = FZ_WINDOW (widget);
+
+  if (self->narrow)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  else
+    g_object_set (self, "sidebar-shown", TRUE, NULL);
+  fz_region_tree_find (self->tree);
+}
+
+static void
 next_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   fz_region_tree_step (FZ_WINDOW (widget)->tree, 1);
@@ -169,6 +181,7 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.toggle-figures", toggle_figures_action },
     { "win.toggle-page", toggle_page_action },
     { "win.details", details_action },
+    { "win.find-region", find_region_action },
     { "win.next-article", next_article_action },
     { "win.previous-article", previous_article_action },
   };

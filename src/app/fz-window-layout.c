@@ -100,5 +100,5 @@ fz_window_settle_focus (FzWindow *self)
   if (fz_reading_pane_get_stored (self->reading))
     gtk_widget_grab_focus (fz_window_get_main_pane (self));
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->tree), GTK_DIR_TAB_FORWARD);
+    fz_region_tree_focus (self->tree);
 }

@@ -69,7 +69,7 @@ on_article_loaded (FzWindow *self)
   fz_window_settle_focus (self);
   if (!stored)
     return;
-  fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->region);
+  fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->filed);
   if (fz_window_remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);
   if (!stored->entry->read)
@@ -115,6 +115,10 @@ bind_settings (FzWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     g_object_bind_property (self->settings, bindings[i].key, self, bindings[i].property,
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->settings, "region-order", self->tree, "order",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->settings, "all-regions", self->tree, "whole",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "zoom", self->reading, "zoom",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }

@@ -37,7 +37,7 @@ page_new (const char *name, guint n_articles)
 }
 
 static GPtrArray *
-facts_new (FzRegion region, guint n_articles)
+facts_new (FzRegion region, FzRegion second, guint n_articles)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_facts_unref);
 
@@ -45,20 +45,19 @@ facts_new (FzRegion region, guint n_articles)
     {
       FzFacts *facts = fz_facts_new ();
 
-      facts->region = region;
+      fz_facts_set_region (facts, region);
+      if (second != FZ_REGION_NONE)
+        g_array_append_val (facts->seconds, second);
       g_ptr_array_add (all, facts);
     }
   return all;
 }
 
-/* Adds a page called @name with @n_articles articles, all of them about @region,
- * titled @name第1篇 and so on. */
-void
-fz_test_fill (FzLibrary *library, FzRegion region, const char *name, guint n_articles)
+static void
+add_page (FzLibrary *library, const char *name, guint n_articles, GPtrArray *facts)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (name, strlen (name));
   g_autoptr (FzPage) page = page_new (name, n_articles);
-  g_autoptr (GPtrArray) facts = facts_new (region, n_articles);
   g_autoptr (FzSource) source = fz_source_new (name, bytes, page, facts);
   g_autoptr (GError) error = NULL;
   gboolean added = FALSE;
@@ -66,4 +65,20 @@ fz_test_fill (FzLibrary *library, FzRegion region, const char *name, guint n_art
   fz_library_add (library, source, &added, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (added);
+  g_ptr_array_unref (facts);
+}
+
+/* Adds a page called @name with @n_articles articles, all of them about @region,
+ * titled @name第1篇 and so on. */
+void
+fz_test_fill (FzLibrary *library, FzRegion region, const char *name, guint n_articles)
+{
+  add_page (library, name, n_articles, facts_new (region, FZ_REGION_NONE, n_articles));
+}
+
+/* Adds a page of one article that is strongly about @second as well. */
+void
+fz_test_fill_second (FzLibrary *library, FzRegion region, FzRegion second, const char *name)
+{
+  add_page (library, name, 1, facts_new (region, second, 1));
 }

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 #define FZ_TEST_DINGXI   G_GUINT64_CONSTANT (621100000000)
 
 void fz_test_fill (FzLibrary *library, FzRegion region, const char *name, guint n_articles);
+void fz_test_fill_second (FzLibrary *library, FzRegion region, FzRegion second, const char *name);
 
 G_END_DECLS
