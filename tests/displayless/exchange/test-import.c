@@ -188,6 +188,45 @@ test_typed (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (((FzEntry *) entries->pdata[0])->date, ==, "2019-03-05");
 }
 
+/* Where the only article of a page is filed that is imported with @options. */
+static char *
+filed_under (Fixture *self, const char *page, const FzImportOptions *options)
+{
+  g_autofree char *name = g_strdup_printf ("in-%u/1.txt", count (self));
+  g_autofree char *folder = g_path_get_dirname (name);
+  g_autofree char *bytes = g_strdup_printf ("%s\n\n    本报讯 记者 沈青禾 %s。到了傍晚,常有人来下棋,也有人带着孩子看桂花。"
+                                            "公园由旧厂房边的空地改成,面积不大,却种了樟树。\n", page, page);
+  g_autoptr (FzImportSummary) summary = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_auto (GStrv) path = NULL;
+
+  g_free (temp_folder_write (&self->temp, name, bytes, (gssize) strlen (bytes)));
+  summary = import (self, folder, options);
+  assert_summary (summary, 1, 0, 0);
+  entries = list (self);
+  path = fz_region_path (((FzEntry *) entries->pdata[entries->len - 1])->filed);
+  return g_strjoinv ("/", path);
+}
+
+/* What the reader types of a page tells where its places are, and in which time. */
+static void
+test_typed_places (Fixture *self, gconstpointer unused)
+{
+  const FzImportOptions hangzhou = { .newspaper = "杭州日报" }, nanchang = { .newspaper = "南昌日报" };
+  const FzImportOptions then = { .date = "1990-05-06" }, lately = { .date = "2020-05-06" };
+  g_autofree char *open = filed_under (self, "西湖区新添一座公园", NULL);
+  g_autofree char *first = filed_under (self, "西湖区新添两座公园", &hangzhou);
+  g_autofree char *second = filed_under (self, "西湖区新添三座公园", &nanchang);
+  g_autofree char *county = filed_under (self, "临安新添一座公园", &then);
+  g_autofree char *district = filed_under (self, "临安新添两座公园", &lately);
+
+  g_assert_cmpstr (open, ==, "");
+  g_assert_cmpstr (first, ==, "浙江省/杭州市/西湖区");
+  g_assert_cmpstr (second, ==, "江西省/南昌市/西湖区");
+  g_assert_cmpstr (county, ==, "浙江省/杭州市/临安县");
+  g_assert_cmpstr (district, ==, "浙江省/杭州市/临安区");
+}
+
 /* An option without a word takes nothing back and claims nothing. */
 static void
 test_typed_nothing (Fixture *self, gconstpointer unused)
@@ -371,6 +410,7 @@ main (int argc, char **argv)
   ADD ("missing", test_missing);
   ADD ("names", test_names);
   ADD ("typed", test_typed);
+  ADD ("typed-places", test_typed_places);
   ADD ("typed-nothing", test_typed_nothing);
   ADD ("cancelled", test_cancelled);
   ADD ("cancelled-before", test_cancelled_before);
