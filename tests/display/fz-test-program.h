@@ -16,12 +16,16 @@ typedef struct {
 /* Of the keyboard that Xvfb pretends to have. */
 typedef enum {
   FZ_TEST_KEY_NONE,
+  FZ_TEST_KEY_ESCAPE  = 9,
   FZ_TEST_KEY_2       = 11,
   FZ_TEST_KEY_TAB     = 23,
   FZ_TEST_KEY_Q       = 24,
+  FZ_TEST_KEY_W       = 25,
+  FZ_TEST_KEY_Y       = 29,
   FZ_TEST_KEY_RETURN  = 36,
   FZ_TEST_KEY_CONTROL = 37,
   FZ_TEST_KEY_A       = 38,
+  FZ_TEST_KEY_L       = 46,
   FZ_TEST_KEY_SHIFT   = 50,
   FZ_TEST_KEY_Z       = 52,
   FZ_TEST_KEY_C       = 54,
@@ -30,6 +34,7 @@ typedef enum {
   FZ_TEST_KEY_SLASH   = 61,
   FZ_TEST_KEY_F7      = 73,
   FZ_TEST_KEY_HOME    = 110,
+  FZ_TEST_KEY_UP      = 111,
   FZ_TEST_KEY_RIGHT   = 114,
   FZ_TEST_KEY_DOWN    = 116,
 } FzTestKey;

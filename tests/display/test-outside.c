@@ -142,6 +142,36 @@ test_correction (FzTestProgram *program, gconstpointer user_data)
   assert_comes (fz_test_has_name, "Line 3, Body: 新桥全长1.2公里,双向四车道。");
 }
 
+static gboolean
+is_focused (AtspiAccessible *accessible, const char *what)
+{
+  g_autoptr (AtspiStateSet) states = atspi_accessible_get_state_set (accessible);
+
+  return states && atspi_state_set_contains (states, ATSPI_STATE_FOCUSED) && fz_test_has_name (accessible, what);
+}
+
+/* A region is found by its initials and gone to, another one selected with it,
+ * and their articles are there, all by keys. */
+static void
+test_regions (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+
+  fz_test_program_start (program, path);
+  assert_comes (fz_test_has_text, "总投资3.2亿元");
+  fz_test_press (FZ_TEST_KEY_L, FZ_TEST_KEY_CONTROL);
+  fz_test_press (FZ_TEST_KEY_Y, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_W, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "Regions Found");
+  fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_NONE);
+  assert_comes (is_focused, "义乌市, 1 article");
+  fz_test_press (FZ_TEST_KEY_UP, FZ_TEST_KEY_SHIFT);
+  assert_comes (fz_test_has_name, "2 regions, 1 article");
+  assert_comes (fz_test_has_name, "Articles of the selected regions");
+  fz_test_press (FZ_TEST_KEY_ESCAPE, FZ_TEST_KEY_NONE);
+  assert_comes (is_focused, "金华市, 1 article");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -156,5 +186,6 @@ main (int argc, char *argv[])
   ADD ("/display/outside/keys", test_keys);
   ADD ("/display/outside/annotation", test_annotation);
   ADD ("/display/outside/correction", test_correction);
+  ADD ("/display/outside/regions", test_regions);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "fz-page-view.h"
 #include "fz-reading-pane.h"
+#include "fz-region-tree.h"
 #include "fz-test-window.h"
 
 /* Pictures of the window's states for people to look at, in
@@ -88,6 +89,43 @@ test_main (gconstpointer user_data)
         picture (self, "main", size, schemes[i]);
       else
         narrow_pictures (self, size, schemes[i]);
+    }
+  set_scheme (self, "system");
+}
+
+static GtkWidget *
+tree (FzTestWindow *self)
+{
+  return fz_test_child (self, FZ_TYPE_REGION_TREE);
+}
+
+static void
+find_region (FzTestWindow *self, const char *query)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fz_test_find (tree (self), GTK_TYPE_SEARCH_ENTRY)), query);
+  fz_test_pause (200);
+}
+
+/* The finder, all regions, and several at once. */
+static void
+test_regions (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (sizes[size].width, sizes[size].height);
+  GtkListView *view = GTK_LIST_VIEW (fz_test_find (tree (self), GTK_TYPE_LIST_VIEW));
+
+  drop_toasts (self);
+  show_content (self, FALSE);
+  gtk_selection_model_select_range (gtk_list_view_get_model (view), 0, 2, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      set_scheme (self, schemes[i]);
+      picture (self, "several", size, schemes[i]);
+      find_region (self, "h");
+      picture (self, "found", size, schemes[i]);
+      find_region (self, "不在此地");
+      picture (self, "not-found", size, schemes[i]);
+      find_region (self, "");
     }
   set_scheme (self, "system");
 }
@@ -232,6 +270,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/display/screenshots/wide", GUINT_TO_POINTER (0), test_main);
   g_test_add_data_func ("/display/screenshots/narrow", GUINT_TO_POINTER (1), test_main);
+  g_test_add_data_func ("/display/screenshots/regions-wide", GUINT_TO_POINTER (0), test_regions);
+  g_test_add_data_func ("/display/screenshots/regions-narrow", GUINT_TO_POINTER (1), test_regions);
   g_test_add_data_func ("/display/screenshots/empty-wide", GUINT_TO_POINTER (0), test_empty);
   g_test_add_data_func ("/display/screenshots/empty-narrow", GUINT_TO_POINTER (1), test_empty);
   g_test_add_data_func ("/display/screenshots/page-wide", GUINT_TO_POINTER (0), test_page);
