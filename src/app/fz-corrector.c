@@ -168,12 +168,12 @@ start_next (FzCorrector *self)
 }
 
 static void
-push (FzCorrector *self, FzCorrectionMove move, FzCorrectionAct *act)
+push (FzCorrector *self, FzCorrectionMove move, gint64 source, FzCorrectionAct *act)
 {
   Step *step = g_new0 (Step, 1);
 
   step->move = move;
-  step->source = self->source;
+  step->source = source;
   step->act = act;
   g_queue_push_tail (&self->waiting, step);
   start_next (self);
@@ -269,7 +269,7 @@ fz_corrector_do (FzCorrector *self, GPtrArray *add, GPtrArray *remove)
 {
   g_return_if_fail (FZ_IS_CORRECTOR (self));
 
-  push (self, FZ_CORRECTION_DO, fz_correction_act_new (add, remove));
+  fz_corrector_do_to (self, self->source, add, remove);
 }
 
 /**
@@ -282,7 +282,37 @@ fz_corrector_undo (FzCorrector *self)
 {
   g_return_if_fail (FZ_IS_CORRECTOR (self));
 
-  push (self, FZ_CORRECTION_UNDO, NULL);
+  fz_corrector_undo_of (self, self->source);
+}
+
+/**
+ * fz_corrector_do_to:
+ * @source: id of a page, whether it is open or not
+ * @add: (transfer full) (element-type FzCorrection): what the reader says
+ * @remove: (transfer full) (element-type FzCorrection): what is taken out for it
+ *
+ * Applies one act to that page.
+ */
+void
+fz_corrector_do_to (FzCorrector *self, gint64 source, GPtrArray *add, GPtrArray *remove)
+{
+  g_return_if_fail (FZ_IS_CORRECTOR (self));
+
+  push (self, FZ_CORRECTION_DO, source, fz_correction_act_new (add, remove));
+}
+
+/**
+ * fz_corrector_undo_of:
+ * @source: id of a page, whether it is open or not
+ *
+ * Takes back what was done last to that page.
+ */
+void
+fz_corrector_undo_of (FzCorrector *self, gint64 source)
+{
+  g_return_if_fail (FZ_IS_CORRECTOR (self));
+
+  push (self, FZ_CORRECTION_UNDO, source, NULL);
 }
 
 /**
@@ -295,7 +325,7 @@ fz_corrector_redo (FzCorrector *self)
 {
   g_return_if_fail (FZ_IS_CORRECTOR (self));
 
-  push (self, FZ_CORRECTION_REDO, NULL);
+  push (self, FZ_CORRECTION_REDO, self->source, NULL);
 }
 
 /** fz_corrector_can_undo: */

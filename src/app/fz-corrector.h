@@ -13,6 +13,8 @@ void         fz_corrector_set_library (FzCorrector *self, FzLibrary *library);
 void         fz_corrector_set_source  (FzCorrector *self, gint64 source);
 void         fz_corrector_do          (FzCorrector *self, GPtrArray *add, GPtrArray *remove);
 void         fz_corrector_undo        (FzCorrector *self);
+void         fz_corrector_do_to      (FzCorrector *self, gint64 source, GPtrArray *add, GPtrArray *remove);
+void         fz_corrector_undo_of    (FzCorrector *self, gint64 source);
 void         fz_corrector_redo        (FzCorrector *self);
 gboolean     fz_corrector_can_undo    (FzCorrector *self);
 gboolean     fz_corrector_can_redo    (FzCorrector *self);

@@ -35,7 +35,7 @@ join (const char * const *parts, guint n_parts)
 char *
 fz_reading_folio (const FzEntry *entry)
 {
-  g_auto (GStrv) path = fz_region_path (entry->region);
+  g_auto (GStrv) path = fz_region_path (entry->filed);
   g_autofree char *edition = edition_text (entry);
   g_autofree char *place = path != NULL ? g_strjoinv (" › ", path) : NULL;
   const char *parts[] = { entry->newspaper, entry->date, edition, place };

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-closures.h"
 #include "fz-region-search.h"
 
 /* Where an article is filed: found while the reader types. */
@@ -39,11 +40,11 @@ add_row (FzRegionPage *self, const char *title, const char *subtitle, const char
 static void
 add_region (FzRegionPage *self, FzRegion region)
 {
-  g_auto (GStrv) path = fz_region_path (fz_region_parent (region));
-  g_autofree char *above = path != NULL ? g_strjoinv (" › ", path) : NULL;
+  g_autofree char *name = fz_region_shown_name (region);
+  g_autofree char *above = fz_region_shown_path (region);
   g_autofree char *code = fz_region_code (region);
 
-  add_row (self, fz_region_name (region), above != NULL ? above : "", code);
+  add_row (self, name, above, code);
 }
 
 static void

@@ -29,8 +29,10 @@ go_to (FzRegionTree *self, FzRegion region)
 
   end_find (self);
   row = fz_region_tree_open_region (self, region);
-  if (row)
-    fz_region_tree_select (self, gtk_tree_list_row_get_position (row));
+  if (!row)
+    return;
+  fz_region_tree_focus (self);
+  fz_region_tree_select (self, gtk_tree_list_row_get_position (row));
 }
 
 static void

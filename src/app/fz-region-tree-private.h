@@ -19,6 +19,8 @@ struct _FzRegionTree {
   GListStore         *found; /* (element-type FzRegionNode) */
   GtkLabel           *nothing;
   FzUnionPane        *pane;
+  GtkPopover         *menu;         /* of the row of an article */
+  gint64              menu_article; /* whose it is */
   FzRegionForest     *forest;
   GtkTreeListModel   *tree;
   GtkMultiSelection  *selection;
@@ -48,6 +50,9 @@ void            fz_region_tree_reorder          (FzRegionTree *self);
 
 /* fz-region-tree-find.c */
 void            fz_region_tree_bind_finder      (GtkWidgetClass *klass);
+
+/* fz-region-tree-file.c */
+void            fz_region_tree_bind_filing      (GtkWidgetClass *klass);
 
 /* fz-region-tree-union.c */
 void            fz_region_tree_bind_union       (GtkWidgetClass *klass);

@@ -23,7 +23,7 @@ G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, PROP_ORDER, PROP_WHOLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { ARTICLE_ACTIVATED, UPDATED, FAILED, N_SIGNALS };
+enum { ARTICLE_ACTIVATED, FILE_ASKED, FILE_DROPPED, UPDATED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static GListModel *
@@ -285,6 +285,10 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ARTICLE_ACTIVATED] = g_signal_new ("article-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FILE_ASKED] = g_signal_new ("file-asked", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[FILE_DROPPED] = g_signal_new ("file-dropped", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                        0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT64);
   signals[UPDATED] = g_signal_new ("updated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
@@ -301,6 +305,7 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   fz_region_tree_bind_finder (widget_class);
   fz_region_tree_bind_union (widget_class);
+  fz_region_tree_bind_filing (widget_class);
   fz_region_tree_install_actions (widget_class);
 }
 
@@ -314,7 +319,8 @@ fz_region_tree_init (FzRegionTree *self)
  * fz_region_tree_new:
  *
  * The signal `article-activated` tells which article the reader opens,
- * `updated` that the counts of the library are in, `failed` why they are not.
+ * `file-asked` which one is to be filed elsewhere, `file-dropped` under which
+ * region it was dropped, `updated` that the counts of the library are in, `failed` why they are not.
  *
  * Returns: an empty tree
  */

@@ -20,6 +20,7 @@ static const Shortcut shortcuts[] = {
   { N_("Library"), "win.import-files", "<Control>o", N_("Import Files") },
   { NULL, "win.import-folder", "<Control><Shift>o", N_("Import Folder") },
   { NULL, "win.find-region", "<Control>l", N_("Find a Region") },
+  { NULL, "win.file-under", "<Control><Shift>l", N_("File the Article Under a Region") },
   { NULL, NULL, "<Control>space", N_("Select Several Regions") },
   { N_("Reading"), "win.next-article", "<Alt>Down", N_("Next Article") },
   { NULL, "win.previous-article", "<Alt>Up", N_("Previous Article") },

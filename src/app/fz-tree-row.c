@@ -8,7 +8,8 @@
 #include "fz-closures.h"
 #include "fz-region-node.h"
 
-/* One row of the tree: a region with its counts, or an article with its dot.  In
+/* One row of the tree: a region with its counts, or an article with its dot, which
+ * can be dragged to a region.  In
  * a list that is no tree a region tells what it lies in, and an article where it
  * is filed. */
 
@@ -136,6 +137,60 @@ on_click (GtkGestureClick *gesture, int n_press, double x, double y, FzTreeRow *
                                 gtk_list_item_get_position (self->list_item));
 }
 
+static const FzEntry *
+entry_of (FzTreeRow *self)
+{
+  return FZ_IS_ARTICLE_ITEM (self->item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (self->item)) : NULL;
+}
+
+/* An article is dragged as its id. */
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source, double x, double y, FzTreeRow *self)
+{
+  const FzEntry *entry = entry_of (self);
+
+  return entry ? gdk_content_provider_new_typed (G_TYPE_INT64, entry->id) : NULL;
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, FzTreeRow *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self));
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+/* Only a region takes articles. */
+static GdkDragAction
+on_drop_enter (GtkDropTarget *target, double x, double y, FzTreeRow *self)
+{
+  return FZ_IS_REGION_NODE (self->item) ? GDK_ACTION_MOVE : 0;
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FzTreeRow *self)
+{
+  return FZ_IS_REGION_NODE (self->item)
+         && gtk_widget_activate_action (GTK_WIDGET (self), "tree.file", "(xt)", g_value_get_int64 (value),
+                                        fz_region_node_get_region (FZ_REGION_NODE (self->item)));
+}
+
+static void
+add_dragging (FzTreeRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INT64, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "enter", G_CALLBACK (on_drop_enter), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_drop_enter), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
 static void
 fz_tree_row_dispose (GObject *object)
 {
@@ -170,6 +225,7 @@ fz_tree_row_init (FzTreeRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (click, "released", G_CALLBACK (on_click), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  add_dragging (self);
 }
 
 /**

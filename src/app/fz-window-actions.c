@@ -144,6 +144,16 @@ details_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+file_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzWindow *self = FZ_WINDOW (widget);
+  FzStored *stored = fz_reading_pane_get_stored (self->reading);
+
+  if (stored)
+    fz_window_ask_region (self, stored->entry->id);
+}
+
+static void
 find_region_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzWindow *self = FZ_WINDOW (widget);
@@ -181,6 +191,7 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.toggle-figures", toggle_figures_action },
     { "win.toggle-page", toggle_page_action },
     { "win.details", details_action },
+    { "win.file-under", file_under_action },
     { "win.find-region", find_region_action },
     { "win.next-article", next_article_action },
     { "win.previous-article", previous_article_action },

@@ -6,6 +6,7 @@
 #include "fz-import-job.h"
 #include "fz-page-view.h"
 #include "fz-reading-pane.h"
+#include "fz-refiler.h"
 #include "fz-region-tree.h"
 #include "fz-window.h"
 
@@ -49,6 +50,8 @@ struct _FzWindow {
   GCancellable           *cancellable; /* of what the window asks the library */
   FzImportJob            *job;
   FzCorrector            *corrector;
+  FzRefiler              *refiler;
+  AdwToast               *filed;       /* (nullable): while it can be taken back; not ours */
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
@@ -78,6 +81,11 @@ void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);
 void     fz_window_figures_shown     (FzWindow *self);
 void     fz_window_figures_collapsed (FzWindow *self);
 gboolean fz_window_close_later       (FzWindow *self);
+void     fz_window_file_init         (FzWindow *self);
+void     fz_window_ask_region        (FzWindow *self, gint64 article);
+void     fz_window_file_article      (FzWindow *self, gint64 article, FzRegion region);
+void     fz_window_file_asked        (FzRegionTree *tree, gint64 article, FzWindow *self);
+void     fz_window_file_dropped      (FzRegionTree *tree, gint64 article, guint64 region, FzWindow *self);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
 

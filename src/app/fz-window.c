@@ -210,6 +210,7 @@ fz_window_dispose (GObject *object)
     fz_import_job_cancel (self->job);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
   g_clear_object (&self->job);
+  g_clear_object (&self->refiler);
   g_clear_object (&self->corrector);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
@@ -273,6 +274,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, fz_window_page_loaded);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_show_reading);
+  gtk_widget_class_bind_template_callback (klass, fz_window_file_asked);
+  gtk_widget_class_bind_template_callback (klass, fz_window_file_dropped);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_failed);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_updated);
 }
@@ -309,6 +312,7 @@ fz_window_init (FzWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fz_window_import_init (self);
   fz_window_page_init (self);
+  fz_window_file_init (self);
   fz_figures_pane_set_pane (self->figures, self->reading);
   fz_window_show_content (self, "none");
 }

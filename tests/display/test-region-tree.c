@@ -229,9 +229,12 @@ test_find_goes_there (void)
   g_signal_emit_by_name (finder (self), "stop-search");
   assert_rows (rows (self), "浙江省 4 甘肃省 1 >定西市 1 >>西报第1篇 ");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (finder (self))), ==, "");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find-region", NULL));
   type (self, "临安县");
   g_signal_emit_by_name (finder (self), "activate");
   fz_test_window_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)),
+                                         fz_test_find (tree (self), GTK_TYPE_LIST_VIEW)));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (finder (self))), ==, "");
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows (self)), position_of (self, "临安县 (until 1996) 1")));
 }

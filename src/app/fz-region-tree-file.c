@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-region-tree-private.h"
+
+#include "fz-tree-row.h"
+
+/* An article is filed elsewhere from its row: by the menu of the row, or dropped
+ * on a region, see fz-tree-row.c. */
+
+static gint64
+article_at (FzRegionTree *self, guint position)
+{
+  g_autoptr (GtkTreeListRow) row = NULL;
+  g_autoptr (GObject) item = NULL;
+  const FzEntry *entry;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return 0;
+  row = gtk_tree_list_model_get_row (self->tree, position);
+  item = row ? gtk_tree_list_row_get_item (row) : NULL;
+  entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
+  return entry ? entry->id : 0;
+}
+
+/* Where on the tree a row is. */
+static gboolean
+popup_at (FzRegionTree *self, guint position, const graphene_point_t *point)
+{
+  const GdkRectangle at = { (int) point->x, (int) point->y, 1, 1 };
+
+  self->menu_article = article_at (self, position);
+  if (self->menu_article == 0)
+    return FALSE;
+  gtk_popover_set_pointing_to (self->menu, &at);
+  gtk_popover_popup (self->menu);
+  return TRUE;
+}
+
+static GtkWidget *
+row_under (FzRegionTree *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked ? gtk_widget_get_ancestor (picked, FZ_TYPE_TREE_ROW) : NULL;
+  GtkWidget *inner = picked && !row ? gtk_widget_get_first_child (picked) : NULL;
+
+  return inner && FZ_IS_TREE_ROW (inner) ? inner : row;
+}
+
+static void
+on_secondary_click (GtkGestureClick *gesture, int n_press, double x, double y, FzRegionTree *self)
+{
+  GtkWidget *row = row_under (self, x, y);
+  graphene_point_t point;
+
+  if (!row || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
+                                         &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  if (popup_at (self, fz_tree_row_get_position (FZ_TREE_ROW (row)), &point))
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The Menu key, at the row with the focus. */
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzRegionTree *self = FZ_REGION_TREE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_point_t point;
+
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
+      && gtk_widget_compute_point (focus, widget, &GRAPHENE_POINT_INIT (24, (float) gtk_widget_get_height (focus)), &point))
+    popup_at (self, fz_region_tree_cursor (self), &point);
+}
+
+static void
+ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzRegionTree *self = FZ_REGION_TREE (widget);
+
+  if (self->menu_article != 0)
+    g_signal_emit_by_name (self, "file-asked", self->menu_article);
+}
+
+static void
+file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 article;
+  guint64 region;
+
+  g_variant_get (parameter, "(xt)", &article, &region);
+  g_signal_emit_by_name (widget, "file-dropped", article, region);
+}
+
+/* Installs the actions, and names the part of the template. */
+void
+fz_region_tree_bind_filing (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, FzRegionTree, menu);
+  gtk_widget_class_bind_template_callback (klass, on_secondary_click);
+  gtk_widget_class_install_action (klass, "tree.menu", NULL, menu_action);
+  gtk_widget_class_install_action (klass, "tree.file-under", NULL, ask_action);
+  gtk_widget_class_install_action (klass, "tree.file", "(xt)", file_action);
+}
