@@ -42,6 +42,9 @@ fz_region_tree_selection_changed (FzRegionTree *self)
   self->spans = several ? g_array_ref (spans) : NULL;
   fz_union_pane_set_regions (self->pane, fz_region_forest_get_library (self->forest), self->spans);
   gtk_widget_set_visible (GTK_WIDGET (self->pane), several);
+  /* The tree has become shorter. */
+  if (several)
+    gtk_list_view_scroll_to (self->view, fz_region_tree_cursor (self), GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /* Leaves one region selected. */

@@ -7,10 +7,11 @@
 
 /* What a region was before: of 临安区, 临安县 until 1996 and 临安市 until 2017.
  *
- * Each has a number in its region of today that no later table changes: the
- * year in which it went, and which of those it is that went in that year.  It
- * stands in the digits of the code that are a village's, so that what a region
- * was lies in it as its towns do. */
+ * Each has a number in its region of today, which libraries keep: the year in
+ * which it went, and which of those it is that went in that year.  No later table
+ * changes it, unless it finds another one that went into the same region in the
+ * same year.  The number stands in the digits of the code that are a village's, so
+ * that what a region was lies in it as its towns do. */
 
 #define CODE_FACTOR G_GUINT64_CONSTANT (1000)
 
