@@ -80,7 +80,7 @@ static void
 show_region (FzDetailsDialog *self)
 {
   const FzFacts *facts = fz_sheet_facts (self->sheet, article_index (self));
-  g_auto (GStrv) path = facts != NULL ? fz_region_path (facts->region) : NULL;
+  g_auto (GStrv) path = facts != NULL ? fz_region_path (fz_facts_get_filed (facts)) : NULL;
   g_autofree char *text = path != NULL && *path != NULL ? g_strjoinv (" › ", path) : g_strdup (_("None"));
 
   adw_action_row_set_subtitle (self->region, text);

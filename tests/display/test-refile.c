@@ -224,6 +224,27 @@ test_dialog (void)
   g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
 }
 
+/* The menu of the row with the focus leads to the dialog. */
+static void
+test_menu (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autoptr (FzEntry) entry = open_first (self);
+  GObject *menu = gtk_widget_get_template_child (tree (self), FZ_TYPE_REGION_TREE, "menu");
+  GtkWidget *row = find_row (tree (self), entry->title);
+
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (row)));
+  g_assert_true (gtk_widget_activate_action (tree (self), "tree.menu", NULL));
+  fz_test_pause (300);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (menu)));
+  fz_test_window_picture (self, "refile-menu");
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  g_assert_true (gtk_widget_activate_action (tree (self), "tree.file-under", NULL));
+  fz_test_pause (300);
+  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -232,5 +253,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/refile/drop-on-article", test_drop_on_article);
   g_test_add_func ("/display/refile/again", test_again);
   g_test_add_func ("/display/refile/dialog", test_dialog);
+  g_test_add_func ("/display/refile/menu", test_menu);
   return g_test_run ();
 }

@@ -94,6 +94,32 @@ test_stdin (TempFolder *temp, gconstpointer unused)
   g_assert_nonnull (strstr (list.out, "\"newspaper\":\"竹乡晚报\",\"date\":\"2019-03-05\""));
 }
 
+/* What a region was stands below what it is, and its articles count for both. */
+static void
+test_past (TempFolder *temp, gconstpointer unused)
+{
+  static const struct { const char *date, *page; } pages[] = {
+    { "--date=1990-05-06", "临安办起夜校\n\n本报讯 临安的夜校开了课,来了三十人。\n" },
+    { "--date=2020-05-06", "临安又办夜校\n\n本报讯 临安的夜校又开了课,来了四十人。\n" },
+  };
+  g_auto (CliRun) text = { 0 };
+  g_auto (CliRun) json = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (CliRun) run = { 0 };
+
+      cli_run_input (&run, temp, pages[i].page, -1, "import", "-", pages[i].date, NULL);
+      g_assert_cmpint (run.status, ==, 0);
+    }
+  cli_run (&text, temp, "regions", NULL);
+  g_assert_nonnull (strstr (text.out, "      临安区"));
+  g_assert_nonnull (strstr (text.out, "        临安县 until 1996"));
+  cli_run (&json, temp, "regions", "--format=json", NULL);
+  g_assert_nonnull (strstr (json.out, "\"临安区\"]},\"total\":2,\"own\":1,"));
+  g_assert_nonnull (strstr (json.out, "{\"region\":{\"code\":\"330112000253\",\"path\":[\"浙江省\",\"杭州市\",\"临安县\"]},\"total\":1,"));
+}
+
 static void
 test_failures (TempFolder *temp, gconstpointer unused)
 {
@@ -389,6 +415,7 @@ main (int argc, char **argv)
   ADD ("oddities", test_oddities);
   ADD ("default-library", test_default_library);
   ADD ("stdin", test_stdin);
+  ADD ("past", test_past);
   ADD ("failures", test_failures);
   ADD ("full", test_full);
   ADD ("held", test_held);
