@@ -26,9 +26,16 @@ on_removed (FzCorrectionsDialog *self, FzCorrectionRow *row)
 
   if (fz_corrector_is_busy (self->corrector))
     return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), FALSE);
   remove = fz_corrections_new ();
   g_ptr_array_add (remove, fz_correction_copy (fz_correction_item_get_value (fz_correction_row_get_item (row))));
   fz_corrector_do (self->corrector, fz_corrections_new (), g_steal_pointer (&remove));
+}
+
+static void
+on_failed (FzCorrectionsDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
 }
 
 static void
@@ -106,6 +113,7 @@ fz_corrections_dialog_new (FzCorrector *corrector, FzSheet *sheet)
   FzCorrectionsDialog *self = g_object_new (FZ_TYPE_CORRECTIONS_DIALOG, NULL);
 
   self->corrector = g_object_ref (corrector);
+  g_signal_connect_object (corrector, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   fz_corrections_dialog_set_sheet (self, sheet);
   return self;
 }
@@ -127,5 +135,6 @@ fz_corrections_dialog_set_sheet (FzCorrectionsDialog *self, FzSheet *sheet)
   for (guint i = 0; i < sheet->source->orphans->len; i++)
     g_ptr_array_add (items, fz_correction_item_new_orphan (sheet->source->orphans->pdata[i]));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list), TRUE);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "none");
 }

@@ -11,7 +11,8 @@
 
 /* What is known of an article and of its page, to be corrected.  Each row is
  * applied by itself; one that the reader is writing in is left alone when the
- * page has been analysed anew. */
+ * page has been analysed anew.  What is applied before that is done waits for it:
+ * it takes out what the page then says. */
 
 enum { ROW_TITLE, ROW_KICKER, ROW_SUBTITLE, ROW_AUTHORS, ROW_NEWSPAPER, ROW_DATE, ROW_EDITION, ROW_SECTION, N_ROWS };
 
@@ -36,6 +37,8 @@ struct _FzDetailsDialog {
   AdwActionRow        *region;
   GtkEditable         *rows[N_ROWS];
   char                *shown[N_ROWS]; /* what each row was given */
+  gboolean             waits[N_ROWS]; /* to be applied to the page as it will be */
+  gboolean             stale;         /* the page is being made anew */
   FzCorrector         *corrector;
   FzSheet             *sheet;
   guint                line;          /* that the article is known by */
@@ -117,6 +120,13 @@ row_of (FzDetailsDialog *self, GtkEditable *editable)
   return row;
 }
 
+static void
+correct (FzDetailsDialog *self, GPtrArray *add, GPtrArray *remove)
+{
+  self->stale = TRUE;
+  fz_corrector_do (self->corrector, add, remove);
+}
+
 /* What a page says of itself is not taken away from it, only the reader's word. */
 static void
 take_back (FzDetailsDialog *self, FzCorrectionKind kind, guint row)
@@ -127,7 +137,7 @@ take_back (FzDetailsDialog *self, FzCorrectionKind kind, guint row)
   if (remove->len > 0)
     {
       g_set_str (&self->shown[row], "");
-      fz_corrector_do (self->corrector, fz_corrections_new (), g_steal_pointer (&remove));
+      correct (self, fz_corrections_new (), g_steal_pointer (&remove));
       return;
     }
   gtk_editable_set_text (self->rows[row], self->shown[row]);
@@ -140,7 +150,7 @@ say (FzDetailsDialog *self, FzCorrectionKind kind, const char *value)
   guint line = fz_correction_is_of_source (kind) ? 0 : self->line;
   GPtrArray *add = fz_sheet_say (kind, line, value);
 
-  fz_corrector_do (self->corrector, add, fz_sheet_replaced (self->sheet, add));
+  correct (self, add, fz_sheet_replaced (self->sheet, add));
 }
 
 static gboolean
@@ -159,19 +169,45 @@ check (FzDetailsDialog *self, FzCorrectionKind kind, const char *value, guint ro
 }
 
 static void
-on_apply (FzDetailsDialog *self, GtkEditable *editable)
+apply_row (FzDetailsDialog *self, guint row)
 {
-  guint row = row_of (self, editable);
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->rows[row])));
   const char *value = *text ? text : NULL;
 
-  gtk_widget_remove_css_class (GTK_WIDGET (editable), "error");
-  if (g_strcmp0 (text, self->shown[row]) == 0 || fz_corrector_is_busy (self->corrector))
+  gtk_widget_remove_css_class (GTK_WIDGET (self->rows[row]), "error");
+  if (g_strcmp0 (text, self->shown[row]) == 0)
     return;
   if (value == NULL && fz_correction_is_of_source (kinds[row]))
     take_back (self, kinds[row], row);
   else if (check (self, kinds[row], value, row))
     say (self, kinds[row], value);
+}
+
+/* One after another: each makes the page anew. */
+static void
+apply_waiting (FzDetailsDialog *self)
+{
+  for (guint row = 0; row < N_ROWS && !self->stale; row++)
+    if (self->waits[row])
+      {
+        self->waits[row] = FALSE;
+        apply_row (self, row);
+      }
+}
+
+static void
+on_apply (FzDetailsDialog *self, GtkEditable *editable)
+{
+  self->waits[row_of (self, editable)] = TRUE;
+  if (!fz_corrector_is_busy (self->corrector))
+    apply_waiting (self);
+}
+
+static void
+on_failed (FzDetailsDialog *self)
+{
+  self->stale = FALSE;
+  apply_waiting (self);
 }
 
 static void
@@ -245,6 +281,7 @@ fz_details_dialog_new (FzCorrector *corrector, FzSheet *sheet, guint32 article)
   FzDetailsDialog *self = g_object_new (FZ_TYPE_DETAILS_DIALOG, NULL);
 
   self->corrector = g_object_ref (corrector);
+  g_signal_connect_object (corrector, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   self->line = fz_article_anchor (fz_sheet_article (sheet, article));
   fz_details_dialog_set_sheet (self, sheet);
   return self;
@@ -263,7 +300,9 @@ fz_details_dialog_set_sheet (FzDetailsDialog *self, FzSheet *sheet)
 
   former = g_steal_pointer (&self->sheet);
   self->sheet = fz_sheet_ref (sheet);
+  self->stale = FALSE;
   show_all (self);
+  apply_waiting (self);
 }
 
 /**

@@ -122,6 +122,30 @@ test_unfinished_row (void)
   close_dialog (self);
 }
 
+/* Rows that are applied faster than the library answers are all kept, the last
+ * word of each. */
+static void
+test_rows_in_a_hurry (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_page_window (1200, fz_test_page_text);
+  static const struct { const char *row, *text; } rows[] = {
+    { "Kicker", "山里" }, { "Subtitle", "三公里" }, { "Kicker", "山里的路" }, { "Edition", "2" },
+  };
+
+  fz_test_page_win (self, "win.details");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (preference (self, rows[i].row)), rows[i].text);
+      g_signal_emit_by_name (preference (self, rows[i].row), "apply");
+    }
+  fz_test_window_settle (self);
+  g_assert_cmpstr (fz_test_page_article (self, 2)->kicker, ==, "山里的路");
+  g_assert_cmpstr (fz_test_page_article (self, 2)->subtitle, ==, "三公里");
+  g_assert_cmpstr (fz_test_page_sheet (self)->source->edition.value, ==, "2");
+  g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 3);
+  close_dialog (self);
+}
+
 static void
 test_region (void)
 {
@@ -192,7 +216,7 @@ test_refused_encoding (void)
   g_assert_false (gtk_widget_get_sensitive (preference (self, "UTF-8")));
   g_assert_true (gtk_widget_activate_action (dialog_of (self), "encoding-dialog.choose", "s", "UTF-8"));
   fz_test_window_settle (self);
-  fz_test_assert_text (GTK_WIDGET (fz_test_page_view (self)), "The text cannot be read in the encoding “UTF-8”");
+  fz_test_assert_text (GTK_WIDGET (self->window), "The text cannot be read in the encoding “UTF-8”");
   g_assert_nonnull (strstr (fz_test_page_sheet (self)->analysis->page->text, "祁门县"));
   g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 0);
   fz_test_page_assert_enabled (self, "undo", FALSE);
@@ -269,6 +293,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/page-dialogs/details", test_details);
   g_test_add_func ("/display/page-dialogs/wrong-date", test_wrong_date);
   g_test_add_func ("/display/page-dialogs/unfinished-row", test_unfinished_row);
+  g_test_add_func ("/display/page-dialogs/rows-in-a-hurry", test_rows_in_a_hurry);
   g_test_add_func ("/display/page-dialogs/region", test_region);
   g_test_add_func ("/display/page-dialogs/encoding", test_encoding);
   g_test_add_func ("/display/page-dialogs/refused-encoding", test_refused_encoding);
