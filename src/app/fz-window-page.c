@@ -16,7 +16,7 @@ update_wait (FzWindow *self)
     fz_window_done (self, FZ_WAIT_PAGE);
 }
 
-/* What holds now what the open article held. */
+/* What holds now what the open article held; none where the page has no article. */
 static gint64
 find_again (const FzSheet *sheet, const FzStored *stored)
 {
@@ -24,25 +24,33 @@ find_again (const FzSheet *sheet, const FzStored *stored)
 
   if (article == FZ_SHEET_NO_ARTICLE)
     article = fz_articles_find_line (sheet->analysis->page->articles, fz_article_anchor (stored->article));
-  return g_array_index (sheet->ids, gint64, article);
+  return article < sheet->ids->len ? g_array_index (sheet->ids, gint64, article) : 0;
+}
+
+/* The article follows its page; one that is on its way may be as it was before
+ * the correction, and is loaded again when it has come. */
+static void
+refresh_article (FzWindow *self)
+{
+  FzStored *stored = fz_reading_pane_get_stored (self->reading);
+  FzSheet *sheet = fz_page_view_get_sheet (self->page);
+  gint64 article;
+
+  if (!self->refresh || fz_page_view_is_loading (self->page) || (self->waits & FZ_WAIT_ARTICLE))
+    return;
+  self->refresh = FALSE;
+  if (stored == NULL)
+    return;
+  article = sheet != NULL ? find_again (sheet, stored) : stored->entry->id;
+  fz_page_view_follow (self->page, article);
+  fz_window_show_article (self, article);
 }
 
 /* The page as it is now has come, or cannot be had. */
 void
 fz_window_page_loaded (FzWindow *self)
 {
-  FzStored *stored = fz_reading_pane_get_stored (self->reading);
-  FzSheet *sheet = fz_page_view_get_sheet (self->page);
-  gboolean refresh = self->refresh;
-  gint64 article;
-
-  self->refresh = FALSE;
-  if (refresh && stored != NULL && !(self->waits & FZ_WAIT_ARTICLE))
-    {
-      article = sheet != NULL ? find_again (sheet, stored) : stored->entry->id;
-      fz_page_view_follow (self->page, article);
-      fz_window_show_article (self, article);
-    }
+  refresh_article (self);
   update_wait (self);
 }
 
@@ -67,6 +75,7 @@ fz_window_follow_article (FzWindow *self)
 
   fz_corrector_set_source (self->corrector, source);
   fz_page_view_show (self->page, source, stored != NULL ? stored->entry->id : 0);
+  refresh_article (self);
   update_wait (self);
 }
 
