@@ -13,7 +13,6 @@
 struct _FzEncodingDialog {
   AdwDialog            parent_instance;
 
-  AdwPreferencesPage  *page;
   AdwPreferencesGroup *group;
   FzCorrector         *corrector;
   FzSheet             *sheet;
@@ -159,7 +158,6 @@ fz_encoding_dialog_class_init (FzEncodingDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fz_encoding_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = fz_encoding_dialog_closed;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-encoding-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, FzEncodingDialog, page);
   gtk_widget_class_bind_template_child (widget_class, FzEncodingDialog, group);
   gtk_widget_class_install_action (widget_class, "encoding-dialog.choose", "s", choose_action);
   gtk_widget_class_install_action (widget_class, "encoding-dialog.guess", NULL, guess_action);

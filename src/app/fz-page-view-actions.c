@@ -20,7 +20,8 @@ sheet_of (FzPageView *self)
 static GtkBitset *
 selected_lines (FzPageView *self)
 {
-  GtkBitset *lines = gtk_bitset_copy (gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection)));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitset *lines = gtk_bitset_copy (selected);
   guint n_lines = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   if (n_lines < G_MAXUINT)

@@ -13,14 +13,12 @@ G_BEGIN_DECLS
 struct _FzPageView {
   GtkWidget           parent_instance;
 
-  AdwToastOverlay    *toasts;
   GtkStack           *stack;
   AdwStatusPage      *error;
   GtkLabel           *summary;
   GtkWidget          *doubt;
   GtkLabel           *encoding;
   GtkWidget          *spinner;
-  GtkScrolledWindow  *scroller;
   GtkListView        *list;
   GMenuModel         *line_menu;
   GtkWidget          *menu;

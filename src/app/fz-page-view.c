@@ -67,14 +67,12 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_set_template_from_resource (klass, "/io/github/fangzhi/Fangzhi/fz-page-view.ui");
-  gtk_widget_class_bind_template_child (klass, FzPageView, toasts);
   gtk_widget_class_bind_template_child (klass, FzPageView, stack);
   gtk_widget_class_bind_template_child (klass, FzPageView, error);
   gtk_widget_class_bind_template_child (klass, FzPageView, summary);
   gtk_widget_class_bind_template_child (klass, FzPageView, doubt);
   gtk_widget_class_bind_template_child (klass, FzPageView, encoding);
   gtk_widget_class_bind_template_child (klass, FzPageView, spinner);
-  gtk_widget_class_bind_template_child (klass, FzPageView, scroller);
   gtk_widget_class_bind_template_child (klass, FzPageView, list);
   gtk_widget_class_bind_template_child (klass, FzPageView, line_menu);
   gtk_widget_class_bind_template_callback (klass, on_activate);
@@ -128,6 +126,7 @@ fz_page_view_tell_loaded (FzPageView *self)
 void
 fz_page_view_tell (FzPageView *self, const char *message)
 {
+  GtkWidget *toasts = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   AdwToast *toast;
 
   if (self->details_dialog != NULL)
@@ -137,7 +136,7 @@ fz_page_view_tell (FzPageView *self, const char *message)
     }
   toast = adw_toast_new (message);
   adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (toasts), toast);
 }
 
 /**
