@@ -131,7 +131,6 @@ fz_test_page_opened (FzTestWindow *self)
   return stored;
 }
 
-/* The row of a line, where it is on the screen. */
 static GtkWidget *
 row_in (GtkWidget *root, guint index)
 {
@@ -148,13 +147,28 @@ row_in (GtkWidget *root, guint index)
   return found;
 }
 
+typedef struct {
+  GtkWidget *list;
+  guint      line;
+} Sought;
+
+static gboolean
+is_seen (gpointer user_data)
+{
+  const Sought *sought = user_data;
+  GtkWidget *row = row_in (sought->list, sought->line - 1);
+
+  return row != NULL && gtk_widget_get_mapped (row);
+}
+
+/* The row of a line, that is on the screen or comes there with the next frames. */
 GtkWidget *
 fz_test_page_row (FzTestWindow *self, guint line)
 {
-  GtkWidget *row = row_in (GTK_WIDGET (fz_test_page_list (self)), line - 1);
+  Sought sought = { GTK_WIDGET (fz_test_page_list (self)), line };
 
-  g_assert_nonnull (row);
-  return row;
+  fz_test_wait (is_seen, &sought);
+  return row_in (sought.list, line - 1);
 }
 
 void

@@ -36,7 +36,7 @@ test_one_line (void)
 static void
 test_many_lines (void)
 {
-  g_autofree char *text = repeated ("桥通车\n\n本报讯 桥昨天通车,长100米。\n两岸的人都来看。\n\n", 20000);
+  g_autofree char *text = repeated ("两岸的人都来看,桥下的水流得很急。\n", 100000);
   g_autoptr (FzTestWindow) self = fz_test_page_window (1200, text);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fz_test_page_lines (self))), ==, 100000);
@@ -57,6 +57,20 @@ test_all_lines (void)
   g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 1);
   fz_test_page_history (self, "annotation.undo");
   g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 0);
+}
+
+/* Where the reader says that nothing is text the page stays, and it can be undone. */
+static void
+test_nothing_is_text (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_page_window (1200, fz_test_page_text);
+
+  gtk_selection_model_select_all (fz_test_page_lines (self));
+  fz_test_page_act (self, "page.role::noise");
+  g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 1);
+  g_assert_cmpstr (fz_test_page_role (self, 5), ==, "noise");
+  fz_test_page_history (self, "annotation.undo");
+  g_assert_cmpstr (fz_test_page_role (self, 5), ==, "body");
 }
 
 /* What is no text does not come in, and there is no page to call. */
@@ -197,6 +211,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/page-hard/one-line", test_one_line);
   g_test_add_func ("/display/page-hard/many-lines", test_many_lines);
   g_test_add_func ("/display/page-hard/all-lines", test_all_lines);
+  g_test_add_func ("/display/page-hard/nothing-is-text", test_nothing_is_text);
   g_test_add_func ("/display/page-hard/binary", test_binary);
   g_test_add_func ("/display/page-hard/while-importing", test_while_importing);
   g_test_add_func ("/display/page-hard/closing-and-reopening", test_closing_and_reopening);

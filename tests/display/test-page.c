@@ -123,6 +123,7 @@ static void
 test_roles (void)
 {
   g_autoptr (FzTestWindow) self = fz_test_page_window (1200, fz_test_page_text);
+  g_autoptr (GtkBitset) selected = NULL;
 
   fz_test_page_select (self, 11, 11);
   press (self, "c");
@@ -136,7 +137,8 @@ test_roles (void)
   for (guint line = 4; line <= 6; line++)
     g_assert_cmpstr (fz_test_page_role (self, line), ==, "caption");
   g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 2);
-  g_assert_cmpuint (gtk_bitset_get_size (gtk_selection_model_get_selection (fz_test_page_lines (self))), ==, 3);
+  selected = gtk_selection_model_get_selection (fz_test_page_lines (self));
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, 3);
 }
 
 static void
@@ -197,6 +199,16 @@ n_rows (GtkWidget *root)
   return n;
 }
 
+/* How far below the top of the list a line stands. */
+static float
+top_of (FzTestWindow *self, guint line)
+{
+  graphene_rect_t area;
+
+  g_assert_true (gtk_widget_compute_bounds (fz_test_page_row (self, line), GTK_WIDGET (fz_test_page_list (self)), &area));
+  return area.origin.y;
+}
+
 /* A long page has as many widgets as a short one, is shown at the open article,
  * and stays where it is when it is analysed anew. */
 static void
@@ -204,22 +216,20 @@ test_long_page (void)
 {
   g_autofree char *text = many_lines (2000);
   g_autoptr (FzTestWindow) self = fz_test_page_window (1200, text);
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fz_test_page_list (self)));
   guint line;
-  double value;
+  float top;
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fz_test_page_lines (self))), ==, 10000);
   g_assert_cmpuint (n_rows (GTK_WIDGET (fz_test_page_list (self))), <, 400);
   fz_window_show_article (self->window, g_array_index (fz_test_page_sheet (self)->ids, gint64, 1000));
   fz_test_window_settle (self);
   line = fz_sheet_article (fz_test_page_sheet (self), 1000)->first_line;
-  g_assert_true (gtk_widget_get_mapped (fz_test_page_row (self, line)));
-  value = gtk_adjustment_get_value (adjustment);
-  g_assert_cmpfloat (value, >, 1000);
+  top = top_of (self, line);
+  g_assert_cmpfloat (top, >=, 0);
+  g_assert_cmpfloat (top, <, gtk_widget_get_height (GTK_WIDGET (fz_test_page_list (self))));
   fz_test_page_act (self, "page.role::kicker");
   g_assert_cmpstr (fz_test_page_role (self, line), ==, "kicker");
-  g_assert_true (gtk_widget_get_mapped (fz_test_page_row (self, line)));
-  g_assert_cmpfloat (ABS (gtk_adjustment_get_value (adjustment) - value), <, 100);
+  g_assert_cmpfloat (ABS (top_of (self, line) - top), <, 50);
 }
 
 /* The first time it is shown, too. */
@@ -237,7 +247,7 @@ test_begins_at_article (void)
   fz_test_page_win (self, "win.toggle-page");
   article = fz_sheet_article (fz_test_page_sheet (self), fz_sheet_find_article (fz_test_page_sheet (self), fz_test_page_opened (self)->entry->id));
   g_assert_cmpuint (article->number, >, 10);
-  g_assert_true (gtk_widget_get_mapped (fz_test_page_row (self, article->first_line)));
+  g_assert_nonnull (fz_test_page_row (self, article->first_line));
   g_assert_true (gtk_selection_model_is_selected (fz_test_page_lines (self), article->first_line - 1));
 }
 
