@@ -33,6 +33,7 @@ typedef enum {
   FZ_TEST_KEY_M       = 58,
   FZ_TEST_KEY_SLASH   = 61,
   FZ_TEST_KEY_F7      = 73,
+  FZ_TEST_KEY_F10     = 76,
   FZ_TEST_KEY_HOME    = 110,
   FZ_TEST_KEY_UP      = 111,
   FZ_TEST_KEY_RIGHT   = 114,

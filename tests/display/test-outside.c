@@ -172,6 +172,34 @@ test_regions (FzTestProgram *program, gconstpointer user_data)
   assert_comes (is_focused, "金华市, 1 article");
 }
 
+/* The menu of an article's row files it elsewhere, and a toast tells so. */
+static void
+test_filing (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+
+  fz_test_program_start (program, path);
+  assert_comes (fz_test_has_text, "总投资3.2亿元");
+  fz_test_press (FZ_TEST_KEY_L, FZ_TEST_KEY_CONTROL);
+  fz_test_press (FZ_TEST_KEY_Y, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_W, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_NONE);
+  assert_comes (is_focused, "义乌市, 1 article");
+  fz_test_press (FZ_TEST_KEY_DOWN, FZ_TEST_KEY_NONE);
+  assert_comes (is_focused, "义乌市新桥通车, page.txt");
+  fz_test_press (FZ_TEST_KEY_F10, FZ_TEST_KEY_SHIFT);
+  g_usleep (G_USEC_PER_SEC);
+  fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "File Under");
+  g_usleep (G_USEC_PER_SEC);
+  fz_test_press (FZ_TEST_KEY_L, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_A, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_Q, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "临安区, 1 article");
+  assert_comes (fz_test_has_name, "“义乌市新桥通车” is filed under 临安区");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,5 +215,6 @@ main (int argc, char *argv[])
   ADD ("/display/outside/annotation", test_annotation);
   ADD ("/display/outside/correction", test_correction);
   ADD ("/display/outside/regions", test_regions);
+  ADD ("/display/outside/filing", test_filing);
   return g_test_run ();
 }
