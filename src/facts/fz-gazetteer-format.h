@@ -27,7 +27,7 @@
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x335a4746u /* "FGZ3" */
+#define FZ_GAZETTEER_MAGIC   0x345a4746u /* "FGZ4" */
 #define FZ_GAZETTEER_SYMBOLS 65536
 #define FZ_GAZETTEER_PAIRS   16384
 #define FZ_GAZETTEER_FREE    UINT32_MAX
@@ -119,6 +119,7 @@ typedef struct {
   uint32_t code;      /* of its own, or 0 */
   uint32_t successor; /* the code of who took over, today's or of the past */
   uint32_t name;      /* into strings */
+  uint32_t pinyin;    /* into strings: as a region's */
   uint16_t from;      /* the year, or 0: before the tables begin */
   uint16_t to;
   uint32_t ended;     /* FzEnded */

@@ -82,6 +82,7 @@ fz_history_at (guint index)
   return (FzFormer) {
     .region = region_at (index),
     .name = fz_gazetteer_string (row->name),
+    .pinyin = fz_gazetteer_string (row->pinyin),
     .code = GUINT32_FROM_LE (row->code) * CODE_FACTOR,
     .from = GUINT16_FROM_LE (row->from),
     .to = GUINT16_FROM_LE (row->to),

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * FzFormer:
  * @region: what articles are filed under, @today with its number in the past
  * @name: its full name
+ * @pinyin: the syllables of it, joined by spaces
  * @code: its own, or %FZ_REGION_NONE where that is not known
  * @from: the year, or 0 where that is before the tables begin
  * @to: the year in which it went
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 typedef struct {
   FzRegion    region;
   const char *name;
+  const char *pinyin;
   FzRegion    code;
   guint       from;
   guint       to;

@@ -9,8 +9,8 @@
 
 /* Regions as a person types them: by the first characters of the name, by its
  * pinyin run together (linan, lin'an, Lin An), or by the initials (la).  What a
- * region was is found by its own name, and by what its region of today is found
- * by: 临安县 with 临安区. */
+ * region was is found by its own name and pinyin, and by what its region of today
+ * is found by: 临安县 with 临安区. */
 
 #define CODE_FACTOR G_GUINT64_CONSTANT (1000)
 
@@ -80,16 +80,22 @@ begins_initials (const char *pinyin,
 }
 
 static gboolean
+begins (const char *name,
+        const char *pinyin,
+        const char *query)
+{
+  if (g_ascii_isalpha (*query))
+    return begins_pinyin (pinyin, query) || begins_initials (pinyin, query);
+  return *query != '\0' && g_str_has_prefix (name, query);
+}
+
+static gboolean
 answers (const FzGazetteerRegion *row,
          const char              *query)
 {
-  const char *pinyin;
-
-  if (!g_ascii_isalpha (*query))
-    return *query != '\0' && (g_str_has_prefix (fz_gazetteer_string (row->name), query)
-                              || g_str_has_prefix (fz_gazetteer_string (row->short_name), query));
-  pinyin = fz_gazetteer_string (row->pinyin);
-  return begins_pinyin (pinyin, query) || begins_initials (pinyin, query);
+  return begins (fz_gazetteer_string (row->name), fz_gazetteer_string (row->pinyin), query)
+         || (!g_ascii_isalpha (*query) && *query != '\0'
+             && g_str_has_prefix (fz_gazetteer_string (row->short_name), query));
 }
 
 /* 临安 for la: the query is the short name from its first to its last syllable. */
@@ -130,9 +136,10 @@ judge (const FzGazetteerRegion *row,
        const char              *query,
        Found                   *found)
 {
-  gboolean is_past = region != fz_region_today (region);
+  FzFormer former;
 
-  if (!answers (row, query) && !(is_past && g_str_has_prefix (fz_region_name (region), query)))
+  if (!answers (row, query)
+      && !(fz_history_get (region, &former) && begins (former.name, former.pinyin, query)))
     return FALSE;
   *found = (Found) { fz_region_level (region), !is_whole (row, query), region };
   return TRUE;
@@ -155,13 +162,16 @@ take_regions (GArray *found,
  * @region: a region
  *
  * Returns: (nullable): the syllables of its full name without tones, joined by
- *   spaces: lin an qu; of one of the past those of what it is today
+ *   spaces: lin an qu
  */
 const char *
 fz_region_pinyin (FzRegion region)
 {
-  const FzGazetteerRegion *row = fz_gazetteer_find (fz_region_today (region));
+  const FzGazetteerRegion *row = fz_gazetteer_find (region);
+  FzFormer former;
 
+  if (fz_history_get (region, &former))
+    return former.pinyin;
   return row != NULL ? fz_gazetteer_string (row->pinyin) : NULL;
 }
 

@@ -83,8 +83,10 @@ pack_history (Tables *self)
   for (guint i = 0; i < self->history->len; i++)
     {
       Former *former = &g_array_index (self->history, Former, i);
+      g_autofree char *pinyin = tables_dup_pinyin (self, former->name);
       FzGazetteerFormer row = { GUINT32_TO_LE (former->today), GUINT32_TO_LE (former->code), GUINT32_TO_LE (former->successor),
-                                GUINT32_TO_LE (add_string (self, former->name)), GUINT16_TO_LE (former->from),
+                                GUINT32_TO_LE (add_string (self, former->name)),
+                                GUINT32_TO_LE (add_string (self, pinyin)), GUINT16_TO_LE (former->from),
                                 GUINT16_TO_LE (former->to), GUINT32_TO_LE (former->ended) };
 
       g_array_append_val (packed, row);

@@ -142,6 +142,10 @@ test_search (void)
   g_assert_true (finds ("lulia", "1411"));
   g_assert_true (finds ("临安县", "330112000253"));
   g_assert_true (finds ("linan", "330112000505"));
+  g_assert_true (finds ("chongwen", "110101000421"));
+  g_assert_true (finds ("cwq", "110101000421"));
+  g_assert_true (finds ("dongch", "110101000421"));
+  g_assert_false (finds ("chongwen", "110101"));
   g_assert_false (finds ("临安县", "330112"));
   g_assert_false (finds ("'", "330112"));
   g_assert_false (finds ("lan", "330112"));
@@ -193,6 +197,7 @@ test_pinyin (void)
   g_assert_cmpstr (fz_region_pinyin (fz_region_from_code ("1404")), ==, "chang zhi shi");
   g_assert_cmpstr (fz_region_pinyin (fz_region_from_code ("330382")), ==, "yue qing shi");
   g_assert_cmpstr (fz_region_pinyin (fz_region_from_code ("3415")), ==, "lu an shi");
+  g_assert_cmpstr (fz_region_pinyin (fz_region_from_code ("110101000421")), ==, "chong wen qu");
   g_assert_null (fz_region_pinyin (FZ_REGION_NONE));
 }
 
