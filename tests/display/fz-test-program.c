@@ -252,3 +252,60 @@ fz_test_press (FzTestKey key, FzTestKey modifier)
   if (modifier != FZ_TEST_KEY_NONE)
     press ((glong) modifier, ATSPI_KEY_RELEASE);
 }
+
+/* The middle of what is called @what, which is on the screen; the program has the
+ * whole of it, so that its windows begin where the screen does. */
+static void
+find_middle (const char *what, int *x, int *y)
+{
+  g_autoptr (AtspiAccessible) found = fz_test_wait_for (fz_test_has_name, what);
+  g_autoptr (AtspiComponent) component = NULL;
+  g_autofree AtspiRect *extents = NULL;
+
+  g_assert_nonnull (found);
+  component = atspi_accessible_get_component_iface (found);
+  extents = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  *x = extents->x + extents->width / 2;
+  *y = extents->y + extents->height / 2;
+}
+
+static void
+move (int x, int y, const char *event)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_generate_mouse_event (x, y, event, &error);
+  g_assert_no_error (error);
+  g_usleep (50000);
+}
+
+/* Clicks on what is called @what, with a modifier held or %FZ_TEST_KEY_NONE. */
+void
+fz_test_click (const char *what, FzTestKey modifier)
+{
+  int x, y;
+
+  find_middle (what, &x, &y);
+  move (x, y, "abs");
+  if (modifier != FZ_TEST_KEY_NONE)
+    press ((glong) modifier, ATSPI_KEY_PRESS);
+  move (x, y, "b1c");
+  if (modifier != FZ_TEST_KEY_NONE)
+    press ((glong) modifier, ATSPI_KEY_RELEASE);
+}
+
+/* Drags what is called @what onto what is called @target. */
+void
+fz_test_drag (const char *what, const char *target)
+{
+  int x, y, end_x, end_y;
+  const int steps = 10;
+
+  find_middle (what, &x, &y);
+  find_middle (target, &end_x, &end_y);
+  move (x, y, "abs");
+  move (x, y, "b1p");
+  for (int i = 1; i <= steps; i++)
+    move (x + (end_x - x) * i / steps, y + (end_y - y) * i / steps, "abs");
+  move (end_x, end_y, "b1r");
+}

@@ -44,6 +44,7 @@ typedef gboolean (*FzTestMatch) (AtspiAccessible *accessible, const char *what);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
@@ -58,5 +59,7 @@ gboolean         fz_test_has_name          (AtspiAccessible *accessible, const c
 gboolean         fz_test_has_text          (AtspiAccessible *accessible, const char *what);
 AtspiAccessible *fz_test_wait_for          (FzTestMatch match, const char *what);
 void             fz_test_press             (FzTestKey key, FzTestKey modifier);
+void             fz_test_click             (const char *what, FzTestKey modifier);
+void             fz_test_drag              (const char *what, const char *target);
 
 G_END_DECLS

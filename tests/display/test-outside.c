@@ -200,6 +200,23 @@ test_filing (FzTestProgram *program, gconstpointer user_data)
   assert_comes (fz_test_has_name, "“义乌市新桥通车” is filed under 临安区");
 }
 
+/* With the mouse: Ctrl and a click select one more region, and an article that is
+ * dropped on a region is filed under it. */
+static void
+test_mouse (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+
+  fz_test_program_start (program, path);
+  assert_comes (fz_test_has_text, "总投资3.2亿元");
+  fz_test_click ("义乌市, 1 article", FZ_TEST_KEY_CONTROL);
+  fz_test_click ("浙江省, 1 article", FZ_TEST_KEY_CONTROL);
+  assert_comes (fz_test_has_name, "2 regions, 1 article");
+  fz_test_click ("Select One Region", FZ_TEST_KEY_NONE);
+  fz_test_drag ("义乌市新桥通车, page.txt", "金华市, 1 article");
+  assert_comes (fz_test_has_name, "“义乌市新桥通车” is filed under 金华市");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,5 +233,6 @@ main (int argc, char *argv[])
   ADD ("/display/outside/correction", test_correction);
   ADD ("/display/outside/regions", test_regions);
   ADD ("/display/outside/filing", test_filing);
+  ADD ("/display/outside/mouse", test_mouse);
   return g_test_run ();
 }
