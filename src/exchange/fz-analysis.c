@@ -31,7 +31,12 @@ read_facts (const FzPage *page)
   g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
 
   for (guint i = 0; i < articles->len; i++)
-    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], &context));
+    {
+      FzFacts *one = fz_facts_read (articles->pdata[i], &context);
+
+      fz_facts_tell_days (one, page->date, page->date_since, page->date_until);
+      g_ptr_array_add (facts, one);
+    }
   return g_steal_pointer (&facts);
 }
 

@@ -28,6 +28,12 @@ static const char *const change_names[] = {
   [FZ_CHANGE_DOWN] = "down",
 };
 
+static const char *const verdict_names[] = {
+  [FZ_VERDICT_AUTO] = "auto",           [FZ_VERDICT_CONFIRMED] = "confirmed",
+  [FZ_VERDICT_CORRECTED] = "corrected", [FZ_VERDICT_REJECTED] = "rejected",
+  [FZ_VERDICT_ADDED] = "added",
+};
+
 /* By the number of the bit. */
 static const char *const qualifier_names[] = {
   "approx", "over", "under", "each", "range", "target",
@@ -63,17 +69,6 @@ open_place_clear (gpointer data)
 }
 
 static void
-figure_clear (gpointer data)
-{
-  FzFigure *figure = data;
-
-  g_free (figure->surface);
-  g_free (figure->unit);
-  g_free (figure->indicator);
-  g_free (figure->period);
-}
-
-static void
 programme_clear (gpointer data)
 {
   g_free (((FzProgramme *) data)->name);
@@ -106,7 +101,7 @@ fz_facts_new (void)
   self->seconds = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   self->places = new_array (sizeof (FzPlace), place_clear);
   self->open_places = new_array (sizeof (FzOpenPlace), open_place_clear);
-  self->figures = new_array (sizeof (FzFigure), figure_clear);
+  self->figures = new_array (sizeof (FzFigure), (GDestroyNotify) fz_figure_clear);
   self->programmes = new_array (sizeof (FzProgramme), programme_clear);
   return self;
 }
@@ -131,6 +126,38 @@ fz_facts_read (const FzArticle      *article,
   fz_figures_find (self, article);
   fz_programmes_find (self, article);
   return self;
+}
+
+/**
+ * fz_figure_tell_days:
+ * @date: (nullable): the day of the page, ISO 8601
+ * @since: (nullable): the first day that it can be of, where @date is not known
+ * @until: (nullable): the last
+ *
+ * Tells which days the period of a figure is.
+ */
+void
+fz_figure_tell_days (FzFigure *self, const char *date, const char *since, const char *until)
+{
+  GDate first, last;
+  gboolean known = fz_interval_set_day (&first, date != NULL ? date : since) &&
+                   fz_interval_set_day (&last, date != NULL ? date : until);
+
+  self->days = (FzInterval) { 0 };
+  if (self->period != NULL)
+    fz_interval_resolve_between (self->period, known ? &first : NULL, &last, &self->days);
+}
+
+/**
+ * fz_facts_tell_days:
+ *
+ * Tells of all figures what fz_figure_tell_days() tells of one.
+ */
+void
+fz_facts_tell_days (FzFacts *self, const char *date, const char *since, const char *until)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    fz_figure_tell_days (&g_array_index (self->figures, FzFigure, i), date, since, until);
 }
 
 /**
@@ -240,6 +267,30 @@ int
 fz_change_from_name (const char *name)
 {
   return index_of (change_names, G_N_ELEMENTS (change_names), name);
+}
+
+/**
+ * fz_verdict_name:
+ * @verdict: what the reader says
+ *
+ * Returns: (nullable): its name in JSON and in the store
+ */
+const char *
+fz_verdict_name (FzVerdict verdict)
+{
+  return name_at (verdict_names, G_N_ELEMENTS (verdict_names), verdict);
+}
+
+/**
+ * fz_verdict_from_name:
+ * @name: (nullable): a name as fz_verdict_name() gives it
+ *
+ * Returns: the verdict, or -1 for a stranger
+ */
+int
+fz_verdict_from_name (const char *name)
+{
+  return index_of (verdict_names, G_N_ELEMENTS (verdict_names), name);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "fz-article.h"
 #include "fz-decimal.h"
+#include "fz-interval.h"
 #include "fz-region.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,15 @@ typedef enum {
   FZ_PROGRAMME_CAMPAIGN,
   FZ_PROGRAMME_DOCUMENT,
 } FzProgrammeKind;
+
+/* What the reader says of a figure. */
+typedef enum {
+  FZ_VERDICT_AUTO,      /* nothing: it is as the engine read it */
+  FZ_VERDICT_CONFIRMED,
+  FZ_VERDICT_CORRECTED, /* value, unit, indicator and period are the reader's */
+  FZ_VERDICT_REJECTED,
+  FZ_VERDICT_ADDED,     /* the engine knows nothing of it */
+} FzVerdict;
 
 /**
  * FzSpan:
@@ -102,6 +112,10 @@ typedef struct {
  * @indicator: (nullable): the noun phrase of the text that says what is measured
  * @period: (nullable): the time expression that governs it, as printed
  * @rule: name of the rule that read it, static
+ * @days: the days of @period; without valid dates where they cannot be told
+ * @verdict: what the reader says of it
+ * @words: (nullable): number and unit as the reader wrote them
+ * @ordinal: its number in the library, by which a verdict is given
  */
 typedef struct {
   FzSpan        span;
@@ -115,7 +129,14 @@ typedef struct {
   char         *indicator;
   char         *period;
   const char   *rule;
+  FzInterval    days;
+  FzVerdict     verdict;
+  char         *words;
+  guint         ordinal;
 } FzFigure;
+
+/* The rule of a figure that the reader added. */
+#define FZ_RULE_READER "reader"
 
 /**
  * FzProgramme:
@@ -164,10 +185,22 @@ typedef struct {
   FzRegion home;
 } FzPlaceContext;
 
+/* fz-figures-words.c */
+FzFigure *fz_figure_copy         (const FzFigure *self);
+void      fz_figure_free         (FzFigure *self);
+void      fz_figure_clear        (FzFigure *self);
+void      fz_figure_tell_days    (FzFigure *self, const char *date, const char *since, const char *until);
+char     *fz_figure_dup_readable (const FzFigure *self);
+gboolean  fz_figure_read_words   (FzFigure *self, const char *number, const char *unit);
+void      fz_figure_split_words  (const char *words, char **number, char **unit);
+gboolean  fz_figure_find_words   (const char *text, guint *start, guint *end);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFigure, fz_figure_free)
+
 FzFacts    *fz_facts_new   (void);
 FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
 void        fz_facts_set_region (FzFacts *self, FzRegion region);
 FzRegion    fz_facts_get_filed  (const FzFacts *self);
+void        fz_facts_tell_days  (FzFacts *self, const char *date, const char *since, const char *until);
 FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
@@ -185,6 +218,8 @@ const char *fz_programme_kind_name      (FzProgrammeKind kind);
 int         fz_programme_kind_from_name (const char *name);
 const char *fz_change_name              (FzChange change);
 int         fz_change_from_name         (const char *name);
+const char *fz_verdict_name             (FzVerdict verdict);
+int         fz_verdict_from_name        (const char *name);
 /* One bit of #FzQualifiers to its name, and back; 0 for a stranger. */
 const char *fz_qualifier_name           (FzQualifiers one);
 FzQualifiers fz_qualifier_from_name     (const char *name);

@@ -39,6 +39,7 @@ typedef struct {
   const char    *rule;
 } FzCandidate;
 
-gboolean fz_candidate_next (const FzReading *reading, gsize *position, FzCandidate *out);
+gboolean fz_candidate_next     (const FzReading *reading, gsize *position, FzCandidate *out);
+char    *fz_candidate_dup_unit (const FzReading *reading, const FzCandidate *c);
 
 G_END_DECLS

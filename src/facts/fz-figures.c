@@ -57,8 +57,15 @@ rate_unit (const FzReading *reading, const FzCandidate *c)
   return g_strdup (unit->str);
 }
 
-static char *
-unit_of (const FzReading *reading, const FzCandidate *c)
+/**
+ * fz_candidate_dup_unit:
+ * @reading: what it was found in
+ * @c: a figure
+ *
+ * Returns: (transfer full) (nullable): the unit that its value is given in
+ */
+char *
+fz_candidate_dup_unit (const FzReading *reading, const FzCandidate *c)
 {
   if (c->unit == NULL)
     return NULL;
@@ -73,7 +80,7 @@ figure_of (const FzReading *reading, FzFound *found)
   const FzCandidate *c = &found->candidate;
   FzFigure figure = {
     .surface = copy (reading, c->start, c->end), .kind = c->kind, .value = c->value, .max = c->max,
-    .unit = unit_of (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
+    .unit = fz_candidate_dup_unit (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
     .change = fz_change_of (reading, c), .indicator = g_steal_pointer (&found->indicator), .rule = c->rule,
   };
   const FzTime *time = fz_time_of (reading, c->start, (figure.qualifiers & FZ_QUALIFIER_TARGET) != 0);

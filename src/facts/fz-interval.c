@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-interval.h"
+#include "fz-interval-point.h"
 
-#include "fz-numerals.h"
 #include "fz-words.h"
 
 #include <string.h>
@@ -11,285 +10,12 @@
 /* The days of a time expression, as fz_time_of() copies it from the text.
  *
  *   interval := [自|从|截至|到] point [至 point] [以来|至今|起|期间|来]
- *   point    := [year] [half | quarter | months | month [day | part]] | plan | span
  *
  * 截至9月底 runs from the start of its year to that day, 去年9月以来 from its
- * first day to the page's, 到2027年 from the page's to its last.  A month with
- * no year is the last one that is not behind the page's. */
-
-typedef struct {
-  const char  *p;
-  const char  *end;
-  const GDate *page;
-  int          year;  /* 0 where none was read */
-  gboolean     ahead; /* 到年底 is still to come */
-  gboolean     doubt;
-} Reader;
-
-typedef struct {
-  const char *word;
-  int         a, b; /* what the word tells, by its table */
-} Word;
-
-static const Word years[] = {
-  { "今年", 0, 0 }, { "本年度", 0, 0 }, { "本年", 0, 0 }, { "年内", 0, 0 }, { "年內", 0, 0 }, { "去年", -1, 0 }, { "上年", -1, 0 },
-  { "前年", -2, 0 }, { "明年", 1, 0 }, { "后年", 2, 0 }, { "後年", 2, 0 }, { "全年", 0, 0 },
-};
-
-/* First and last month. */
-static const Word parts[] = {
-  { "上半年", 1, 6 }, { "下半年", 7, 12 }, { "前三季度", 1, 9 }, { "前两季度", 1, 6 }, { "第一季度", 1, 3 }, { "第二季度", 4, 6 },
-  { "第三季度", 7, 9 }, { "第四季度", 10, 12 }, { "一季度", 1, 3 }, { "二季度", 4, 6 }, { "三季度", 7, 9 }, { "四季度", 10, 12 },
-  { "年初", 1, 1 }, { "年底", 12, 12 }, { "年末", 12, 12 }, { "初", 1, 1 }, { "底", 12, 12 }, { "末", 12, 12 },
-};
-
-/* First and last day of the part of a month; 0 is the month's last. */
-static const Word month_parts[] = {
-  { "初", 1, 10 }, { "底", 0, 0 }, { "末", 0, 0 }, { "上旬", 1, 10 }, { "中旬", 11, 20 }, { "下旬", 21, 0 }, { "份", 1, 0 },
-};
-
-static const Word plans[] = {
-  { "六五", 1981, 1985 }, { "七五", 1986, 1990 }, { "八五", 1991, 1995 }, { "九五", 1996, 2000 }, { "十五五", 2026, 2030 },
-  { "十四五", 2021, 2025 }, { "十三五", 2016, 2020 }, { "十二五", 2011, 2015 }, { "十一五", 2006, 2010 }, { "十五", 2001, 2005 },
-};
-
-/* Days before and behind the page's. */
-static const Word days[] = {
-  { "今天", 0, 0 }, { "今日", 0, 0 }, { "当天", 0, 0 }, { "昨天", -1, -1 }, { "昨日", -1, -1 }, { "前天", -2, -2 }, { "明天", 1, 1 }, { "明日", 1, 1 },
-  { "目前", 0, 0 }, { "眼下", 0, 0 }, { "如今", 0, 0 }, { "现在", 0, 0 }, { "当前", 0, 0 },
-};
-
-static const Word vague[] = {
-  { "近日", -14, 0 }, { "日前", -14, 0 }, { "最近", -30, 0 }, { "近期", -60, 0 }, { "不久前", -60, 0 }, { "近年来", -1825, 0 }, { "近年", -1825, 0 },
-};
+ * first day to the page's, 到2027年 from the page's to its last. */
 
 static gboolean
-take (Reader *r, const char *word)
-{
-  if (!fz_text_at (r->p, r->end, word))
-    return FALSE;
-  r->p += strlen (word);
-  return TRUE;
-}
-
-static const Word *
-take_word (Reader *r, const Word *words, gsize n_words)
-{
-  for (gsize i = 0; i < n_words; i++)
-    if (take (r, words[i].word))
-      return &words[i];
-  return NULL;
-}
-
-/* A whole number before @unit, which is stepped over too. */
-static gboolean
-take_number (Reader *r, const char *unit, int *value)
-{
-  FzNumber number;
-
-  if (r->p >= r->end || !fz_number_starts_at (r->p, r->end) || !fz_number_read (r->p, r->end, &number) ||
-      number.value.scale > 0 || number.value.digits < 0 || number.value.digits > 2999 ||
-      !fz_text_at (r->p + number.length, r->end, unit))
-    return FALSE;
-  r->p += number.length + strlen (unit);
-  *value = (int) number.value.digits;
-  return TRUE;
-}
-
-static gboolean
-set_days (GDate *date, int year, int month, int day)
-{
-  if (year < 1000 || year > 2999 || month < 1 || month > 12)
-    return FALSE;
-  if (day == 0)
-    day = g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return FALSE;
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return TRUE;
-}
-
-static gboolean
-set_interval (FzInterval *out, int year, int month, int day, int last_month, int last_day)
-{
-  return set_days (&out->since, year, month, day) && set_days (&out->until, year, last_month, last_day);
-}
-
-static gboolean
-around_page (const Reader *r, FzInterval *out, int since, int until)
-{
-  if (r->page == NULL)
-    return FALSE;
-  g_date_set_julian (&out->since, (guint32) ((int) g_date_get_julian (r->page) + since));
-  g_date_set_julian (&out->until, (guint32) ((int) g_date_get_julian (r->page) + until));
-  return TRUE;
-}
-
-/* 2023年, 二〇二三年, 去年, 民國112年. */
-static gboolean
-take_year (Reader *r)
-{
-  const Word *word = r->page != NULL ? take_word (r, years, G_N_ELEMENTS (years)) : NULL;
-  gboolean republic = take (r, "民国") || take (r, "民國");
-  const char *p = r->p;
-  int value;
-
-  if (word != NULL)
-    {
-      r->year = g_date_get_year (r->page) + word->a;
-      return TRUE;
-    }
-  if (!take_number (r, "年", &value))
-    return FALSE;
-  if (republic || (value > 100 && value < 150))
-    value += 1911;
-  if (value >= 1000)
-    r->year = value;
-  else
-    r->p = p;
-  return value >= 1000;
-}
-
-/* A month with no year is the page's or, if it were behind it, last year's;
- * where it is still to come, the next one's if it were before it. */
-static gboolean
-infer_year (Reader *r, int month)
-{
-  if (r->year > 0)
-    return TRUE;
-  if (r->page == NULL)
-    return FALSE;
-  r->year = g_date_get_year (r->page);
-  if (!r->ahead && month > (int) g_date_get_month (r->page))
-    r->year--;
-  if (r->ahead && month < (int) g_date_get_month (r->page))
-    r->year++;
-  return r->doubt = TRUE;
-}
-
-static gboolean
-take_month (Reader *r, FzInterval *out)
-{
-  int month, day;
-  const Word *part;
-
-  if (r->page != NULL && (take (r, "本月") || take (r, "上月")))
-    {
-      GDate first = *r->page;
-
-      if (fz_text_at (r->p - 6, r->end, "上"))
-        g_date_subtract_months (&first, 1);
-      return set_interval (out, g_date_get_year (&first), g_date_get_month (&first), 1, g_date_get_month (&first), 0);
-    }
-  if (!take_number (r, "月", &month) || !infer_year (r, month))
-    return FALSE;
-  if (take_number (r, "日", &day))
-    return set_interval (out, r->year, month, day, month, day);
-  part = take_word (r, month_parts, G_N_ELEMENTS (month_parts));
-  if (part == NULL)
-    return set_interval (out, r->year, month, 1, month, 0);
-  return set_interval (out, r->year, month, part->a, month, part->b);
-}
-
-/* 1至9月: the first has no unit of its own. */
-static gboolean
-take_months (Reader *r, FzInterval *out)
-{
-  static const char *const joints[] = { "至", "到", "—", "–", "-", "～", "~" };
-  const char *p = r->p;
-  int first, last;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (take_number (r, joints[i], &first) && take_number (r, "月", &last))
-      {
-        take (r, "份");
-        return first < last && infer_year (r, last) && set_interval (out, r->year, first, 1, last, 0);
-      }
-    else
-      r->p = p;
-  return FALSE;
-}
-
-/* 近三年, 3年来, 过去五年, 未来十年. */
-static gboolean
-take_span (Reader *r, FzInterval *out)
-{
-  gboolean ahead = take (r, "未来") || take (r, "今后") || take (r, "未來") || take (r, "今後");
-  gboolean back = !ahead && (take (r, "近") || take (r, "过去") || take (r, "過去") || take (r, "最近"));
-  GDate other;
-  int n;
-
-  if (r->page == NULL || !take_number (r, "年", &n) || n > 99)
-    return FALSE;
-  if (!ahead && !back && !fz_text_at (r->p, r->end, "来") && !fz_text_at (r->p, r->end, "來") && !fz_text_at (r->p, r->end, "间"))
-    return FALSE;
-  other = *r->page;
-  if (ahead)
-    g_date_add_years (&other, (guint) n);
-  else
-    g_date_subtract_years (&other, (guint) n);
-  out->since = ahead ? *r->page : other;
-  out->until = ahead ? other : *r->page;
-  return r->doubt = TRUE;
-}
-
-static gboolean
-take_plan (Reader *r, FzInterval *out)
-{
-  gboolean quoted = take (r, "“");
-  const Word *plan = take_word (r, plans, G_N_ELEMENTS (plans));
-
-  if (plan == NULL)
-    return FALSE;
-  if (quoted)
-    take (r, "”");
-  if (take (r, "末"))
-    return set_interval (out, plan->b, 12, 1, 12, 0);
-  return set_days (&out->since, plan->a, 1, 1) && set_days (&out->until, plan->b, 12, 0);
-}
-
-static gboolean
-take_relative (Reader *r, FzInterval *out)
-{
-  const Word *word = take_word (r, days, G_N_ELEMENTS (days));
-
-  if (word != NULL)
-    return around_page (r, out, word->a, word->b);
-  word = take_word (r, vague, G_N_ELEMENTS (vague));
-  r->doubt = r->doubt || word != NULL;
-  return word != NULL && around_page (r, out, word->a, word->b);
-}
-
-static gboolean
-take_point (Reader *r, FzInterval *out)
-{
-  const char *p = r->p;
-  gboolean year = FALSE;
-  const Word *part;
-
-  if (take_plan (r, out))
-    return TRUE;
-  r->p = p;
-  if (take_span (r, out))
-    return TRUE;
-  r->p = p;
-  if (take_relative (r, out))
-    return TRUE;
-  year = take_year (r);
-  p = r->p;
-  if (take_months (r, out) || take_month (r, out))
-    return TRUE;
-  /* 2月30日 is no day. */
-  if (r->p != p)
-    return FALSE;
-  part = take_word (r, parts, G_N_ELEMENTS (parts));
-  if (part != NULL)
-    return infer_year (r, part->a) && set_interval (out, r->year, part->a, 1, part->b, 0);
-  return year && set_interval (out, r->year, 1, 1, 12, 0);
-}
-
-static gboolean
-take_range (Reader *r, FzInterval *out)
+take_range (FzDayReader *r, FzInterval *out)
 {
   static const char *const joints[] = { "至今", "至", "到", "——", "—", "–", "-", "～", "~" };
   const char *p = r->p;
@@ -297,9 +23,9 @@ take_range (Reader *r, FzInterval *out)
 
   for (gsize i = 1; i < G_N_ELEMENTS (joints) && !fz_text_at (p, r->end, joints[0]); i++)
     {
-      if (!take (r, joints[i]))
+      if (!fz_day_take (r, joints[i]))
         continue;
-      if (!take_point (r, &last) || g_date_compare (&out->since, &last.until) > 0)
+      if (!fz_day_take_point (r, &last) || g_date_compare (&out->since, &last.until) > 0)
         return FALSE;
       out->until = last.until;
       return TRUE;
@@ -309,9 +35,9 @@ take_range (Reader *r, FzInterval *out)
 
 /* Sets the end that 截至, 到 or 以来 leaves open. */
 static gboolean
-open_end (Reader *r, FzInterval *out, gboolean up_to)
+open_end (FzDayReader *r, FzInterval *out, gboolean up_to)
 {
-  gboolean since = take (r, "以来") || take (r, "以來") || take (r, "至今") || take (r, "迄今") || take (r, "起");
+  gboolean since = fz_day_take (r, "以来") || fz_day_take (r, "以來") || fz_day_take (r, "至今") || fz_day_take (r, "迄今") || fz_day_take (r, "起");
 
   if (since || r->ahead)
     {
@@ -326,7 +52,7 @@ open_end (Reader *r, FzInterval *out, gboolean up_to)
   if (up_to)
     {
       r->doubt = TRUE;
-      return set_days (&out->since, g_date_get_year (&out->until), 1, 1);
+      return fz_day_set (&out->since, g_date_get_year (&out->until), 1, 1);
     }
   return TRUE;
 }
@@ -345,17 +71,105 @@ open_end (Reader *r, FzInterval *out, gboolean up_to)
 gboolean
 fz_interval_resolve (const char *period, const GDate *page, FzInterval *out)
 {
-  Reader r = { .p = period, .end = period + strlen (period), .page = page };
-  gboolean up_to = take (&r, "截至") || take (&r, "截止到") || take (&r, "截止");
+  FzDayReader r = { .p = period, .end = period + strlen (period), .page = page };
+  gboolean up_to = fz_day_take (&r, "截至") || fz_day_take (&r, "截止到") || fz_day_take (&r, "截止");
 
   if (page != NULL && !g_date_valid (page))
     return FALSE;
   g_date_clear (&out->since, 1);
   g_date_clear (&out->until, 1);
-  if (!up_to && !take (&r, "自从") && !take (&r, "自") && !take (&r, "从") && !take (&r, "從"))
-    r.ahead = take (&r, "到") || take (&r, "至");
-  if (!take_point (&r, out) || !take_range (&r, out) || !open_end (&r, out, up_to))
+  if (!up_to && !fz_day_take (&r, "自从") && !fz_day_take (&r, "自") && !fz_day_take (&r, "从") && !fz_day_take (&r, "從"))
+    r.ahead = fz_day_take (&r, "到") || fz_day_take (&r, "至");
+  if (!fz_day_take_point (&r, out) || !take_range (&r, out) || !open_end (&r, out, up_to))
     return FALSE;
   out->doubt = r.doubt;
   return TRUE;
+}
+
+static gboolean
+fails (FzInterval *out)
+{
+  g_date_clear (&out->since, 1);
+  g_date_clear (&out->until, 1);
+  out->doubt = FALSE;
+  return FALSE;
+}
+
+/**
+ * fz_interval_resolve_between:
+ * @period: a time expression as printed
+ * @first: (nullable): the first day that its page can be of
+ * @last: the last one; not looked at without @first
+ * @out: (out): the days that it names, cleared where they cannot be told
+ *
+ * As fz_interval_resolve(), for a page whose day is known or follows from what
+ * it says.  Where the day matters, every day that the page can be of must tell
+ * the same, and the doubt stays.
+ *
+ * Returns: whether it could be told
+ */
+gboolean
+fz_interval_resolve_between (const char *period, const GDate *first, const GDate *last, FzInterval *out)
+{
+  FzInterval other;
+
+  if (!fz_interval_resolve (period, first, out))
+    return fails (out);
+  if (first == NULL || g_date_compare (first, last) == 0 || fz_interval_resolve (period, NULL, &other))
+    return TRUE;
+  if (!fz_interval_resolve (period, last, &other) || g_date_compare (&out->since, &other.since) != 0 ||
+      g_date_compare (&out->until, &other.until) != 0)
+    return fails (out);
+  out->doubt = TRUE;
+  return TRUE;
+}
+
+/** fz_interval_is_known: */
+gboolean
+fz_interval_is_known (const FzInterval *self)
+{
+  return g_date_valid (&self->since) && g_date_valid (&self->until);
+}
+
+/**
+ * fz_interval_dup_day:
+ * @day: an end of an interval
+ *
+ * Returns: (transfer full) (nullable): it as ISO 8601 has it; %NULL where it is not known
+ */
+char *
+fz_interval_dup_day (const GDate *day)
+{
+  if (!g_date_valid (day))
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), g_date_get_month (day), g_date_get_day (day));
+}
+
+/* Returns: the number of @n digits at @text, or -1 */
+static int
+digits_at (const char *text, guint n)
+{
+  int value = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return -1;
+    else
+      value = value * 10 + text[i] - '0';
+  return value;
+}
+
+/**
+ * fz_interval_set_day:
+ * @day: (out): cleared where @text is no day
+ * @text: (nullable): a day as ISO 8601 has it
+ *
+ * Returns: whether it is one
+ */
+gboolean
+fz_interval_set_day (GDate *day, const char *text)
+{
+  g_date_clear (day, 1);
+  return text != NULL && strlen (text) == 10 && text[4] == '-' && text[7] == '-' &&
+         fz_day_set (day, digits_at (text, 4), digits_at (text + 5, 2), digits_at (text + 8, 2) ?: -1);
 }

@@ -20,6 +20,10 @@ typedef struct {
   gboolean  doubt;
 } FzInterval;
 
-gboolean fz_interval_resolve (const char *period, const GDate *page, FzInterval *out);
+gboolean fz_interval_resolve         (const char *period, const GDate *page, FzInterval *out);
+gboolean fz_interval_resolve_between (const char *period, const GDate *first, const GDate *last, FzInterval *out);
+gboolean fz_interval_is_known        (const FzInterval *self);
+char    *fz_interval_dup_day         (const GDate *day);
+gboolean fz_interval_set_day         (GDate *day, const char *text);
 
 G_END_DECLS

@@ -117,6 +117,65 @@ test_months_look_back (void)
   check_rows (rows, G_N_ELEMENTS (rows), &page);
 }
 
+/* A page of which only the year or the month is known: what every day of it
+ * tells the same is told, with the doubt. */
+static void
+test_between (void)
+{
+  static const struct {
+    const char *period, *first, *last, *expected;
+  } rows[] = {
+    { "今年1月至11月", "2023-12-01", "2023-12-31", "2023-01-01..2023-11-30?" },
+    { "去年", "2023-01-01", "2023-12-31", "2022-01-01..2022-12-31?" },
+    { "去年", "2023-05-01", "2024-05-01", "-" },
+    { "昨日", "2023-05-01", "2023-05-02", "-" },
+    { "昨日", "2023-05-02", "2023-05-02", "2023-05-01..2023-05-01" },
+    { "2019年", "2023-05-01", "2024-05-01", "2019-01-01..2019-12-31" },
+    { "2019年", NULL, NULL, "2019-01-01..2019-12-31" },
+    { "去年", NULL, NULL, "-" },
+    { "9月底", "2023-08-01", "2023-10-01", "-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GDate first, last;
+      gboolean known = fz_interval_set_day (&first, rows[i].first) & fz_interval_set_day (&last, rows[i].last);
+      FzInterval out;
+      g_autofree char *since = NULL;
+      g_autofree char *until = NULL;
+      g_autofree char *found = NULL;
+
+      if (!fz_interval_resolve_between (rows[i].period, known ? &first : NULL, &last, &out))
+        {
+          g_assert_cmpstr (rows[i].expected, ==, "-");
+          g_assert_false (fz_interval_is_known (&out));
+          continue;
+        }
+      since = fz_interval_dup_day (&out.since);
+      until = fz_interval_dup_day (&out.until);
+      found = g_strdup_printf ("%s..%s%s", since, until, out.doubt ? "?" : "");
+      g_assert_cmpstr (found, ==, rows[i].expected);
+    }
+}
+
+static void
+test_days_as_text (void)
+{
+  static const char *const wrong[] = { NULL, "", "2023", "2023-2-3", "2023-02-30", "2023-13-01", "2023-12-00", "2023-12-0x",
+                                       "0999-01-01", "2023/12/01", "2023-12-011" };
+  GDate day;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (fz_interval_set_day (&day, wrong[i]));
+      g_assert_null (fz_interval_dup_day (&day));
+    }
+  g_assert_true (fz_interval_set_day (&day, "2024-02-29"));
+  text = fz_interval_dup_day (&day);
+  g_assert_cmpstr (text, ==, "2024-02-29");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -124,5 +183,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/facts/interval/with-page", test_with_page);
   g_test_add_func ("/facts/interval/without-page", test_without_page);
   g_test_add_func ("/facts/interval/months-look-back", test_months_look_back);
+  g_test_add_func ("/facts/interval/between", test_between);
+  g_test_add_func ("/facts/interval/days-as-text", test_days_as_text);
   return g_test_run ();
 }
