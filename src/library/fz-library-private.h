@@ -21,6 +21,7 @@ typedef struct {
   FzSource            *source; /* borrowed, or @own_source */
   FzSource            *own_source;
   FzAnnotation        *annotation;
+  FzFigure            *figure;
   const char          *engine;   /* borrowed */
   FzRevision          *revision; /* borrowed */
 

@@ -87,6 +87,7 @@ fz_call_clear (FzCall *self)
   g_clear_pointer (&self->query.spans, g_array_unref);
   g_clear_pointer (&self->own_source, fz_source_free);
   g_clear_pointer (&self->annotation, fz_annotation_free);
+  g_clear_pointer (&self->figure, fz_figure_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->array, g_array_unref);
   g_clear_pointer (&self->stored, fz_stored_free);

@@ -91,6 +91,15 @@ typedef gboolean (*FzFigureFunc) (const FzFigureRow *row, gpointer user_data);
 gboolean    fz_library_figures         (FzLibrary *self, const FzFigureQuery *query, FzFigureFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
 
+/* What the reader says of a figure: @figure as the library gave it, with the
+ * verdict and what the reader says instead, or one that is added.  AUTO takes it
+ * back, and with it what was added.  @out_ordinal is its number from then on. */
+gboolean    fz_library_judge           (FzLibrary *self, gint64 article, const FzFigure *figure, guint *out_ordinal,
+                                        GCancellable *cancellable, GError **error);
+void        fz_library_judge_async     (FzLibrary *self, gint64 article, const FzFigure *figure, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_judge_finish    (FzLibrary *self, GAsyncResult *result, guint *out_ordinal, GError **error);
+
 /* The bytes of the source that an article was cut from. */
 GBytes     *fz_library_source_bytes    (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
 

@@ -274,8 +274,8 @@ typedef struct {
   FzRegion    region;    /* of the article, with what is below */
   const char *indicator; /* stands in the indicator */
   int         kind;      /* an FzFigureKind, or -1 */
-  const char *since;     /* date of the source, ISO 8601 */
-  const char *until;
+  const char *since;     /* a day that the figure's period, or else its page, */
+  const char *until;     /* reaches to or starts before, ISO 8601 */
 } FzFigureQuery;
 
 #define FZ_FIGURE_QUERY_ALL { .kind = -1 }

@@ -29,10 +29,13 @@
  * a figure that is no range has max NULL and max_real its value; times in
  * seconds since 1970.  A row in `reading` means read; no row in `verdict`
  * means 'auto'; one whose figure is gone has an ordinal below 0 and waits for it
- * on its line.  `correction` is described in fz-corrections.h; what the reader
- * types at an import is one, too.  `source.odd` is a JSON object of characters
- * that decoding handled, by kind; `doubt` and `rival` how sure the encoding is.
- * `block.pieces` is described in fz-pieces.h.
+ * on its line.  A verdict that is 'corrected' or 'added' has what the reader says
+ * instead; what is 'added' stands in `figure` as well, behind what was found.
+ * The days of a figure are ISO 8601.  `correction` is described in
+ * fz-corrections.h; what the reader types at an import is one, too.
+ * `source.odd` is a JSON object of characters that decoding handled, by kind;
+ * `doubt` and `rival` how sure the encoding is.  `block.pieces` is described in
+ * fz-pieces.h.
  *
  * What a list scans holds no long values: bytes and texts have tables of their
  * own.  `application_id` and `user_version` are set in the transaction that
@@ -209,11 +212,33 @@
   ") WITHOUT ROWID;" \
   "CREATE INDEX second_region_by_article ON second_region (article, own);"
 
+/* A verdict only said yes or no, and of a figure that the engine had found.  What
+ * the reader adds is a row of `figure`, too, so that whoever asks for figures
+ * finds it. */
+#define VERSION_4 \
+  "ALTER TABLE figure ADD COLUMN since TEXT;" \
+  "ALTER TABLE figure ADD COLUMN until TEXT;" \
+  "ALTER TABLE figure ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0;" \
+  "CREATE TABLE judgement (" \
+  "  article INTEGER NOT NULL, ordinal INTEGER NOT NULL," \
+  "  surface TEXT NOT NULL," /* tells the figure again after another analysis */ \
+  "  verdict TEXT NOT NULL CHECK (verdict IN ('confirmed', 'corrected', 'rejected', 'added'))," \
+  "  line INTEGER," \
+  "  words TEXT, kind TEXT, value TEXT, max TEXT, unit TEXT, qualifiers INTEGER," \
+  "  indicator TEXT, period TEXT, since TEXT, until TEXT, doubt INTEGER," \
+  "  PRIMARY KEY (article, ordinal)" \
+  ") WITHOUT ROWID;" \
+  "INSERT INTO judgement (article, ordinal, surface, verdict, line)" \
+  "  SELECT article, ordinal, surface, verdict, line FROM verdict;" \
+  "DROP TABLE verdict;" \
+  "ALTER TABLE judgement RENAME TO verdict;"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
   [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
   [FZ_SCHEMA_SECOND_REGIONS] = VERSION_3,
+  [FZ_SCHEMA_VERDICTS] = VERSION_4,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

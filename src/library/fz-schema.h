@@ -15,6 +15,7 @@ typedef enum {
   FZ_SCHEMA_SOURCES_ARTICLES_FACTS, /* 1: the first: pages, what they say, what the reader made of it */
   FZ_SCHEMA_CORRECTIONS,            /* 2: what the reader corrects, dates as intervals, stories over two pages */
   FZ_SCHEMA_SECOND_REGIONS,         /* 3: articles that are strongly about more regions than one */
+  FZ_SCHEMA_VERDICTS,               /* 4: the days of a figure, and what the reader says instead of it */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 

@@ -58,6 +58,20 @@
 #define ANNOTATIONS \
   "SELECT id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified FROM annotation "
 
+/* What the reader says stands before what the engine read. */
+#define OF(column) "CASE verdict.verdict WHEN 'corrected' THEN verdict." column " ELSE figure." column " END"
+#define FIGURES \
+  "SELECT block, start, \"end\", figure.line, figure.surface, " OF ("kind") ", " OF ("value") ", " OF ("max") ", " \
+  OF ("unit") ", " OF ("qualifiers") ", change, " OF ("indicator") ", " OF ("period") ", rule, " \
+  OF ("since") ", " OF ("until") ", " OF ("doubt") ", verdict.verdict, verdict.words, figure.ordinal " \
+  "FROM figure LEFT JOIN verdict ON verdict.article = figure.article AND verdict.ordinal = figure.ordinal " \
+  "WHERE figure.article = ?1 "
+#define IN_TEXT_ORDER "ORDER BY block, start, figure.ordinal"
+/* A figure whose days nobody knows is of the days of its page. */
+#define DAY(column) \
+  "coalesce (" OF (column) ", (SELECT coalesce (source.date, source.date_" column ") FROM article " \
+  "JOIN source ON source.id = article.source WHERE article.id = ?1))"
+
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
 static const char * const statements[] = {
@@ -110,12 +124,18 @@ static const char * const statements[] = {
   [FZ_SQL_REMOVE_FORMER] =
     "DELETE FROM former WHERE article = ?",
   [FZ_SQL_VERDICTS_OF_SOURCE] =
-    "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start "
+    "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start, "
+    "       words, verdict.kind, verdict.value, verdict.max, verdict.unit, verdict.qualifiers, verdict.indicator, "
+    "       verdict.period "
     "FROM article CROSS JOIN verdict ON verdict.article = article.id "
     "LEFT JOIN figure ON figure.article = verdict.article AND figure.ordinal = verdict.ordinal "
     "WHERE article.source = ? ORDER BY article.number, verdict.ordinal",
   [FZ_SQL_ADD_VERDICT] =
-    "INSERT INTO verdict (article, ordinal, surface, verdict, line) VALUES (?, ?, ?, ?, ?)",
+    "INSERT INTO verdict (article, ordinal, surface, verdict, line, words, kind, value, max, unit, qualifiers, "
+    "                     indicator, period, since, until, doubt) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_REMOVE_VERDICT] =
+    "DELETE FROM verdict WHERE article = ? AND ordinal = ?",
   [FZ_SQL_REMOVE_VERDICTS] =
     "DELETE FROM verdict WHERE article IN (SELECT id FROM article WHERE source = ?)",
 
@@ -162,27 +182,36 @@ static const char * const statements[] = {
     "INSERT INTO place (" FACT "surface, region, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_FIGURE] =
     "INSERT INTO figure (" FACT "surface, kind, value, value_real, max, max_real, unit, qualifiers, change, "
-    "                    indicator, period, rule) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "                    indicator, period, rule, since, until, doubt) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_FIND_FIGURE] =
+    "SELECT surface, rule FROM figure WHERE article = ? AND ordinal = ?",
+  [FZ_SQL_REMOVE_FIGURE] =
+    "DELETE FROM figure WHERE article = ? AND ordinal = ?",
+  [FZ_SQL_NEXT_FIGURE] =
+    "SELECT coalesce (max (ordinal), -1) + 1 FROM figure WHERE article = ?",
+  [FZ_SQL_COUNT_FIGURES] =
+    "UPDATE article SET n_figures = (SELECT count (*) FROM figure WHERE figure.article = article.id) WHERE id = ?",
+  [FZ_SQL_LENGTH_OF_BLOCK] =
+    "SELECT \"end\" - start FROM block WHERE article = ? AND ordinal = ?",
+  [FZ_SQL_DATE_OF_ARTICLE] =
+    "SELECT date, date_since, date_until FROM article JOIN source ON source.id = article.source WHERE article.id = ?",
   [FZ_SQL_ADD_PROGRAMME] =
     "INSERT INTO programme (" FACT "name, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_GET_PLACES] =
     "SELECT block, start, \"end\", line, surface, region, is_primary FROM place WHERE article = ? ORDER BY ordinal",
-  [FZ_SQL_GET_FIGURES] =
-    "SELECT block, start, \"end\", line, surface, kind, value, max, unit, qualifiers, change, indicator, period, rule "
-    "FROM figure WHERE article = ? ORDER BY ordinal",
+  [FZ_SQL_GET_FIGURES] = FIGURES IN_TEXT_ORDER,
   [FZ_SQL_GET_PROGRAMMES] =
     "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
 
   [FZ_SQL_ARTICLES_WITH_FIGURES] =
-    "SELECT article.id " FROM_BOTH
-    "WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 "
-    "  AND (?3 IS NULL OR source.date >= ?3) AND (?4 IS NULL OR source.date <= ?4) "
+    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 "
     "ORDER BY " BY_PAGE,
   [FZ_SQL_MATCHING_FIGURES] =
-    "SELECT block, start, \"end\", line, surface, kind, value, max, unit, qualifiers, change, indicator, period, rule "
-    "FROM figure WHERE article = ?1 AND (?2 IS NULL OR kind = ?2) AND (?3 IS NULL OR instr (indicator, ?3) > 0) "
-    "ORDER BY ordinal",
+    FIGURES
+    "AND (?2 IS NULL OR " OF ("kind") " = ?2) AND (?3 IS NULL OR instr (" OF ("indicator") ", ?3) > 0) "
+    "AND (?4 IS NULL OR " DAY ("until") " >= ?4) AND (?5 IS NULL OR " DAY ("since") " <= ?5) "
+    IN_TEXT_ORDER,
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),

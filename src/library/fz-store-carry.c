@@ -6,7 +6,10 @@
 
 #include "fz-store.h"
 
+#include <string.h>
+
 #include "fz-anchor.h"
+#include "fz-error.h"
 #include "fz-extents.h"
 
 /* A figure that moved farther than this is another one of the same words. */
@@ -56,13 +59,11 @@ fz_store_carry_annotations (FzConnection     *writer,
   return TRUE;
 }
 
-/* A reader's word on a figure, and where the figure stood. */
+/* A reader's word on a figure, and where the figure stood: on which line, and
+ * where in its block. */
 typedef struct {
-  gint64  article;
-  char   *surface;
-  char   *verdict;
-  guint   line;
-  guint   start;
+  gint64    article;
+  FzFigure *figure;
 } Verdict;
 
 static void
@@ -70,22 +71,8 @@ verdict_free (gpointer data)
 {
   Verdict *self = data;
 
-  g_free (self->surface);
-  g_free (self->verdict);
+  fz_figure_free (self->figure);
   g_free (self);
-}
-
-static Verdict *
-take_verdict (FzStatement *row)
-{
-  Verdict *self = g_new0 (Verdict, 1);
-
-  self->article = fz_statement_take_int (row);
-  self->surface = fz_statement_dup_text (row);
-  self->verdict = fz_statement_dup_text (row);
-  self->line = fz_statement_take_uint (row);
-  self->start = fz_statement_take_uint (row);
-  return self;
 }
 
 static gboolean
@@ -101,7 +88,15 @@ get_verdicts (FzConnection  *writer,
     return FALSE;
   fz_statement_bind_int (rows, source);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
-    g_ptr_array_add (verdicts, take_verdict (rows));
+    {
+      Verdict *verdict = g_new0 (Verdict, 1);
+
+      verdict->figure = g_new0 (FzFigure, 1);
+      g_ptr_array_add (verdicts, verdict);
+      verdict->article = fz_statement_take_int (rows);
+      if (!fz_store_take_judgement (rows, verdict->figure))
+        return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "verdict");
+    }
   return step == FZ_STEP_DONE;
 }
 
@@ -163,51 +158,135 @@ list_figures (const FzSource *analysis)
 
 /* Lines first, then places in the block. */
 static guint64
-distance_of (const Verdict  *verdict,
-             const FzFigure *figure)
+distance_of (const Verdict *verdict,
+             guint          line,
+             guint          start)
 {
-  guint64 lines = (guint64) ABS ((gint64) verdict->line - figure->span.line);
+  guint64 lines = (guint64) ABS ((gint64) verdict->figure->span.line - line);
 
-  return lines << 32 | (guint64) ABS ((gint64) verdict->start - figure->span.start);
+  return lines << 32 | (guint64) ABS ((gint64) verdict->figure->span.start - start);
 }
+
+#define TOO_FAR (((guint64) MOST_LINES + 1) << 32)
 
 static Standing *
 find_figure (const Verdict *verdict,
              GArray        *figures)
 {
-  guint64 least = ((guint64) MOST_LINES + 1) << 32;
+  guint64 least = TOO_FAR;
   Standing *nearest = NULL;
 
   for (guint i = 0; i < figures->len; i++)
     {
       Standing *standing = &g_array_index (figures, Standing, i);
+      const FzSpan *span = &standing->figure->span;
 
-      if (standing->taken || g_strcmp0 (standing->figure->surface, verdict->surface) != 0 ||
-          distance_of (verdict, standing->figure) >= least)
+      if (standing->taken || g_strcmp0 (standing->figure->surface, verdict->figure->surface) != 0 ||
+          distance_of (verdict, span->line, span->start) >= least)
         continue;
-      least = distance_of (verdict, standing->figure);
+      least = distance_of (verdict, span->line, span->start);
       nearest = standing;
     }
   return nearest;
 }
 
-static gboolean
-put_verdict (FzConnection   *writer,
-             const Verdict  *verdict,
-             gint64          article,
-             gint64          ordinal,
-             GError        **error)
-{
-  g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_ADD_VERDICT, error);
+/* Where the words of a figure stand that the engine does not find. */
+typedef struct {
+  guint64 distance;
+  guint   article; /* index */
+  FzSpan  span;
+} Words;
 
-  if (add == NULL)
+static void
+find_in_block (const Verdict   *verdict,
+               const FzArticle *article,
+               guint            block,
+               Words           *nearest)
+{
+  g_autofree char *text = fz_article_dup_block (article, block);
+  const char *surface = verdict->figure->surface;
+  guint position = 0, length = (guint) g_utf8_strlen (surface, -1);
+  const char *from = text;
+
+  for (const char *at = strstr (text, surface); at != NULL; at = strstr (at + 1, surface))
+    {
+      guint line;
+
+      position += (guint) g_utf8_strlen (from, at - from);
+      from = at;
+      line = fz_block_line_at (fz_article_block (article, block), position);
+      if (distance_of (verdict, line, position) >= nearest->distance)
+        continue;
+      nearest->distance = distance_of (verdict, line, position);
+      nearest->span = (FzSpan) { block, position, position + length, line };
+    }
+}
+
+static gboolean
+find_words (const Verdict   *verdict,
+            const GPtrArray *articles,
+            Words           *nearest)
+{
+  nearest->distance = TOO_FAR;
+  for (guint i = 0; *verdict->figure->surface != '\0' && i < articles->len; i++)
+    {
+      const FzArticle *article = articles->pdata[i];
+      guint64 before = nearest->distance;
+
+      for (guint block = 0; block < article->blocks->len; block++)
+        find_in_block (verdict, article, block, nearest);
+      if (nearest->distance < before)
+        nearest->article = i;
+    }
+  return nearest->distance < TOO_FAR;
+}
+
+/* What the reader added stands where its words stand; once the engine finds it
+ * too, it is a correction of that. */
+static gboolean
+carry_added (FzConnection     *writer,
+             const Verdict    *verdict,
+             const GPtrArray  *articles,
+             const GArray     *extents,
+             gboolean         *out_found,
+             GError          **error)
+{
+  Words words;
+  guint ordinal;
+
+  *out_found = verdict->figure->verdict == FZ_VERDICT_ADDED && find_words (verdict, articles, &words);
+  if (!*out_found)
+    return TRUE;
+  verdict->figure->span = words.span;
+  return fz_store_add_own_figure (writer, id_at (extents, words.article), verdict->figure, &ordinal, error);
+}
+
+static gboolean
+carry_verdict (FzConnection     *writer,
+               const Verdict    *verdict,
+               const FzSource   *analysis,
+               const GArray     *extents,
+               GArray           *figures,
+               gint64           *waiting,
+               GError          **error)
+{
+  const GPtrArray *articles = analysis->page->articles;
+  Standing *standing = find_figure (verdict, figures);
+  FzFigure *figure = verdict->figure;
+  gboolean found;
+
+  fz_figure_tell_days (figure, analysis->date.value, analysis->page->date_since, analysis->page->date_until);
+  if (standing != NULL)
+    {
+      standing->taken = TRUE;
+      if (figure->verdict == FZ_VERDICT_ADDED)
+        figure->verdict = FZ_VERDICT_CORRECTED;
+      return fz_store_put_verdict (writer, id_at (extents, standing->article), standing->ordinal, figure, error);
+    }
+  if (!carry_added (writer, verdict, articles, extents, &found, error))
     return FALSE;
-  fz_statement_bind_int (add, article);
-  fz_statement_bind_int (add, ordinal);
-  fz_statement_bind_text (add, verdict->surface);
-  fz_statement_bind_text (add, verdict->verdict);
-  fz_statement_bind_int (add, verdict->line);
-  return fz_statement_run (add, error);
+  return found || fz_store_put_verdict (writer, id_at (extents, fz_articles_find_line (articles, figure->span.line)),
+                                        --*waiting, figure, error);
 }
 
 /**
@@ -219,8 +298,9 @@ put_verdict (FzConnection   *writer,
  * @error: a #FzLibraryError
  *
  * Gives each verdict to the nearest figure of the same words, on its line or
- * close to it.  One whose figure is not there waits for it at the article that
- * holds its line, with an ordinal below 0.
+ * close to it; a figure that the reader added goes to the nearest of its words.
+ * One whose figure is not there waits for it at the article that holds its
+ * line, with an ordinal below 0.
  */
 gboolean
 fz_store_carry_verdicts (FzConnection     *writer,
@@ -233,20 +313,7 @@ fz_store_carry_verdicts (FzConnection     *writer,
   gint64 waiting = 0;
 
   for (guint i = 0; i < verdicts->len; i++)
-    {
-      const Verdict *verdict = verdicts->pdata[i];
-      Standing *standing = find_figure (verdict, figures);
-      gint64 article = 0, ordinal = standing != NULL ? (gint64) standing->ordinal : --waiting;
-
-      if (standing != NULL)
-        {
-          standing->taken = TRUE;
-          article = id_at (extents, standing->article);
-        }
-      else
-        article = id_at (extents, fz_articles_find_line (analysis->page->articles, verdict->line));
-      if (!put_verdict (writer, verdict, article, ordinal, error))
-        return FALSE;
-    }
+    if (!carry_verdict (writer, verdicts->pdata[i], analysis, extents, figures, &waiting, error))
+      return FALSE;
   return TRUE;
 }

@@ -43,6 +43,22 @@ insert_places (FzConnection   *writer,
   return TRUE;
 }
 
+/**
+ * fz_store_bind_days:
+ * @statement: one that takes an interval
+ * @days: the interval
+ *
+ * Binds its first day, its last and whether it is in doubt.
+ */
+void
+fz_store_bind_days (FzStatement      *statement,
+                    const FzInterval *days)
+{
+  fz_statement_bind_own_text (statement, fz_interval_dup_day (&days->since));
+  fz_statement_bind_own_text (statement, fz_interval_dup_day (&days->until));
+  fz_statement_bind_int (statement, days->doubt != FALSE);
+}
+
 static gboolean
 insert_figure (FzStatement     *add,
                gint64           article,
@@ -69,7 +85,28 @@ insert_figure (FzStatement     *add,
   fz_statement_bind_text (add, figure->indicator);
   fz_statement_bind_text (add, figure->period);
   fz_statement_bind_text (add, figure->rule != NULL ? figure->rule : "");
+  fz_store_bind_days (add, &figure->days);
   return fz_statement_run (add, error);
+}
+
+/**
+ * fz_store_add_figure:
+ * @writer: the connection that writes
+ * @article: id of the article
+ * @ordinal: a number that no other of its figures has
+ * @figure: the figure
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_store_add_figure (FzConnection    *writer,
+                     gint64           article,
+                     guint            ordinal,
+                     const FzFigure  *figure,
+                     GError         **error)
+{
+  g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_ADD_FIGURE, error);
+
+  return add != NULL && insert_figure (add, article, ordinal, figure, error);
 }
 
 static gboolean
@@ -189,6 +226,29 @@ take_decimal (FzStatement *row,
   return exact == NULL || fz_decimal_parse (exact, -1, out);
 }
 
+static void
+take_days (FzStatement *row,
+           FzInterval  *days)
+{
+  fz_interval_set_day (&days->since, fz_statement_take_text (row));
+  fz_interval_set_day (&days->until, fz_statement_take_text (row));
+  days->doubt = fz_statement_take_int (row) != 0;
+}
+
+/* No row of the reader's says nothing. */
+static gboolean
+take_verdict (FzStatement *row,
+              FzFigure    *figure)
+{
+  const char *name = fz_statement_take_text (row);
+  int verdict = name != NULL ? fz_verdict_from_name (name) : FZ_VERDICT_AUTO;
+
+  figure->verdict = (FzVerdict) MAX (verdict, 0);
+  figure->words = fz_statement_dup_text (row);
+  figure->ordinal = fz_statement_take_uint (row);
+  return verdict >= 0;
+}
+
 /* The rules' names are few, and static in what the engine makes. */
 static gboolean
 take_figure (FzStatement *row,
@@ -197,7 +257,7 @@ take_figure (FzStatement *row,
   FzFigure figure = { .span = take_span (row) };
   g_autofree char *rule = NULL;
   int kind, change;
-  gboolean exact;
+  gboolean exact, judged;
 
   figure.surface = fz_statement_dup_text (row);
   kind = fz_figure_kind_from_name (fz_statement_take_text (row));
@@ -210,10 +270,12 @@ take_figure (FzStatement *row,
   figure.period = fz_statement_dup_text (row);
   rule = fz_statement_dup_text (row);
   figure.rule = g_intern_string (rule);
+  take_days (row, &figure.days);
+  judged = take_verdict (row, &figure);
   figure.kind = (FzFigureKind) MAX (kind, 0);
   figure.change = (FzChange) MAX (change, 0);
   g_array_append_val (facts->figures, figure);
-  return exact && figure.surface != NULL && kind >= 0 && change >= 0;
+  return exact && judged && figure.surface != NULL && kind >= 0 && change >= 0;
 }
 
 static gboolean

@@ -10,7 +10,7 @@
  * @error: a #FzLibraryError
  *
  * Returns: (transfer full) (element-type gint64): ids of the articles that the
- *   query's region and dates let through and that have figures, in library
+ *   query's region lets through and that have figures, in library
  *   order; or %NULL
  */
 GArray *
@@ -29,8 +29,6 @@ fz_store_articles_of_figures (FzConnection         *reader,
   fz_query_span (query->region == FZ_REGION_NONE, query->region, TRUE, &first, &last);
   fz_statement_bind_int (rows, (gint64) first);
   fz_statement_bind_int (rows, (gint64) last);
-  fz_statement_bind_text (rows, query->since);
-  fz_statement_bind_text (rows, query->until);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       gint64 id = fz_statement_take_int (rows);
@@ -54,6 +52,8 @@ get_matching (FzConnection         *reader,
   fz_statement_bind_int (rows, article);
   fz_statement_bind_text (rows, query->kind >= 0 ? fz_figure_kind_name ((FzFigureKind) query->kind) : NULL);
   fz_statement_bind_text (rows, query->indicator);
+  fz_statement_bind_text (rows, query->since);
+  fz_statement_bind_text (rows, query->until);
   return fz_store_take_figures (rows, facts, error);
 }
 
@@ -65,7 +65,7 @@ get_matching (FzConnection         *reader,
  * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
  *
  * Returns: (transfer full): the article's entry, and facts with those of its
- *   figures that @query's kind and indicator let through; or %NULL
+ *   figures that @query's kind, indicator and days let through; or %NULL
  */
 FzStored *
 fz_store_get_figures (FzConnection         *reader,

@@ -26,6 +26,15 @@ GPtrArray    *fz_store_get_corrections    (FzConnection *reader, gint64 source, 
 /* fz-store-replace.c */
 gboolean      fz_store_replace            (FzConnection *writer, FzRevision *revision, GError **error);
 
+/* fz-store-verdicts.c */
+gboolean      fz_store_take_judgement     (FzStatement *row, FzFigure *out);
+gboolean      fz_store_put_verdict        (FzConnection *writer, gint64 article, gint64 ordinal, const FzFigure *figure,
+                                           GError **error);
+gboolean      fz_store_add_own_figure     (FzConnection *writer, gint64 article, const FzFigure *figure, guint *out_ordinal,
+                                           GError **error);
+gboolean      fz_store_judge              (FzConnection *writer, gint64 article, const FzFigure *figure, guint *out_ordinal,
+                                           GError **error);
+
 /* fz-store-carry.c */
 gboolean      fz_store_carry_annotations  (FzConnection *writer, const GPtrArray *annotations,
                                            const GPtrArray *articles, const GArray *extents, GError **error);
@@ -47,6 +56,9 @@ FzStored     *fz_store_load               (FzConnection *reader, gint64 article,
 gboolean      fz_store_add_facts          (FzConnection *writer, gint64 article, const FzFacts *facts, GError **error);
 gboolean      fz_store_get_facts          (FzConnection *reader, gint64 id, const FzArticle *article, FzFacts *facts,
                                            GError **error);
+gboolean      fz_store_add_figure         (FzConnection *writer, gint64 article, guint ordinal, const FzFigure *figure,
+                                           GError **error);
+void          fz_store_bind_days          (FzStatement *statement, const FzInterval *days);
 gboolean      fz_store_take_figures       (FzStatement *statement, FzFacts *facts, GError **error);
 
 /* fz-store-figures.c */

@@ -12,6 +12,30 @@
 
 #include "samples.h"
 
+/* A figure that the reader corrected, and one of the reader's own. */
+static gboolean
+judge (FzLibrary  *library,
+       GError    **error)
+{
+  g_autoptr (FzStored) stored = fz_library_load (library, 1, NULL, error);
+  g_autoptr (FzFigure) own = g_new0 (FzFigure, 1);
+  FzFigure *range;
+
+  if (stored == NULL)
+    return FALSE;
+  range = &g_array_index (stored->facts->figures, FzFigure, 1);
+  range->verdict = FZ_VERDICT_CORRECTED;
+  fz_figure_read_words (range, "三至六", "成");
+  g_set_str (&range->indicator, "来过的居民");
+  g_set_str (&range->period, "去年");
+  own->span = (FzSpan) { 1, 14, 17, 4 };
+  own->surface = g_strdup ("添了𠀋");
+  own->verdict = FZ_VERDICT_ADDED;
+  fz_figure_read_words (own, "12", "把");
+  return fz_library_judge (library, 1, range, NULL, NULL, error) &&
+         fz_library_judge (library, 1, own, NULL, NULL, error);
+}
+
 static gboolean
 fill (FzLibrary  *library,
       GError    **error)
@@ -32,7 +56,8 @@ fill (FzLibrary  *library,
   annotation->modified = 1935878400;
   if (!fz_library_add (library, page, NULL, NULL, error) ||
       !fz_library_add (library, other, NULL, NULL, error) ||
-      fz_library_put_annotation (library, annotation, NULL, error) == 0)
+      fz_library_put_annotation (library, annotation, NULL, error) == 0 ||
+      !judge (library, error))
     return FALSE;
   fz_library_set_read_async (library, 3, TRUE, NULL, keep_result, &result);
   return fz_library_set_read_finish (library, wait_result (&result), error);

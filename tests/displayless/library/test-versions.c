@@ -238,6 +238,32 @@ test_v3_second_regions (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What only a library of version 4 has. */
+static void
+test_v4_verdicts (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (FzStored) stored = NULL;
+  const FzFigure *own, *range;
+  g_autofree char *until = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v4.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  stored = fixture_load (&fixture, 1);
+  g_assert_cmpuint (stored->facts->figures->len, ==, 3);
+  own = &g_array_index (stored->facts->figures, FzFigure, 1);
+  range = &g_array_index (stored->facts->figures, FzFigure, 2);
+  g_assert_cmpint (own->verdict, ==, FZ_VERDICT_ADDED);
+  g_assert_cmpstr (own->words, ==, "12把");
+  g_assert_cmpint (range->verdict, ==, FZ_VERDICT_CORRECTED);
+  g_assert_cmpint (fz_decimal_compare (range->max, (FzDecimal) { 60, 0 }), ==, 0);
+  g_assert_cmpstr (range->indicator, ==, "来过的居民");
+  until = fz_interval_dup_day (&range->days.until);
+  g_assert_cmpstr (until, ==, "2030-12-31");
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -261,6 +287,8 @@ main (int   argc,
   g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
   g_test_add_data_func ("/versions/v3", "v3.db", test_version);
   g_test_add_func ("/versions/v3/second-regions", test_v3_second_regions);
+  g_test_add_data_func ("/versions/v4", "v4.db", test_version);
+  g_test_add_func ("/versions/v4/verdicts", test_v4_verdicts);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
