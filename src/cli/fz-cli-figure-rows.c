@@ -12,7 +12,8 @@
 /* The CSV is that of RFC 4180: a header, lines ended by CRLF, quotes where a
  * cell has a comma, a quote or a line's end.  What is not known is an empty
  * cell.  The columns are those of the JSON, in its order, with the region's
- * path for its object and the qualifiers joined by spaces.
+ * path for its object and the qualifiers joined by spaces; value, unit,
+ * indicator and period are the reader's where the verdict is "corrected".
  */
 
 struct _FzFigureRows {
@@ -23,7 +24,8 @@ struct _FzFigureRows {
 
 static const char csv_header[] =
   "article,source,newspaper,date,title,region,"
-  "block,start,end,line,surface,kind,value,max,unit,qualifiers,change,indicator,period,rule\r\n";
+  "block,start,end,line,surface,kind,value,max,unit,qualifiers,change,indicator,period,rule,"
+  "since,until,doubt,verdict\r\n";
 
 /**
  * fz_figure_rows_new:
@@ -46,6 +48,23 @@ fz_figure_rows_free (FzFigureRows *self)
   g_free (self);
 }
 
+/* The days of the period, as far as they can be told, and the reader's word. */
+static void
+add_judgement (FzJson *json, const FzFigure *figure)
+{
+  g_autofree char *since = fz_interval_dup_day (&figure->days.since);
+  g_autofree char *until = fz_interval_dup_day (&figure->days.until);
+
+  fz_json_add_string (json, "since", since);
+  fz_json_add_string (json, "until", until);
+  fz_json_key (json, "doubt");
+  if (fz_interval_is_known (&figure->days))
+    fz_json_boolean (json, figure->days.doubt);
+  else
+    fz_json_null (json);
+  fz_json_add_string (json, "verdict", fz_verdict_name (figure->verdict));
+}
+
 static void
 add_json (const FzFigureRow *row, GString *out)
 {
@@ -59,6 +78,7 @@ add_json (const FzFigureRow *row, GString *out)
   fz_json_add_string (&json, "title", row->title);
   fz_json_add_region (&json, "region", row->region);
   fz_json_figure_fields (&json, row->figure);
+  add_judgement (&json, row->figure);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
 }
@@ -134,6 +154,18 @@ add_figure_cells (GString *out, const FzFigure *figure)
 }
 
 static void
+add_judgement_cells (GString *out, const FzFigure *figure)
+{
+  g_autofree char *since = fz_interval_dup_day (&figure->days.since);
+  g_autofree char *until = fz_interval_dup_day (&figure->days.until);
+
+  add_cell (out, since);
+  add_cell (out, until);
+  add_cell (out, !fz_interval_is_known (&figure->days) ? NULL : figure->days.doubt ? "true" : "false");
+  add_cell (out, fz_verdict_name (figure->verdict));
+}
+
+static void
 add_csv (const FzFigureRow *row, GString *out)
 {
   const FzSpan *span = &row->figure->span;
@@ -144,6 +176,7 @@ add_csv (const FzFigureRow *row, GString *out)
   add_number_cell (out, span->end);
   add_number_cell (out, span->line);
   add_figure_cells (out, row->figure);
+  add_judgement_cells (out, row->figure);
   g_string_truncate (out, out->len - 1);
   g_string_append (out, "\r\n");
 }
@@ -177,6 +210,7 @@ static void
 add_text (FzFigureRows *self, const FzFigureRow *row, GString *out)
 {
   g_autofree char *qualifiers = fz_figure_dup_qualifiers (row->figure, " ");
+  FzVerdict verdict = row->figure->verdict;
 
   if (row->article != self->article)
     {
@@ -185,12 +219,13 @@ add_text (FzFigureRows *self, const FzFigureRow *row, GString *out)
       self->article = row->article;
     }
   if (self->table == NULL)
-    self->table = fz_table_new (5);
-  fz_table_add (self->table, row->figure->surface);
+    self->table = fz_table_new (6);
+  fz_table_add (self->table, row->figure->words != NULL ? row->figure->words : row->figure->surface);
   fz_table_add (self->table, row->figure->indicator);
   fz_table_add (self->table, row->figure->period);
   fz_table_add (self->table, fz_figure_kind_name (row->figure->kind));
   fz_table_add (self->table, qualifiers);
+  fz_table_add (self->table, verdict != FZ_VERDICT_AUTO ? fz_verdict_name (verdict) : NULL);
 }
 
 /**

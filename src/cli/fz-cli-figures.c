@@ -64,8 +64,8 @@ fz_cli_figures (FzCli *cli, char **argv)
     { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, N_("Only of articles of this region and what lies in it"), N_("NAME|CODE") },
     { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &indicator, N_("Only of what has these words in its name"), N_("WORDS") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, N_("Only of this kind: money, count, percent, area …"), N_("KIND") },
-    { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_("Only of pages of this day and later"), N_("YYYY-MM-DD") },
-    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, N_("Only of pages of this day and earlier"), N_("YYYY-MM-DD") },
+    { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_("Only of this day and later, by their period or else by their page"), N_("YYYY-MM-DD") },
+    { "until", 0, 0, G_OPTION_ARG_FILENAME, &until, N_("Only of this day and earlier, by their period or else by their page"), N_("YYYY-MM-DD") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: csv, json or text"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };

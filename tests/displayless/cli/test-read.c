@@ -13,7 +13,7 @@
 #define FIGURE_ROW_KEYS \
   "article:i source:s newspaper:S date:S title:S region:O " \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
-  "indicator:S period:S rule:s"
+  "indicator:S period:S rule:s since:S until:S doubt:B verdict:s"
 #define REGION_ROW_KEYS "region:O total:i own:i unread:i"
 #define SHOW_KEYS \
   "article:i source:s source_id:i newspaper:S date:S continues:N continued:N number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
@@ -213,6 +213,7 @@ test_figures_json (TempFolder *temp, gconstpointer unused)
   READ (money, "figures", "--format=json", "--kind=money");
   check_lines (money.out, FIGURE_ROW_KEYS);
   g_assert_nonnull (strstr (money.out, "\"surface\":\"350万元\",\"kind\":\"money\",\"value\":3500000,"));
+  g_assert_nonnull (strstr (money.out, "\"since\":\"2021-01-01\",\"until\":\"2021-12-31\",\"doubt\":false,\"verdict\":\"auto\"}"));
 }
 
 static void
@@ -225,7 +226,10 @@ test_figures_filters (TempFolder *temp, gconstpointer unused)
   } cases[] = {
     { "--since=2023-01-01", FALSE, TRUE },
     { "--until=2022-12-31", TRUE, FALSE },
-    { "--since=2022-05-01", TRUE, TRUE },
+    /* The page of May tells what was built the year before. */
+    { "--since=2022-05-01", FALSE, TRUE },
+    { "--until=2021-12-31", TRUE, FALSE },
+    { "--since=2021-12-31", TRUE, TRUE },
     { "--region=甘肃省", FALSE, TRUE },
     { "--kind=money", TRUE, FALSE },
     { "--indicator=没有这样的指标", FALSE, FALSE },
@@ -252,10 +256,11 @@ test_figures_csv (TempFolder *temp, gconstpointer unused)
   g_assert_cmpuint (g_strv_length (rows), ==, 3);
   g_assert_cmpstr (rows[0], ==,
                    "article,source,newspaper,date,title,region,block,start,end,line,surface,kind,value,max,unit,"
-                   "qualifiers,change,indicator,period,rule");
+                   "qualifiers,change,indicator,period,rule,since,until,doubt,verdict");
   g_assert_true (g_str_has_prefix (rows[1],
     "1,\"竹,\"\"廊\"\".txt\",,2022-05-01,安吉县递铺街道竹廊修到山脚下,浙江省/湖州市/安吉县/递铺街道,1,"));
   g_assert_nonnull (strstr (rows[1], ",350万元,money,3500000,,元,"));
+  g_assert_true (g_str_has_suffix (rows[1], ",2021-01-01,2021-12-31,false,auto"));
   g_assert_cmpstr (rows[2], ==, "");
 }
 

@@ -57,6 +57,7 @@ has_type (JsonNode *node, char type)
     case 'n': return value == G_TYPE_INT64 || value == G_TYPE_DOUBLE;
     case 'N': return is_null (node) || has_type (node, 'n');
     case 'b': return value == G_TYPE_BOOLEAN;
+    case 'B': return is_null (node) || value == G_TYPE_BOOLEAN;
     case 'a': return JSON_NODE_HOLDS_ARRAY (node);
     case 'O': return is_null (node) || JSON_NODE_HOLDS_OBJECT (node);
     default: g_assert_not_reached ();
