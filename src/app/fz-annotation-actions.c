@@ -159,6 +159,7 @@ fz_annotation_controller_new_menu (void)
   g_menu_append_submenu (menu, _("_Highlight"), G_MENU_MODEL (colors));
   g_menu_append (menu, _("_Note…"), "annotation.note");
   g_menu_append (menu, _("_Remove Highlight"), "annotation.remove");
+  g_menu_append (rest, _("Add _Figure…"), "figure.add");
   g_menu_append (rest, _("_Copy"), "annotation.copy");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (g_steal_pointer (&menu));

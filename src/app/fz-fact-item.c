@@ -5,18 +5,14 @@
 
 #include <glib/gi18n.h>
 
-/* One row of what an article states: its words, ready to be shown, and where in
+/* One row of what an article names: its words, ready to be shown, and where in
  * the text they stand. */
 struct _FzFactItem {
   GObject  parent_instance;
 
   char    *section;
   char    *title;
-  gboolean quoted;
   char    *value;
-  char    *badges;
-  char    *change;
-  char    *period;
   char    *spoken;
   GArray  *mentions; /* of Mention */
   guint    current; /* the mention that was shown last, counted from 1; 0 for none */
@@ -30,8 +26,7 @@ typedef struct {
 } Mention;
 
 enum {
-  PROP_0, PROP_SECTION, PROP_TITLE, PROP_QUOTED, PROP_VALUE, PROP_BADGES, PROP_CHANGE, PROP_PERIOD, PROP_SPOKEN,
-  PROP_COUNT, N_PROPS
+  PROP_0, PROP_SECTION, PROP_TITLE, PROP_VALUE, PROP_SPOKEN, PROP_COUNT, N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
 
@@ -39,9 +34,8 @@ static char **
 text_of (FzFactItem *self, guint id)
 {
   char **texts[N_PROPS] = {
-    [PROP_SECTION] = &self->section, [PROP_TITLE] = &self->title,   [PROP_VALUE] = &self->value,
-    [PROP_BADGES] = &self->badges,   [PROP_CHANGE] = &self->change, [PROP_PERIOD] = &self->period,
-    [PROP_SPOKEN] = &self->spoken,
+    [PROP_SECTION] = &self->section, [PROP_TITLE] = &self->title,
+    [PROP_VALUE] = &self->value,     [PROP_SPOKEN] = &self->spoken,
   };
 
   return texts[id];
@@ -62,9 +56,7 @@ fz_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 {
   FzFactItem *self = FZ_FACT_ITEM (object);
 
-  if (id == PROP_QUOTED)
-    g_value_set_boolean (value, self->quoted);
-  else if (id == PROP_COUNT)
+  if (id == PROP_COUNT)
     g_value_take_string (value, dup_count (self));
   else
     g_value_set_string (value, *text_of (self, id));
@@ -75,10 +67,7 @@ fz_fact_item_set_property (GObject *object, guint id, const GValue *value, GPara
 {
   FzFactItem *self = FZ_FACT_ITEM (object);
 
-  if (id == PROP_QUOTED)
-    self->quoted = g_value_get_boolean (value);
-  else
-    g_set_str (text_of (self, id), g_value_get_string (value));
+  g_set_str (text_of (self, id), g_value_get_string (value));
 }
 
 static void
@@ -105,12 +94,7 @@ fz_fact_item_class_init (FzFactItemClass *klass)
   object_class->finalize = fz_fact_item_finalize;
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  /* Whether the title is a piece of the text rather than a name. */
-  properties[PROP_QUOTED] = g_param_spec_boolean ("quoted", NULL, NULL, FALSE, flags);
   properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
-  properties[PROP_BADGES] = g_param_spec_string ("badges", NULL, NULL, NULL, flags);
-  properties[PROP_CHANGE] = g_param_spec_string ("change", NULL, NULL, NULL, flags);
-  properties[PROP_PERIOD] = g_param_spec_string ("period", NULL, NULL, NULL, flags);
   /* All of it as one sentence for a screen reader. */
   properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, flags);
   /* How often it is named, as a person reads it. */

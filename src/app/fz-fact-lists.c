@@ -8,47 +8,6 @@
 #include "fz-fact-item.h"
 #include "fz-reading-buffer.h"
 
-/* In the order in which the kinds are listed. */
-static const struct {
-  FzFigureKind  kind;
-  const char   *label;
-} kinds[] = {
-  { FZ_FIGURE_MONEY,    N_("Money") },
-  { FZ_FIGURE_COUNT,    N_("Counts") },
-  { FZ_FIGURE_PERCENT,  N_("Percentages") },
-  { FZ_FIGURE_AREA,     N_("Areas") },
-  { FZ_FIGURE_LENGTH,   N_("Lengths") },
-  { FZ_FIGURE_MASS,     N_("Weights") },
-  { FZ_FIGURE_VOLUME,   N_("Volumes") },
-  { FZ_FIGURE_ENERGY,   N_("Energy") },
-  { FZ_FIGURE_DURATION, N_("Durations") },
-  { FZ_FIGURE_SPEED,    N_("Speeds") },
-  { FZ_FIGURE_RATIO,    N_("Ratios") },
-  { FZ_FIGURE_RANK,     N_("Ranks") },
-  { FZ_FIGURE_OTHER,    N_("Other Figures") },
-};
-
-/* A range is printed with both of its ends and needs no word. */
-static const struct {
-  FzQualifiers  qualifier;
-  const char   *label;
-} qualifiers[] = {
-  { FZ_QUALIFIER_APPROX, N_("about") },
-  { FZ_QUALIFIER_OVER,   N_("over") },
-  { FZ_QUALIFIER_UNDER,  N_("under") },
-  { FZ_QUALIFIER_EACH,   N_("each") },
-  { FZ_QUALIFIER_TARGET, N_("target") },
-};
-
-static const struct {
-  const char *arrow;
-  const char *label;
-} changes[] = {
-  [FZ_CHANGE_NONE] = { "", "" },
-  [FZ_CHANGE_UP]   = { "↑", N_("up") },
-  [FZ_CHANGE_DOWN] = { "↓", N_("down") },
-};
-
 static const struct {
   FzProgrammeKind  kind;
   const char      *label;
@@ -59,8 +18,6 @@ static const struct {
   { FZ_PROGRAMME_DOCUMENT,  N_("Document") },
 };
 
-/* Code points shown on either side of a figure that has no indicator. */
-#define CONTEXT 9
 /* How fast a grown reader reads Chinese newspapers. */
 #define CHARACTERS_PER_MINUTE 400
 
@@ -72,101 +29,6 @@ add_mention (FzFactItem *item, const FzStored *stored, const FzSpan *span)
                             fz_reading_position (stored->article, span->block, span->end));
 }
 
-/* Where the clause around a position ends, walking by @step from it: at a mark,
- * or after so many characters that the rest must be left out. */
-static const char *
-clause_edge (const char *block, const char *from, int step, gboolean *cut)
-{
-  const char *at = from;
-
-  *cut = FALSE;
-  for (guint n = 0; ; n++)
-    {
-      const char *next = step < 0 ? g_utf8_find_prev_char (block, at) : (*at ? g_utf8_next_char (at) : NULL);
-
-      if (next == NULL || g_unichar_ispunct (g_utf8_get_char (step < 0 ? next : at)))
-        return at;
-      if (n == CONTEXT)
-        break;
-      at = next;
-    }
-  *cut = TRUE;
-  return at;
-}
-
-static char *
-surroundings (const FzStored *stored, const FzSpan *span)
-{
-  g_autofree char *block = fz_article_dup_block (stored->article, span->block);
-  glong length = g_utf8_strlen (block, -1);
-  const char *from = g_utf8_offset_to_pointer (block, MIN (span->start, length));
-  const char *to = g_utf8_offset_to_pointer (block, MIN (span->end, length));
-  gboolean cut_before, cut_behind;
-  const char *start = clause_edge (block, from, -1, &cut_before);
-  const char *end = clause_edge (block, to, 1, &cut_behind);
-  g_autofree char *words = g_strndup (start, end - start);
-
-  return g_strconcat (cut_before ? "…" : "", words, cut_behind ? "…" : "", NULL);
-}
-
-static char *
-badges_text (FzQualifiers set)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-    if (set & qualifiers[i].qualifier)
-      g_string_append_printf (text, "%s%s", text->len ? " · " : "", _(qualifiers[i].label));
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
-
-static void
-append_word (GString *sentence, const char *word)
-{
-  if (word != NULL && *word)
-    g_string_append_printf (sentence, "%s%s", sentence->len ? ", " : "", word);
-}
-
-static FzFactItem *
-new_figure (const FzStored *stored, const FzFigure *figure, const char *section)
-{
-  g_autofree char *title = figure->indicator ? g_strdup (figure->indicator) : surroundings (stored, &figure->span);
-  g_autofree char *badges = badges_text (figure->qualifiers);
-  g_autoptr (GString) spoken = g_string_new (title);
-  const char *change = changes[figure->change].label;
-  FzFactItem *item;
-
-  append_word (spoken, badges);
-  append_word (spoken, figure->surface);
-  append_word (spoken, *change ? _(change) : "");
-  append_word (spoken, figure->period);
-  item = g_object_new (FZ_TYPE_FACT_ITEM,
-                       "section", section, "title", title, "quoted", figure->indicator == NULL,
-                       "value", figure->surface, "badges", badges,
-                       "change", changes[figure->change].arrow, "period", figure->period,
-                       "spoken", spoken->str, NULL);
-  add_mention (item, stored, &figure->span);
-  return item;
-}
-
-static GListStore *
-figures_of_kind (const FzStored *stored, FzFigureKind kind, const char *section)
-{
-  GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
-
-  for (guint i = 0; i < stored->facts->figures->len; i++)
-    {
-      const FzFigure *figure = &g_array_index (stored->facts->figures, FzFigure, i);
-      g_autoptr (FzFactItem) item = NULL;
-
-      if (figure->kind != kind)
-        continue;
-      item = new_figure (stored, figure, section);
-      g_list_store_append (list, item);
-    }
-  return list;
-}
-
 static void
 append_section (GListStore *sections, GListStore *list)
 {
@@ -174,22 +36,6 @@ append_section (GListStore *sections, GListStore *list)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (owned)) > 0)
     g_list_store_append (sections, owned);
-}
-
-/**
- * fz_fact_lists_figures:
- * @stored: an article
- *
- * Returns: (transfer full): its figures, a list a kind, in text order
- */
-GListModel *
-fz_fact_lists_figures (const FzStored *stored)
-{
-  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    append_section (sections, figures_of_kind (stored, kinds[i].kind, _(kinds[i].label)));
-  return G_LIST_MODEL (sections);
 }
 
 /* The path above a region, for telling its namesakes apart. */

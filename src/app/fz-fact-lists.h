@@ -7,9 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What an article states as lists of lists of #FzFactItem, a list a section. */
-GListModel *fz_fact_lists_figures (const FzStored *stored);
-GListModel *fz_fact_lists_places  (const FzStored *stored);
+/* What an article names as lists of lists of #FzFactItem, a list a section. */
+GListModel *fz_fact_lists_places (const FzStored *stored);
 
 guint       fz_fact_lists_paragraphs (const FzStored *stored);
 guint       fz_fact_lists_minutes    (guint characters);

@@ -66,19 +66,11 @@ previous_mention_action (GtkWidget *widget, const char *name, GVariant *paramete
     walk (self, position, -1);
 }
 
-/* Closures of the row templates. */
+/* A closure of the row templates. */
 static gboolean
 is_some (GtkListItem *row, const char *text)
 {
   return text != NULL && *text;
-}
-
-static GStrv
-title_classes (GtkListItem *row, gboolean quoted)
-{
-  const char *classes[] = { quoted ? "fact-quoted" : "heading", NULL };
-
-  return g_strdupv ((GStrv) classes);
 }
 
 static void
@@ -88,7 +80,6 @@ set_row (FzFactPage *self, const char *resource)
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_some);
-  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), title_classes);
   factory = gtk_builder_list_item_factory_new_from_resource (scope, resource);
   gtk_list_view_set_factory (self->list, factory);
 }

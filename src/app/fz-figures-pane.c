@@ -1,30 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-figures-pane.h"
+#include "fz-figures-pane-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "fz-fact-lists.h"
-#include "fz-fact-page.h"
-#include "fz-note-page.h"
+#include "fz-fact-text.h"
+#include "fz-figure-item.h"
 
 /* What the article in the reading pane states, and what the reader marked in
  * it.  Activating anything here shows it there. */
-struct _FzFiguresPane {
-  GtkWidget      parent_instance;
-
-  GtkWidget     *content;
-  FzFactPage    *figures;
-  FzFactPage    *places;
-  FzNotePage    *notes;
-  GtkLabel      *length;
-  GtkLabel      *paragraphs;
-  GtkLabel      *minutes;
-  GtkLabel      *count;
-  FzReadingPane *pane;
-};
 
 G_DEFINE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, GTK_TYPE_WIDGET)
 
@@ -35,12 +21,21 @@ take_text (GtkLabel *label, char *text)
   g_free (text);
 }
 
+static guint
+count_figures (const FzStored *stored)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < stored->facts->figures->len; i++)
+    n += g_array_index (stored->facts->figures, FzFigure, i).verdict != FZ_VERDICT_REJECTED;
+  return n;
+}
+
 static void
 show_about (FzFiguresPane *self, const FzStored *stored)
 {
   guint n_paragraphs = fz_fact_lists_paragraphs (stored);
   guint n_minutes = fz_fact_lists_minutes (stored->entry->length);
-  guint n_figures = stored->facts->figures->len;
 
   take_text (self->length,
              g_strdup_printf (ngettext ("%'u character", "%'u characters", stored->entry->length),
@@ -49,6 +44,16 @@ show_about (FzFiguresPane *self, const FzStored *stored)
              g_strdup_printf (ngettext ("%'u paragraph", "%'u paragraphs", n_paragraphs), n_paragraphs));
   take_text (self->minutes,
              g_strdup_printf (ngettext ("%'u minute to read", "%'u minutes to read", n_minutes), n_minutes));
+}
+
+/* The figures of what is shown, as the library has them now. */
+void
+fz_figures_pane_show_figures (FzFiguresPane *self, const FzStored *stored)
+{
+  g_autoptr (GListModel) figures = stored ? fz_figure_groups_new (stored) : NULL;
+  guint n_figures = stored ? count_figures (stored) : 0;
+
+  fz_figure_page_set_items (self->figures, figures);
   take_text (self->count, g_strdup_printf (ngettext ("%'u figure", "%'u figures", n_figures), n_figures));
 }
 
@@ -56,22 +61,44 @@ static void
 on_loaded (FzFiguresPane *self)
 {
   const FzStored *stored = fz_reading_pane_get_stored (self->pane);
-  g_autoptr (GListModel) figures = stored ? fz_fact_lists_figures (stored) : NULL;
   g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
 
+  fz_figures_pane_begin_verdicts (self, stored);
   gtk_widget_set_visible (self->content, stored != NULL);
-  fz_fact_page_set_sections (self->figures, figures);
+  fz_figure_page_set_items (self->figures, NULL);
+  fz_figures_pane_show_figures (self, stored);
   fz_fact_page_set_sections (self->places, places);
   fz_note_page_set_items (self->notes, fz_reading_pane_get_annotations (self->pane));
   if (stored != NULL)
     show_about (self, stored);
+  fz_figures_pane_update_actions (self);
+}
+
+static void
+on_caret (FzFiguresPane *self)
+{
+  fz_figure_page_select_at (self->figures, fz_fact_text_get_caret (self->pane));
+  fz_figures_pane_update_actions (self);
+}
+
+static void
+on_pointed (FzFiguresPane *self, guint start, guint end)
+{
+  if (self->pane != NULL)
+    fz_fact_text_mark (self->pane, start, end);
+}
+
+static void
+on_opened (FzFiguresPane *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->actions), "correct", NULL);
 }
 
 static void
 on_mention (FzFiguresPane *self, guint start, guint end)
 {
   if (self->pane != NULL)
-    fz_reading_pane_reveal (self->pane, start, end);
+    fz_fact_text_show (self->pane, start, end);
 }
 
 static void
@@ -95,6 +122,7 @@ fz_figures_pane_dispose (GObject *object)
 
   fz_figures_pane_set_pane (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_FIGURES_PANE);
+  g_clear_object (&self->actions);
   G_OBJECT_CLASS (fz_figures_pane_parent_class)->dispose (object);
 }
 
@@ -102,6 +130,7 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   g_type_ensure (FZ_TYPE_FACT_PAGE);
+  g_type_ensure (FZ_TYPE_FIGURE_PAGE);
   g_type_ensure (FZ_TYPE_NOTE_PAGE);
   gtk_widget_class_set_template_from_resource (klass, "/io/github/fangzhi/Fangzhi/fz-figures-pane.ui");
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, content);
@@ -113,6 +142,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, minutes);
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, count);
   gtk_widget_class_bind_template_callback (klass, on_mention);
+  gtk_widget_class_bind_template_callback (klass, on_pointed);
+  gtk_widget_class_bind_template_callback (klass, on_opened);
+  gtk_widget_class_bind_template_callback (klass, fz_figures_pane_update_actions);
   gtk_widget_class_bind_template_callback (klass, on_note_opened);
   gtk_widget_class_bind_template_callback (klass, on_note_removed);
 }
@@ -124,7 +156,8 @@ fz_figures_pane_class_init (FzFiguresPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = fz_figures_pane_dispose;
   bind_template (widget_class);
-  /* The actions of the reading pane, once there is one. */
+  /* The actions of the reading pane, once there is one; the figures have keys of
+   * their own for the same. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "annotation.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "annotation.redo", NULL);
@@ -135,6 +168,7 @@ static void
 fz_figures_pane_init (FzFiguresPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fz_figures_pane_install_actions (self);
   gtk_widget_set_visible (self->content, FALSE);
 }
 
@@ -159,12 +193,36 @@ fz_figures_pane_set_pane (FzFiguresPane *self, FzReadingPane *pane)
   g_return_if_fail (FZ_IS_FIGURES_PANE (self));
 
   if (self->pane != NULL)
-    g_signal_handlers_disconnect_by_data (self->pane, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->pane, self);
+      fz_fact_text_unwatch (self->pane, self);
+      gtk_widget_insert_action_group (GTK_WIDGET (self->pane), "figure", NULL);
+    }
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", NULL);
   g_set_object (&self->pane, pane);
   if (pane == NULL)
-    return;
+    {
+      g_clear_object (&self->verdicts);
+      return;
+    }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", fz_reading_pane_get_annotation_actions (pane));
+  gtk_widget_insert_action_group (GTK_WIDGET (pane), "figure", G_ACTION_GROUP (self->actions));
   g_signal_connect_object (pane, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  fz_fact_text_watch (pane, G_CALLBACK (on_caret), self);
   on_loaded (self);
+}
+
+/**
+ * fz_figures_pane_get_figure_actions:
+ *
+ * Returns: (transfer none): the group "figure"
+ */
+GActionGroup *
+fz_figures_pane_get_figure_actions (FzFiguresPane *self)
+{
+  g_return_val_if_fail (FZ_IS_FIGURES_PANE (self), NULL);
+
+  return G_ACTION_GROUP (self->actions);
 }

@@ -115,7 +115,8 @@ typedef struct {
  * @days: the days of @period; without valid dates where they cannot be told
  * @verdict: what the reader says of it
  * @words: (nullable): number and unit as the reader wrote them
- * @ordinal: its number in the library, by which a verdict is given
+ * @ordinal: its number in the library, by which a verdict is given, or
+ *   %FZ_FIGURE_NEW
  */
 typedef struct {
   FzSpan        span;
@@ -137,6 +138,7 @@ typedef struct {
 
 /* The rule of a figure that the reader added. */
 #define FZ_RULE_READER "reader"
+#define FZ_FIGURE_NEW  G_MAXUINT
 
 /**
  * FzProgramme:

@@ -186,6 +186,8 @@ static const char * const statements[] = {
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_FIND_FIGURE] =
     "SELECT surface, rule FROM figure WHERE article = ? AND ordinal = ?",
+  [FZ_SQL_HAS_FIGURE] =
+    "SELECT ordinal FROM figure WHERE article = ? AND ordinal = ?",
   [FZ_SQL_REMOVE_FIGURE] =
     "DELETE FROM figure WHERE article = ? AND ordinal = ?",
   [FZ_SQL_NEXT_FIGURE] =

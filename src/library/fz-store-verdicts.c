@@ -41,6 +41,7 @@ fz_store_take_judgement (FzStatement *row,
   out->indicator = fz_statement_dup_text (row);
   out->period = fz_statement_dup_text (row);
   out->rule = FZ_RULE_READER;
+  out->ordinal = FZ_FIGURE_NEW;
   return good && verdict >= 0 && out->surface != NULL;
 }
 
@@ -135,6 +136,24 @@ ask_number (FzConnection  *writer,
   return step != FZ_STEP_ERROR;
 }
 
+/* The number that a figure of the reader's has had, as long as it is free. */
+static gboolean
+choose_ordinal (FzConnection    *writer,
+                gint64           article,
+                const FzFigure  *figure,
+                gint64          *out,
+                GError         **error)
+{
+  gint64 taken;
+
+  if (!ask_number (writer, FZ_SQL_NEXT_FIGURE, article, -1, out, error) ||
+      !ask_number (writer, FZ_SQL_HAS_FIGURE, article, figure->ordinal, &taken, error))
+    return FALSE;
+  if (figure->ordinal != FZ_FIGURE_NEW && taken < 0)
+    *out = figure->ordinal;
+  return TRUE;
+}
+
 /**
  * fz_store_add_own_figure:
  * @writer: the connection that writes
@@ -155,7 +174,7 @@ fz_store_add_own_figure (FzConnection    *writer,
 {
   gint64 ordinal;
 
-  if (!ask_number (writer, FZ_SQL_NEXT_FIGURE, article, -1, &ordinal, error) ||
+  if (!choose_ordinal (writer, article, figure, &ordinal, error) ||
       !fz_store_add_figure (writer, article, (guint) ordinal, figure, error) ||
       !fz_store_put_verdict (writer, article, ordinal, figure, error) ||
       !run_at (writer, FZ_SQL_COUNT_FIGURES, article, -1, error))

@@ -110,6 +110,7 @@ fz_test_village_facts (const FzArticle *article)
 
       g_array_append_val (facts->figures, figure);
     }
+  fz_facts_tell_days (facts, "2025-07-18", NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
       places[i].span.end = places[i].span.start + 3;

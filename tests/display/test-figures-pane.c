@@ -7,6 +7,10 @@
 #include "fz-fact-item.h"
 #include "fz-fact-lists.h"
 #include "fz-fact-page.h"
+#include "fz-figure-dialog.h"
+#include "fz-figure-item.h"
+#include "fz-figure-line.h"
+#include "fz-figure-page.h"
 #include "fz-note-page.h"
 #include "fz-note-popover.h"
 #include "fz-note-row.h"
@@ -73,49 +77,323 @@ new_reader (void)
   return reader;
 }
 
-/* By kind, and within a kind as they stand in the text. */
-static void
-test_list_matches_the_store (void)
+static FzFigurePage *
+figures_page (FzTestReader *reader)
 {
-  static const struct {
-    const char *section, *title, *value, *badges, *change, *period;
-  } expected[] = {
-    { "Money", "收入", "480万元", "about", "", "去年" },
-    { "Money", "多收入", "6000元", "each", "", NULL },
-    { "Counts", "竹器", "3.2万件", "", "", "去年" },
-    { "Counts", "已有260人学成出师", "260人", "", "", "今年1至6月" },
-    { "Percentages", "同比增长12.5%", "12.5%", "", "↑", "去年" },
-    { "Areas", "教学面积", "1200平方米", "over", "", NULL },
-  };
-  g_autoptr (FzTestReader) reader = new_reader ();
-  g_autoptr (FzStored) stored = fz_test_reader_load (reader);
-  GListModel *model = fz_fact_page_get_model (FZ_FACT_PAGE (page (reader, "figures")));
+  return FZ_FIGURE_PAGE (page (reader, "figures"));
+}
 
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, G_N_ELEMENTS (expected));
-  g_assert_cmpuint (g_list_model_get_n_items (model), ==, stored->facts->figures->len);
-  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+static guint
+count_figures (FzTestReader *reader)
+{
+  return g_list_model_get_n_items (fz_figure_page_get_model (figures_page (reader)));
+}
+
+/* "收入: 480万元; …" of the figures as listed. */
+static char *
+listed (FzTestReader *reader)
+{
+  GListModel *model = fz_figure_page_get_model (figures_page (reader));
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      FzFactItem *item = row (reader, "figures", i);
+      g_autoptr (FzFigureItem) item = g_list_model_get_item (model, i);
+      const FzFigure *figure = fz_figure_item_get_figure (item);
+      g_autofree char *value = fz_figure_dup_readable (figure);
+      const char *verdict = fz_verdict_name (figure->verdict);
 
-      assert_row (item, "section", expected[i].section);
-      assert_row (item, "title", expected[i].title);
-      assert_row (item, "value", expected[i].value);
-      assert_row (item, "badges", expected[i].badges);
-      assert_row (item, "change", expected[i].change);
-      assert_row (item, "period", expected[i].period);
+      g_string_append_printf (all, "%s%s:%s%s%s", i ? " " : "", fz_figure_item_get_section (item), value,
+                              figure->verdict ? "=" : "", figure->verdict ? verdict : "");
     }
-  assert_row (row (reader, "figures", 4), "spoken", "同比增长12.5%, 12.5%, up, 去年");
+  return g_string_free_and_steal (g_steal_pointer (&all));
 }
 
 static void
-test_activation_reveals (void)
+assert_listed (FzTestReader *reader, const char *expected)
+{
+  g_autofree char *found = listed (reader);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static void
+choose (FzTestReader *reader, guint index)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (fz_figure_page_get_model (figures_page (reader))), index, TRUE);
+}
+
+#define IN_TEXT_ORDER "竹器:3.2万件 收入:480万元 多收入:6000元 教学面积:1200平方米 Not Named:12.5% Not Named:260人"
+
+/* Under their indicators, in the order in which the text first has these. */
+static void
+test_figures_are_grouped (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
-  g_autofree char *found = NULL;
+  g_autoptr (FzFigureItem) item = NULL;
+  g_autofree char *spoken = NULL;
 
-  activate (reader, "figures", 5);
-  found = marked (reader);
-  g_assert_cmpstr (found, ==, "1200平方米");
+  assert_listed (reader, IN_TEXT_ORDER);
+  item = g_list_model_get_item (fz_figure_page_get_model (figures_page (reader)), 4);
+  spoken = fz_figure_item_dup_spoken (item);
+  g_assert_cmpstr (spoken, ==, "同比增长12.5%, 12.5%, up, 去年, 2024");
+  g_assert_cmpstr (fz_figure_item_get_context (item), ==, "同比增长12.5%");
+  fz_test_assert_text (GTK_WIDGET (reader->figures), "教学面积");
+  fz_test_assert_text (GTK_WIDGET (reader->figures), "about");
+  fz_test_assert_text (GTK_WIDGET (reader->figures), "今年1至6月 · 2025-01 – 2025-06");
+}
+
+/* Money before counts before shares, the larger first. */
+static void
+test_figures_by_size (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  gtk_widget_activate_action (GTK_WIDGET (reader->figures), "figure.order", "s", "size");
+  assert_listed (reader, "收入:480万元 多收入:6000元 竹器:3.2万件 教学面积:1200平方米 Not Named:260人 Not Named:12.5%");
+  gtk_widget_activate_action (GTK_WIDGET (reader->figures), "figure.order", "s", "text");
+  assert_listed (reader, IN_TEXT_ORDER);
+}
+
+static void
+test_figures_of_a_kind (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkDropDown *kind = GTK_DROP_DOWN (fz_test_find (page (reader, "figures"), GTK_TYPE_DROP_DOWN));
+  GtkStringList *kinds = GTK_STRING_LIST (gtk_drop_down_get_model (kind));
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (kinds)), ==, 5);
+  g_assert_cmpstr (gtk_string_list_get_string (kinds, 1), ==, "Money");
+  gtk_drop_down_set_selected (kind, 1);
+  assert_listed (reader, "收入:480万元 多收入:6000元");
+  gtk_drop_down_set_selected (kind, 0);
+  assert_listed (reader, IN_TEXT_ORDER);
+}
+
+static void
+assert_marked (FzTestReader *reader, const char *expected)
+{
+  g_autofree char *found = marked (reader);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* What is chosen is marked and has the caret; what is pointed at is marked alone. */
+static void
+test_choice_reveals (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  GtkWidget *line;
+  int before, after;
+
+  choose (reader, 3);
+  assert_marked (reader, "1200平方米");
+  g_object_get (buffer, "cursor-position", &before, NULL);
+  line = fz_test_find (page (reader, "figures"), FZ_TYPE_FIGURE_LINE);
+  g_signal_emit_by_name (line, "pointed", TRUE);
+  assert_marked (reader, "3.2万件");
+  g_object_get (buffer, "cursor-position", &after, NULL);
+  g_assert_cmpint (before, ==, after);
+  g_signal_emit_by_name (line, "pointed", FALSE);
+  assert_marked (reader, NULL);
+}
+
+/* The first row of the list, which has the keyboard. */
+static void
+test_focus_marks (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkWidget *line = fz_test_find (page (reader, "figures"), FZ_TYPE_FIGURE_LINE);
+
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (line)));
+  assert_marked (reader, "3.2万件");
+  gtk_widget_grab_focus (GTK_WIDGET (reader->reading));
+  assert_marked (reader, NULL);
+}
+
+static void
+put_caret (FzTestReader *reader, const char *words, guint offset)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  GtkTextIter iter;
+  guint start, end;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) (start + offset));
+  gtk_text_buffer_place_cursor (buffer, &iter);
+}
+
+static const char *
+selected_surface (FzTestReader *reader)
+{
+  FzFigureItem *item = fz_figure_page_get_selected (figures_page (reader));
+
+  return item ? fz_figure_item_get_figure (item)->surface : NULL;
+}
+
+/* The caret selects in the list, and moves nothing in the text by that. */
+static void
+test_caret_selects (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  put_caret (reader, "480万元", 0);
+  g_assert_cmpstr (selected_surface (reader), ==, "480万元");
+  put_caret (reader, "480万元", 4);
+  g_assert_cmpstr (selected_surface (reader), ==, "480万元");
+  assert_marked (reader, NULL);
+  put_caret (reader, "480万元", 5);
+  g_assert_null (selected_surface (reader));
+  put_caret (reader, "260人", 1);
+  g_assert_cmpstr (selected_surface (reader), ==, "260人");
+}
+
+typedef struct {
+  FzTestReader *reader;
+  const char   *expected;
+} Listing;
+
+static gboolean
+is_listed (gpointer user_data)
+{
+  const Listing *listing = user_data;
+  g_autofree char *found = listed (listing->reader);
+
+  return g_str_equal (found, listing->expected);
+}
+
+/* What the reader said goes through the library before it is shown. */
+static void
+wait_listed (FzTestReader *reader, const char *expected)
+{
+  Listing listing = { reader, expected };
+
+  fz_test_wait (is_listed, &listing);
+}
+
+static void
+act (FzTestReader *reader, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (page (reader, "figures"), action, NULL));
+}
+
+static gboolean
+can (FzTestReader *reader, const char *action)
+{
+  return g_action_group_get_action_enabled (fz_figures_pane_get_figure_actions (reader->figures), action);
+}
+
+#define REST " 多收入:6000元 教学面积:1200平方米 Not Named:12.5% Not Named:260人"
+
+/* Confirmed, rejected, back, and back again; after a restart it is what it was. */
+static void
+test_verdicts (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+
+  choose (reader, 0);
+  act (reader, "figure.confirm");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元" REST);
+  choose (reader, 1);
+  act (reader, "figure.reject");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元=rejected" REST);
+  g_assert_cmpstr (selected_surface (reader), ==, "480万元");
+  fz_test_assert_text (GTK_WIDGET (reader->figures), "5 figures");
+  act (reader, "figure.undo");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元" REST);
+  act (reader, "figure.undo");
+  wait_listed (reader, "竹器:3.2万件 收入:480万元" REST);
+  act (reader, "figure.redo");
+  act (reader, "figure.redo");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元=rejected" REST);
+  fz_test_reader_reopen (reader);
+  assert_listed (reader, "竹器:3.2万件=confirmed 收入:480万元=rejected" REST);
+  choose (reader, 1);
+  act (reader, "figure.withdraw");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元" REST);
+}
+
+static FzFigureDialog *
+dialog_of (FzTestReader *reader)
+{
+  FzFigureDialog *dialog = FZ_FIGURE_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (reader->window)));
+
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+static void
+write_entry (FzFigureDialog *dialog, const char *title, const char *text)
+{
+  GtkWidget *label = fz_test_find_text (GTK_WIDGET (dialog), title);
+
+  g_assert_nonnull (label);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW)), text);
+}
+
+static void
+test_correction (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  FzFigureDialog *dialog;
+
+  choose (reader, 1);
+  act (reader, "figure.correct");
+  fz_test_pause (100);
+  dialog = dialog_of (reader);
+  write_entry (dialog, "Value", "很多");
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL)
+                  && adw_window_get_visible_dialog (ADW_WINDOW (reader->window)) == NULL);
+  write_entry (dialog, "Value", "0.048亿");
+  write_entry (dialog, "Measured", " 竹器收入 ");
+  fz_test_reader_picture (reader, "figure-dialog");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL));
+  wait_listed (reader, "竹器:3.2万件 竹器收入:0.048亿元=corrected" REST);
+  act (reader, "figure.undo");
+  wait_listed (reader, IN_TEXT_ORDER);
+}
+
+static void
+test_figure_of_ones_own (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  FzFigureDialog *dialog;
+
+  fz_test_reader_select (reader, "请来8位老师傅");
+  fz_test_reader_activate (reader, "figure.add");
+  fz_test_pause (100);
+  dialog = dialog_of (reader);
+  write_entry (dialog, "Measured", "老师傅");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL));
+  wait_listed (reader, "竹器:3.2万件 收入:480万元 多收入:6000元 老师傅:8位=added 教学面积:1200平方米 Not Named:12.5% Not Named:260人");
+  act (reader, "figure.undo");
+  wait_listed (reader, IN_TEXT_ORDER);
+  act (reader, "figure.redo");
+  wait_listed (reader, "竹器:3.2万件 收入:480万元 多收入:6000元 老师傅:8位=added 教学面积:1200平方米 Not Named:12.5% Not Named:260人");
+  choose (reader, 3);
+  assert_marked (reader, "8位");
+  act (reader, "figure.withdraw");
+  wait_listed (reader, IN_TEXT_ORDER);
+}
+
+/* What cannot be done now is not offered. */
+static void
+test_what_can_be_done (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkWidget *bar = fz_test_find (page (reader, "figures"), GTK_TYPE_ACTION_BAR);
+
+  g_assert_false (gtk_action_bar_get_revealed (GTK_ACTION_BAR (bar)));
+  g_assert_false (can (reader, "reject") || can (reader, "add") || can (reader, "undo"));
+  choose (reader, 0);
+  g_assert_true (gtk_action_bar_get_revealed (GTK_ACTION_BAR (bar)));
+  g_assert_true (can (reader, "confirm") && can (reader, "correct") && can (reader, "reject"));
+  g_assert_false (can (reader, "withdraw"));
+  fz_test_reader_select (reader, "8位");
+  g_assert_true (can (reader, "add"));
+  fz_reading_pane_show_article (reader->reading, 0);
+  g_assert_false (can (reader, "add") || can (reader, "confirm"));
 }
 
 /* What Shift+Return does on the row. */
@@ -229,16 +507,22 @@ test_nothing_open_nothing_listed (void)
 
   fz_test_assert_text (GTK_WIDGET (reader->figures), "About This Article");
   fz_reading_pane_show_article (reader->reading, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (fz_fact_page_get_model (FZ_FACT_PAGE (page (reader, "figures")))), ==, 0);
+  g_assert_cmpuint (count_figures (reader), ==, 0);
   g_assert_null (fz_test_find_text (GTK_WIDGET (reader->figures), "About This Article"));
 }
 
 static void
-picture (AdwColorScheme scheme, const char *places, const char *notes)
+picture (AdwColorScheme scheme, const char *figures, const char *places, const char *notes)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  choose (reader, 1);
+  act (reader, "figure.reject");
+  choose (reader, 0);
+  act (reader, "figure.confirm");
+  wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元=rejected" REST);
+  fz_test_reader_picture (reader, figures);
   fz_test_reader_select (reader, "“以前挑到镇上零卖，一天卖不出五只。”");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 1)");
   fz_test_reader_select (reader, "力争让竹器产值翻一番");
@@ -254,16 +538,24 @@ picture (AdwColorScheme scheme, const char *places, const char *notes)
 static void
 test_pictures (void)
 {
-  picture (ADW_COLOR_SCHEME_FORCE_LIGHT, "places-light", "notes-light");
-  picture (ADW_COLOR_SCHEME_FORCE_DARK, "places-dark", "notes-dark");
+  picture (ADW_COLOR_SCHEME_FORCE_LIGHT, "figures-light", "places-light", "notes-light");
+  picture (ADW_COLOR_SCHEME_FORCE_DARK, "figures-dark", "places-dark", "notes-dark");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/figures-pane/list-matches-the-store", test_list_matches_the_store);
-  g_test_add_func ("/figures-pane/activation-reveals", test_activation_reveals);
+  g_test_add_func ("/figures-pane/figures-are-grouped", test_figures_are_grouped);
+  g_test_add_func ("/figures-pane/figures-by-size", test_figures_by_size);
+  g_test_add_func ("/figures-pane/figures-of-a-kind", test_figures_of_a_kind);
+  g_test_add_func ("/figures-pane/choice-reveals", test_choice_reveals);
+  g_test_add_func ("/figures-pane/focus-marks", test_focus_marks);
+  g_test_add_func ("/figures-pane/caret-selects", test_caret_selects);
+  g_test_add_func ("/figures-pane/verdicts", test_verdicts);
+  g_test_add_func ("/figures-pane/correction", test_correction);
+  g_test_add_func ("/figures-pane/figure-of-ones-own", test_figure_of_ones_own);
+  g_test_add_func ("/figures-pane/what-can-be-done", test_what_can_be_done);
   g_test_add_func ("/figures-pane/places-are-walked", test_places_are_walked);
   g_test_add_func ("/figures-pane/most-named-place-is-first", test_most_named_place_is_first);
   g_test_add_func ("/figures-pane/about", test_about);

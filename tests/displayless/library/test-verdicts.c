@@ -168,7 +168,7 @@ own_figure (void)
   g_assert_true (fz_figure_read_words (figure, "2", "次"));
   figure->indicator = g_strdup ("次数");
   figure->verdict = FZ_VERDICT_ADDED;
-  figure->ordinal = G_MAXUINT;
+  figure->ordinal = FZ_FIGURE_NEW;
   return figure;
 }
 

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-reading-pane.h"
+
+G_BEGIN_DECLS
+
+/* The one way between what an article states and the widget that shows its
+ * text.  Positions are code points of the canonical text. */
+
+void       fz_fact_text_mark          (FzReadingPane *pane, guint start, guint end);
+void       fz_fact_text_show          (FzReadingPane *pane, guint start, guint end);
+gboolean   fz_fact_text_get_selection (FzReadingPane *pane, guint *start, guint *end);
+guint      fz_fact_text_get_caret     (FzReadingPane *pane);
+void       fz_fact_text_watch         (FzReadingPane *pane, GCallback moved, gpointer owner);
+void       fz_fact_text_unwatch       (FzReadingPane *pane, gpointer owner);
+FzLibrary *fz_fact_text_get_library   (FzReadingPane *pane);
+
+G_END_DECLS

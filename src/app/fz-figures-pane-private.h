@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "fz-fact-page.h"
+#include "fz-figure-page.h"
+#include "fz-figure-verdicts.h"
+#include "fz-figures-pane.h"
+#include "fz-note-page.h"
+
+G_BEGIN_DECLS
+
+struct _FzFiguresPane {
+  GtkWidget           parent_instance;
+
+  GtkWidget          *content;
+  FzFigurePage       *figures;
+  FzFactPage         *places;
+  FzNotePage         *notes;
+  GtkLabel           *length;
+  GtkLabel           *paragraphs;
+  GtkLabel           *minutes;
+  GtkLabel           *count;
+  FzReadingPane      *pane;
+  FzFigureVerdicts   *verdicts; /* of the article that is shown */
+  GSimpleActionGroup *actions;  /* the group "figure" */
+  GCancellable       *cancellable;
+};
+
+/* fz-figures-pane.c */
+void fz_figures_pane_show_figures    (FzFiguresPane *self, const FzStored *stored);
+
+/* fz-figures-pane-verdicts.c */
+void fz_figures_pane_install_actions (FzFiguresPane *self);
+void fz_figures_pane_update_actions  (FzFiguresPane *self);
+void fz_figures_pane_begin_verdicts  (FzFiguresPane *self, const FzStored *stored);
+
+G_END_DECLS
