@@ -24,6 +24,7 @@ struct _FzFigurePage {
   GtkSingleSelection *selection;
   GArray             *kinds; /* FzFigureKind; those that can be chosen, behind the choice of all */
   FzFigureOrder       order;
+  guint               frames;    /* that the list is still held at its top */
   gboolean            focused;   /* one of the rows is */
   gboolean            following; /* the caret, or the list itself: nobody chose */
 };

@@ -180,6 +180,25 @@ select_quietly (FzFigurePage *self, guint position)
   self->following = FALSE;
 }
 
+static gboolean
+go_to_top (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
+{
+  FzFigurePage *self = user_data;
+
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
+  return --self->frames > 0;
+}
+
+/* A list begins at its first row, which hides the heading above; it can be taken
+ * back only when its rows have been laid out. */
+static void
+begin_at_top (FzFigurePage *self)
+{
+  if (self->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), go_to_top, self, NULL);
+  self->frames = 3;
+}
+
 /**
  * fz_figure_page_set_items:
  * @items: (nullable): the #FzFigureItem to show; of the same article as before,
@@ -200,6 +219,8 @@ fz_figure_page_set_items (FzFigurePage *self, GListModel *items)
   self->following = TRUE;
   gtk_filter_list_model_set_model (self->filtered, items);
   self->following = FALSE;
+  if (selected == NULL)
+    begin_at_top (self);
   fz_figure_page_offer_kinds (self);
   fz_figure_page_show_list (self);
   select_quietly (self, selected ? find_ordinal (self, ordinal) : GTK_INVALID_LIST_POSITION);

@@ -217,6 +217,26 @@ test_mouse (FzTestProgram *program, gconstpointer user_data)
   assert_comes (fz_test_has_name, "“义乌市新桥通车” is filed under 金华市");
 }
 
+/* The caret in a figure's words: it can be confirmed, and is then called so; a
+ * selection can be made a figure by a key. */
+static void
+test_figures (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+
+  fz_test_program_start (program, path);
+  assert_comes (has_focused_text, "总投资3.2亿元");
+  assert_comes (fz_test_has_name, "总投资, 3.2亿元, 昨日");
+  fz_test_press (FZ_TEST_KEY_HOME, FZ_TEST_KEY_CONTROL);
+  for (glong i = g_utf8_strlen (page, strstr (page, "3.2亿元") - page); i >= 0; i--)
+    fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_NONE);
+  click ("Confirm This Figure");
+  assert_comes (fz_test_has_name, "总投资, 3.2亿元, 昨日, confirmed");
+  fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_SHIFT);
+  click ("Add Figure from the Selection");
+  assert_comes (fz_test_has_name, "A Figure of Your Own");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -234,5 +254,6 @@ main (int argc, char *argv[])
   ADD ("/display/outside/regions", test_regions);
   ADD ("/display/outside/filing", test_filing);
   ADD ("/display/outside/mouse", test_mouse);
+  ADD ("/display/outside/figures", test_figures);
   return g_test_run ();
 }
