@@ -28,11 +28,14 @@
 static gsize
 separator_at (const char *p, const char *end)
 {
-  static const char *const words[] = { "至", "到", "—", "–", "-", "~", "～", "－", "~" };
+  static const char *const marks[] = { "—", "–", "-", "~", "～", "－" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_at (p, end, words[i]))
-      return strlen (words[i]);
+  if (fz_text_at (p, end, "至") || fz_text_at (p, end, "到"))
+    return strlen ("至");
+  /* No Han character is a mark. */
+  for (gsize i = 0; p < end && !((guchar) *p >= 0xe3 && (guchar) *p <= 0xe9) && i < G_N_ELEMENTS (marks); i++)
+    if (fz_text_at (p, end, marks[i]))
+      return strlen (marks[i]);
   return 0;
 }
 

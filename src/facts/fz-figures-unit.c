@@ -132,6 +132,10 @@ compound_span (const char *p, const char *end, FzNumber *number, gsize *length)
 
   if (number->value.scale > 0 || number->power > 0 || number->value.digits > 100 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE))
     return NULL;
+  /* How all of them begin. */
+  if (!fz_text_at (p, end, "小") && !fz_text_at (p, end, "个") && !fz_text_at (p, end, "分") && !fz_text_at (p, end, "年") &&
+      !fz_text_at (p, end, "天"))
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
     for (gsize k = 0; spans[i].whole[k] != NULL; k++)
       {

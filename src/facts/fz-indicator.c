@@ -215,9 +215,12 @@ of_change (const FzReading *reading, const FzFound *previous, const FzCandidate 
 static void
 share_back (FzFound *previous, const FzFound *found, const FzReading *reading, gsize next)
 {
-  FzPhrase right = fz_phrase_right (reading, found->candidate.end, next, FALSE);
+  FzPhrase right;
 
-  if (previous->candidate.end != found->candidate.start || fz_phrase_is_empty (&right))
+  if (previous->candidate.end != found->candidate.start)
+    return;
+  right = fz_phrase_right (reading, found->candidate.end, next, FALSE);
+  if (fz_phrase_is_empty (&right))
     return;
   g_free (previous->indicator);
   previous->indicator = copy (&right);

@@ -52,6 +52,30 @@ classify (gunichar character, guint *value)
     }
 }
 
+/* All of them stand between these. */
+#define FIRST 0x3000
+#define LAST  0x9fff
+
+/* A bit for each character that is one: nearly every character of a text is
+ * turned away by it. */
+static const guint8 *
+symbol_bits (void)
+{
+  static guint8 bits[(LAST + 1 - FIRST) / 8];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      guint value;
+
+      for (gunichar c = FIRST; c <= LAST; c++)
+        if (classify (c, &value) != FZ_SYMBOL_NONE)
+          bits[(c - FIRST) / 8] |= (guint8) (1u << c % 8);
+      g_once_init_leave (&filled, 1);
+    }
+  return bits;
+}
+
 static gunichar
 three_bytes (const guchar *b)
 {
@@ -88,11 +112,15 @@ fz_symbol_at (const char *p, const char *end)
 {
   const guchar *b = (const guchar *) p;
   FzSymbol symbol = { FZ_SYMBOL_NONE, 0, 3 };
+  gunichar character;
 
   /* All of them have three bytes. */
   if (end - p < 3 || b[0] < 0xe3 || b[0] > 0xe9)
     return symbol;
-  symbol.class = classify (three_bytes (b), &symbol.value);
+  character = three_bytes (b);
+  if (!(symbol_bits ()[(character - FIRST) / 8] & 1u << character % 8))
+    return symbol;
+  symbol.class = classify (character, &symbol.value);
   if (symbol.value & CHEQUE)
     {
       symbol.value &= ~CHEQUE;

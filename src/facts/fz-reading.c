@@ -213,12 +213,15 @@ fz_reading_quote_starting (const FzReading *self, gsize start)
  * @self: a reading
  * @end: a position
  *
- * Returns: (nullable): the quotation whose closing mark ends at @end
+ * Returns: (nullable): the quotation whose closing mark ends at @end; asked
+ *   behind nearly every character, of which the most are no marks by their
+ *   first byte
  */
 const FzQuote *
 fz_reading_quote_ending (const FzReading *self, gsize end)
 {
-  guint i = end == 0 ? FZ_NOT_FOUND : fz_reading_last (self->quotes, end - 1);
+  gboolean after_mark = end >= 3 && ((guchar) self->text[end - 3] == 0xe2 || (guchar) self->text[end - 3] == 0xe3);
+  guint i = after_mark ? fz_reading_last (self->quotes, end - 1) : FZ_NOT_FOUND;
 
   for (guint n = 0; i != FZ_NOT_FOUND && n < FZ_READING_MAX_DEPTH; n++, i--)
     {

@@ -328,16 +328,55 @@ may_start_time (const char *p, const char *end, guint *class)
   return fz_number_starts_at (p, end);
 }
 
-/* Over a number whole: a long one is not read again at each of its digits. */
-static const char *
-step (const char *p, const char *end)
+/* Returns: the bytes of the time at @p, 0 where there is none. */
+static gsize
+take_time (FzReading *reading, const char *p, guint class)
+{
+  const char *end = reading->text + reading->length;
+  gsize length;
+
+  if (class & FZ_TIME_WORD_SINCE)
+    {
+      length = fz_words_at (fz_time_words (), p, end, NULL);
+      take_since (reading, p, length);
+      return length;
+    }
+  length = take_expression (reading, p);
+  take_lasting (reading, p, length);
+  return length;
+}
+
+/* What stands behind the number of a time: 2023年, 1至9月, 3个月来. */
+static gboolean
+is_number_of_time (const char *behind, const char *end)
+{
+  static const char *const followers[] = { "年", "月", "日", "号", "天", "周", "个", "個", "至", "到" };
+
+  if (behind >= end)
+    return FALSE;
+  /* Joints: — – - ～ ~ and the like; no Han character is one. */
+  if ((guchar) *behind < 0xe3 || (guchar) *behind > 0xe9)
+    return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (followers); i++)
+    if (memcmp (behind, followers[i], MIN (3, (gsize) (end - behind))) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Over a number whole: a long one is not read again at each of its digits, and
+ * most numbers of a text are of no time.  Returns: the bytes of one that is
+ * none, 0 where there is no number or it may be of a time. */
+static gsize
+number_of_other (const char *p, const char *end, gsize *length)
 {
   FzNumber number;
 
+  *length = fz_char_length_at (p, end);
   if (!fz_number_starts_at (p, end))
-    return p + fz_char_length_at (p, end);
+    return 0;
   fz_number_read (p, end, &number);
-  return p + number.length;
+  *length = number.length;
+  return is_number_of_time (p + number.length, end) ? 0 : number.length;
 }
 
 /**
@@ -354,24 +393,21 @@ fz_times_find (FzReading *reading)
   for (const char *p = reading->text; p < end;)
     {
       guint class;
-      gsize length = 0;
+      gsize length, other;
 
       if (!may_start_time (p, end, &class))
         {
           p += fz_char_length_at (p, end);
           continue;
         }
-      if (class & FZ_TIME_WORD_SINCE)
+      other = class == 0 ? number_of_other (p, end, &length) : 0;
+      if (other == 0)
         {
-          length = fz_words_at (fz_time_words (), p, end, NULL);
-          take_since (reading, p, length);
+          other = take_time (reading, p, class);
+          if (other == 0)
+            number_of_other (p, end, &length);
         }
-      else
-        {
-          length = take_expression (reading, p);
-          take_lasting (reading, p, length);
-        }
-      p = length > 0 ? p + length : step (p, end);
+      p += other > 0 ? other : length;
     }
   fz_times_lend (reading);
 }

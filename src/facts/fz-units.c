@@ -162,23 +162,10 @@ static const char *const ordinary_words =
   "分队 分隊 人制 人间 人間 人组 人組 支队长 仙女 仙境 仙居 仙草 仙山 转移 转型 转让 转变 转化 转为 转向 转入 棒球 兆头 班主任 班列 分流 分值 分数线 分子 分母 克朗 大门 大桥 大件 大专 大气 大局 大事 "
   "度電 秒杀 秒批 秒速 秒级 升旗 方米";
 
-/* Here a unit stands before a word, though the two begin like an ordinary one:
- * 32支队伍 are 32 teams and no 支队. */
-static const struct {
-  const char *word;
-  gsize       unit_length;
-} split_words[] = {
-  { "支队伍", 3 }, { "支隊伍", 3 }, { "支队参", 3 }, { "名单亲", 3 }, { "级别墅", 3 }, { "条路", 3 }, { "场地方", 3 },
-};
-
-static gsize
-split_at (const char *p, const char *end)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (split_words); i++)
-    if (fz_text_at (p, end, split_words[i].word))
-      return split_words[i].unit_length;
-  return 0;
-}
+/* Here a unit of one character stands before a word, though the two begin like
+ * an ordinary one: 32支队伍 are 32 teams and no 支队. */
+static const char split_words[] = "支队伍 支隊伍 支队参 名单亲 级别墅 条路 场地方";
+#define SPLIT 3
 
 static FzWords *
 build_lexicon (void)
@@ -188,6 +175,15 @@ build_lexicon (void)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     fz_words_add (words, table[i].words, i + 1);
   fz_words_add (words, ordinary_words, G_MAXUINT);
+  return words;
+}
+
+static FzWords *
+build_split (void)
+{
+  FzWords *words = fz_words_new ();
+
+  fz_words_add (words, split_words, 1);
   return words;
 }
 
@@ -217,14 +213,15 @@ fz_unit_table (gsize *n_rows)
 const FzUnit *
 fz_unit_at (const char *p, const char *end, gsize *length)
 {
-  static FzWords *words;
-  gsize split = split_at (p, end);
+  static FzWords *words, *split;
   guint row = 0;
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, build_lexicon ());
+  if (g_once_init_enter_pointer (&split))
+    g_once_init_leave_pointer (&split, build_split ());
 
-  *length = fz_words_at (words, p, split > 0 ? p + split : end, &row);
+  *length = fz_words_at (words, p, fz_words_at (split, p, end, NULL) > 0 ? p + SPLIT : end, &row);
   if (*length == 0 || row > G_N_ELEMENTS (table))
     return NULL;
   return &table[row - 1];

@@ -5,61 +5,68 @@
 
 #include <string.h>
 
-/* A hash of the words, and before it a sieve: for each hash of a first (or
- * last) character a mask of the lengths that words beginning (ending) so have.
- * Before that, for the way forward, a bit for each first character: nearly
- * every place of a text is turned away by one load from it. */
+/* Two tries, one of the words as they are read and one from their last character
+ * back, whose edges stand in one table each; before them a bit for each first
+ * (and last) character, so that nearly every place of a text is turned away by
+ * one load. */
 
-#define SIEVE_SIZE 1024
 #define MAX_WORD_BYTES 31
 
+/* What is looked up is small, for it is the fetching from memory that costs. */
 typedef struct {
-  const char *word;
-  guint32     length;
-  guint32     value;
-} Slot;
+  guint32 key;   /* node and character; 0 is an empty slot */
+  guint32 child; /* with ENDS where a word does there */
+} Edge;
+
+#define ENDS (1u << 31)
+
+typedef struct {
+  Edge   *edges;
+  guint   n_slots; /* a power of two */
+  guint   n_edges;
+  GArray *values;  /* (element-type guint): of the nodes; the first is the root */
+  guint8  first[0x10000 / 8];
+} Trie;
 
 struct _FzWords {
-  Slot    *slots;
-  guint    n_slots;
-  guint    n_words;
-  guint32  heads[SIEVE_SIZE];
-  guint32  tails[SIEVE_SIZE];
-  guint8   first[0x10000 / 8];
+  Trie forward;
+  Trie backward;
 };
 
-/* A character of one or three bytes by its code; all others share 0. */
+/* The character at @p, which has @length bytes; 0 where it is beyond the first
+ * plane, where no word is. */
 static inline guint
-first_code (const char *p, const char *end)
+code_of (const char *p, gsize length)
 {
   const guchar *b = (const guchar *) p;
 
-  if (b[0] < 0x80)
-    return b[0];
-  if ((b[0] & 0xf0) != 0xe0 || end - p < 3)
-    return 0;
-  return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+  if (length == 3)
+    return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+  if (length == 2)
+    return (guint) (b[0] & 0x1f) << 6 | (b[1] & 0x3f);
+  return length == 1 ? b[0] : 0;
 }
 
-static guint
-hash_bytes (const char *bytes, gsize length)
+static inline gboolean
+has_bit (const Trie *self, guint code)
 {
-  guint hash = 2166136261u;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 16777619u;
-  return hash ^ (hash >> 15);
+  return (self->first[code / 8] & 1u << code % 8) != 0;
 }
 
-/* At most four bytes long, so a character and never a word is hashed. */
-static guint
-sieve_key (const char *character, gsize length)
+static inline guint32
+key_of (guint node, guint code)
 {
-  guint key = 0;
+  return node << 16 | code;
+}
 
-  for (gsize i = 0; i < length; i++)
-    key = key * 37 + (guchar) character[i];
-  return key % SIEVE_SIZE;
+static inline Edge *
+slot_for (const Trie *self, guint32 key)
+{
+  guint i = (key * 0x9e3779b1u >> 7) & (self->n_slots - 1);
+
+  while (self->edges[i].key != 0 && self->edges[i].key != key)
+    i = (i + 1) & (self->n_slots - 1);
+  return &self->edges[i];
 }
 
 /**
@@ -83,6 +90,22 @@ fz_char_length_before (const char *start, const char *p)
   return (gsize) (p - q);
 }
 
+static void
+trie_init (Trie *self)
+{
+  self->n_slots = 64;
+  self->edges = g_new0 (Edge, self->n_slots);
+  self->values = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->values, 1);
+}
+
+static void
+trie_clear (Trie *self)
+{
+  g_free (self->edges);
+  g_array_unref (self->values);
+}
+
 /**
  * fz_words_new:
  *
@@ -93,8 +116,8 @@ fz_words_new (void)
 {
   FzWords *self = g_new0 (FzWords, 1);
 
-  self->n_slots = 64;
-  self->slots = g_new0 (Slot, self->n_slots);
+  trie_init (&self->forward);
+  trie_init (&self->backward);
   return self;
 }
 
@@ -105,54 +128,79 @@ fz_words_new (void)
 void
 fz_words_free (FzWords *self)
 {
-  g_free (self->slots);
+  trie_clear (&self->forward);
+  trie_clear (&self->backward);
   g_free (self);
 }
 
-static Slot *
-slot_for (const FzWords *self, const char *word, gsize length)
-{
-  guint i = hash_bytes (word, length) & (self->n_slots - 1);
-
-  while (self->slots[i].word != NULL &&
-         (self->slots[i].length != length || memcmp (self->slots[i].word, word, length) != 0))
-    i = (i + 1) & (self->n_slots - 1);
-  return &self->slots[i];
-}
-
 static void
-grow (FzWords *self)
+grow (Trie *self)
 {
-  g_autofree Slot *old = g_steal_pointer (&self->slots);
+  g_autofree Edge *old = g_steal_pointer (&self->edges);
   guint n_old = self->n_slots;
 
   self->n_slots *= 2;
-  self->slots = g_new0 (Slot, self->n_slots);
+  self->edges = g_new0 (Edge, self->n_slots);
   for (guint i = 0; i < n_old; i++)
-    if (old[i].word != NULL)
-      *slot_for (self, old[i].word, old[i].length) = old[i];
+    if (old[i].key != 0)
+      *slot_for (self, old[i].key) = old[i];
+}
+
+/* Returns: the edge from @node by @code, a new one where there was none. */
+static Edge *
+add_edge (Trie *self, guint node, guint code)
+{
+  Edge *edge;
+
+  g_assert (code > 0 && self->values->len < 0x10000);
+  if (self->n_edges * 4 >= self->n_slots * 3)
+    grow (self);
+  edge = slot_for (self, key_of (node, code));
+  if (edge->key == 0)
+    {
+      *edge = (Edge) { key_of (node, code), self->values->len };
+      self->n_edges++;
+      g_array_set_size (self->values, self->values->len + 1);
+    }
+  return edge;
+}
+
+static void
+end_word (Trie *self, Edge *edge, guint value)
+{
+  g_array_index (self->values, guint, edge->child & ~ENDS) |= value;
+  edge->child |= ENDS;
+}
+
+static void
+set_bit (Trie *self, guint code)
+{
+  self->first[code / 8] |= (guint8) (1u << code % 8);
 }
 
 static void
 add_word (FzWords *self, const char *word, gsize length, guint value)
 {
-  gsize head = fz_char_length_at (word, word + length);
-  guint code = first_code (word, word + length);
-  gsize tail = fz_char_length_before (word, word + length);
-  Slot *slot;
+  const char *end = word + length;
+  Edge *forward = NULL, *backward = NULL;
+  gsize n;
 
   g_assert (length <= MAX_WORD_BYTES);
-  if (self->n_words * 2 >= self->n_slots)
-    grow (self);
-
-  slot = slot_for (self, word, length);
-  self->n_words += slot->word == NULL;
-  slot->word = word;
-  slot->length = (guint32) length;
-  slot->value |= value;
-  self->first[code / 8] |= (guint8) (1u << code % 8);
-  self->heads[sieve_key (word, head)] |= 1u << length;
-  self->tails[sieve_key (word + length - tail, tail)] |= 1u << length;
+  for (const char *p = word; p < end; p += n)
+    {
+      n = fz_char_length_at (p, end);
+      forward = add_edge (&self->forward, forward ? forward->child & ~ENDS : 0, code_of (p, n));
+    }
+  for (const char *p = end; p > word; p -= n)
+    {
+      n = fz_char_length_before (word, p);
+      backward = add_edge (&self->backward, backward ? backward->child & ~ENDS : 0, code_of (p - n, n));
+    }
+  n = fz_char_length_before (word, end);
+  set_bit (&self->forward, code_of (word, fz_char_length_at (word, end)));
+  set_bit (&self->backward, code_of (end - n, n));
+  end_word (&self->forward, forward, value);
+  end_word (&self->backward, backward, value);
 }
 
 /**
@@ -175,26 +223,32 @@ fz_words_add (FzWords *self, const char *list, guint value)
     }
 }
 
-static gsize
-longest (const FzWords *self, guint32 lengths, const char *text, gsize room, gboolean backwards,
-         guint *value)
+/* Whether @length bytes at @p are a character that the end does not cut. */
+static inline gboolean
+is_whole (const char *p, gsize length)
 {
-  while (lengths != 0)
-    {
-      gsize length = (gsize) g_bit_storage (lengths) - 1;
-      const Slot *slot;
+  return length > 0 && length == (gsize) g_utf8_skip[(guchar) *p];
+}
 
-      lengths &= ~(1u << length);
-      if (length > room)
-        continue;
-      slot = slot_for (self, backwards ? text - length : text, length);
-      if (slot->word == NULL)
-        continue;
-      if (value != NULL)
-        *value = slot->value;
-      return length;
-    }
-  return 0;
+/* Goes on by the character at @p, which has @length bytes.  Returns: whether
+ * there is a way. */
+static inline gboolean
+step (const Trie *self, const char *p, gsize length, guint32 *child)
+{
+  const Edge *edge;
+
+  if (!is_whole (p, length))
+    return FALSE;
+  edge = slot_for (self, key_of (*child & ~ENDS, code_of (p, length)));
+  *child = edge->child;
+  return edge->key != 0;
+}
+
+static inline void
+take (const Trie *self, guint32 child, guint *value)
+{
+  if (value != NULL)
+    *value = g_array_index (self->values, guint, child & ~ENDS);
 }
 
 /**
@@ -209,11 +263,23 @@ longest (const FzWords *self, guint32 lengths, const char *text, gsize room, gbo
 gsize
 fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 {
-  guint code = p < end ? first_code (p, end) : 0;
+  const Trie *trie = &self->forward;
+  gsize n = fz_char_length_at (p, end), found = 0;
+  guint32 child = 0, last = 0;
 
-  if (p >= end || !(self->first[code / 8] & 1u << code % 8))
+  if (!is_whole (p, n) || !has_bit (trie, code_of (p, n)))
     return 0;
-  return longest (self, self->heads[sieve_key (p, fz_char_length_at (p, end))], p, (gsize) (end - p), FALSE, value);
+  for (const char *q = p; step (trie, q, n, &child); n = fz_char_length_at (q, end))
+    {
+      q += n;
+      if (!(child & ENDS))
+        continue;
+      found = (gsize) (q - p);
+      last = child;
+    }
+  if (found > 0)
+    take (trie, last, value);
+  return found;
 }
 
 /**
@@ -228,8 +294,21 @@ fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 gsize
 fz_words_before (const FzWords *self, const char *start, const char *p, guint *value)
 {
-  gsize tail = fz_char_length_before (start, p);
-  guint32 lengths = self->tails[sieve_key (p - tail, tail)];
+  const Trie *trie = &self->backward;
+  gsize n = fz_char_length_before (start, p), found = 0;
+  guint32 child = 0, last = 0;
 
-  return longest (self, lengths, p, (gsize) (p - start), TRUE, value);
+  if (n == 0 || !is_whole (p - n, n) || !has_bit (trie, code_of (p - n, n)))
+    return 0;
+  for (const char *q = p; n > 0 && step (trie, q - n, n, &child); n = fz_char_length_before (start, q))
+    {
+      q -= n;
+      if (!(child & ENDS))
+        continue;
+      found = (gsize) (p - q);
+      last = child;
+    }
+  if (found > 0)
+    take (trie, last, value);
+  return found;
 }
