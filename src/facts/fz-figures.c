@@ -140,7 +140,7 @@ fz_figures_find (FzFacts *self, const FzArticle *article)
         g_array_append_val (found, one);
       if (found->len == 0)
         continue;
-      fz_reading_tell_times (reading);
+      fz_reading_tell_times (reading, g_array_index (found, FzFound, found->len - 1).candidate.start);
       fz_indicators_find (reading, found);
       append_figures (self, reading, block, i, found);
     }

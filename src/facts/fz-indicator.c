@@ -15,6 +15,26 @@
  * else the activity before it.  Where neither side has anything the figure
  * before it lends its own, or the clause before does. */
 
+/* A figure that is asked what it measures.  What stands on its left is read once,
+ * and only where somebody wants it. */
+typedef struct {
+  const FzReading   *reading;
+  const FzFound     *previous; /* (nullable) */
+  const FzCandidate *c;
+  gsize              next;     /* where the figure behind it starts */
+  FzPhrase           left;
+  gboolean           has_left;
+} Look;
+
+static const FzPhrase *
+left_of (Look *look)
+{
+  if (!look->has_left)
+    look->left = fz_phrase_left (look->reading, look->c->start, look->previous ? look->previous->candidate.end : 0);
+  look->has_left = TRUE;
+  return &look->left;
+}
+
 static gboolean
 is_count (const FzCandidate *c)
 {
@@ -50,8 +70,11 @@ same_sentence (const FzReading *reading, const FzFound *previous, const FzCandid
 
 /* The bare verb, the subject before it, the figure or the clause before. */
 static char *
-from_elsewhere (const FzReading *reading, const FzPhrase *left, const FzFound *previous, const FzCandidate *c)
+from_elsewhere (const Look *look, const FzPhrase *left)
 {
+  const FzReading *reading = look->reading;
+  const FzFound *previous = look->previous;
+  const FzCandidate *c = look->c;
   FzPhrase phrase;
 
   if (left->verb.end > left->verb.start && !left->light && is_count (c))
@@ -82,10 +105,12 @@ counts_regions (const FzReading *reading, const FzCandidate *c)
 }
 
 static char *
-of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+of_count (Look *look)
 {
-  gsize before = previous != NULL ? previous->candidate.end : 0;
-  FzPhrase right = fz_phrase_right (reading, c->end, next, counts_regions (reading, c)), left;
+  const FzReading *reading = look->reading;
+  const FzCandidate *c = look->c;
+  FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_regions (reading, c));
+  const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
   gboolean owns = is_noun && fz_text_at (reading->text + c->end, reading->text + reading->length, "的");
 
@@ -94,15 +119,15 @@ of_count (const FzReading *reading, const FzFound *previous, const FzCandidate *
     return copy (&right);
   if (is_noun)
     return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
-  left = fz_phrase_left (reading, c->start, before);
-  if (left.touches && before == c->start && previous->indicator != NULL)
-    return g_strdup (previous->indicator);
-  if (!fz_phrase_is_empty (&left) && !left.borrowed)
-    return left.only_change ? with_thing (&left, previous) : copy (&left);
-  right = fz_phrase_verb_right (reading, c->end, next);
+  left = left_of (look);
+  if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
+    return g_strdup (look->previous->indicator);
+  if (!fz_phrase_is_empty (left) && !left->borrowed)
+    return left->only_change ? with_thing (left, look->previous) : copy (left);
+  right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
-  return from_elsewhere (reading, &left, previous, c);
+  return from_elsewhere (look, left);
 }
 
 /* 全县投入1350万元: the verb itself, and who, where that is all there is;
@@ -157,56 +182,56 @@ is_of_right (const FzReading *reading, const FzPhrase *left, const FzCandidate *
 }
 
 static char *
-of_measure (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+of_measure (Look *look)
 {
-  gsize before = previous != NULL ? previous->candidate.end : 0;
-  FzPhrase left = fz_phrase_left (reading, c->start, before), right;
+  const FzReading *reading = look->reading;
+  const FzCandidate *c = look->c;
+  FzPhrase left = *left_of (look), right;
 
   if (left.only_change)
-    return with_thing (&left, previous);
+    return with_thing (&left, look->previous);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
       !is_threshold (reading, c) && !is_of_right (reading, &left, c))
     return copy (&left);
-  right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, next, FALSE);
+  right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, look->next, FALSE);
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
   left = with_verb (&left);
   if (!fz_phrase_is_empty (&left) && !left.borrowed)
     return copy (&left);
-  return from_elsewhere (reading, &left, previous, c);
+  return from_elsewhere (look, &left);
 }
 
 static char *
-of_duration (const FzReading *reading, const FzFound *previous, const FzCandidate *c, gsize next)
+of_duration (Look *look)
 {
-  gsize before = previous != NULL ? previous->candidate.end : 0;
+  const FzReading *reading = look->reading;
+  const FzCandidate *c = look->c;
   const char *end = reading->text + reading->length;
-  gsize within = fz_text_at (reading->text + c->end, end, "内") && next >= c->end + 3 ? 3 : 0;
-  FzPhrase right = fz_phrase_right (reading, c->end + within, next, TRUE);
-  FzPhrase left = fz_phrase_left (reading, c->start, before);
-  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left.points_right;
+  gsize within = fz_text_at (reading->text + c->end, end, "内") && look->next >= c->end + 3 ? 3 : 0;
+  FzPhrase right = fz_phrase_right (reading, c->end + within, look->next, TRUE);
+  const FzPhrase *left = left_of (look);
+  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right;
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
-  if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (&left) || left.light))
+  if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
     return copy (&right);
-  if (!fz_phrase_is_empty (&left) && !left.borrowed)
-    return copy (&left);
-  right = fz_phrase_verb_right (reading, c->end, next);
+  if (!fz_phrase_is_empty (left) && !left->borrowed)
+    return copy (left);
+  right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
     return copy (&right);
-  return from_elsewhere (reading, &left, previous, c);
+  return from_elsewhere (look, left);
 }
 
 /* 从5家增至8家: the same thing, before and after. */
 static char *
-of_change (const FzReading *reading, const FzFound *previous, const FzCandidate *c)
+of_change (Look *look)
 {
-  FzPhrase left;
+  const FzFound *previous = look->previous;
 
-  if (previous == NULL || previous->indicator == NULL || previous->candidate.kind != c->kind)
-    return NULL;
-  left = fz_phrase_left (reading, c->start, previous->candidate.end);
-  if (!left.touches || !left.changed_from)
+  if (previous == NULL || previous->indicator == NULL || previous->candidate.kind != look->c->kind ||
+      !left_of (look)->touches || !left_of (look)->changed_from)
     return NULL;
   return g_strdup (previous->indicator);
 }
@@ -358,18 +383,18 @@ fz_indicators_find (const FzReading *reading, GArray *found)
     {
       FzFound *figure = &g_array_index (found, FzFound, i);
       FzFound *previous = i > 0 ? figure - 1 : NULL;
-      const FzCandidate *c = &figure->candidate;
       gsize next = i + 1 < found->len ? figure[1].candidate.start : reading->length;
+      Look look = { .reading = reading, .previous = previous, .c = &figure->candidate, .next = next };
 
-      figure->indicator = of_change (reading, previous, c);
+      figure->indicator = of_change (&look);
       if (figure->indicator != NULL)
         continue;
-      if (is_count (c))
-        figure->indicator = of_count (reading, previous, c, next);
-      else if (c->kind == FZ_FIGURE_DURATION)
-        figure->indicator = of_duration (reading, previous, c, next);
+      if (is_count (look.c))
+        figure->indicator = of_count (&look);
+      else if (look.c->kind == FZ_FIGURE_DURATION)
+        figure->indicator = of_duration (&look);
       else
-        figure->indicator = of_measure (reading, previous, c, next);
+        figure->indicator = of_measure (&look);
       if (previous != NULL)
         share_back (previous, figure, reading, next);
     }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void          fz_times_find (FzReading *reading);
+void          fz_times_find (FzReading *reading, gsize until);
 void          fz_times_lend (FzReading *reading);
 const FzTime *fz_time_of    (const FzReading *reading, gsize position, gboolean planned);
 

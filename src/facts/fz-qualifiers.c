@@ -171,16 +171,17 @@ will_at (const char *start, const char *p, const char *end)
 /**
  * fz_plans_find:
  * @reading: a reading
+ * @until: where to stop looking
  *
  * Finds the words after which the figures of a sentence are planned ones; the
  * planned dates (到2027年) are among the times.
  */
 void
-fz_plans_find (FzReading *reading)
+fz_plans_find (FzReading *reading, gsize until)
 {
   const char *start = reading->text, *end = start + reading->length;
 
-  for (const char *p = start; p < end;)
+  for (const char *p = start; p < start + until;)
     {
       guint value = 0;
       gsize length = fz_words_at (plan_lexicon (), p, end, &value);

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-void         fz_plans_find     (FzReading *reading);
+void         fz_plans_find     (FzReading *reading, gsize until);
 FzQualifiers fz_qualifiers_of  (const FzReading *reading, const FzCandidate *candidate);
 FzChange     fz_change_of      (const FzReading *reading, const FzCandidate *candidate);
 

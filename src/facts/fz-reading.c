@@ -109,15 +109,19 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
 /**
  * fz_reading_tell_times:
  * @self: a reading of a block
+ * @position: where its last figure starts
  *
  * Finds the times and the plans of the block as well, which only figures ask
- * for.
+ * for, as far as the end of the sentence at @position.
  */
 void
-fz_reading_tell_times (FzReading *self)
+fz_reading_tell_times (FzReading *self, gsize position)
 {
-  fz_plans_find (self);
-  fz_times_find (self);
+  guint last = fz_reading_last (self->sentences, position);
+  gsize until = last == FZ_NOT_FOUND ? self->length : g_array_index (self->sentences, FzStretch, last).end;
+
+  fz_plans_find (self, until);
+  fz_times_find (self, until);
 }
 
 /**

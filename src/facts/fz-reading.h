@@ -74,7 +74,7 @@ void           fz_reading_open       (FzReading       *self,
                                       const FzArticle *article,
                                       guint            block);
 void           fz_reading_cut        (FzReading *self);
-void           fz_reading_tell_times (FzReading *self);
+void           fz_reading_tell_times (FzReading *self, gsize position);
 guint          fz_reading_last       (const GArray *array, gsize position);
 gboolean       fz_reading_in_name    (const FzReading *self, gsize position);
 gboolean       fz_reading_in_place   (const FzReading *self, gsize start, gsize end);

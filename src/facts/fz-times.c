@@ -382,15 +382,16 @@ number_of_other (const char *p, const char *end, gsize *length)
 /**
  * fz_times_find:
  * @reading: a reading whose sentences are cut
+ * @until: where to stop looking
  *
  * Finds the time expressions of the block.
  */
 void
-fz_times_find (FzReading *reading)
+fz_times_find (FzReading *reading, gsize until)
 {
   const char *end = reading->text + reading->length;
 
-  for (const char *p = reading->text; p < end;)
+  for (const char *p = reading->text; p < reading->text + until;)
     {
       guint class;
       gsize length, other;
