@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-indicator.h"
-
-#include "fz-phrase.h"
+#include "fz-indicator-private.h"
 
 #include <string.h>
 
@@ -41,17 +39,17 @@ is_count (const FzCandidate *c)
   return c->kind == FZ_FIGURE_COUNT;
 }
 
-static char *
-copy (const FzPhrase *phrase)
+char *
+fz_indicator_copy (const FzPhrase *phrase)
 {
   return g_strndup (phrase->start, (gsize) (phrase->end - phrase->start));
 }
 
 /* 同比增长 alone is not a thing: it is said of the thing before. */
-static char *
-with_thing (const FzPhrase *change, const FzFound *previous)
+char *
+fz_indicator_of_change (const FzPhrase *change, const FzFound *previous)
 {
-  g_autofree char *text = copy (change);
+  g_autofree char *text = fz_indicator_copy (change);
 
   if (previous == NULL || previous->indicator == NULL)
     return g_steal_pointer (&text);
@@ -60,8 +58,8 @@ with_thing (const FzPhrase *change, const FzFound *previous)
   return g_strconcat (previous->indicator, text, NULL);
 }
 
-static gboolean
-same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c)
+gboolean
+fz_indicator_same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c)
 {
   return previous != NULL &&
          fz_reading_last (reading->sentences, previous->candidate.start) ==
@@ -78,16 +76,16 @@ from_elsewhere (const Look *look, const FzPhrase *left)
   FzPhrase phrase;
 
   if (left->verb.end > left->verb.start && !left->light && is_count (c))
-    return copy (&(FzPhrase) { .start = left->verb.start, .end = left->verb.end });
+    return fz_indicator_copy (&(FzPhrase) { .start = left->verb.start, .end = left->verb.end });
   phrase = fz_phrase_subject (reading, left, previous != NULL ? previous->candidate.end : 0);
   if (!fz_phrase_is_empty (&phrase))
-    return copy (&phrase);
-  if (same_sentence (reading, previous, c) && previous->indicator != NULL)
+    return fz_indicator_copy (&phrase);
+  if (fz_indicator_same_sentence (reading, previous, c) && previous->indicator != NULL)
     return g_strdup (previous->indicator);
   phrase = fz_phrase_clause_before (reading, c->start);
   if (fz_phrase_is_empty (&phrase) && is_count (c))
     phrase = (FzPhrase) { .start = left->verb.start, .end = left->verb.end };
-  return fz_phrase_is_empty (&phrase) ? NULL : copy (&phrase);
+  return fz_phrase_is_empty (&phrase) ? NULL : fz_indicator_copy (&phrase);
 }
 
 /* 9个乡镇的移民: regions are counted, not who is of them. */
@@ -116,17 +114,17 @@ of_count (Look *look)
 
   /* 三市的客船: the cities are counted. */
   if (!fz_phrase_is_empty (&right) && !owns)
-    return copy (&right);
+    return fz_indicator_copy (&right);
   if (is_noun)
     return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
   left = left_of (look);
   if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
     return g_strdup (look->previous->indicator);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
-    return left->only_change ? with_thing (left, look->previous) : copy (left);
+    return left->only_change ? fz_indicator_of_change (left, look->previous) : fz_indicator_copy (left);
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
-    return copy (&right);
+    return fz_indicator_copy (&right);
   return from_elsewhere (look, left);
 }
 
@@ -189,16 +187,16 @@ of_measure (Look *look)
   FzPhrase left = *left_of (look), right;
 
   if (left.only_change)
-    return with_thing (&left, look->previous);
+    return fz_indicator_of_change (&left, look->previous);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
       !is_threshold (reading, c) && !is_of_right (reading, &left, c))
-    return copy (&left);
+    return fz_indicator_copy (&left);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, look->next, FALSE);
   if (!fz_phrase_is_empty (&right))
-    return copy (&right);
+    return fz_indicator_copy (&right);
   left = with_verb (&left);
   if (!fz_phrase_is_empty (&left) && !left.borrowed)
-    return copy (&left);
+    return fz_indicator_copy (&left);
   return from_elsewhere (look, &left);
 }
 
@@ -215,12 +213,12 @@ of_duration (Look *look)
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
-    return copy (&right);
+    return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
-    return copy (left);
+    return fz_indicator_copy (left);
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
-    return copy (&right);
+    return fz_indicator_copy (&right);
   return from_elsewhere (look, left);
 }
 
@@ -248,125 +246,7 @@ share_back (FzFound *previous, const FzFound *found, const FzReading *reading, g
   if (fz_phrase_is_empty (&right))
     return;
   g_free (previous->indicator);
-  previous->indicator = copy (&right);
-}
-
-static const char *const joints[] = { "、", "以及", "和", "与", "與", "及" };
-
-/* 3家、5家和8家: nothing but a joint between two figures. */
-static gboolean
-are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
-{
-  static const char *const hedges[] = { "约", "約", "近", "超", "达", "達", "超过" };
-  const char *p = reading->text + a->end, *end = reading->text + b->start;
-  gboolean joined = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (joints) && !joined; i++)
-    if (fz_text_at (p, end, joints[i]))
-      {
-        p += strlen (joints[i]);
-        joined = TRUE;
-      }
-  for (gsize i = 0; i < G_N_ELEMENTS (hedges); i++)
-    if (fz_text_at (p, end, hedges[i]))
-      p += strlen (hedges[i]);
-  return joined && p == end && a->kind == b->kind;
-}
-
-static const char *
-apart_before (const FzReading *reading, gsize from, const FzCandidate *c)
-{
-  gsize window = MIN (c->start - from, (gsize) 24);
-  const char *p = reading->text + c->start - window;
-  const char *found = memmem (p, window, "分别", strlen ("分别"));
-
-  return found != NULL ? found : memmem (p, window, "分別", strlen ("分別"));
-}
-
-/* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
- * figures before, in their order. */
-static gboolean
-share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_before)
-{
-  FzPhrase change;
-  const char *apart;
-
-  if (n_before < n || head->candidate.kind != FZ_FIGURE_PERCENT)
-    return FALSE;
-  change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
-  apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
-  if (apart == NULL || !change.only_change || !same_sentence (reading, head - n, &head->candidate))
-    return FALSE;
-  for (guint k = 0; k < n; k++)
-    if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)
-      return FALSE;
-  for (guint k = 0; k < n; k++)
-    {
-      g_free (head[k].indicator);
-      head[k].indicator = with_thing (&change, &head[(int) k - (int) n]);
-    }
-  return TRUE;
-}
-
-/* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
-static void
-share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
-{
-  const char *apart = apart_before (reading, from, &head->candidate);
-  FzPhrase change = fz_phrase_left (reading, head->candidate.start, from);
-  g_autofree FzPhrase *items = g_new0 (FzPhrase, n);
-  gsize at;
-
-  if (apart == NULL)
-    return;
-  at = (gsize) (apart - reading->text);
-  for (guint k = n; k-- > 0;)
-    {
-      const char *start;
-
-      items[k] = fz_phrase_left (reading, at, from);
-      if (fz_phrase_is_empty (&items[k]))
-        return;
-      start = items[k].start;
-      for (gsize i = 0; i < G_N_ELEMENTS (joints) && k > 0; i++)
-        if (fz_text_before (reading->text, start, joints[i]))
-          start -= strlen (joints[i]);
-      if (k > 0 && start == items[k].start)
-        return;
-      at = (gsize) (start - reading->text);
-    }
-  for (guint k = 0; k < n; k++)
-    {
-      g_autofree char *thing = copy (&items[k]);
-      const char *tail = apart + strlen ("分别");
-
-      g_free (head[k].indicator);
-      head[k].indicator = change.end > tail && change.only_change
-                            ? g_strdup_printf ("%s%.*s", thing, (int) (change.end - tail), tail)
-                            : g_steal_pointer (&thing);
-    }
-}
-
-/* Figures in a list that have no noun of their own share the first one's. */
-static void
-share_in_lists (const FzReading *reading, GArray *found)
-{
-  for (guint i = 0, n; i < found->len; i += n)
-    {
-      FzFound *head = &g_array_index (found, FzFound, i);
-
-      for (n = 1; i + n < found->len && are_joined (reading, &head[n - 1].candidate, &head[n].candidate); n++)
-        {
-          FzPhrase right = fz_phrase_right (reading, head[n].candidate.end, reading->length, FALSE);
-
-          if (head->indicator == NULL || (is_count (&head->candidate) && !fz_phrase_is_empty (&right)))
-            continue;
-          g_free (head[n].indicator);
-          head[n].indicator = g_strdup (head->indicator);
-        }
-      if (n > 1 && !share_with_figures (reading, head, n, i))
-        share_apart (reading, head, n, i > 0 ? head[-1].candidate.end : 0);
-    }
+  previous->indicator = fz_indicator_copy (&right);
 }
 
 /**
@@ -398,5 +278,5 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       if (previous != NULL)
         share_back (previous, figure, reading, next);
     }
-  share_in_lists (reading, found);
+  fz_indicators_share (reading, found);
 }

@@ -36,4 +36,12 @@ gsize          fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted);
 const char    *fz_times_take   (FzTimeCursor *c, const char *p);
 const char    *fz_times_take_clock (const FzTimeCursor *c, const char *p);
 
+/* fz-times.c */
+gboolean    fz_times_opens_clause (const char *start, const char *p);
+void        fz_times_append       (FzReading *reading, const char *start, const char *end, FzTimeFlags flags);
+
+/* fz-times-lasting.c */
+void        fz_times_take_since   (FzReading *reading, const char *p, gsize length);
+void        fz_times_take_lasting (FzReading *reading, const char *p, gsize length);
+
 G_END_DECLS

@@ -35,8 +35,9 @@ close_bracket (const char *from, const char *p, const char *end)
   return p;
 }
 
-static gboolean
-opens_clause (const char *start, const char *p)
+/* Whether a clause, or one of aims, starts at @p. */
+gboolean
+fz_times_opens_clause (const char *start, const char *p)
 {
   static const char *const stops[] = { "，", ",", "。", "；", ";", "：", ":", "、", "“", "”", "‘", "！", "？", "?", "!", " ", ")", "）" };
 
@@ -128,8 +129,9 @@ flags_of (const FzTimeCursor *c, const FzReading *reading, const char *p, gboole
   return flags;
 }
 
-static void
-append_time (FzReading *reading, const char *start, const char *end, FzTimeFlags flags)
+/* In the place of those that it covers. */
+void
+fz_times_append (FzReading *reading, const char *start, const char *end, FzTimeFlags flags)
 {
   FzTime time = { (gsize) (start - reading->text), (gsize) (end - reading->text), flags };
 
@@ -178,7 +180,7 @@ is_compared (const char *start, const char *p, const char *behind)
   if (fz_words_before (fz_time_words (), start, p, &class) > 0 && class & FZ_TIME_WORD_COMPARE)
     return TRUE;
   /* 去年同期，… tells of then; 比去年同期 and 去年同期的 do not. */
-  return fz_text_before (start, behind, "同期") && !(opens_clause (start, p) && p == start);
+  return fz_text_before (start, behind, "同期") && !(fz_times_opens_clause (start, p) && p == start);
 }
 
 /* 到2027年 opens a clause of aims; 开放到今年 tells a time alone. */
@@ -186,7 +188,7 @@ static gboolean
 is_aim (const FzReading *reading, const FzTimeCursor *c, const char *p, const char *first, const char *behind)
 {
   if (p == first || !(fz_text_at (p, c->end, "到") || fz_text_at (p, c->end, "至")) ||
-      !opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的"))
+      !fz_times_opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的"))
     return FALSE;
   return c->year || c->classes & FZ_TIME_WORD_AHEAD || fz_text_at (first, c->end, "今年底") ||
          fz_text_at (first, c->end, "年底");
@@ -202,7 +204,7 @@ take_expression (FzReading *reading, const char *p)
   FzTimeFlags flags;
 
   /* 年内 is a time of its own, but not in 五年内. */
-  if (fz_text_at (p, c.end, "年") && !opens_clause (reading->text, p))
+  if (fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p))
     return 0;
   q = take_body (&c, first, &has_suffix);
   if (q == first)
@@ -219,102 +221,8 @@ take_expression (FzReading *reading, const char *p)
   flags = flags_of (&c, reading, start, aim, has_suffix);
   if (spans_years (start, q))
     flags |= FZ_TIME_FORWARD;
-  append_time (reading, start, q, flags | (looks_ahead (reading, start, q) ? FZ_TIME_FORWARD : 0));
+  fz_times_append (reading, start, q, flags | (looks_ahead (reading, start, q) ? FZ_TIME_FORWARD : 0));
   return (gsize) (q - p);
-}
-
-/* 党的十八大, 十一届三中全会: Returns: where the congress before @p starts, or
- * %NULL. */
-static const char *
-congress_before (const char *start, const char *p)
-{
-  static const char *const ends[] = { "大", "全会", "全會", "大会", "大會" };
-  static const char *const parts[] = { "党的", "黨的", "中共", "第", "届", "屆", "次", "中", "大", "全会", "全會", "全国", "全國", "代表", "大会", "大會",
-                                       "一", "二", "三", "四", "五", "六", "七", "八", "九", "十" };
-  const char *q = p;
-  gboolean more = TRUE, number = FALSE;
-
-  if (!fz_phrase_any_before (start, p, ends, G_N_ELEMENTS (ends)))
-    return NULL;
-  while (more)
-    {
-      more = FALSE;
-      for (gsize i = 0; i < G_N_ELEMENTS (parts) && !more; i++)
-        if (fz_text_before (start, q, parts[i]))
-          {
-            q -= strlen (parts[i]);
-            more = TRUE;
-            number = number || i >= G_N_ELEMENTS (parts) - 10;
-          }
-    }
-  return number ? q : NULL;
-}
-
-/* 自重点项目开工以来: from 自 on where the clause has one, else the two characters
- * before 以来, which are as a rule its verb. */
-static void
-take_since (FzReading *reading, const char *p, gsize length)
-{
-  const char *start = reading->text, *q = p, *from = NULL;
-  guint class = 0;
-
-  for (guint i = 0; i < 30 && q > start && !opens_clause (start, q); i++)
-    {
-      gsize word;
-
-      q -= fz_char_length_before (start, q);
-      word = fz_words_at (fz_time_words (), q, p, &class);
-      if (word > 0 && class & FZ_TIME_WORD_PREFIX && class & FZ_TIME_WORD_LASTING && !fz_text_before (start, q, "来"))
-        from = q;
-    }
-  if (from == NULL)
-    from = congress_before (start, p);
-  if (from == NULL)
-    {
-      from = p - fz_char_length_before (start, p);
-      from -= fz_char_length_before (start, from);
-    }
-  append_time (reading, from, p + length, FZ_TIME_CARRY);
-}
-
-/* 抗旱期间, “双11”期间: Returns: where what lasts starts, at most a few words
- * back in the clause that opens with it; %NULL where it does not. */
-static const char *
-lasting_before (const char *start, const char *p)
-{
-  const char *q = p;
-
-  for (guint n = 0; n < 14 && q > start; n++)
-    {
-      gsize length;
-
-      if (n > 1 && opens_clause (start, q) && !fz_text_before (start, q, "“") && !fz_text_before (start, q, "”"))
-        return q;
-      if (fz_phrase_word_before (start, q, &length) & (FZ_PHRASE_LIGHT | FZ_PHRASE_VERB) && length >= 6)
-        return NULL;
-      q -= fz_char_length_before (start, q);
-      if (fz_text_at (q, p, "在") || fz_text_at (q, p, "于") || fz_text_at (q, p, "的"))
-        return n > 1 ? q + 3 : NULL;
-    }
-  return q == start && p - q >= 6 ? q : NULL;
-}
-
-/* 期间 alone takes what stands before it: 抗旱期间. */
-static void
-take_lasting (FzReading *reading, const char *p, gsize length)
-{
-  FzTime *last;
-  const char *from;
-
-  if (length != strlen ("期间") || reading->times->len == 0 ||
-      !(fz_text_at (p, p + length, "期间") || fz_text_at (p, p + length, "期間")))
-    return;
-  last = &g_array_index (reading->times, FzTime, reading->times->len - 1);
-  if (last->start != (gsize) (p - reading->text))
-    return;
-  from = lasting_before (reading->text, p);
-  if (from != NULL)
-    append_time (reading, from, p + length, last->flags);
 }
 
 static gboolean
@@ -338,11 +246,11 @@ take_time (FzReading *reading, const char *p, guint class)
   if (class & FZ_TIME_WORD_SINCE)
     {
       length = fz_words_at (fz_time_words (), p, end, NULL);
-      take_since (reading, p, length);
+      fz_times_take_since (reading, p, length);
       return length;
     }
   length = take_expression (reading, p);
-  take_lasting (reading, p, length);
+  fz_times_take_lasting (reading, p, length);
   return length;
 }
 

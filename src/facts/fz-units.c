@@ -178,15 +178,6 @@ build_lexicon (void)
   return words;
 }
 
-static FzWords *
-build_split (void)
-{
-  FzWords *words = fz_words_new ();
-
-  fz_words_add (words, split_words, 1);
-  return words;
-}
-
 /**
  * fz_unit_table:
  * @n_rows: (out): how many rows it has
@@ -218,10 +209,9 @@ fz_unit_at (const char *p, const char *end, gsize *length)
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, build_lexicon ());
-  if (g_once_init_enter_pointer (&split))
-    g_once_init_leave_pointer (&split, build_split ());
 
-  *length = fz_words_at (words, p, fz_words_at (split, p, end, NULL) > 0 ? p + SPLIT : end, &row);
+  *length = fz_words_at (words, p, fz_words_at (fz_words_of_list (&split, split_words), p, end, NULL) > 0 ? p + SPLIT : end,
+                         &row);
   if (*length == 0 || row > G_N_ELEMENTS (table))
     return NULL;
   return &table[row - 1];

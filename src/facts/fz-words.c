@@ -223,6 +223,26 @@ fz_words_add (FzWords *self, const char *list, guint value)
     }
 }
 
+/**
+ * fz_words_of_list:
+ * @cache: where the lexicon is kept, %NULL at first; static
+ * @list: as fz_words_add() takes it
+ *
+ * Returns: (transfer none): the words of @list, each with the value 1
+ */
+const FzWords *
+fz_words_of_list (FzWords **cache, const char *list)
+{
+  if (g_once_init_enter_pointer (cache))
+    {
+      FzWords *words = fz_words_new ();
+
+      fz_words_add (words, list, 1);
+      g_once_init_leave_pointer (cache, words);
+    }
+  return *cache;
+}
+
 /* Whether @length bytes at @p are a character that the end does not cut. */
 static inline gboolean
 is_whole (const char *p, gsize length)

@@ -17,6 +17,7 @@ typedef struct _FzWords FzWords;
 FzWords *fz_words_new    (void);
 void     fz_words_free   (FzWords *self);
 void     fz_words_add    (FzWords *self, const char *list, guint value);
+const FzWords *fz_words_of_list (FzWords **cache, const char *list);
 gsize    fz_words_at     (const FzWords *self, const char *p, const char *end, guint *value);
 gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)

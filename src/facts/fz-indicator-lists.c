@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-indicator-private.h"
+
+#include <string.h>
+
+/* What the figures of a list measure: 3家、5家和8家店, 粮油、果蔬分别增长3%和5%. */
+
+static const char *const joints[] = { "、", "以及", "和", "与", "與", "及" };
+
+/* 3家、5家和8家: nothing but a joint between two figures. */
+static gboolean
+are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
+{
+  static const char *const hedges[] = { "约", "約", "近", "超", "达", "達", "超过" };
+  const char *p = reading->text + a->end, *end = reading->text + b->start;
+  gboolean joined = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints) && !joined; i++)
+    if (fz_text_at (p, end, joints[i]))
+      {
+        p += strlen (joints[i]);
+        joined = TRUE;
+      }
+  for (gsize i = 0; i < G_N_ELEMENTS (hedges); i++)
+    if (fz_text_at (p, end, hedges[i]))
+      p += strlen (hedges[i]);
+  return joined && p == end && a->kind == b->kind;
+}
+
+static const char *
+apart_before (const FzReading *reading, gsize from, const FzCandidate *c)
+{
+  gsize window = MIN (c->start - from, (gsize) 24);
+  const char *p = reading->text + c->start - window;
+  const char *found = memmem (p, window, "分别", strlen ("分别"));
+
+  return found != NULL ? found : memmem (p, window, "分別", strlen ("分別"));
+}
+
+/* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
+ * figures before, in their order. */
+static gboolean
+share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_before)
+{
+  FzPhrase change;
+  const char *apart;
+
+  if (n_before < n || head->candidate.kind != FZ_FIGURE_PERCENT)
+    return FALSE;
+  change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
+  apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
+  if (apart == NULL || !change.only_change || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
+    return FALSE;
+  for (guint k = 0; k < n; k++)
+    if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)
+      return FALSE;
+  for (guint k = 0; k < n; k++)
+    {
+      g_free (head[k].indicator);
+      head[k].indicator = fz_indicator_of_change (&change, &head[(int) k - (int) n]);
+    }
+  return TRUE;
+}
+
+/* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
+static void
+share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
+{
+  const char *apart = apart_before (reading, from, &head->candidate);
+  FzPhrase change = fz_phrase_left (reading, head->candidate.start, from);
+  g_autofree FzPhrase *items = g_new0 (FzPhrase, n);
+  gsize at;
+
+  if (apart == NULL)
+    return;
+  at = (gsize) (apart - reading->text);
+  for (guint k = n; k-- > 0;)
+    {
+      const char *start;
+
+      items[k] = fz_phrase_left (reading, at, from);
+      if (fz_phrase_is_empty (&items[k]))
+        return;
+      start = items[k].start;
+      for (gsize i = 0; i < G_N_ELEMENTS (joints) && k > 0; i++)
+        if (fz_text_before (reading->text, start, joints[i]))
+          start -= strlen (joints[i]);
+      if (k > 0 && start == items[k].start)
+        return;
+      at = (gsize) (start - reading->text);
+    }
+  for (guint k = 0; k < n; k++)
+    {
+      g_autofree char *thing = fz_indicator_copy (&items[k]);
+      const char *tail = apart + strlen ("分别");
+
+      g_free (head[k].indicator);
+      head[k].indicator = change.end > tail && change.only_change
+                            ? g_strdup_printf ("%s%.*s", thing, (int) (change.end - tail), tail)
+                            : g_steal_pointer (&thing);
+    }
+}
+
+/**
+ * fz_indicators_share:
+ * @reading: a reading
+ * @found: (element-type FzFound): its figures, each with what it measures
+ *
+ * Figures in a list that have no noun of their own share the first one's.
+ */
+void
+fz_indicators_share (const FzReading *reading, GArray *found)
+{
+  for (guint i = 0, n; i < found->len; i += n)
+    {
+      FzFound *head = &g_array_index (found, FzFound, i);
+
+      for (n = 1; i + n < found->len && are_joined (reading, &head[n - 1].candidate, &head[n].candidate); n++)
+        {
+          FzPhrase right = fz_phrase_right (reading, head[n].candidate.end, reading->length, FALSE);
+
+          if (head->indicator == NULL || (head->candidate.kind == FZ_FIGURE_COUNT && !fz_phrase_is_empty (&right)))
+            continue;
+          g_free (head[n].indicator);
+          head[n].indicator = g_strdup (head->indicator);
+        }
+      if (n > 1 && !share_with_figures (reading, head, n, i))
+        share_apart (reading, head, n, i > 0 ? head[-1].candidate.end : 0);
+    }
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-indicator.h"
+#include "fz-phrase.h"
+
+G_BEGIN_DECLS
+
+/* fz-indicator.c */
+char    *fz_indicator_copy          (const FzPhrase *phrase);
+char    *fz_indicator_of_change     (const FzPhrase *change, const FzFound *previous);
+gboolean fz_indicator_same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c);
+
+/* fz-indicator-lists.c */
+void     fz_indicators_share        (const FzReading *reading, GArray *found);
+
+G_END_DECLS
