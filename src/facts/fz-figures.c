@@ -74,14 +74,28 @@ fz_candidate_dup_unit (const FzReading *reading, const FzCandidate *c)
   return c->base != NULL ? g_strdup (c->base) : copy (reading, c->unit_start, c->end);
 }
 
+/* 分别下降15.4%、21.9%: a list has one change word for all of it. */
+static FzChange
+change_of (const FzReading *reading, const FzFound *found)
+{
+  FzChange change = fz_change_of (reading, &found->candidate);
+
+  if (change == FZ_CHANGE_NONE && found->leader > 0)
+    change = fz_change_of (reading, &found[-(gssize) found->leader].candidate);
+  if (change == FZ_CHANGE_NONE && found->indicator != NULL)
+    change = fz_change_of_object (reading, &found->candidate, found->indicator);
+  return change;
+}
+
 static FzFigure
 figure_of (const FzReading *reading, FzFound *found)
 {
   const FzCandidate *c = &found->candidate;
+  FzChange change = change_of (reading, found);
   FzFigure figure = {
     .surface = copy (reading, c->start, c->end), .kind = c->kind, .value = c->value, .max = c->max,
     .unit = fz_candidate_dup_unit (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
-    .change = fz_change_of (reading, c), .indicator = g_steal_pointer (&found->indicator), .rule = c->rule,
+    .change = change, .indicator = g_steal_pointer (&found->indicator), .rule = c->rule,
   };
   const FzTime *time = fz_time_of (reading, c->start, (figure.qualifiers & FZ_QUALIFIER_TARGET) != 0);
 

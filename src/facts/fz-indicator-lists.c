@@ -9,9 +9,9 @@
 
 static const char *const joints[] = { "、", "以及", "和", "与", "與", "及" };
 
-/* 3家、5家和8家: nothing but a joint between two figures. */
+/* 3家、5家和8吨: nothing but a joint between two figures. */
 static gboolean
-are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
+are_in_row (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
 {
   static const char *const hedges[] = { "约", "約", "近", "超", "达", "達", "超过" };
   const char *p = reading->text + a->end, *end = reading->text + b->start;
@@ -26,7 +26,26 @@ are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b
   for (gsize i = 0; i < G_N_ELEMENTS (hedges); i++)
     if (fz_text_at (p, end, hedges[i]))
       p += strlen (hedges[i]);
-  return joined && p == end && a->kind == b->kind;
+  return joined && p == end;
+}
+
+static gboolean
+are_joined (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
+{
+  return a->kind == b->kind && are_in_row (reading, a, b);
+}
+
+/* 分别 deals out to all figures of the row, of whatever kind. */
+static guint
+count_row (const FzReading *reading, GArray *found, guint first)
+{
+  guint n = 1;
+
+  while (first + n < found->len &&
+         are_in_row (reading, &g_array_index (found, FzFound, first + n - 1).candidate,
+                     &g_array_index (found, FzFound, first + n).candidate))
+    n++;
+  return n;
 }
 
 static const char *
@@ -113,7 +132,7 @@ share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
 void
 fz_indicators_share (const FzReading *reading, GArray *found)
 {
-  for (guint i = 0, n; i < found->len; i += n)
+  for (guint i = 0, n, row; i < found->len; i += n)
     {
       FzFound *head = &g_array_index (found, FzFound, i);
 
@@ -126,7 +145,10 @@ fz_indicators_share (const FzReading *reading, GArray *found)
           g_free (head[n].indicator);
           head[n].indicator = g_strdup (head->indicator);
         }
-      if (n > 1 && !share_with_figures (reading, head, n, i))
-        share_apart (reading, head, n, i > 0 ? head[-1].candidate.end : 0);
+      for (guint k = 1; k < n; k++)
+        head[k].leader = k;
+      row = count_row (reading, found, i);
+      if (row > 1 && !share_with_figures (reading, head, n, i))
+        share_apart (reading, head, row, i > 0 ? head[-1].candidate.end : 0);
     }
 }

@@ -3,6 +3,8 @@
 
 #include "fz-indicator-private.h"
 
+#include "fz-phrase-links.h"
+
 #include <string.h>
 
 /* What a figure measures: a run of the text beside it.
@@ -45,6 +47,33 @@ fz_indicator_copy (const FzPhrase *phrase)
   return g_strndup (phrase->start, (gsize) (phrase->end - phrase->start));
 }
 
+/* Returns: where what parts a thing from its change starts: 员工却减少, 收入十年间
+ * 增长; @p where nothing does. */
+static const char *
+parted_before (const FzReading *reading, const char *p, const char *limit)
+{
+  static const char *const adverbs[] = { "却", "卻", "也", "又", "则", "則", "均", "都", "还", "還" };
+  const FzTime *time = fz_link_time (reading, p);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (adverbs); i++)
+    if (fz_text_before (limit, p, adverbs[i]))
+      return p - strlen (adverbs[i]);
+  return time != NULL && reading->text + time->start > limit ? reading->text + time->start : p;
+}
+
+/* The thing of a change that an adverb or a time parts from it. */
+static FzPhrase
+parted_thing (const FzReading *reading, const FzPhrase *change, gsize figure_end)
+{
+  const char *end = parted_before (reading, change->start, reading->text + figure_end);
+  FzPhrase none = { 0 }, thing;
+
+  if (end == change->start)
+    return none;
+  thing = fz_phrase_left (reading, (gsize) (end - reading->text), figure_end);
+  return thing.end == end && !thing.only_change && !thing.light && !thing.ends_in_verb && !thing.borrowed ? thing : none;
+}
+
 /* 同比增长 alone is not a thing: it is said of the thing before. */
 char *
 fz_indicator_of_change (const FzPhrase *change, const FzFound *previous)
@@ -64,6 +93,20 @@ fz_indicator_same_sentence (const FzReading *reading, const FzFound *previous, c
   return previous != NULL &&
          fz_reading_last (reading->sentences, previous->candidate.start) ==
            fz_reading_last (reading->sentences, c->start);
+}
+
+static char *
+of_change_alone (const Look *look, const FzPhrase *change)
+{
+  FzPhrase thing = parted_thing (look->reading, change, look->previous ? look->previous->candidate.end : 0);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (fz_phrase_is_empty (&thing))
+    return fz_indicator_of_change (change, look->previous);
+  name = fz_indicator_copy (&thing);
+  text = fz_indicator_copy (change);
+  return g_strconcat (name, text, NULL);
 }
 
 /* The bare verb, the subject before it, the figure or the clause before. */
@@ -121,7 +164,7 @@ of_count (Look *look)
   if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
     return g_strdup (look->previous->indicator);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
-    return left->only_change ? fz_indicator_of_change (left, look->previous) : fz_indicator_copy (left);
+    return left->only_change ? of_change_alone (look, left) : fz_indicator_copy (left);
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);
@@ -187,7 +230,7 @@ of_measure (Look *look)
   FzPhrase left = *left_of (look), right;
 
   if (left.only_change)
-    return fz_indicator_of_change (&left, look->previous);
+    return of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
       !is_threshold (reading, c) && !is_of_right (reading, &left, c))
     return fz_indicator_copy (&left);

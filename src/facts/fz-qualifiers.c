@@ -4,6 +4,7 @@
 #include "fz-qualifiers.h"
 
 #include "fz-numerals.h"
+#include "fz-phrase-links.h"
 
 #include <string.h>
 
@@ -243,6 +244,21 @@ fz_qualifiers_of (const FzReading *reading, const FzCandidate *candidate)
   return all;
 }
 
+/* 提高到去年的1.86万元, 提高到每小时32公里: of when or of what a value is stands
+ * between the change word and it. */
+static const char *
+over_between (const FzReading *reading, const char *p)
+{
+  static const char each[] = "每小时 每小時 每天 每日 每月 每年 每人 每户 每戶 每亩 每畝 每吨 每噸 每公斤 每斤 每平方米 每立方米";
+  static FzWords *words;
+  const char *start = reading->text;
+  const FzTime *time = fz_text_before (start, p, "的") ? fz_link_time (reading, p - strlen ("的")) : NULL;
+
+  if (time != NULL)
+    return start + time->start;
+  return p - fz_words_before (fz_words_of_list (&words, each), start, p, NULL);
+}
+
 /**
  * fz_change_of:
  * @reading: a reading
@@ -255,7 +271,7 @@ fz_qualifiers_of (const FzReading *reading, const FzCandidate *candidate)
 FzChange
 fz_change_of (const FzReading *reading, const FzCandidate *candidate)
 {
-  const char *p = reading->text + candidate->start;
+  const char *p = over_between (reading, reading->text + candidate->start);
 
   for (guint n = 0; n < 4; n++)
     {
@@ -271,4 +287,47 @@ fz_change_of (const FzReading *reading, const FzCandidate *candidate)
       p -= length;
     }
   return FZ_CHANGE_NONE;
+}
+
+/* What a change word of these has between it and the figure. */
+static const struct {
+  const char *words;
+  guint       value;
+} object_words[] = {
+  { "新增 净增 新增加 增加", CHANGE_UP },
+  { "节省 節省 减少 減少", CHANGE_DOWN },
+  { "增加值 增加额 增加量 增加数 減少量 减少量", 0 },
+};
+
+LEXICON (object_lexicon, object_words)
+
+/**
+ * fz_change_of_object:
+ * @reading: a reading
+ * @candidate: a figure
+ * @indicator: what it measures
+ *
+ * 新增学位1.5万个, 节省药费1200万元: the thing stands between the change word and
+ * the figure.
+ *
+ * Returns: the change, where @indicator stands right before the figure, with the
+ *   change word before it or in it
+ */
+FzChange
+fz_change_of_object (const FzReading *reading, const FzCandidate *candidate, const char *indicator)
+{
+  const char *start = reading->text, *p = start + candidate->start, *q = p - strlen (indicator);
+  guint value = 0;
+  gsize length;
+
+  if (!fz_text_before (start, p, indicator))
+    return FZ_CHANGE_NONE;
+  length = fz_words_before (object_lexicon (), start, q, &value);
+  for (; length == 0 && q < p; q += fz_char_length_at (q, p))
+    length = fz_words_at (object_lexicon (), q, p, &value);
+  if (length == 0)
+    return FZ_CHANGE_NONE;
+  if (value & CHANGE_UP)
+    return FZ_CHANGE_UP;
+  return value & CHANGE_DOWN ? FZ_CHANGE_DOWN : FZ_CHANGE_NONE;
 }

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 void         fz_plans_find     (FzReading *reading, gsize until);
 FzQualifiers fz_qualifiers_of  (const FzReading *reading, const FzCandidate *candidate);
 FzChange     fz_change_of      (const FzReading *reading, const FzCandidate *candidate);
+FzChange     fz_change_of_object (const FzReading *reading, const FzCandidate *candidate, const char *indicator);
 
 G_END_DECLS

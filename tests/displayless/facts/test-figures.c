@@ -296,6 +296,39 @@ test_change (void)
     }
 }
 
+/* The change word of a list, of a value told over its time, and of what is
+ * added or saved; no one's where something else stands between. */
+static void
+test_change_carried (void)
+{
+  static const struct {
+    const char *text;
+    const char *changes;
+  } rows[] = {
+    { "茶叶、竹材分别下降15.4%、21.9%。", "down down" },
+    { "同比分别增长2%和1.5%。", "up up" },
+    { "出口增长5%，占比3%。", "up none" },
+    { "收入从2012年的4600元提高到去年的1.86万元。", "none up" },
+    { "车速提高到每小时32公里。", "up" },
+    { "县里新增学位1.5万个。", "up" },
+    { "为村民节省药费1200元。", "down" },
+    { "工业增加值12亿元。", "none" },
+    { "新增学位以后，学校收生1200名。", "none" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (FzFacts) facts = facts_of (rows[i].text);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < facts->figures->len; j++)
+        g_string_append_printf (found, "%s%s", j > 0 ? " " : "",
+                                fz_change_name (g_array_index (facts->figures, FzFigure, j).change));
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpstr (found->str, ==, rows[i].changes);
+    }
+}
+
 static void
 test_span (void)
 {
@@ -380,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/plans", test_plans);
   g_test_add_func ("/figures/quotes", test_quotes);
   g_test_add_func ("/figures/change", test_change);
+  g_test_add_func ("/figures/change-carried", test_change_carried);
   g_test_add_func ("/figures/span", test_span);
   g_test_add_func ("/figures/roles", test_roles);
   g_test_add_func ("/figures/hostile", test_hostile);
