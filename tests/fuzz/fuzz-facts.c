@@ -46,6 +46,24 @@ check_figure (const FzArticle *article, const FzFigure *figure)
   g_assert_true (figure->period == NULL || strstr (text, figure->period) != NULL);
 }
 
+/* What a person is shown of it can be taken apart and read again. */
+static void
+check_words (const FzFigure *figure)
+{
+  g_autofree char *readable = fz_figure_dup_readable (figure);
+  g_autofree char *number = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (FzFigure) copy = fz_figure_copy (figure);
+
+  fz_figure_split_words (readable, &number, &unit);
+  again = g_strconcat (number, unit, NULL);
+  g_assert_cmpstr (again, ==, readable);
+  fz_figure_read_words (copy, number, unit);
+  if (fz_interval_is_known (&figure->days))
+    g_assert_cmpint (g_date_compare (&figure->days.since, &figure->days.until), <=, 0);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -54,8 +72,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   g_autoptr (FzArticle) article = article_of (text);
   g_autoptr (FzFacts) facts = fz_facts_read (article, NULL);
 
+  fz_facts_tell_days (facts, size % 2 ? "2023-05-31" : NULL, "2023-12-01", "2024-02-29");
   for (guint i = 0; i < facts->figures->len; i++)
-    check_figure (article, &g_array_index (facts->figures, FzFigure, i));
+    {
+      check_figure (article, &g_array_index (facts->figures, FzFigure, i));
+      check_words (&g_array_index (facts->figures, FzFigure, i));
+    }
   for (guint i = 0; i < facts->places->len; i++)
     check_span (article, &g_array_index (facts->places, FzPlace, i).span);
   for (guint i = 0; i < facts->programmes->len; i++)
