@@ -15,6 +15,7 @@
 typedef struct {
   guint64 starts[FILTER_BITS / 64];
   guint64 ends[FILTER_BITS / 64];
+  FzText *words; /* as in the table, their lengths known; ends with an empty one */
 } Filter;
 
 static guint
@@ -41,6 +42,21 @@ filter_add (guint64    *bits,
   bits[slot / 64] |= G_GUINT64_CONSTANT (1) << (slot % 64);
 }
 
+static void
+filter_init (Filter             *filter,
+             const char * const *words)
+{
+  guint n = g_strv_length ((GStrv) words);
+
+  filter->words = g_new0 (FzText, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      filter->words[i] = (FzText) { words[i], strlen (words[i]) };
+      filter_add (filter->starts, words[i]);
+      filter_add (filter->ends, words[i] + filter->words[i].length - 3);
+    }
+}
+
 static const Filter *
 filters (void)
 {
@@ -50,17 +66,26 @@ filters (void)
   if (g_once_init_enter (&ready))
     {
       for (guint set = 0; set < FZ_N_CUE_SETS; set++)
-        for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
-          {
-            filter_add (all[set].starts, *cue);
-            filter_add (all[set].ends, *cue + strlen (*cue) - 3);
-          }
+        filter_init (&all[set], fz_cue_words[set]);
       for (guint i = 0; i < fz_cue_n_author_words; i++)
         filter_add (all[FZ_N_CUE_SETS].starts, fz_cue_author_words[i].cue);
       g_once_init_leave (&ready, 1);
     }
 
   return all;
+}
+
+static gsize
+length_at_start (const Filter *filter,
+                 FzText        text)
+{
+  if (text.length < 3 || !filter_has (filter->starts, text.start))
+    return 0;
+  for (const FzText *word = filter->words; word->length > 0; word++)
+    if (text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
+      return word->length;
+
+  return 0;
 }
 
 /**
@@ -74,13 +99,7 @@ gsize
 fz_cue_start (FzCueSet set,
               FzText   text)
 {
-  if (text.length < 3 || !filter_has (filters ()[set].starts, text.start))
-    return 0;
-  for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
-    if (fz_text_starts (text, *cue))
-      return strlen (*cue);
-
-  return 0;
+  return length_at_start (&filters ()[set], text);
 }
 
 /**
@@ -94,10 +113,13 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
-  if (text.length < 3 || !filter_has (filters ()[set].ends, text.start + text.length - 3))
+  const Filter *filter = &filters ()[set];
+  const char *end = text.start + text.length;
+
+  if (text.length < 3 || !filter_has (filter->ends, end - 3))
     return FALSE;
-  for (const char * const *cue = fz_cue_words[set]; *cue != NULL; cue++)
-    if (fz_text_ends (text, *cue))
+  for (const FzText *word = filter->words; word->length > 0; word++)
+    if (text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
       return TRUE;
 
   return FALSE;
@@ -114,12 +136,11 @@ gboolean
 fz_cue_within (FzCueSet set,
                FzText   text)
 {
-  while (text.length >= 3)
-    {
-      if (fz_cue_start (set, text) > 0)
-        return TRUE;
-      text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
-    }
+  const Filter *filter = &filters ()[set];
+
+  for (gsize i = 0; i + 3 <= text.length; i++)
+    if (((guchar) text.start[i] & 0xC0) != 0x80 && length_at_start (filter, (FzText) { text.start + i, text.length - i }) > 0)
+      return TRUE;
 
   return FALSE;
 }

@@ -33,7 +33,7 @@ typedef struct {
   Way                  ways[FZ_N_STAGES][FZ_N_ABOVE];
   Open                 open[FZ_N_STAGES * FZ_N_ABOVE]; /* of these, those that there are */
   guint                n_open;
-  guint8               stages[FZ_N_LABELS]; /* that may stand before each */
+  int                  fences[FZ_N_STAGES][FZ_N_LABELS]; /* 0 where a label may stand behind a stage, else IMPOSSIBLE */
   FzLabel              labels[FZ_N_LABELS]; /* those that exist */
   guint                n_labels;
 } Search;
@@ -59,7 +59,8 @@ search_init (Search *search)
     if (fz_label_exists ((FzLabel) label))
       {
         search->labels[search->n_labels++] = (FzLabel) label;
-        search->stages[label] = (guint8) fz_label_stages_before ((FzLabel) label);
+        for (guint stage = 0; stage < FZ_N_STAGES; stage++)
+          search->fences[stage][label] = fz_label_stages_before ((FzLabel) label) >> stage & 1 ? 0 : IMPOSSIBLE;
       }
   clear_ways (search);
   search->ways[FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING].weight = 0;
@@ -96,23 +97,22 @@ weight_of (const int *sums, FzLabel label)
          (role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? sums[FZ_COLUMN_SIGNATURE] : 0);
 }
 
-/* The best way to @label, over what may stand above it. */
-static Way
-best_way (const Search *search, FzLabel label)
+/* Where the way @open leads to any label better than those before did.  Without
+ * a branch, so that the compiler takes many labels at once. */
+static void
+extend (const Search *search, const Open *open, int *best, int *from)
 {
-  guint stages = search->stages[label];
-  Way best = { IMPOSSIBLE, 0 };
+  const gint16 *after = search->weights->after[open->above];
+  const int *fence = search->fences[open->stage];
 
-  for (guint i = 0; i < search->n_open; i++)
+  for (guint label = 0; label < FZ_N_LABELS; label++)
     {
-      const Open *open = &search->open[i];
-      int weight = open->way.weight + search->weights->after[open->above][label];
+      int weight = open->way.weight + after[label] + fence[label];
+      gboolean better = weight > best[label];
 
-      if ((stages >> open->stage & 1) && weight > best.weight)
-        best = (Way) { weight, open->way.label };
+      best[label] = better ? weight : best[label];
+      from[label] = better ? (int) open->way.label : from[label];
     }
-
-  return best;
 }
 
 /* Most roles cannot stand in most stages: gathers the ways that there are. */
@@ -126,31 +126,37 @@ gather_open (Search *search)
         search->open[search->n_open++] = (Open) { search->ways[stage][above], (guint8) stage, (guint8) above };
 }
 
+static void
+find_best (const Search *search, int *best, int *from)
+{
+  for (guint label = 0; label < FZ_N_LABELS; label++)
+    {
+      best[label] = IMPOSSIBLE;
+      from[label] = 0;
+    }
+  for (guint i = 0; i < search->n_open; i++)
+    extend (search, &search->open[i], best, from);
+}
+
 /* Takes the line at @i: its ways replace those of the line above. */
 static void
 step (Search *search, guint i, FzLabel *backs)
 {
-  Way next[FZ_N_LABELS];
-  int sums[FZ_N_COLUMNS] = { 0 };
+  int best[FZ_N_LABELS], from[FZ_N_LABELS], sums[FZ_N_COLUMNS] = { 0 };
 
   sum_columns (search, i, sums);
   gather_open (search);
-  for (guint n = 0; n < search->n_labels; n++)
-    {
-      FzLabel label = search->labels[n];
-
-      next[n] = best_way (search, label);
-      backs[label] = next[n].label;
-      next[n].weight += weight_of (sums, label) + (search->price ? search->price (i, label, search->user_data) : 0);
-    }
+  find_best (search, best, from);
   clear_ways (search);
   for (guint n = 0; n < search->n_labels; n++)
     {
       FzLabel label = search->labels[n];
       Way *way = &search->ways[fz_label_stage (label)][above_of (label)];
+      int weight = best[label] + weight_of (sums, label) + (search->price ? search->price (i, label, search->user_data) : 0);
 
-      if (next[n].weight > way->weight)
-        *way = (Way) { next[n].weight, label };
+      backs[label] = (FzLabel) from[label];
+      if (weight > way->weight)
+        *way = (Way) { weight, label };
     }
 }
 
