@@ -99,6 +99,7 @@ typedef struct {
   guint8      said;     /* the role that the reader said, plus one; 0 for none */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;
+  guint       repeats;  /* which line it nearly repeats, from 1; 0 for none */
 } FzLine;
 
 /**

@@ -54,6 +54,7 @@ cut (FzPage           *self,
   fz_kinds_mark (lines);
   fz_given_mark (lines, corrections);
   fz_roles_assign (lines, names_place, user_data);
+  fz_repeats_place (lines);
   fz_paragraphs_join (lines);
   self->articles = fz_cutter_cut (lines);
   fz_masthead_read (self, lines);

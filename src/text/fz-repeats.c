@@ -157,8 +157,41 @@ fz_repeats_mark (FzLines *lines)
       if (line->chars < MIN_CHARS)
         continue;
       read_runs (&table, line, i + 1, &vote);
-      if (repeats (&vote))
-        line->flags |= FZ_BLOCK_FLAG_REPEATED;
+      if (!repeats (&vote))
+        continue;
+      line->flags |= FZ_BLOCK_FLAG_REPEATED;
+      line->repeats = vote.line;
     }
   g_free (table.slots);
+}
+
+/**
+ * fz_repeats_place:
+ * @lines: the lines of a page, their roles and articles known
+ *
+ * Flags running text that repeats what another article of the page has, and so
+ * strayed here.  The first text of an article is its own: a page often says
+ * beforehand how a story begins.
+ */
+void
+fz_repeats_place (FzLines *lines)
+{
+  guint article = 0;
+  gboolean has_text = FALSE;
+
+  for (guint i = 0; i < lines->lines->len; i++)
+    {
+      FzLine *line = fz_lines_at (lines, i);
+
+      if (line->opens)
+        {
+          article = i;
+          has_text = FALSE;
+        }
+      if (line->role != FZ_ROLE_BODY)
+        continue;
+      if (has_text && line->repeats > 0 && line->repeats - 1 < article)
+        line->flags |= FZ_BLOCK_FLAG_MISPLACED;
+      has_text = TRUE;
+    }
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void fz_repeats_mark (FzLines *lines);
+void fz_repeats_mark  (FzLines *lines);
+void fz_repeats_place (FzLines *lines);
 
 G_END_DECLS

@@ -73,6 +73,22 @@ test_repeated (void)
   g_assert_cmpuint (block->flags, ==, FZ_BLOCK_FLAG_REPEATED | FZ_BLOCK_FLAG_TRUNCATED);
 }
 
+/* What stands in another article already has strayed; how an article itself begins
+ * may be told twice. */
+static void
+test_misplaced (void)
+{
+  static const char own[] = "本报讯 茶农们在清明前把第一批新茶卖到了县城的集市上，一斤比去年多卖了二十元，家家都添了新农具。";
+  static const char astray[] = "车子巡游到老街口时会自己停下来等人，红灯亮起时也会停下，绿灯亮了再往前走，街坊们都说它比人还守规矩。";
+  g_autofree char *text = g_strdup_printf ("# 茶香\n\n%s\n\n%s\n\n# 果香\n\n本报讯 果农们今年也笑了，果园里新修的路通到了山脚下。\n\n%s\n\n# 竹香\n\n%s\n", own, astray, astray, own);
+  g_autoptr (FzPage) page = test_read (text);
+
+  g_assert_cmpuint (page->articles->len, ==, 3);
+  g_assert_cmpuint (fz_article_block (test_article (page, 0), 2)->flags, ==, 0);
+  g_assert_cmpuint (fz_article_block (test_article (page, 1), 2)->flags, ==, FZ_BLOCK_FLAG_REPEATED | FZ_BLOCK_FLAG_MISPLACED);
+  g_assert_cmpuint (fz_article_block (test_article (page, 2), 1)->flags, ==, FZ_BLOCK_FLAG_REPEATED);
+}
+
 /* Latin words are set apart where lines are joined, Han characters are not. */
 static void
 test_joined_text (void)
@@ -126,6 +142,7 @@ main (int   argc,
   g_test_add_func ("/text/paragraphs/column-full-stop", test_column_full_stop);
   g_test_add_func ("/text/paragraphs/column-flush", test_column_flush);
   g_test_add_func ("/text/paragraphs/repeated", test_repeated);
+  g_test_add_func ("/text/paragraphs/misplaced", test_misplaced);
   g_test_add_func ("/text/paragraphs/joined-text", test_joined_text);
   g_test_add_func ("/text/paragraphs/over-turn", test_joined_over_turn);
   g_test_add_func ("/text/paragraphs/number", test_joined_number);
