@@ -39,14 +39,16 @@
   "SELECT second.article, second.source, second.number FROM second_region AS second " \
   "WHERE second.region = ?1 AND " UNREAD ("second.article") "ORDER BY source, number"
 
-/* ?1 is an array of pairs, the spans of regions, none of which overlap.  An
- * article that lies in one by itself is not found again for its second region,
+/* ?1 is an array of pairs, the spans of regions, none of which overlap; it is
+ * taken apart once, not for each row that is compared with it.  An article that lies in one by itself is not found again for its second region,
  * and one with two in them once. */
-#define IN(region)      region " BETWEEN span.value ->> 0 AND span.value ->> 1 "
-#define IN_SPANS(region) "EXISTS (SELECT 1 FROM json_each (?1) AS span WHERE " IN (region) ") "
-#define FROM_OWN        "FROM json_each (?1) AS span CROSS JOIN article ON " IN ("article.region")
+#define WITH_SPANS \
+  "WITH span (first, last) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each (?1)) "
+#define IN(region)       region " BETWEEN span.first AND span.last "
+#define IN_SPANS(region) "EXISTS (SELECT 1 FROM span WHERE " IN (region) ") "
+#define FROM_OWN         "FROM span CROSS JOIN article ON " IN ("article.region")
 #define FROM_SECONDS \
-  "FROM json_each (?1) AS span CROSS JOIN second_region AS second ON " IN ("second.region") \
+  "FROM span CROSS JOIN second_region AS second ON " IN ("second.region") \
   "AND NOT " IN_SPANS ("second.own")
 #define FIND_SPANS(join, order) \
   "SELECT article.id AS id FROM (" \
@@ -219,8 +221,10 @@ static const char * const statements[] = {
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),
   [FZ_SQL_LIST_ALL_BY_DATE] =
     PAGE_OF ("0", FIND_ALL ("FROM source CROSS JOIN article ON article.source = source.id ", BY_DATE), BY_DATE),
-  [FZ_SQL_LIST_SPANS_BY_PAGE] = PAGE_OF ("NOT " IN_SPANS ("article.region"), FIND_SPANS ("", BY_PAGE), BY_PAGE),
+  [FZ_SQL_LIST_SPANS_BY_PAGE] =
+    WITH_SPANS PAGE_OF ("NOT " IN_SPANS ("article.region"), FIND_SPANS ("", BY_PAGE), BY_PAGE),
   [FZ_SQL_LIST_SPANS_BY_DATE] =
+    WITH_SPANS
     PAGE_OF ("NOT " IN_SPANS ("article.region"),
              FIND_SPANS ("JOIN source ON source.id = article.source ", BY_DATE), BY_DATE),
   [FZ_SQL_LIST_REGION_BY_PAGE] = PAGE_OF ("article.region <> ?1", FIND_REGION, BY_PAGE),
@@ -229,8 +233,10 @@ static const char * const statements[] = {
   [FZ_SQL_COUNT_READ_ALL] =
     "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article",
   [FZ_SQL_COUNT_SPANS] =
+    WITH_SPANS
     "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ")",
   [FZ_SQL_COUNT_READ_SPANS] =
+    WITH_SPANS
     "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article WHERE " IN_SPANS ("article.region")
     "OR EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_SPANS ("second.region") ")",
   [FZ_SQL_COUNT_BY_REGION] =
