@@ -1,44 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-region-forest.h"
-
-#include "fz-history.h"
-#include "fz-region-search.h"
+#include "fz-region-forest-private.h"
 
 /* The regions that have articles, as trees: the provinces with what lies in
  * them, then the country as a whole, then the articles without a region.  The
- * whole forest also has the regions without articles; those below a region are
- * put in when somebody looks below it.
+ * order and the regions without articles are the matter of
+ * fz-region-forest-whole.c.
  *
  * The forest follows the library.  A region that stays is the same node, with
  * new counts, so that whatever is bound to it (its row, whether it is expanded,
  * the selection) stays too.  Counts are asked for once at a time: while an
  * answer is on its way, more changes of the library make one more question. */
 
-struct _FzRegionForest {
-  GObject       parent_instance;
-
-  FzLibrary    *library;
-  GListStore   *roots;   /* (element-type FzRegionNode) */
-  GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
-  GCancellable *cancellable;
-  gint64        total;
-  FzRegionOrder order;
-  gboolean      whole;
-  gboolean      asking;
-  gboolean      stale;
-};
-
 G_DEFINE_FINAL_TYPE (FzRegionForest, fz_region_forest, G_TYPE_OBJECT)
 
 enum { UPDATED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void ask (FzRegionForest *self);
-
-static int
-compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
+/* By which siblings are sorted. */
+int
+fz_region_forest_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   FzRegionForest *self = user_data;
 
@@ -55,8 +37,9 @@ siblings_of (FzRegionForest *self, FzRegion region)
   return node ? fz_region_node_get_children (node) : self->roots;
 }
 
-static FzRegionNode *
-new_node (FzRegionForest *self, FzRegion region)
+/* A node that is known, but stands nowhere yet. */
+FzRegionNode *
+fz_region_forest_new_node (FzRegionForest *self, FzRegion region)
 {
   FzRegionNode *node = fz_region_node_new (self->library, region);
 
@@ -65,24 +48,24 @@ new_node (FzRegionForest *self, FzRegion region)
 }
 
 /* Who hears of it may look below a region at once, and finds it made. */
-static void
-insert_node (FzRegionForest *self, FzRegionNode *node)
+void
+fz_region_forest_insert_node (FzRegionForest *self, FzRegionNode *node)
 {
-  g_list_store_insert_sorted (siblings_of (self, fz_region_node_get_region (node)), node, compare_nodes, self);
+  g_list_store_insert_sorted (siblings_of (self, fz_region_node_get_region (node)), node, fz_region_forest_compare, self);
 }
 
 /* Those above it are there before it. */
-static FzRegionNode *
-ensure_node (FzRegionForest *self, FzRegion region)
+FzRegionNode *
+fz_region_forest_ensure_node (FzRegionForest *self, FzRegion region)
 {
   FzRegionNode *node = g_hash_table_lookup (self->nodes, &region);
 
   if (node)
     return node;
   if (fz_region_forest_upper (region) != FZ_REGION_NONE)
-    ensure_node (self, fz_region_forest_upper (region));
-  node = new_node (self, region);
-  insert_node (self, node);
+    fz_region_forest_ensure_node (self, fz_region_forest_upper (region));
+  node = fz_region_forest_new_node (self, region);
+  fz_region_forest_insert_node (self, node);
   return node;
 }
 
@@ -146,7 +129,7 @@ take_counts (FzRegionForest *self, GArray *counts)
       self->total += count.own;
       if (count.total == 0)
         continue;
-      fz_region_node_update (ensure_node (self, count.region), &count);
+      fz_region_node_update (fz_region_forest_ensure_node (self, count.region), &count);
       g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
     }
   update_missing (self, present);
@@ -169,12 +152,13 @@ on_counts (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   take_counts (self, counts);
   if (self->stale)
-    ask (self);
+    fz_region_forest_ask (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
-static void
-ask (FzRegionForest *self)
+/* Counts anew, at once or as soon as the answer that is on its way has come. */
+void
+fz_region_forest_ask (FzRegionForest *self)
 {
   self->stale = self->asking;
   if (self->asking)
@@ -244,8 +228,8 @@ fz_region_forest_new (FzLibrary *library)
 
   g_return_val_if_fail (FZ_IS_LIBRARY (library), self);
   self->library = g_object_ref (library);
-  g_signal_connect_object (library, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  ask (self);
+  g_signal_connect_object (library, "changed", G_CALLBACK (fz_region_forest_ask), self, G_CONNECT_SWAPPED);
+  fz_region_forest_ask (self);
   return self;
 }
 
@@ -310,119 +294,4 @@ fz_region_forest_upper (FzRegion region)
   FzRegion parent = fz_region_parent (region);
 
   return parent == FZ_REGION_CHINA ? FZ_REGION_NONE : parent;
-}
-
-/**
- * fz_region_forest_set_order:
- * @self: a forest
- * @order: by what the regions below each are ordered
- */
-void
-fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order)
-{
-  g_autoptr (GList) nodes = NULL;
-
-  if (self->order == order)
-    return;
-  self->order = order;
-  nodes = g_hash_table_get_values (self->nodes);
-  for (GList *l = nodes; l; l = l->next)
-    if (g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (l->data))) > 1)
-      g_list_store_sort (fz_region_node_get_children (l->data), compare_nodes, self);
-  g_list_store_sort (self->roots, compare_nodes, self);
-}
-
-/* All are made before one is put in: see insert_node(). */
-static void
-ensure_all (FzRegionForest *self, const GArray *regions)
-{
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
-
-  for (guint i = 0; i < regions->len; i++)
-    if (!g_hash_table_contains (self->nodes, &g_array_index (regions, FzRegion, i)))
-      g_ptr_array_add (fresh, new_node (self, g_array_index (regions, FzRegion, i)));
-  for (guint i = 0; i < fresh->len; i++)
-    insert_node (self, fresh->pdata[i]);
-}
-
-/**
- * fz_region_forest_look_below:
- * @self: a forest
- * @node: a node of it
- *
- * Puts in the regions below @node that have no articles, if the forest is to have
- * them; also what @node was.
- */
-void
-fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node)
-{
-  FzRegion region = fz_region_node_get_region (node);
-  g_autoptr (GArray) children = NULL;
-  guint first, n;
-
-  if (!self->whole || region == FZ_REGION_CHINA || region != fz_region_today (region))
-    return;
-  children = fz_region_children (region);
-  n = fz_history_of (region, &first);
-  for (guint i = first; i < first + n; i++)
-    {
-      FzRegion past = fz_history_at (i).region;
-
-      g_array_append_val (children, past);
-    }
-  ensure_all (self, children);
-}
-
-/**
- * fz_region_forest_set_whole:
- * @self: a forest
- * @whole: whether it has regions without articles, too
- */
-void
-fz_region_forest_set_whole (FzRegionForest *self, gboolean whole)
-{
-  g_autoptr (GList) nodes = NULL;
-  g_autoptr (GArray) provinces = NULL;
-
-  if (self->whole == whole)
-    return;
-  self->whole = whole;
-  ask (self);
-  if (!whole)
-    return;
-  nodes = g_hash_table_get_values (self->nodes);
-  provinces = fz_region_children (FZ_REGION_CHINA);
-  ensure_all (self, provinces);
-  for (GList *l = nodes; l; l = l->next)
-    fz_region_forest_look_below (self, l->data);
-}
-
-/**
- * fz_region_forest_find:
- * @self: a forest
- * @query: characters, or letters of pinyin
- * @most: how many to find
- *
- * Finds regions by name, pinyin or initials: those of the forest, and where it is
- * to be whole all that there are.
- *
- * Returns: (transfer full) (element-type FzRegionNode): their nodes, the likeliest
- *   first
- */
-GPtrArray *
-fz_region_forest_find (FzRegionForest *self, const char *query, guint most)
-{
-  GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
-  g_autoptr (GArray) found = NULL;
-  GHashTableIter iter;
-  gpointer region;
-
-  g_hash_table_iter_init (&iter, self->nodes);
-  while (!self->whole && g_hash_table_iter_next (&iter, &region, NULL))
-    g_array_append_vals (regions, region, 1);
-  found = self->whole ? fz_region_search (query, most) : fz_region_search_in (regions, query, most);
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (nodes, g_object_ref (ensure_node (self, g_array_index (found, FzRegion, i))));
-  return nodes;
 }

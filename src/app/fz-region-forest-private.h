@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-region-forest.h"
+
+G_BEGIN_DECLS
+
+struct _FzRegionForest {
+  GObject       parent_instance;
+
+  FzLibrary    *library;
+  GListStore   *roots;   /* (element-type FzRegionNode) */
+  GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
+  GCancellable *cancellable;
+  gint64        total;
+  FzRegionOrder order;
+  gboolean      whole;
+  gboolean      asking;
+  gboolean      stale;
+};
+
+void          fz_region_forest_ask         (FzRegionForest *self);
+int           fz_region_forest_compare     (gconstpointer a, gconstpointer b, gpointer user_data);
+FzRegionNode *fz_region_forest_new_node    (FzRegionForest *self, FzRegion region);
+void          fz_region_forest_insert_node (FzRegionForest *self, FzRegionNode *node);
+FzRegionNode *fz_region_forest_ensure_node (FzRegionForest *self, FzRegion region);
+
+G_END_DECLS
