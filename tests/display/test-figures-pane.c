@@ -314,20 +314,27 @@ test_verdicts (void)
   wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元" REST);
 }
 
+static gboolean
+has_dialog (gpointer window)
+{
+  return adw_window_get_visible_dialog (ADW_WINDOW (window)) != NULL;
+}
+
 static FzFigureDialog *
 dialog_of (FzTestReader *reader)
 {
-  FzFigureDialog *dialog = FZ_FIGURE_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (reader->window)));
-
-  g_assert_nonnull (dialog);
-  return dialog;
+  fz_test_wait (has_dialog, reader->window);
+  return FZ_FIGURE_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (reader->window)));
 }
 
 static void
 write_entry (FzFigureDialog *dialog, const char *title, const char *text)
 {
-  GtkWidget *label = fz_test_find_text (GTK_WIDGET (dialog), title);
+  GtkWidget *label;
 
+  /* The dialog may be on its way yet. */
+  fz_test_assert_text (GTK_WIDGET (dialog), title);
+  label = fz_test_find_text (GTK_WIDGET (dialog), title);
   g_assert_nonnull (label);
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW)), text);
 }
@@ -340,7 +347,6 @@ test_correction (void)
 
   choose (reader, 1);
   act (reader, "figure.correct");
-  fz_test_pause (100);
   dialog = dialog_of (reader);
   write_entry (dialog, "Value", "很多");
   g_assert_false (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL)
@@ -362,7 +368,6 @@ test_figure_of_ones_own (void)
 
   fz_test_reader_select (reader, "请来8位老师傅");
   fz_test_reader_activate (reader, "figure.add");
-  fz_test_pause (100);
   dialog = dialog_of (reader);
   write_entry (dialog, "Measured", "老师傅");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL));
