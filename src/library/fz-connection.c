@@ -16,6 +16,7 @@
 #include "fz-connection-private.h"
 
 #include "fz-error.h"
+#include "fz-tokenizer.h"
 
 /* The progress handler is asked after so many steps of SQLite's machine, some
  * tenths of a millisecond. */
@@ -115,6 +116,11 @@ fz_connection_open (const char        *path,
   if (!open_handle (self, path, error))
     return NULL;
   harden (self);
+  if (fz_tokenizer_register (self->db) != SQLITE_OK)
+    {
+      fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, "SQLite: FTS5");
+      return NULL;
+    }
   self->cancellable = cancellable;
   if (!fz_connection_execute (self, "PRAGMA cell_size_check = ON", error))
     return NULL;

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-fold.h"
+
+static const struct {
+  gunichar written;
+  gunichar folded;
+} folds[] = {
+  { U'Ａ', U'a' }, { U'Z', U'z' }, { U'É', U'é' }, { U'５', U'5' }, { U'，', U',' }, { U'國', U'国' }, { U'裡', U'里' },
+  { U'裏', U'里' }, { U'徵', U'征' }, { U'瞭', U'了' }, { U'乾', U'干' }, { U'㑮', U'𫝈' }, { U'⽔', U'水' }, { U'\xf90a', U'金' },
+  { U'\x2f800', U'丽' }, { U'丽', U'丽' }, { U'里', U'里' }, { U'𠮷', U'𠮷' }, { U'𰻞', U'𰻞' }, { U'〇', U'〇' }, { U'。', U'。' },
+};
+
+static const struct {
+  gunichar   folded;
+  FzFoldKind kind;
+} kinds[] = {
+  { U'国', FZ_FOLD_HAN }, { U'𠮷', FZ_FOLD_HAN }, { U'𰻞', FZ_FOLD_HAN }, { U'〇', FZ_FOLD_HAN }, { U'々', FZ_FOLD_HAN },
+  { U'\xe001', FZ_FOLD_HAN }, { U'ア', FZ_FOLD_HAN }, { U'a', FZ_FOLD_LETTER }, { U'é', FZ_FOLD_LETTER }, { U'ж', FZ_FOLD_LETTER },
+  { U'7', FZ_FOLD_DIGIT }, { U',', FZ_FOLD_MARK }, { U'。', FZ_FOLD_MARK }, { U'・', FZ_FOLD_MARK }, { U'①', FZ_FOLD_MARK },
+  { U'\n', FZ_FOLD_MARK }, { U'　', FZ_FOLD_MARK }, { U' ', FZ_FOLD_BLANK }, { U'\xa0', FZ_FOLD_BLANK }, { U'\xad', FZ_FOLD_NOTHING },
+  { U'\xfe00', FZ_FOLD_NOTHING }, { U'\xe0100', FZ_FOLD_NOTHING },
+};
+
+static void
+test_folds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (folds); i++)
+    g_assert_cmphex (fz_fold_char (folds[i].written), ==, folds[i].folded);
+}
+
+static void
+test_kinds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_assert_cmpint (fz_fold_kind (kinds[i].folded), ==, kinds[i].kind);
+}
+
+/* Of every character there is: what was folded stays, and a Han character does
+ * not become a mark. */
+static void
+test_folded_stays (void)
+{
+  for (gunichar c = 0; c < 0x110000; c++)
+    {
+      gunichar folded = fz_fold_char (c);
+
+      g_assert_cmphex (fz_fold_char (folded), ==, folded);
+      if (g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN && g_unichar_isalpha (c))
+        g_assert_cmpint (fz_fold_kind (folded), ==, FZ_FOLD_HAN);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/folds", test_folds);
+  g_test_add_func ("/fold/kinds", test_kinds);
+  g_test_add_func ("/fold/folded-stays", test_folded_stays);
+  return g_test_run ();
+}
