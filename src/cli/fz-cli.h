@@ -93,6 +93,7 @@ int             fz_cli_analyze    (FzCli *self, char **argv);
 int             fz_cli_import     (FzCli *self, char **argv);
 int             fz_cli_list       (FzCli *self, char **argv);
 int             fz_cli_show       (FzCli *self, char **argv);
+int             fz_cli_search     (FzCli *self, char **argv);
 int             fz_cli_figures    (FzCli *self, char **argv);
 int             fz_cli_regions    (FzCli *self, char **argv);
 int             fz_cli_place      (FzCli *self, char **argv);

@@ -18,6 +18,7 @@ static const Verb verbs[] = {
   { "import", N_("bring pages into the library"), fz_cli_import },
   { "list", N_("list the articles"), fz_cli_list },
   { "show", N_("print one article"), fz_cli_show },
+  { "search", N_("find articles"), fz_cli_search },
   { "figures", N_("print the figures, with where they come from"), fz_cli_figures },
   { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
   { "place", N_("print the places that a text names"), fz_cli_place },

@@ -3,6 +3,7 @@
 
 #include "fz-library.h"
 #include "fz-pool.h"
+#include "fz-search-index.h"
 #include "fz-store.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ typedef struct {
   FzFigure            *figure;
   const char          *engine;   /* borrowed */
   FzRevision          *revision; /* borrowed */
+  FzSearchRequest      search;   /* its query borrowed, or @own_query */
+  char                *own_query;
 
   gboolean             added;
   gint64               number;
@@ -32,6 +35,8 @@ typedef struct {
   FzStored            *stored;
   GBytes              *bytes;
   FzStoredSource      *stored_source;
+  FzHits              *hits;
+  FzIndexState         index;
 } FzCall;
 
 void     fz_call_clear (FzCall *self);

@@ -6,6 +6,7 @@
 #include "fz-facts.h"
 #include "fz-page.h"
 #include "fz-record.h"
+#include "fz-search-record.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef enum {
   FZ_LIBRARY_ERROR_FULL,         /* no space left */
   FZ_LIBRARY_ERROR_NOT_FOUND,    /* no such article or annotation */
   FZ_LIBRARY_ERROR_CHANGED,      /* somebody else corrected the source meanwhile */
+  FZ_LIBRARY_ERROR_QUERY,        /* what was looked for cannot be understood, see the message */
 } FzLibraryError;
 
 #define FZ_TYPE_LIBRARY (fz_library_get_type ())
@@ -99,6 +101,27 @@ gboolean    fz_library_judge           (FzLibrary *self, gint64 article, const F
 void        fz_library_judge_async     (FzLibrary *self, gint64 article, const FzFigure *figure, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_judge_finish    (FzLibrary *self, GAsyncResult *result, guint *out_ordinal, GError **error);
+
+/* Looks for articles; see fz-search-record.h.  A count that fails is -1; counting
+ * ends at @most.  A search is cancelled like any reading: who types on asks
+ * anew. */
+FzHits     *fz_library_search              (FzLibrary *self, const FzSearchRequest *request,
+                                            GCancellable *cancellable, GError **error);
+void        fz_library_search_async        (FzLibrary *self, const FzSearchRequest *request, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+FzHits     *fz_library_search_finish       (FzLibrary *self, GAsyncResult *result, GError **error);
+gint64      fz_library_count_hits          (FzLibrary *self, const char *query, gint64 most,
+                                            GCancellable *cancellable, GError **error);
+void        fz_library_count_hits_async    (FzLibrary *self, const char *query, gint64 most, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+gint64      fz_library_count_hits_finish   (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Fills the index where it is not whole: after an update of Fangzhi.  The library
+ * does so by itself while nothing is written; who cannot wait for that calls
+ * this.  @func is told how far it is, roughly. */
+typedef void (*FzIndexFunc) (gint64 done, gint64 total, gpointer user_data);
+gboolean    fz_library_fill_index          (FzLibrary *self, FzIndexFunc func, gpointer user_data,
+                                            GCancellable *cancellable, GError **error);
 
 /* The bytes of the source that an article was cut from. */
 GBytes     *fz_library_source_bytes    (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);

@@ -7,11 +7,15 @@
 
 #include "fz-library.h"
 #include "fz-schema.h"
+#include "fz-search-index.h"
 
 /* A list, its count and an article are asked for at once; more would wait for
  * the same disk. */
 #define N_READERS 3
 #define N_WORKERS (N_READERS + 1)
+
+/* So long nobody must have written before the index is seen to. */
+#define QUIET_US (300 * 1000)
 
 typedef struct {
   FzJobKind     kind;
@@ -27,6 +31,7 @@ typedef struct {
   FzConnectionKind  kind;
   GThread          *thread;
   FzConnection     *connection;
+  gboolean          is_behind; /* the index may have something left to do */
 } Worker;
 
 struct _FzPool {
@@ -70,6 +75,7 @@ do_job (Worker     *worker,
 
   if (!ensure_connection (worker, job->cancellable, error))
     return FALSE;
+  worker->is_behind = worker->kind == FZ_CONNECTION_WRITER;
   if (job->kind == FZ_JOB_OPEN)
     return TRUE;
   before = fz_connection_changes (worker->connection);
@@ -87,13 +93,51 @@ job_free (Job *job)
   g_free (job);
 }
 
+static gboolean
+work_index (FzConnection  *writer,
+            gpointer       data,
+            GError       **error)
+{
+  return fz_search_index_step (writer, data, error);
+}
+
+/* One step for the index.  One that fails, because the disk is full or another
+ * program writes, is taken again behind the next job; who searches is told then
+ * that the index is not whole. */
+static void
+see_to_index (Worker *worker)
+{
+  FzIndexStep step = FZ_INDEX_NOTHING;
+
+  worker->is_behind = fz_connection_run (worker->connection, FZ_TRANSACTION_WRITE, work_index, &step, NULL, NULL) &&
+                      step != FZ_INDEX_NOTHING;
+  if (step == FZ_INDEX_WHOLE)
+    worker->pool->changed (worker->pool->changed_data);
+}
+
+/* While nobody asks for anything the writer sees to the index, one short step
+ * after another. */
+static Job *
+wait_for_job (Worker *worker)
+{
+  GAsyncQueue *queue = worker->pool->jobs[worker->kind];
+  Job *job = worker->is_behind ? g_async_queue_timeout_pop (queue, QUIET_US) : NULL;
+
+  while (job == NULL && worker->is_behind)
+    {
+      see_to_index (worker);
+      job = g_async_queue_try_pop (queue);
+    }
+  return job != NULL ? job : g_async_queue_pop (queue);
+}
+
 static gpointer
 work_to_the_end (gpointer data)
 {
   Worker *worker = data;
   Job *job;
 
-  while ((job = g_async_queue_pop (worker->pool->jobs[worker->kind])) != &end_of_work)
+  while ((job = wait_for_job (worker)) != &end_of_work)
     {
       GError *error = NULL;
 

@@ -35,7 +35,8 @@
  * fz-corrections.h; what the reader types at an import is one, too.
  * `source.odd` is a JSON object of characters that decoding handled, by kind;
  * `doubt` and `rival` how sure the encoding is.  `block.pieces` is described in
- * fz-pieces.h.
+ * fz-pieces.h, the index for search, with the tables `index_state` and `indexed`,
+ * in fz-search-index.c.
  *
  * What a list scans holds no long values: bytes and texts have tables of their
  * own.  `application_id` and `user_version` are set in the transaction that
@@ -56,6 +57,7 @@
 
 #include "fz-backup.h"
 #include "fz-error.h"
+#include "fz-search-index.h"
 
 #define VERSION_1 \
   "CREATE TABLE source (" \
@@ -233,12 +235,26 @@
   "DROP TABLE verdict;" \
   "ALTER TABLE judgement RENAME TO verdict;"
 
+/* The index itself is made apart, see fz-search-index.c. */
+#define VERSION_5 \
+  "CREATE TABLE index_state (" \
+  "  id INTEGER PRIMARY KEY CHECK (id = 1)," \
+  "  version INTEGER NOT NULL," /* which index there is, 0 for none */ \
+  "  filled INTEGER" /* up to which article, NULL where all are in it */ \
+  ");" \
+  "INSERT INTO index_state (id, version, filled) VALUES (1, 0, 0);" \
+  "CREATE TABLE indexed (" \
+  "  article INTEGER PRIMARY KEY REFERENCES article," /* none goes that is in the index */ \
+  "  key INTEGER NOT NULL" \
+  ");"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
   [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
   [FZ_SCHEMA_SECOND_REGIONS] = VERSION_3,
   [FZ_SCHEMA_VERDICTS] = VERSION_4,
+  [FZ_SCHEMA_INDEX] = VERSION_5,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);
@@ -380,6 +396,8 @@ prepare (FzConnection  *writer,
     return FALSE;
   if (version != FZ_SCHEMA_CURRENT &&
       !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, &opening, cancellable, error))
+    return FALSE;
+  if (!fz_search_index_prepare (writer, cancellable, error))
     return FALSE;
   /* Where the file system cannot share memory SQLite keeps the older journal;
    * reading then waits for writing, and all else holds. */

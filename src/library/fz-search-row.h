@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fz-connection.h"
+#include "fz-region.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,6 @@ typedef enum {
 gint64 fz_search_key     (gint64 article, const char *date);
 gint64 fz_search_day     (const char *date);
 gint64 fz_search_article (gint64 key);
+char  *fz_search_filed   (FzRegion region, guint n_figures);
 
 G_END_DECLS

@@ -73,6 +73,13 @@
 #define DAY(column) \
   "coalesce (" OF (column) ", (SELECT coalesce (source.date, source.date_" column ") FROM article " \
   "JOIN source ON source.id = article.source WHERE article.id = ?1))"
+/* What a row of the index is made of, see fz-search-index.c. */
+#define INDEX_ROW \
+  "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
+  "       (SELECT group_concat (name, char (10)) FROM author WHERE author.article = article.id), " \
+  "       source.newspaper, article.region, article.n_figures " \
+  "FROM article CROSS JOIN source ON source.id = article.source " \
+  "CROSS JOIN article_text ON article_text.article = article.id "
 
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
@@ -270,6 +277,40 @@ static const char * const statements[] = {
   [FZ_SQL_ORPHANS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? AND article IS NULL ORDER BY id",
   [FZ_SQL_MOVE_ANNOTATION] =
     "UPDATE annotation SET article = nullif (?, 0), start = ?, \"end\" = ? WHERE id = ?",
+
+  [FZ_SQL_INDEX_STATE] =
+    "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM index_state",
+  [FZ_SQL_SET_INDEX_FILLED] =
+    "UPDATE index_state SET filled = nullif (?, -1)",
+  [FZ_SQL_INDEX_ROWS_OF_SOURCE] = INDEX_ROW "WHERE article.source = ? ORDER BY article.number DESC",
+  [FZ_SQL_INDEX_ROWS_AFTER] = INDEX_ROW
+    "WHERE article.id > ? AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) ORDER BY article.id",
+  [FZ_SQL_ADD_INDEX_ROW] =
+    "INSERT INTO search (rowid, title, text, author, paper, filed) VALUES (?, ?, ?, ?, ?, ?)",
+  [FZ_SQL_ADD_INDEXED] =
+    "INSERT INTO indexed (article, key) VALUES (?, ?)",
+  [FZ_SQL_INDEXED_OF_SOURCE] =
+    "SELECT indexed.article, indexed.key FROM article CROSS JOIN indexed ON indexed.article = article.id "
+    "WHERE article.source = ?",
+  [FZ_SQL_REMOVE_INDEX_ROW] =
+    "DELETE FROM search WHERE rowid = ?",
+  [FZ_SQL_REMOVE_INDEXED] =
+    "DELETE FROM indexed WHERE article = ?",
+  [FZ_SQL_MERGE_INDEX] =
+    "INSERT INTO search (search, rank) VALUES ('merge', ?)",
+
+  [FZ_SQL_SEARCH_BY_DATE] =
+    "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+  [FZ_SQL_SEARCH_RANKED] =
+    "SELECT rowid, fz_rank (search) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
+  [FZ_SQL_ALL_NOTES] =
+    "SELECT article, note FROM annotation WHERE article IS NOT NULL AND note IS NOT NULL",
+  [FZ_SQL_IS_READ] =
+    "SELECT EXISTS (SELECT 1 FROM reading WHERE article = ?)",
+  [FZ_SQL_GET_TEXT] =
+    "SELECT text FROM article_text WHERE article = ?",
+  [FZ_SQL_BODY_OF] =
+    "SELECT min (start) FROM block WHERE article = ? AND role = 'body'",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);

@@ -201,6 +201,17 @@ fz_statement_take_int (FzStatement *self)
   return sqlite3_column_int64 (self->handle, self->taken++);
 }
 
+/**
+ * fz_statement_take_real:
+ *
+ * Returns: the next column, 0 for NULL
+ */
+double
+fz_statement_take_real (FzStatement *self)
+{
+  return sqlite3_column_double (self->handle, self->taken++);
+}
+
 /* A position or a number out of a file that somebody may have tampered with. */
 guint
 fz_statement_take_uint (FzStatement *self)

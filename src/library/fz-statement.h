@@ -29,6 +29,7 @@ FzStep      fz_statement_step       (FzStatement *self, GError **error);
 gboolean    fz_statement_run        (FzStatement *self, GError **error);
 
 gint64      fz_statement_take_int   (FzStatement *self);
+double      fz_statement_take_real  (FzStatement *self);
 guint       fz_statement_take_uint  (FzStatement *self);
 const char *fz_statement_take_text  (FzStatement *self);
 char       *fz_statement_dup_text   (FzStatement *self);

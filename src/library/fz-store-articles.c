@@ -422,3 +422,28 @@ fz_store_load (FzConnection  *reader,
     return NULL;
   return g_steal_pointer (&stored);
 }
+
+/**
+ * fz_store_get_text:
+ * @reader: a connection
+ * @article: id of an article
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full): its canonical text, or %NULL
+ */
+char *
+fz_store_get_text (FzConnection  *reader,
+                   gint64         article,
+                   GError       **error)
+{
+  g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_TEXT, error);
+  FzStep step;
+
+  if (get == NULL)
+    return NULL;
+  fz_statement_bind_int (get, article);
+  step = fz_statement_step (get, error);
+  if (step == FZ_STEP_DONE)
+    fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
+  return step == FZ_STEP_ROW ? fz_statement_dup_text (get) : NULL;
+}

@@ -14,6 +14,7 @@
 
 #include "fz-error.h"
 #include "fz-extents.h"
+#include "fz-search-index.h"
 
 /* The analysis was made before this transaction began; another program may
  * have been there in between. */
@@ -179,8 +180,10 @@ replace_articles (FzConnection     *writer,
       (verdicts = fz_store_take_verdicts (writer, source, error)) == NULL)
     return FALSE;
   fz_extents_match (old, former, fresh);
-  return run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
+  return fz_search_index_forget (writer, source, error) &&
+         run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
          insert_articles (writer, revision, fresh, error) &&
+         fz_search_index_take (writer, source, error) &&
          note_former (writer, source, old, fresh, error) &&
          fz_store_carry_annotations (writer, annotations, articles, fresh, error) &&
          fz_store_carry_verdicts (writer, verdicts, revision->analysis, fresh, error);

@@ -7,6 +7,7 @@
 
 #include "fz-error.h"
 #include "fz-odd.h"
+#include "fz-search-index.h"
 
 #define SHA256_LENGTH 32
 
@@ -207,6 +208,7 @@ fz_store_add_source (FzConnection  *writer,
   return insert_bytes (writer, id, source->bytes, error) &&
          insert_corrections (writer, id, source, error) &&
          insert_articles (writer, id, source, error) &&
+         fz_search_index_take (writer, id, error) &&
          fz_store_link_issue (writer, source->newspaper.value, source->date.value, error);
 }
 

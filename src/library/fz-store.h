@@ -3,6 +3,7 @@
 
 #include "fz-connection.h"
 #include "fz-record.h"
+#include "fz-search-record.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,13 @@ gboolean      fz_store_get_part           (FzConnection *reader, FzSql sql, gint
 gint64        fz_store_add_article        (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
                                            const FzFacts *facts, GError **error);
 FzStored     *fz_store_load               (FzConnection *reader, gint64 article, GError **error);
+
+char         *fz_store_get_text           (FzConnection *reader, gint64 article, GError **error);
+
+/* fz-store-search.c */
+FzHits       *fz_store_search             (FzConnection *reader, const FzSearchRequest *request, GError **error);
+gboolean      fz_store_count_hits         (FzConnection *reader, const char *query, gint64 most, gint64 *out_count,
+                                           GError **error);
 
 /* fz-store-facts.c */
 gboolean      fz_store_add_facts          (FzConnection *writer, gint64 article, const FzFacts *facts, GError **error);

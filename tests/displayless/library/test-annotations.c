@@ -199,7 +199,7 @@ test_outlives_its_article (Fixture       *fixture,
   annotation = annotation_new (fixture_id (fixture, 0));
   put (fixture, annotation);
   connection = fz_connection_open (fixture->path, FZ_CONNECTION_WRITER, NULL, NULL);
-  execute (connection, "DELETE FROM article");
+  execute (connection, "DELETE FROM indexed; DELETE FROM article");
   g_assert_cmpint (ask (connection, "SELECT count (*) FROM block"), ==, 0);
   g_assert_cmpint (ask (connection, "SELECT count (*) FROM figure"), ==, 0);
   g_assert_cmpint (ask (connection, "SELECT count (*) FROM annotation WHERE article IS NULL AND quote = '小板凳'"), ==, 1);

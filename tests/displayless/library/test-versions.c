@@ -80,7 +80,8 @@ test_version (gconstpointer name)
   fixture_tear_down (&fixture, NULL);
 }
 
-#define SUM_OF_TABLES "SELECT sum (length (sql)) + 1000000 * count (*) FROM sqlite_schema"
+/* The index for search is made anew by whoever has another version of it. */
+#define SUM_OF_TABLES "SELECT sum (length (sql)) + 1000000 * count (*) FROM sqlite_schema WHERE name NOT LIKE 'search%'"
 
 static void
 execute (const char *path,
@@ -286,6 +287,7 @@ main (int   argc,
   g_test_add_data_func ("/versions/v2", "v2.db", test_version);
   g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
   g_test_add_data_func ("/versions/v3", "v3.db", test_version);
+  g_test_add_data_func ("/versions/v4", "v4.db", test_version);
   g_test_add_func ("/versions/v3/second-regions", test_v3_second_regions);
   g_test_add_data_func ("/versions/v4", "v4.db", test_version);
   g_test_add_func ("/versions/v4/verdicts", test_v4_verdicts);

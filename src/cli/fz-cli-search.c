@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "fz-article-json.h"
+#include "fz-article-text.h"
+#include "fz-cli-progress.h"
+#include "fz-cli.h"
+#include "fz-table.h"
+
+/* Hits asked for at a time. */
+#define ROWS 500
+
+typedef struct {
+  FzCli           *cli;
+  FzLibrary       *library;
+  FzSearchRequest  request;
+  FzFormat         format;
+  gint64           limit; /* 0 for all */
+} Search;
+
+static void
+add_ranges (FzJson *json, const char *key, const GArray *ranges)
+{
+  fz_json_key (json, key);
+  fz_json_open_array (json);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      FzTextRange range = g_array_index (ranges, FzTextRange, i);
+
+      fz_json_open_array (json);
+      fz_json_integer (json, range.start);
+      fz_json_integer (json, range.end);
+      fz_json_close_array (json);
+    }
+  fz_json_close_array (json);
+}
+
+static void
+print_json (const FzHit *hit, GString *out)
+{
+  FzJson json = FZ_JSON (out);
+
+  fz_json_open_object (&json);
+  fz_json_add_integer (&json, "article", hit->entry->id);
+  fz_json_add_string (&json, "source", hit->entry->source_name);
+  fz_json_add_string (&json, "title", hit->entry->title);
+  fz_json_add_region (&json, "region", hit->entry->region);
+  fz_json_add_string (&json, "snippet", hit->snippet);
+  add_ranges (&json, "hits", hit->ranges);
+  fz_json_close_object (&json);
+  fz_json_end_line (&json);
+}
+
+static void
+print_text (const FzHit *hit, GString *out)
+{
+  g_autoptr (FzTable) table = fz_table_new (4);
+  g_autofree char *id = g_strdup_printf ("%6" G_GINT64_FORMAT, hit->entry->id);
+  g_autofree char *region = fz_region_dup_path (hit->entry->region);
+
+  fz_table_add (table, id);
+  fz_table_add (table, hit->entry->date);
+  fz_table_add (table, region);
+  fz_table_add (table, hit->entry->title != NULL ? hit->entry->title : hit->entry->opening);
+  fz_table_print (table, "", out);
+  g_string_append (out, "        ");
+  fz_text_append_safe (out, hit->snippet, -1);
+  g_string_append_c (out, '\n');
+}
+
+static void
+tell (gint64 done, gint64 total, gpointer progress)
+{
+  fz_cli_progress_tell ((guint) done, (guint) total, _("index"), progress);
+}
+
+/* A query that cannot be understood is wrong usage; all else is a failure. */
+static int
+refuse (Search *self, const GError *error)
+{
+  if (g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_QUERY))
+    return fz_cli_usage ("%s", error->message);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fz_cli_fail (self->cli, fz_library_get_path (self->library), error->message);
+  return fz_cli_status (self->cli);
+}
+
+static gboolean
+print_page (Search *self, const FzHits *hits)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->rows->len; i++)
+    if (self->format == FZ_FORMAT_JSON)
+      print_json (hits->rows->pdata[i], out);
+    else
+      print_text (hits->rows->pdata[i], out);
+  return fz_cli_write (self->cli, out);
+}
+
+static int
+print_hits (Search *self)
+{
+  gint64 left = self->limit > 0 ? self->limit : G_MAXINT64;
+  gboolean more = TRUE;
+
+  while (more && left > 0)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FzHits) hits = NULL;
+
+      self->request.limit = (guint) MIN (left, ROWS);
+      hits = fz_library_search (self->library, &self->request, self->cli->cancellable, &error);
+      if (hits == NULL)
+        return refuse (self, error);
+      more = print_page (self, hits) && hits->more;
+      left -= hits->rows->len;
+      self->request.after = hits->after;
+    }
+  return fz_cli_status (self->cli);
+}
+
+static int
+print_count (Search *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  gint64 count = fz_library_count_hits (self->library, self->request.query, self->limit > 0 ? self->limit : G_MAXINT64,
+                                        self->cli->cancellable, &error);
+
+  if (count < 0)
+    return refuse (self, error);
+  g_string_printf (out, "%" G_GINT64_FORMAT "\n", count);
+  fz_cli_write (self->cli, out);
+  return fz_cli_status (self->cli);
+}
+
+static int
+search (Search *self, gboolean count)
+{
+  g_autoptr (FzLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  FzCliProgress progress;
+  gboolean filled;
+  int status;
+
+  fz_cli_catch_signals (self->cli);
+  library = self->library = fz_cli_open (self->cli, FALSE);
+  if (library == NULL)
+    return fz_cli_status (self->cli);
+  fz_cli_progress_start (&progress);
+  filled = fz_library_fill_index (library, tell, &progress, self->cli->cancellable, &error);
+  fz_cli_progress_end (&progress);
+  if (!filled)
+    status = refuse (self, error);
+  else
+    status = count ? print_count (self) : print_hits (self);
+  fz_library_close (library);
+  return status;
+}
+
+static gboolean
+find_order (const char *value, FzSearchOrder *order)
+{
+  if (value == NULL || g_str_equal (value, "relevance"))
+    *order = FZ_SEARCH_BY_RELEVANCE;
+  else if (g_str_equal (value, "date"))
+    *order = FZ_SEARCH_BY_DATE;
+  else
+    {
+      fz_cli_usage (_("--order= is “relevance” or “date”, not “%s”"), value);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+int
+fz_cli_search (FzCli *cli, char **argv)
+{
+  gboolean count = FALSE;
+  g_autofree char *format = NULL, *order = NULL, *limit = NULL, *query = NULL;
+  const GOptionEntry entries[] = {
+    { "count", 0, 0, G_OPTION_ARG_NONE, &count, N_("Print how many they are, and no more"), NULL },
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &order, N_("What comes first: relevance or date"), N_("ORDER") },
+    { "limit", 0, 0, G_OPTION_ARG_FILENAME, &limit, N_("How many at most"), N_("NUMBER") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("QUERY"),
+    _("Finds articles. A query is words, all of which must be there; “words that follow each other”; AND OR NOT and "
+      "brackets; NEAR(水库 移民, 30); region: paper: author: title: date:2021..2023-05 tag: note: has:figures unread:."));
+  Search self = { .cli = cli, .format = FZ_FORMAT_TEXT };
+  int status;
+
+  if (!fz_cli_parse (cli, options, argv, &status))
+    return status;
+  if (cli->arguments == NULL)
+    return fz_cli_usage (_("search needs a query"));
+  if (!fz_cli_format (format, FZ_FORMAT_JSON, &self.format) || !find_order (order, &self.request.order) ||
+      (limit != NULL && !fz_cli_number ("limit", limit, &self.limit)))
+    return FZ_EXIT_USAGE;
+  query = g_strjoinv (" ", cli->arguments);
+  if (!fz_cli_check_utf8 ("query", query))
+    return FZ_EXIT_USAGE;
+  self.request.query = query;
+  return search (&self, count);
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From what a query means to how it is answered.
+ *
+ * The index decides all that it has tokens of: texts, titles, authors, papers,
+ * regions, figures.  Days are a span of its keys.  What the reader did — reading,
+ * notes — is asked of each hit.
+ *
+ * A single Han character is the beginning of thousands of tokens, whose lists
+ * FTS5 would first put together, seconds for one that stands in every article.
+ * Where all hits must have it, it is kept apart, for who searches to choose. */
+
+#include "config.h"
+
+#include "fz-search-plan.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "fz-search-lexer.h"
+#include "fz-search-row.h"
+#include "fz-tokenizer.h"
+#include "fz-tokens.h"
+
+#define ALL "filed : \"" FZ_SEARCH_FILED_ALL "\""
+
+/* Where a phrase is looked for. */
+static const char * const columns[] = {
+  [FZ_FIELD_NONE] = "{title text}",
+  [FZ_FIELD_TITLE] = "title",
+  [FZ_FIELD_AUTHOR] = "author",
+  [FZ_FIELD_PAPER] = "paper",
+};
+
+static void write_node (const FzNode *node, GString *out);
+
+static void
+write_string (const FzNode *node,
+              const char   *before,
+              GString      *out)
+{
+  g_string_append_printf (out, "\"%s", before);
+  for (const char *at = node->text; *at != '\0'; at++)
+    {
+      if (*at == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *at);
+    }
+  g_string_append (out, node->phrase.open || fz_tokens_are_open (node->phrase.atoms) ? "\" *" : "\"");
+}
+
+static void
+write_phrase (const FzNode *node,
+              GString      *out)
+{
+  g_string_append_printf (out, "%s : (", columns[node->field]);
+  write_string (node, "", out);
+  if (fz_tokens_have_other_way (node->phrase.atoms))
+    {
+      g_string_append (out, " OR ");
+      write_string (node, FZ_TOKENIZER_OTHER_WAY, out);
+    }
+  g_string_append_c (out, ')');
+}
+
+static void
+write_near (const FzNode *node,
+            GString      *out)
+{
+  g_string_append_printf (out, "%s : NEAR (", columns[FZ_FIELD_NONE]);
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      write_string (node->children->pdata[i], "", out);
+      g_string_append_c (out, ' ');
+    }
+  g_string_append_printf (out, ", %u)", node->distance);
+}
+
+static void
+write_regions (const FzNode *node,
+               GString      *out)
+{
+  g_string_append (out, "filed : (");
+  for (guint i = 0; i < node->regions->len; i++)
+    g_string_append_printf (out, "%s\"%" G_GUINT64_FORMAT "\"", i > 0 ? " OR " : "",
+                            (guint64) g_array_index (node->regions, FzRegion, i));
+  if (node->regions->len == 0)
+    g_string_append (out, "\"" FZ_SEARCH_FILED_NOWHERE "\"");
+  g_string_append_c (out, ')');
+}
+
+static void
+write_or (const FzNode *node,
+          GString      *out)
+{
+  g_string_append_c (out, '(');
+  for (guint i = 0; i < node->children->len; i++)
+    {
+      if (i > 0)
+        g_string_append (out, " OR ");
+      write_node (node->children->pdata[i], out);
+    }
+  g_string_append_c (out, ')');
+}
+
+static gboolean
+is_negative (const FzNode *node)
+{
+  return node->kind == FZ_NODE_NOT;
+}
+
+/* FTS5 knows no NOT but the one between two: what must be there comes first. */
+static void
+write_all (FzNode  * const *nodes,
+           guint            n,
+           GString         *out)
+{
+  guint written = 0;
+
+  g_string_append_c (out, '(');
+  for (guint i = 0; i < n; i++)
+    if (!is_negative (nodes[i]))
+      {
+        g_string_append (out, written++ > 0 ? " AND " : "(");
+        write_node (nodes[i], out);
+      }
+  g_string_append (out, written > 0 ? ")" : ALL);
+  for (guint i = 0; i < n; i++)
+    if (is_negative (nodes[i]))
+      {
+        g_string_append (out, " NOT ");
+        write_node (nodes[i]->children->pdata[0], out);
+      }
+  g_string_append_c (out, ')');
+}
+
+static void
+write_node (const FzNode *node,
+            GString      *out)
+{
+  FzNode *only = (FzNode *) node;
+
+  switch (node->kind)
+    {
+    case FZ_NODE_PHRASE:
+      write_phrase (node, out);
+      break;
+    case FZ_NODE_NEAR:
+      write_near (node, out);
+      break;
+    case FZ_NODE_AND:
+      write_all ((FzNode **) node->children->pdata, node->children->len, out);
+      break;
+    case FZ_NODE_OR:
+      write_or (node, out);
+      break;
+    case FZ_NODE_NOT:
+      write_all (&only, 1, out);
+      break;
+    case FZ_NODE_REGION:
+      write_regions (node, out);
+      break;
+    case FZ_NODE_FIGURES:
+      g_string_append (out, "filed : \"" FZ_SEARCH_FILED_FIGURES "\"");
+      break;
+    case FZ_NODE_DATE:
+    case FZ_NODE_UNREAD:
+    case FZ_NODE_NOTE:
+    case FZ_NODE_TAG:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+is_of_whole (FzNodeKind kind)
+{
+  return kind == FZ_NODE_DATE || kind == FZ_NODE_UNREAD || kind == FZ_NODE_NOTE || kind == FZ_NODE_TAG;
+}
+
+static gboolean
+check_within (const FzNode  *node,
+              GError       **error)
+{
+  if (is_of_whole (node->kind))
+    return fz_lexer_fail (error, node->column,
+                          _("date:, unread:, note: and tag: hold for the whole search and cannot stand within OR or NOT (…)"));
+  for (guint i = 0; i < node->children->len; i++)
+    if (!check_within (node->children->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_single (const FzNode *node)
+{
+  return node->kind == FZ_NODE_PHRASE && node->field == FZ_FIELD_NONE && node->phrase.atoms->list->len == 1 &&
+         fz_atoms_get (node->phrase.atoms, 0)->kind == FZ_ATOM_HAN;
+}
+
+static void
+add_condition (GArray       *conditions,
+               const FzNode *node,
+               gboolean      negative)
+{
+  FzCondition condition = { node, negative };
+
+  g_array_append_val (conditions, condition);
+}
+
+static void
+narrow (FzSearchPlan *self,
+        const FzNode *date)
+{
+  if (date->since != NULL)
+    self->first = MAX (self->first, fz_search_key (G_MAXUINT32, date->since));
+  /* Articles of no date are of no time. */
+  self->first = MAX (self->first, fz_search_key (G_MAXUINT32, "0001-01-01"));
+  if (date->until != NULL)
+    self->last = MIN (self->last, fz_search_key (0, date->until));
+}
+
+/* Parts the conditions that must all hold into those of each kind. */
+static gboolean
+sort_out (FzSearchPlan  *self,
+          FzNode        *node,
+          GPtrArray     *of_index,
+          GPtrArray     *rest,
+          GError       **error)
+{
+  gboolean negative = node->kind == FZ_NODE_NOT;
+  const FzNode *inner = negative ? node->children->pdata[0] : node;
+
+  if (node->kind == FZ_NODE_AND)
+    {
+      for (guint i = 0; i < node->children->len; i++)
+        if (!sort_out (self, node->children->pdata[i], of_index, rest, error))
+          return FALSE;
+      return TRUE;
+    }
+  if (inner->kind == FZ_NODE_DATE && negative)
+    return fz_lexer_fail (error, inner->column, _("NOT does not go with date:"));
+  if (inner->kind == FZ_NODE_DATE)
+    narrow (self, inner);
+  else if (is_of_whole (inner->kind))
+    add_condition (self->conditions, inner, negative);
+  else
+    {
+      g_ptr_array_add (of_index, node);
+      if (is_single (inner))
+        add_condition (self->singles, inner, negative);
+      else
+        g_ptr_array_add (rest, node);
+      return check_within (node, error);
+    }
+  return TRUE;
+}
+
+static char *
+dup_match (const GPtrArray *nodes)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+
+  write_all ((FzNode **) nodes->pdata, nodes->len, match);
+  return g_string_free_and_steal (g_steal_pointer (&match));
+}
+
+static void
+collect_marks (GPtrArray *marks,
+               FzNode    *node)
+{
+  if (node->kind == FZ_NODE_NOT)
+    return;
+  if (node->kind == FZ_NODE_PHRASE && (node->field == FZ_FIELD_NONE || node->field == FZ_FIELD_TITLE))
+    g_ptr_array_add (marks, node);
+  for (guint i = 0; i < node->children->len; i++)
+    collect_marks (marks, node->children->pdata[i]);
+}
+
+/**
+ * fz_search_plan_new:
+ * @query: what a person typed
+ * @error: %FZ_LIBRARY_ERROR_QUERY
+ *
+ * Returns: (transfer full): how it is answered, or %NULL
+ */
+FzSearchPlan *
+fz_search_plan_new (const char  *query,
+                    GError     **error)
+{
+  g_autoptr (FzSearchPlan) self = g_new0 (FzSearchPlan, 1);
+  g_autoptr (GPtrArray) of_index = g_ptr_array_new (), rest = g_ptr_array_new ();
+
+  self->last = G_MAXINT64;
+  self->conditions = g_array_new (FALSE, FALSE, sizeof (FzCondition));
+  self->singles = g_array_new (FALSE, FALSE, sizeof (FzCondition));
+  self->marks = g_ptr_array_new ();
+  self->root = fz_node_parse (query, error);
+  if (self->root == NULL || !sort_out (self, self->root, of_index, rest, error))
+    return NULL;
+  self->match = dup_match (of_index);
+  self->match_rest = dup_match (rest);
+  collect_marks (self->marks, self->root);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fz_search_plan_free:
+ * @self: (nullable): a plan
+ */
+void
+fz_search_plan_free (FzSearchPlan *self)
+{
+  if (self == NULL)
+    return;
+  fz_node_free (self->root);
+  g_free (self->match);
+  g_free (self->match_rest);
+  g_array_unref (self->conditions);
+  g_array_unref (self->singles);
+  g_ptr_array_unref (self->marks);
+  g_free (self);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-record.h"
+
+G_BEGIN_DECLS
+
+/* Looking for articles.
+ *
+ * A query is words, all of which must be there; “words that follow each other”;
+ * AND OR NOT (与 或 非) and brackets; NEAR(水库 移民, 30); region: with what lies
+ * in it, region:- for none; paper: author: title:; date:2021..2023-05; tag: and
+ * note: of the reader's own; has:figures; unread:.  Half and full width, capitals
+ * and small letters, traditional and simplified characters are the same, and so
+ * are 12.3万 and 123000. */
+
+typedef enum {
+  FZ_SEARCH_BY_RELEVANCE, /* the best first */
+  FZ_SEARCH_BY_DATE,      /* the latest first */
+} FzSearchOrder;
+
+/**
+ * FzSearchAfter:
+ * @is_set: %FALSE for the first page
+ *
+ * Where a page ended; the next one begins behind it, whatever came in between.
+ */
+typedef struct {
+  gboolean is_set;
+  gboolean by_date;
+  double   rank;
+  gint64   key;
+} FzSearchAfter;
+
+/**
+ * FzSearchRequest:
+ * @query: as a person types it
+ * @limit: how many hits a page has
+ * @after: where the page before ended
+ */
+typedef struct {
+  const char    *query;
+  FzSearchOrder  order;
+  guint          limit;
+  FzSearchAfter  after;
+} FzSearchRequest;
+
+/**
+ * FzTextRange:
+ * @start: first code point
+ * @end: one past the last
+ */
+typedef struct {
+  guint start;
+  guint end;
+} FzTextRange;
+
+/**
+ * FzHit:
+ * @entry: the article
+ * @snippet: a piece of its text, with what was found where that stands there
+ * @marks: (element-type FzTextRange): what was found, in @snippet
+ * @ranges: (element-type FzTextRange): what was found, in the canonical text
+ */
+typedef struct {
+  FzEntry *entry;
+  char    *snippet;
+  GArray  *marks;
+  GArray  *ranges;
+} FzHit;
+
+/**
+ * FzHits:
+ * @rows: (element-type FzHit): a page of them
+ * @more: whether there are more behind it
+ * @after: then, for the next page
+ * @by_date: whether they are in the order of their dates: as was asked, or since
+ *   what was looked for stands in so many articles that no order says much
+ * @whole: %FALSE while the index is being made, and articles may be missing
+ */
+typedef struct {
+  GPtrArray     *rows;
+  gboolean       more;
+  FzSearchAfter  after;
+  gboolean       by_date;
+  gboolean       whole;
+} FzHits;
+
+FzHit  *fz_hit_new   (void);
+void    fz_hit_free  (FzHit *self);
+FzHits *fz_hits_new  (void);
+void    fz_hits_free (FzHits *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzHit, fz_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzHits, fz_hits_free)
+
+G_END_DECLS

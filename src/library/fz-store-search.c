@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A page of hits.
+ *
+ * By date: the keys of the index are in the order of the dates, so FTS5 gives a
+ * page without looking at the other hits.  By relevance all hits have to be
+ * looked at, about a microsecond each; what stands in more than MOST_RANKED
+ * articles is given by date.
+ *
+ * Single characters (see fz-search-plan.c) that stand in many articles are found
+ * soonest by reading article after article, and that is tried first.  Where
+ * fewer than one in RARE has it, the index is faster. */
+
+#include "config.h"
+
+#include "fz-store.h"
+
+#include <string.h>
+
+#include "fz-search-conditions.h"
+#include "fz-search-index.h"
+#include "fz-search-row.h"
+#include "fz-search-snippet.h"
+
+#define MOST_RANKED 10000
+
+/* Reading is given up after so many articles, or once it is known to be slow. */
+#define MOST_READ 20000
+#define SAMPLE    200
+#define RARE      20
+
+typedef struct {
+  double rank;
+  gint64 key;
+} Ranked;
+
+typedef struct {
+  FzConnection          *reader;
+  const FzSearchPlan    *plan;
+  const FzSearchRequest *request;
+  FzConditions          *conditions;
+  GArray                *keys;   /* gint64: the page */
+  gboolean               more;
+} Search;
+
+static gint64
+last_key (const Search *self)
+{
+  const FzSearchAfter *after = &self->request->after;
+
+  return after->is_set && after->by_date ? MIN (self->plan->last, after->key - 1) : self->plan->last;
+}
+
+static FzStatement *
+begin (Search      *self,
+       FzSql        sql,
+       const char  *match,
+       gint64       last,
+       GError     **error)
+{
+  FzStatement *rows = fz_connection_statement (self->reader, sql, error);
+
+  if (rows == NULL)
+    return NULL;
+  fz_statement_bind_text (rows, match);
+  fz_statement_bind_int (rows, self->plan->first);
+  fz_statement_bind_int (rows, last);
+  return rows;
+}
+
+/* Takes a hit into the page; answers whether there is room for another. */
+static gboolean
+take_key (Search *self,
+          gint64  key)
+{
+  self->more = self->keys->len == self->request->limit;
+  if (!self->more)
+    g_array_append_val (self->keys, key);
+  return !self->more;
+}
+
+static gboolean
+list_by_date (Search  *self,
+              GError **error)
+{
+  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match, last_key (self), error);
+  FzStep step = FZ_STEP_ERROR;
+  gboolean meets;
+
+  while (rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      gint64 key = fz_statement_take_int (rows);
+
+      if (!fz_conditions_hold (self->conditions, fz_search_article (key), &meets, error))
+        return FALSE;
+      if (meets && !take_key (self, key))
+        return TRUE;
+    }
+  return step == FZ_STEP_DONE;
+}
+
+/* Reads article after article.  @out_done is FALSE where that leads nowhere. */
+static gboolean
+list_by_reading (Search    *self,
+                 gboolean  *out_done,
+                 GError   **error)
+{
+  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match_rest, last_key (self), error);
+  FzStep step = FZ_STEP_ERROR;
+  gboolean fits;
+
+  *out_done = FALSE;
+  for (guint n = 1; rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; n++)
+    {
+      gint64 key = fz_statement_take_int (rows);
+
+      if (n > MOST_READ || (n > SAMPLE && self->keys->len * RARE < n))
+        return TRUE;
+      if (!fz_conditions_hold (self->conditions, fz_search_article (key), &fits, error) ||
+          (fits && !fz_conditions_singles_hold (self->conditions, fz_search_article (key), &fits, error)))
+        return FALSE;
+      if (fits && !take_key (self, key))
+        break;
+    }
+  *out_done = TRUE;
+  return step != FZ_STEP_ERROR;
+}
+
+static int
+compare_ranked (gconstpointer a,
+                gconstpointer b)
+{
+  const Ranked *first = a, *second = b;
+
+  if (first->rank != second->rank)
+    return first->rank > second->rank ? -1 : 1;
+  return (first->key < second->key) - (first->key > second->key);
+}
+
+static gboolean
+is_behind (const FzSearchAfter *after,
+           const Ranked        *ranked)
+{
+  Ranked end = { after->rank, after->key };
+
+  return !after->is_set || compare_ranked (&end, ranked) < 0;
+}
+
+/* @out_done is FALSE where the hits are too many to be ranked. */
+static gboolean
+rank_all (Search    *self,
+          GArray    *all,
+          gboolean  *out_done,
+          GError   **error)
+{
+  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_RANKED, self->plan->match, self->plan->last, error);
+  FzStep step = FZ_STEP_ERROR;
+  gboolean meets;
+
+  *out_done = FALSE;
+  for (guint n = 0; rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; n++)
+    {
+      Ranked ranked;
+
+      if (n == MOST_RANKED)
+        return TRUE;
+      ranked.key = fz_statement_take_int (rows);
+      ranked.rank = fz_statement_take_real (rows);
+      if (!fz_conditions_hold (self->conditions, fz_search_article (ranked.key), &meets, error))
+        return FALSE;
+      if (meets && is_behind (&self->request->after, &ranked))
+        g_array_append_val (all, ranked);
+    }
+  *out_done = TRUE;
+  return step == FZ_STEP_DONE;
+}
+
+static gboolean
+list_by_rank (Search         *self,
+              FzSearchAfter  *after,
+              gboolean       *out_done,
+              GError        **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
+
+  if (!rank_all (self, all, out_done, error))
+    return FALSE;
+  if (!*out_done)
+    return TRUE;
+  g_array_sort (all, compare_ranked);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Ranked *ranked = &g_array_index (all, Ranked, i);
+
+      if (!take_key (self, ranked->key))
+        break;
+      after->rank = ranked->rank;
+    }
+  return TRUE;
+}
+
+/* Whether a single character may stand in so many articles that reading pays. */
+static gboolean
+should_read (Search   *self,
+             gboolean *out_should,
+             GError  **error)
+{
+  FzIndexState state;
+  const FzSearchAfter *after = &self->request->after;
+
+  *out_should = FALSE;
+  if (self->plan->singles->len == 0 || (after->is_set && !after->by_date))
+    return TRUE;
+  if (!fz_search_index_state (self->reader, &state, error))
+    return FALSE;
+  *out_should = state.total > MOST_RANKED;
+  return TRUE;
+}
+
+static gboolean
+list (Search         *self,
+      FzSearchAfter  *after,
+      GError        **error)
+{
+  const FzSearchRequest *request = self->request;
+  gboolean by_date = request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
+  gboolean done;
+
+  if (!should_read (self, &done, error) || (done && !list_by_reading (self, &done, error)))
+    return FALSE;
+  after->by_date = TRUE;
+  if (done)
+    return TRUE;
+  g_array_set_size (self->keys, 0);
+  self->more = FALSE;
+  if (!by_date && !list_by_rank (self, after, &done, error))
+    return FALSE;
+  after->by_date = !done;
+  return done || list_by_date (self, error);
+}
+
+/* Where the body of an article begins, in its text; 0 where it has none. */
+static gboolean
+find_body (Search      *self,
+           gint64       article,
+           const char  *text,
+           guint       *out_body,
+           GError     **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (self->reader, FZ_SQL_BODY_OF, error);
+
+  if (ask == NULL)
+    return FALSE;
+  fz_statement_bind_int (ask, article);
+  if (fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_body = fz_statement_take_uint (ask);
+  if (*out_body > g_utf8_strlen (text, -1))
+    *out_body = 0;
+  return TRUE;
+}
+
+static FzHit *
+make_hit (Search   *self,
+          gint64    key,
+          GError  **error)
+{
+  g_autoptr (FzHit) hit = fz_hit_new ();
+  g_autofree char *text = NULL;
+  g_autoptr (FzAtoms) atoms = NULL;
+  guint body;
+
+  hit->entry = fz_store_get_entry (self->reader, fz_search_article (key), error);
+  if (hit->entry == NULL ||
+      (text = fz_store_get_text (self->reader, hit->entry->id, error)) == NULL ||
+      !find_body (self, hit->entry->id, text, &body, error))
+    return NULL;
+  atoms = fz_atoms_new (text, strlen (text));
+  fz_search_fill_hit (hit, self->plan, text, body, atoms);
+  return g_steal_pointer (&hit);
+}
+
+static gboolean
+make_hits (Search   *self,
+           FzHits   *hits,
+           GError  **error)
+{
+  FzIndexState state;
+
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      FzHit *hit = make_hit (self, g_array_index (self->keys, gint64, i), error);
+
+      if (hit == NULL)
+        return FALSE;
+      g_ptr_array_add (hits->rows, hit);
+    }
+  if (!fz_search_index_state (self->reader, &state, error))
+    return FALSE;
+  hits->more = self->more;
+  hits->by_date = hits->after.by_date;
+  hits->after.is_set = self->keys->len > 0;
+  hits->after.key = self->keys->len > 0 ? g_array_index (self->keys, gint64, self->keys->len - 1) : 0;
+  hits->whole = state.whole;
+  return TRUE;
+}
+
+static void
+search_clear (Search *self)
+{
+  g_clear_pointer (&self->conditions, fz_conditions_free);
+  g_clear_pointer (&self->keys, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
+
+/**
+ * fz_store_search:
+ * @reader: a connection
+ * @request: what is looked for, and which page
+ * @error: %FZ_LIBRARY_ERROR_QUERY and others
+ *
+ * Returns: (transfer full): the page, or %NULL
+ */
+FzHits *
+fz_store_search (FzConnection           *reader,
+                 const FzSearchRequest  *request,
+                 GError                **error)
+{
+  g_autoptr (FzSearchPlan) plan = fz_search_plan_new (request->query, error);
+  g_autoptr (FzHits) hits = fz_hits_new ();
+  g_auto (Search) self = { .reader = reader, .plan = plan, .request = request };
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  self.keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (plan == NULL ||
+      (self.conditions = fz_conditions_new (reader, plan, error)) == NULL ||
+      !list (&self, &hits->after, error) ||
+      !make_hits (&self, hits, error))
+    return NULL;
+  return g_steal_pointer (&hits);
+}
+
+/**
+ * fz_store_count_hits:
+ * @reader: a connection
+ * @query: what is looked for
+ * @most: where counting ends
+ * @out_count: (out): how many articles answer, or @most
+ * @error: %FZ_LIBRARY_ERROR_QUERY and others
+ */
+gboolean
+fz_store_count_hits (FzConnection  *reader,
+                     const char    *query,
+                     gint64         most,
+                     gint64        *out_count,
+                     GError       **error)
+{
+  g_autoptr (FzSearchPlan) plan = fz_search_plan_new (query, error);
+  FzSearchRequest request = { 0 };
+  g_auto (Search) self = { .reader = reader, .plan = plan, .request = &request };
+  g_autoptr (FzStatement) rows = NULL;
+  FzStep step = FZ_STEP_DONE;
+  gboolean meets;
+
+  if (plan == NULL || (self.conditions = fz_conditions_new (reader, plan, error)) == NULL)
+    return FALSE;
+  rows = begin (&self, FZ_SQL_SEARCH_BY_DATE, plan->match, plan->last, error);
+  *out_count = 0;
+  while (rows != NULL && *out_count < most && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      if (!fz_conditions_hold (self.conditions, fz_search_article (fz_statement_take_int (rows)), &meets, error))
+        return FALSE;
+      *out_count += meets;
+    }
+  return rows != NULL && step != FZ_STEP_ERROR;
+}
