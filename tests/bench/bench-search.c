@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "fz-library.h"
+#include "fz-schema.h"
+#include "fz-search-index.h"
+#include "maker.h"
+
+/* A library of many articles: how fast they come in, how large the index is, and
+ * how soon the first page of hits is there, with snippets.
+ *
+ *   bench-search [--articles=N] [--folder=FOLDER]
+ *
+ * Prints a row a measure: name, figure, unit, ratio and what it is a ratio to.
+ * The same texts go, bare, into the same FTS5 table in another file, with as many
+ * in a transaction; import is compared with that.  Queries are pieces of one to
+ * twelve characters of the texts, and words by how often they come, so that some
+ * stand in one article and some in each; each is asked once, from a library that
+ * was just opened, when what it does while nobody writes is done.  The times are
+ * the processor's, of all threads of the program; waiting for a disk is not in
+ * them, and the system may have the file in memory. */
+
+#define ARTICLES_A_PAGE 8
+#define N_QUERIES       200
+#define PAGE            50
+
+typedef struct {
+  int     articles;
+  char   *folder;
+  gint64  text_bytes;
+  double  import_seconds;
+  double  bare_seconds;
+} Bench;
+
+/* Of this process, so that what else the machine does counts little. */
+static double
+seconds_now (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
+
+static void
+check (gboolean  done,
+       GError   *error)
+{
+  if (!done)
+    g_error ("%s", error != NULL ? error->message : "failed");
+}
+
+static char *
+file_of (const Bench *self,
+         const char  *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static void
+import (Bench *self)
+{
+  g_autofree char *path = file_of (self, "library.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, &error);
+  g_autoptr (Maker) maker = maker_new (FZ_TEST_DATA, 1);
+
+  check (library != NULL, error);
+  for (guint i = 0; i < (guint) self->articles / ARTICLES_A_PAGE; i++)
+    {
+      g_autoptr (FzSource) source = maker_source (maker, i, ARTICLES_A_PAGE);
+      double start = seconds_now ();
+
+      check (fz_library_add (library, source, NULL, NULL, &error), error);
+      self->import_seconds += (seconds_now () - start);
+      for (guint k = 0; k < ARTICLES_A_PAGE; k++)
+        self->text_bytes += (gint64) strlen (((FzArticle *) source->page->articles->pdata[k])->text);
+    }
+  fz_library_close (library);
+}
+
+static gboolean
+insert_bare (FzConnection  *writer,
+             gpointer       data,
+             GError       **error)
+{
+  const FzSource *source = data;
+  g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_ADD_INDEX_ROW, error);
+  static gint64 key;
+
+  for (guint i = 0; add != NULL && i < source->page->articles->len; i++)
+    {
+      const FzArticle *article = source->page->articles->pdata[i];
+
+      fz_statement_bind_int (add, ++key);
+      fz_statement_bind_text (add, article->title);
+      fz_statement_bind_text (add, article->text);
+      fz_statement_bind_text (add, NULL);
+      fz_statement_bind_text (add, NULL);
+      fz_statement_bind_text (add, NULL);
+      if (!fz_statement_run (add, error))
+        return FALSE;
+    }
+  return add != NULL;
+}
+
+static void
+insert_all_bare (Bench *self)
+{
+  g_autofree char *path = file_of (self, "bare.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, &error);
+  g_autoptr (Maker) maker = maker_new (FZ_TEST_DATA, 1);
+
+  check (writer != NULL, error);
+  for (guint i = 0; i < (guint) self->articles / ARTICLES_A_PAGE; i++)
+    {
+      g_autoptr (FzSource) source = maker_source (maker, i, ARTICLES_A_PAGE);
+      double start = seconds_now ();
+
+      check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, insert_bare, source, NULL, &error), error);
+      self->bare_seconds += (seconds_now () - start);
+    }
+}
+
+static gboolean
+step (FzConnection  *writer,
+      gpointer       out_step,
+      GError       **error)
+{
+  return fz_search_index_step (writer, out_step, error);
+}
+
+/* What the library does while nobody writes. */
+static void
+merge (const Bench *self)
+{
+  g_autofree char *path = file_of (self, "library.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, &error);
+  FzIndexStep did = FZ_INDEX_MERGED;
+  double start = seconds_now (), longest = 0;
+
+  while (did != FZ_INDEX_NOTHING)
+    {
+      double before = seconds_now ();
+
+      check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, step, &did, NULL, &error), error);
+      longest = MAX (longest, seconds_now () - before);
+    }
+  g_print ("search-merge\t%.1f\ts\t%.2f\tthe import; the longest step took %.0f ms\n", seconds_now () - start,
+           (seconds_now () - start) / self->import_seconds, longest * 1000);
+}
+
+static void
+print_import (const Bench *self)
+{
+  g_print ("search-import\t%.0f\tarticles/s\t%.2f\ta bare insert of the same text\n",
+           self->articles / self->import_seconds, self->bare_seconds / self->import_seconds);
+}
+
+static gint64
+ask (const Bench *self,
+     const char  *sql)
+{
+  g_autofree char *path = file_of (self, "library.db");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, &error);
+  gint64 answer = 0;
+
+  check (reader != NULL && fz_connection_ask (reader, sql, &answer, &error), error);
+  return answer;
+}
+
+static void
+print_size (const Bench *self)
+{
+  gint64 text = ask (self, "SELECT sum (length (CAST (text AS BLOB))) FROM article_text");
+  gint64 size = ask (self, "SELECT (SELECT sum (length (block)) FROM search_data) + (SELECT sum (length (sz) + 12) FROM search_docsize)");
+
+  g_print ("search-index-size\t%.1f\tMB\t%.2f\tthe text\n", (double) size / 1e6, (double) size / (double) text);
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a, second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* @filter stands behind each query. */
+static void
+time_queries (const Bench *self,
+              GPtrArray   *queries,
+              const char  *name,
+              const char  *filter)
+{
+  g_autofree char *path = file_of (self, "library.db");
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  const char *slowest = NULL;
+  double most = 0;
+
+  for (guint i = 0; i < queries->len; i++)
+    {
+      g_autofree char *query = g_strconcat ("“", queries->pdata[i], "” ", filter, NULL);
+      FzSearchRequest request = { .query = query, .limit = PAGE };
+      g_autoptr (GError) error = NULL;
+      double start = seconds_now ();
+      g_autoptr (FzHits) hits = fz_library_search (library, &request, NULL, &error);
+      double time = (seconds_now () - start) * 1000;
+
+      check (hits != NULL, error);
+      g_array_append_val (times, time);
+      if (time > most)
+        {
+          most = time;
+          slowest = queries->pdata[i];
+        }
+    }
+  g_array_sort (times, compare_doubles);
+  g_print ("%s\t%.2f\tms, 95th percentile\t%.2f\tthe median; the slowest took %.0f ms, “%s”\n", name,
+           g_array_index (times, double, times->len * 95 / 100),
+           g_array_index (times, double, times->len * 95 / 100) / g_array_index (times, double, times->len / 2), most, slowest);
+  fz_library_close (library);
+}
+
+/* Without what is no query: marks alone, line ends. */
+static GPtrArray *
+choose_queries (void)
+{
+  g_autoptr (Maker) maker = maker_new (FZ_TEST_DATA, 1);
+  GPtrArray *queries = g_ptr_array_new_with_free_func (g_free);
+
+  while (queries->len < N_QUERIES)
+    {
+      g_autoptr (FzSource) source = maker_source (maker, queries->len, 1);
+      char *query = maker_query (maker, ((FzArticle *) source->page->articles->pdata[0])->text);
+
+      if (strpbrk (query, "\n\"") == NULL && strstr (query, "“") == NULL && strstr (query, "”") == NULL &&
+          g_unichar_isalnum (g_utf8_get_char (query)))
+        g_ptr_array_add (queries, query);
+      else
+        g_free (query);
+    }
+  return queries;
+}
+
+static void
+remove_file (const Bench *self,
+             const char  *name)
+{
+  static const char * const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (name, suffixes[i], NULL);
+      g_autofree char *path = file_of (self, file);
+
+      g_unlink (path);
+    }
+}
+
+static void
+run (Bench *self)
+{
+  g_autoptr (GPtrArray) queries = choose_queries ();
+
+  import (self);
+  insert_all_bare (self);
+  remove_file (self, "bare.db");
+  print_import (self);
+  merge (self);
+  print_size (self);
+  time_queries (self, queries, "search-first-page", "");
+  time_queries (self, queries, "search-first-page-of-region", "region:浙江");
+  time_queries (self, queries, "search-first-page-of-time", "date:2012..2014");
+  time_queries (self, queries, "search-first-page-unread", "unread:");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  Bench self = { .articles = 4000 };
+  g_autofree char *folder = NULL;
+  const GOptionEntry entries[] = {
+    { "articles", 0, 0, G_OPTION_ARG_INT, &self.articles, "How many", "N" },
+    { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the library is made, and left", "FOLDER" },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) options = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (options, entries, NULL);
+  check (g_option_context_parse (options, &argc, &argv, &error), error);
+  self.folder = folder != NULL ? folder : g_dir_make_tmp ("fz-bench-XXXXXX", NULL);
+  run (&self);
+  if (folder == NULL)
+    {
+      remove_file (&self, "library.db");
+      g_rmdir (self.folder);
+      g_free (self.folder);
+    }
+  return 0;
+}
