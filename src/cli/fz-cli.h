@@ -101,5 +101,8 @@ int             fz_cli_typeset    (FzCli *self, char **argv);
 int             fz_cli_correct    (FzCli *self, char **argv);
 int             fz_cli_corrections (FzCli *self, char **argv);
 int             fz_cli_reanalyze  (FzCli *self, char **argv);
+int             fz_cli_check      (FzCli *self, char **argv);
+int             fz_cli_backup     (FzCli *self, char **argv);
+int             fz_cli_restore    (FzCli *self, char **argv);
 
 G_END_DECLS

@@ -26,6 +26,9 @@ static const Verb verbs[] = {
   { "correct", N_("say what a page got wrong, and make it anew"), fz_cli_correct },
   { "corrections", N_("list what was corrected"), fz_cli_corrections },
   { "reanalyze", N_("make pages of an older version anew"), fz_cli_reanalyze },
+  { "check", N_("say whether the library is sound"), fz_cli_check },
+  { "backup", N_("write a copy of the library"), fz_cli_backup },
+  { "restore", N_("put a copy in the library's place"), fz_cli_restore },
 };
 
 static void

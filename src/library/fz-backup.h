@@ -5,6 +5,12 @@
 
 G_BEGIN_DECLS
 
-gboolean fz_backup_make (const char *path, const char *copy, GCancellable *cancellable, GError **error);
+/* How many pages of how many are copied. */
+typedef void (*FzCopyFunc) (guint done, guint total, gpointer user_data);
+
+gboolean fz_backup_make    (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
+                            GCancellable *cancellable, GError **error);
+gboolean fz_backup_restore (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
+                            GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -27,6 +27,8 @@ typedef struct {
   FzRevision          *revision; /* borrowed */
   FzSearchRequest      search;   /* its query borrowed, or @own_query */
   char                *own_query;
+  FzSql                sql;      /* which check */
+  const char          *table;    /* borrowed */
 
   gboolean             added;
   gint64               number;

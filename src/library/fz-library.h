@@ -168,6 +168,22 @@ gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *
 /* SIGNAL changed (): something was committed through this object; emitted in
  * the main context in which the library was opened. */
 
+/* Care of the library.  @func is told how far it is, in the calling thread. */
+typedef void (*FzCareFunc) (guint done, guint total, gpointer user_data);
+
+/* (transfer full) (element-type utf8): what is wrong with the file, nothing where
+ * it is sound. */
+GPtrArray  *fz_library_check           (FzLibrary *self, FzCareFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+gboolean    fz_library_backup          (FzLibrary *self, const char *copy, FzCareFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+/* The library is not open here then; what was there stays as @path.before. */
+gboolean    fz_library_restore         (const char *path, const char *copy, FzCareFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+/* Makes the index for search anew, out of the articles. */
+gboolean    fz_library_renew_index     (FzLibrary *self, FzIndexFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+
 /* Waits for what was begun and closes the file; also done by the last unref. */
 void        fz_library_close           (FzLibrary *self);
 

@@ -290,12 +290,19 @@ judge_head (const char    *path,
   return TRUE;
 }
 
-/* Whether the file is missing, empty or a library of ours.  Reads its head, and
- * nothing else of it, before SQLite does: to open a stranger's database would
- * write beside it or into it. */
-static gboolean
-inspect (const char  *path,
-         GError     **error)
+/**
+ * fz_schema_inspect:
+ * @path: a file
+ * @error: a #FzLibraryError
+ *
+ * Reads the head of the file, and nothing else of it, before SQLite does: to open
+ * a stranger's database would write beside it or into it.
+ *
+ * Returns: whether the file is missing, empty or a library of ours
+ */
+gboolean
+fz_schema_inspect (const char  *path,
+                   GError     **error)
 {
   guchar head[HEAD_LENGTH];
   struct stat status;
@@ -358,11 +365,11 @@ keep_old (const Opening  *opening,
 {
   g_autofree char *copy = g_strdup_printf ("%s.v%" G_GINT64_FORMAT, opening->path, version);
 
-  return version == FZ_SCHEMA_NONE || fz_backup_make (opening->path, copy, opening->cancellable, error);
+  return version == FZ_SCHEMA_NONE || fz_backup_make (opening->path, copy, NULL, NULL, opening->cancellable, error);
 }
 
 /* Within the transaction nobody else can make the tables or raise the version;
- * what inspect() saw may be old. */
+ * what fz_schema_inspect() saw may be old. */
 static gboolean
 bring_up_to_date (FzConnection  *writer,
                   gpointer       data,
@@ -430,7 +437,7 @@ fz_schema_open (const char    *path,
       fz_error_set_from_errno (path, errno, error);
       return NULL;
     }
-  if (!inspect (path, error) || !check_writable (path, folder, error))
+  if (!fz_schema_inspect (path, error) || !check_writable (path, folder, error))
     return NULL;
   writer = fz_connection_open (path, FZ_CONNECTION_WRITER, cancellable, error);
   if (writer == NULL || !prepare (writer, path, cancellable, error))

@@ -82,15 +82,31 @@ is_current (FzConnection  *writer,
   return TRUE;
 }
 
+/**
+ * fz_search_index_renew:
+ * @writer: the connection that writes, in a transaction
+ * @error: a #FzLibraryError
+ *
+ * Makes the index, empty, in the place of the one that there is.
+ */
+gboolean
+fz_search_index_renew (FzConnection  *writer,
+                       GError       **error)
+{
+  g_autofree char *sql = g_strdup_printf (MAKE_INDEX, INDEX_VERSION);
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  return fz_connection_execute (writer, sql, error);
+}
+
 static gboolean
 make_index (FzConnection  *writer,
             gpointer       unused,
             GError       **error)
 {
-  g_autofree char *sql = g_strdup_printf (MAKE_INDEX, INDEX_VERSION);
   gboolean current;
 
-  return is_current (writer, &current, error) && (current || fz_connection_execute (writer, sql, error));
+  return is_current (writer, &current, error) && (current || fz_search_index_renew (writer, error));
 }
 
 /**

@@ -20,6 +20,7 @@ typedef enum {
 } FzIndexStep;
 
 gboolean fz_search_index_prepare (FzConnection *writer, GCancellable *cancellable, GError **error);
+gboolean fz_search_index_renew   (FzConnection *writer, GError **error);
 gboolean fz_search_index_take    (FzConnection *writer, gint64 source, GError **error);
 gboolean fz_search_index_forget  (FzConnection *writer, gint64 source, GError **error);
 gboolean fz_search_index_state   (FzConnection *reader, FzIndexState *state, GError **error);

@@ -311,6 +311,16 @@ static const char * const statements[] = {
     "SELECT text FROM article_text WHERE article = ?",
   [FZ_SQL_BODY_OF] =
     "SELECT min (start) FROM block WHERE article = ? AND role = 'body'",
+
+  [FZ_SQL_TABLES] =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+  [FZ_SQL_CHECK_TABLE] =
+    "SELECT integrity_check FROM pragma_integrity_check (?) WHERE integrity_check <> 'ok'",
+  [FZ_SQL_CHECK_REFERENCES] =
+    "SELECT \"table\" || ' ' || rowid || ': ' || parent FROM pragma_foreign_key_check LIMIT 100",
+  [FZ_SQL_CHECK_INDEX] =
+    "SELECT 'index: article ' || id FROM index_state CROSS JOIN article "
+    "WHERE filled IS NULL AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) LIMIT 100",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);

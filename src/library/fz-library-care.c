@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+
+#include "fz-backup.h"
+#include "fz-error.h"
+#include "fz-library-private.h"
+
+static gboolean
+work_rows (FzConnection  *reader,
+           gpointer       data,
+           GError       **error)
+{
+  FzCall *call = data;
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, call->sql, error);
+  FzStep step;
+
+  if (rows == NULL)
+    return FALSE;
+  if (call->table != NULL)
+    fz_statement_bind_text (rows, call->table);
+  call->rows = g_ptr_array_new_with_free_func (g_free);
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    g_ptr_array_add (call->rows, fz_statement_dup_text (rows));
+  return step == FZ_STEP_DONE;
+}
+
+static GPtrArray *
+get_rows (FzLibrary     *self,
+          FzSql          sql,
+          const char    *table,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  g_auto (FzCall) call = { .sql = sql, .table = table };
+
+  if (!fz_library_call (self, FZ_JOB_READ, work_rows, &call, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&call.rows);
+}
+
+/* What SQLite cannot even read is a fault, too. */
+static gboolean
+add_faults (FzLibrary     *self,
+            FzSql          sql,
+            const char    *table,
+            GPtrArray     *faults,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GPtrArray) rows = get_rows (self, sql, table, cancellable, &reason);
+
+  if (rows != NULL)
+    g_ptr_array_extend_and_steal (faults, g_steal_pointer (&rows));
+  else if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    g_ptr_array_add (faults, g_strdup_printf ("%s: %s", table != NULL ? table : "article", reason->message));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return *error == NULL;
+}
+
+/**
+ * fz_library_check:
+ * @self: a library
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads the whole file: every table and index, what rows say of each other, the
+ * index for search.
+ *
+ * Returns: (transfer full) (element-type utf8): what is wrong, or %NULL
+ */
+GPtrArray *
+fz_library_check (FzLibrary     *self,
+                  FzCareFunc     func,
+                  gpointer       user_data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  g_autoptr (GPtrArray) tables = NULL, faults = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) reason = NULL;
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
+  tables = get_rows (self, FZ_SQL_TABLES, NULL, cancellable, error);
+  if (tables == NULL)
+    return NULL;
+  for (guint i = 0; i < tables->len; i++)
+    {
+      if (func != NULL)
+        func (i, tables->len, user_data);
+      if (!add_faults (self, FZ_SQL_CHECK_TABLE, tables->pdata[i], faults, cancellable, &reason))
+        break;
+    }
+  if (reason == NULL && add_faults (self, FZ_SQL_CHECK_REFERENCES, NULL, faults, cancellable, &reason))
+    add_faults (self, FZ_SQL_CHECK_INDEX, NULL, faults, cancellable, &reason);
+  if (reason == NULL)
+    return g_steal_pointer (&faults);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+/**
+ * fz_library_backup:
+ * @self: a library, that may be in use
+ * @copy: where the copy goes; a file that is there is replaced
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+fz_library_backup (FzLibrary     *self,
+                   const char    *copy,
+                   FzCareFunc     func,
+                   gpointer       user_data,
+                   GCancellable  *cancellable,
+                   GError       **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (copy, NULL);
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  if (g_str_equal (absolute, fz_library_get_path (self)))
+    return fz_error_set_from_errno (copy, EEXIST, error);
+  return fz_backup_make (fz_library_get_path (self), absolute, func, user_data, cancellable, error);
+}
+
+/**
+ * fz_library_restore:
+ * @path: where the library is, or was
+ * @copy: a copy that [method@Library.backup] made
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+fz_library_restore (const char    *path,
+                    const char    *copy,
+                    FzCareFunc     func,
+                    gpointer       user_data,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autofree char *to = g_canonicalize_filename (path, NULL), *from = g_canonicalize_filename (copy, NULL);
+
+  if (g_str_equal (to, from))
+    return fz_error_set_from_errno (copy, EEXIST, error);
+  return fz_backup_restore (to, from, func, user_data, cancellable, error);
+}
+
+static gboolean
+work_renew (FzConnection  *writer,
+            gpointer       unused,
+            GError       **error)
+{
+  return fz_search_index_renew (writer, error);
+}
+
+/**
+ * fz_library_renew_index:
+ * @self: a library
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it; the library goes on by itself then
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ */
+gboolean
+fz_library_renew_index (FzLibrary     *self,
+                        FzIndexFunc    func,
+                        gpointer       user_data,
+                        GCancellable  *cancellable,
+                        GError       **error)
+{
+  g_auto (FzCall) call = { 0 };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  return fz_library_call (self, FZ_JOB_WRITE, work_renew, &call, cancellable, error) &&
+         fz_library_fill_index (self, func, user_data, cancellable, error);
+}
