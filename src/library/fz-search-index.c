@@ -32,7 +32,7 @@
 
 #define MAKE_INDEX \
   "DROP TABLE IF EXISTS search;" \
-  "CREATE VIRTUAL TABLE search USING fts5 (title, text, author, paper, filed," \
+  "CREATE VIRTUAL TABLE search USING fts5 (text, title, author, paper, filed," \
   "  content = '', contentless_delete = 1, tokenize = 'fangzhi');" \
   "INSERT INTO search (search, rank) VALUES ('automerge', 8);" \
   "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);" \

@@ -5,8 +5,10 @@
 
 #include <stdio.h>
 
-#define ARTICLE_BITS 32
-#define LAST_ARTICLE G_GINT64_CONSTANT (0xffffffff)
+/* 67 million articles; the fewer bits, the smaller the index, which has the steps
+ * from key to key. */
+#define ARTICLE_BITS 26
+#define LAST_ARTICLE ((G_GINT64_CONSTANT (1) << ARTICLE_BITS) - 1)
 
 /**
  * fz_search_day:

@@ -22,7 +22,7 @@
 #include "fz-search-row.h"
 #include "fz-search-snippet.h"
 
-#define MOST_RANKED 10000
+#define MOST_RANKED 5000
 
 /* Reading is given up after so many articles, or once it is known to be slow. */
 #define MOST_READ 20000
@@ -79,24 +79,33 @@ take_key (Search *self,
   return !self->more;
 }
 
+/* Makes the page by date, and goes on to see whether the hits are more than
+ * @most. */
 static gboolean
-list_by_date (Search  *self,
-              GError **error)
+list_by_date (Search    *self,
+              guint      most,
+              gboolean  *out_many,
+              GError   **error)
 {
   g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match, last_key (self), error);
   FzStep step = FZ_STEP_ERROR;
   gboolean meets;
+  guint n = 0;
 
-  while (rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  while (rows != NULL && (n <= most || !self->more) && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       gint64 key = fz_statement_take_int (rows);
 
+      n++;
+      if (self->more)
+        continue;
       if (!fz_conditions_hold (self->conditions, fz_search_article (key), &meets, error))
         return FALSE;
-      if (meets && !take_key (self, key))
-        return TRUE;
+      if (meets)
+        take_key (self, key);
     }
-  return step == FZ_STEP_DONE;
+  *out_many = n > most;
+  return step != FZ_STEP_ERROR;
 }
 
 /* Reads article after article.  @out_done is FALSE where that leads nowhere. */
@@ -146,24 +155,19 @@ is_behind (const FzSearchAfter *after,
   return !after->is_set || compare_ranked (&end, ranked) < 0;
 }
 
-/* @out_done is FALSE where the hits are too many to be ranked. */
 static gboolean
-rank_all (Search    *self,
-          GArray    *all,
-          gboolean  *out_done,
-          GError   **error)
+rank_all (Search   *self,
+          GArray   *all,
+          GError  **error)
 {
   g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_RANKED, self->plan->match, self->plan->last, error);
   FzStep step = FZ_STEP_ERROR;
   gboolean meets;
 
-  *out_done = FALSE;
-  for (guint n = 0; rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; n++)
+  while (rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       Ranked ranked;
 
-      if (n == MOST_RANKED)
-        return TRUE;
       ranked.key = fz_statement_take_int (rows);
       ranked.rank = fz_statement_take_real (rows);
       if (!fz_conditions_hold (self->conditions, fz_search_article (ranked.key), &meets, error))
@@ -171,22 +175,27 @@ rank_all (Search    *self,
       if (meets && is_behind (&self->request->after, &ranked))
         g_array_append_val (all, ranked);
     }
-  *out_done = TRUE;
   return step == FZ_STEP_DONE;
+}
+
+static void
+empty_page (Search *self)
+{
+  g_array_set_size (self->keys, 0);
+  self->more = FALSE;
 }
 
 static gboolean
 list_by_rank (Search         *self,
               FzSearchAfter  *after,
-              gboolean       *out_done,
               GError        **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
-  if (!rank_all (self, all, out_done, error))
+  empty_page (self);
+  after->by_date = FALSE;
+  if (!rank_all (self, all, error))
     return FALSE;
-  if (!*out_done)
-    return TRUE;
   g_array_sort (all, compare_ranked);
   for (guint i = 0; i < all->len; i++)
     {
@@ -224,19 +233,19 @@ list (Search         *self,
 {
   const FzSearchRequest *request = self->request;
   gboolean by_date = request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
-  gboolean done;
+  gboolean done, many;
 
   if (!should_read (self, &done, error) || (done && !list_by_reading (self, &done, error)))
     return FALSE;
   after->by_date = TRUE;
   if (done)
     return TRUE;
-  g_array_set_size (self->keys, 0);
-  self->more = FALSE;
-  if (!by_date && !list_by_rank (self, after, &done, error))
+  if (request->after.is_set && !request->after.by_date)
+    return list_by_rank (self, after, error);
+  empty_page (self);
+  if (!list_by_date (self, by_date ? 0 : MOST_RANKED, &many, error))
     return FALSE;
-  after->by_date = !done;
-  return done || list_by_date (self, error);
+  return by_date || many || list_by_rank (self, after, error);
 }
 
 /* Where the body of an article begins, in its text; 0 where it has none. */
