@@ -33,6 +33,7 @@ typedef struct {
   FzCopyFunc    func;
   gpointer      user_data;
   GCancellable *cancellable;
+  gboolean      is_new; /* into a file of its own */
 } Copy;
 
 static void
@@ -94,6 +95,10 @@ copy_file (const char  *path,
   sqlite3 *from = NULL, *to = NULL;
   gboolean done = open_both (path, part, &from, &to, error) && copy_pages (from, to, copy, error);
 
+  /* A copy that nobody opened has no journal: who only reads it leaves none. */
+  if (done && copy->is_new)
+    sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+
   sqlite3_close (from);
   if (sqlite3_close (to) != SQLITE_OK && done)
     return fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, part);
@@ -120,7 +125,7 @@ fz_backup_make (const char    *path,
                 GError       **error)
 {
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
-  Copy how = { func, user_data, cancellable };
+  Copy how = { func, user_data, cancellable, TRUE };
   gboolean done;
 
   /* What an earlier try left there is no library. */
@@ -219,7 +224,7 @@ fz_backup_restore (const char    *path,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Copy how = { func, user_data, cancellable };
+  Copy how = { func, user_data, cancellable, FALSE };
 
   return check_copy (copy, cancellable, error) &&
          keep_present (path, cancellable, error) &&

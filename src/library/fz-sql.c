@@ -319,7 +319,7 @@ static const char * const statements[] = {
   [FZ_SQL_CHECK_REFERENCES] =
     "SELECT \"table\" || ' ' || rowid || ': ' || parent FROM pragma_foreign_key_check LIMIT 100",
   [FZ_SQL_CHECK_INDEX] =
-    "SELECT 'index: article ' || id FROM index_state CROSS JOIN article "
+    "SELECT 'index: article ' || article.id FROM index_state CROSS JOIN article "
     "WHERE filled IS NULL AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) LIMIT 100",
 };
 

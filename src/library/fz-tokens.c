@@ -10,7 +10,7 @@
  * - A break is a place of its own, the token /, where a word or a number stands
  *   beside it: GDP，增长 is no GDP增长.  Between two runs of Han the token that
  *   stands alone says it already.
- * - Behind a word or a number, without a break, a character has a token of its own
+ * - What begins a run, behind a word, a number or a break, has a token of its own
  *   besides, marked with =, so that 2023年 is found without going through all
  *   tokens that 年 begins.
  * - The multiplier of a number takes no place behind it: 12.3万元 is the number
@@ -29,7 +29,7 @@
 
 #define BREAK_TOKEN     "/"
 #define OF_NUMBER       '+'
-#define BEHIND_WORD     '='
+#define BEGINS_RUN      '='
 #define MOST_BYTES      (1 + 2 * 6)
 
 typedef struct {
@@ -97,22 +97,23 @@ is_plain_han (const FzAtom *atom)
   return atom->kind == FZ_ATOM_HAN && atom->multiplier == 0;
 }
 
+/* Of a text's first character nobody asks that. */
 static gboolean
-is_behind_word (const FzAtoms *atoms,
-                guint          at)
+begins_run (const FzAtoms *atoms,
+            guint          at)
 {
   const FzAtom *atom = fz_atoms_get (atoms, at);
 
-  return at > 0 && is_plain_han (atom) && !atom->after_break && !is_plain_han (fz_atoms_get (atoms, at - 1));
+  return at > 0 && is_plain_han (atom) && (atom->after_break || !is_plain_han (fz_atoms_get (atoms, at - 1)));
 }
 
 static int
-emit_behind_word (const Walk *walk,
-                  guint       at,
-                  gboolean    same_place)
+emit_beginning (const Walk *walk,
+                guint       at,
+                gboolean    same_place)
 {
   const FzAtom *atom = fz_atoms_get (walk->atoms, at);
-  char token[MOST_BYTES] = { BEHIND_WORD };
+  char token[MOST_BYTES] = { BEGINS_RUN };
   gsize length = 1 + (gsize) g_unichar_to_utf8 (atom->code, token + 1);
 
   return emit (walk, same_place, token, length, atom, atom);
@@ -153,7 +154,7 @@ emit_of_text (const Walk   *walk,
     code = emit_string (walk, number);
   if (code == 0)
     code = emit_han (walk, at, atom->multiplier > 0, atom->multiplier > 0);
-  return code != 0 || !is_behind_word (walk->atoms, at) ? code : emit_behind_word (walk, at, TRUE);
+  return code != 0 || !begins_run (walk->atoms, at) ? code : emit_beginning (walk, at, TRUE);
 }
 
 /**
@@ -215,8 +216,8 @@ emit_of_phrase (const Walk *walk,
     return emit_string (walk, atom);
   if (atom->multiplier > 0 || is_in_token_before (walk->atoms, at))
     return 0;
-  if (at + 1 == walk->atoms->list->len && is_behind_word (walk->atoms, at))
-    return emit_behind_word (walk, at, FALSE);
+  if (at + 1 == walk->atoms->list->len && begins_run (walk->atoms, at))
+    return emit_beginning (walk, at, FALSE);
   code = emit_han (walk, at, FALSE, FALSE);
   return code != 0 || at >= perhaps_of_number ? code : emit_han (walk, at, TRUE, TRUE);
 }
@@ -280,5 +281,5 @@ fz_tokens_are_open (const FzAtoms *atoms)
   guint last = atoms->list->len - 1;
 
   return atoms->list->len > 0 && is_plain_han (fz_atoms_get (atoms, last)) &&
-         !is_in_token_before (atoms, last) && !is_behind_word (atoms, last);
+         !is_in_token_before (atoms, last) && !begins_run (atoms, last);
 }

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli-run.h"
+#include "json-contract.h"
+
+/* search, check, backup and restore, over a library of two pages. */
+
+#define HIT_KEYS "article:i source:s title:S region:O snippet:s hits:a"
+
+static const char bamboo[] =
+  "安吉县递铺街道竹廊修到山脚下\n\n"
+  "本报讯 安吉县递铺街道去年新修竹廊1.2公里,投资350万元,惠及村民2400人。\n";
+static const char potato[] =
+  "定西市马铃薯“卖出”好价,每斤一元\n\n"
+  "本报讯 定西市安定区今年种植马铃薯32万亩,同比增长4.5%,惠及村民。\n";
+
+typedef struct {
+  TempFolder  temp;
+  char       *library;
+  char       *copy;
+} Fixture;
+
+static void
+import (const TempFolder *temp, const char *text, const char *name, const char *date)
+{
+  g_autofree char *name_option = g_strconcat ("--name=", name, NULL);
+  g_autofree char *date_option = g_strconcat ("--date=", date, NULL);
+  g_auto (CliRun) run = { 0 };
+
+  cli_run_input (&run, temp, text, -1, "import", "-", name_option, date_option, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+}
+
+static void
+set_up (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) run = { 0 };
+
+  temp_folder_init (&self->temp, NULL);
+  import (&self->temp, bamboo, "竹.txt", "2022-05-01");
+  import (&self->temp, potato, "薯.txt", "2023-06-02");
+  self->library = g_build_filename (self->temp.path, "fangzhi", "library.db", NULL);
+  self->copy = g_build_filename (self->temp.path, "copy.db", NULL);
+  g_assert_true (g_file_test (self->library, G_FILE_TEST_EXISTS));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  g_free (self->library);
+  g_free (self->copy);
+  temp_folder_clear (&self->temp, NULL);
+}
+
+/* Runs to its good end. */
+#define RUN(run, ...) \
+  G_STMT_START { \
+    cli_run (&run, &self->temp, __VA_ARGS__, NULL); \
+    g_assert_cmpstr (run.err, ==, ""); \
+    g_assert_cmpint (run.status, ==, 0); \
+  } G_STMT_END
+
+static void
+assert_count (Fixture *self, const char *query, const char *count)
+{
+  g_auto (CliRun) run = { 0 };
+
+  RUN (run, "search", "--count", query);
+  g_assert_cmpstr (run.out, ==, count);
+}
+
+static void
+test_search (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) json = { 0 }, text = { 0 }, dated = { 0 }, first = { 0 };
+  g_autoptr (JsonObject) hit = NULL;
+
+  assert_count (self, "村民", "2\n");
+  assert_count (self, "3500000元", "1\n");
+  assert_count (self, "村民 region:甘肃", "1\n");
+  assert_count (self, "鯨魚", "0\n");
+  RUN (json, "search", "--format=json", "竹廊");
+  g_assert_cmpuint (cli_count_lines (json.out), ==, 1);
+  hit = json_contract_parse (json.out);
+  json_contract_keys (hit, HIT_KEYS);
+  g_assert_nonnull (strstr (json.out, "\"snippet\":\"本报讯 安吉县递铺街道去年新修竹廊1.2公里,投资350万元,惠及村民2400人。\",\"hits\":[[7,9],[30,32]]"));
+  RUN (text, "search", "竹廊", "投资");
+  g_assert_nonnull (strstr (text.out, "浙江省/湖州市/安吉县"));
+  RUN (dated, "search", "--order=date", "--format=json", "村民");
+  g_assert_true (strstr (dated.out, "薯.txt") < strstr (dated.out, "竹.txt"));
+  RUN (first, "search", "--order=date", "--limit=1", "--format=json", "村民");
+  g_assert_cmpuint (cli_count_lines (first.out), ==, 1);
+}
+
+static void
+test_wrong_query (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) bracket = { 0 }, order = { 0 }, none = { 0 };
+
+  cli_run (&bracket, &self->temp, "search", "(竹廊", NULL);
+  g_assert_cmpint (bracket.status, ==, 2);
+  g_assert_cmpstr (bracket.err, ==, "fangzhi-cli: Character 1: this bracket is not closed\n");
+  cli_run (&order, &self->temp, "search", "--order=size", "竹廊", NULL);
+  g_assert_cmpint (order.status, ==, 2);
+  cli_run (&none, &self->temp, "search", NULL);
+  g_assert_cmpint (none.status, ==, 2);
+}
+
+static void
+overwrite (const char *path, gsize at, gsize length)
+{
+  g_autofree char *content = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+  g_assert_cmpuint (size, >, at + length);
+  memset (content + at, 'x', length);
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+}
+
+static void
+test_check (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) sound = { 0 }, renewed = { 0 }, damaged = { 0 };
+
+  RUN (sound, "check");
+  g_assert_cmpstr (sound.out, ==, "The library is sound.\n");
+  RUN (renewed, "check", "--renew-index");
+  g_assert_cmpstr (renewed.out, ==, "The library is sound.\n");
+  assert_count (self, "村民", "2\n");
+  overwrite (self->library, 40000, 20000);
+  cli_run (&damaged, &self->temp, "check", NULL);
+  g_assert_cmpint (damaged.status, ==, 1);
+  g_assert_nonnull (strstr (damaged.err, "damaged"));
+}
+
+static void
+test_back (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) backup = { 0 }, restore = { 0 }, check = { 0 };
+  g_autofree char *before = g_strconcat (self->library, ".before", NULL);
+  g_autofree char *of_before = g_strconcat ("--library=", before, NULL);
+  g_auto (CliRun) kept = { 0 };
+
+  RUN (backup, "backup", self->copy);
+  import (&self->temp, "鲸鱼搁浅\n\n本报讯 海边来了一头鲸鱼。\n", "鲸.txt", "2024-01-01");
+  assert_count (self, "鲸鱼", "1\n");
+  RUN (restore, "restore", self->copy);
+  assert_count (self, "鲸鱼", "0\n");
+  assert_count (self, "村民", "2\n");
+  RUN (check, "check");
+  RUN (kept, of_before, "search", "--count", "鲸鱼");
+  g_assert_cmpstr (kept.out, ==, "1\n");
+}
+
+/* A library that cannot be read any more is moved aside, and the copy takes its
+ * place. */
+static void
+test_back_from_ruin (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) backup = { 0 }, restore = { 0 };
+
+  RUN (backup, "backup", self->copy);
+  overwrite (self->library, 0, 30000);
+  RUN (restore, "restore", self->copy);
+  assert_count (self, "村民", "2\n");
+}
+
+/* What is no library does not take one's place. */
+static void
+test_no_copy (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) strange = { 0 }, missing = { 0 }, damaged = { 0 }, same = { 0 }, backup = { 0 };
+  g_autofree char *stranger = temp_folder_write (&self->temp, "stranger.txt", "这不是库\n", -1);
+
+  cli_run (&strange, &self->temp, "restore", stranger, NULL);
+  g_assert_cmpint (strange.status, ==, 1);
+  cli_run (&missing, &self->temp, "restore", self->copy, NULL);
+  g_assert_cmpint (missing.status, ==, 1);
+  RUN (backup, "backup", self->copy);
+  overwrite (self->copy, 40000, 20000);
+  cli_run (&damaged, &self->temp, "restore", self->copy, NULL);
+  g_assert_cmpint (damaged.status, ==, 1);
+  cli_run (&same, &self->temp, "backup", self->library, NULL);
+  g_assert_cmpint (same.status, ==, 1);
+  assert_count (self, "村民", "2\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/care/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/cli/care/wrong-query", Fixture, NULL, set_up, test_wrong_query, tear_down);
+  g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);
+  g_test_add ("/cli/care/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
+  return g_test_run ();
+}
