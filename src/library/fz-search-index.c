@@ -149,6 +149,7 @@ take_row (FzStatement *rows,
           Row         *row)
 {
   FzRegion region;
+  guint n_figures;
 
   row->article = fz_statement_take_int (rows);
   row->key = fz_search_key (row->article, fz_statement_take_text (rows));
@@ -156,8 +157,9 @@ take_row (FzStatement *rows,
   row->text = fz_statement_dup_text (rows);
   row->authors = fz_statement_dup_text (rows);
   row->paper = fz_statement_dup_text (rows);
+  n_figures = fz_statement_take_uint (rows);
   region = (FzRegion) fz_statement_take_int (rows);
-  row->filed = fz_search_filed (region, fz_statement_take_uint (rows));
+  row->filed = fz_search_filed (region, fz_statement_take_text (rows), n_figures);
 }
 
 static gboolean

@@ -60,24 +60,37 @@ fz_search_article (gint64 key)
   return LAST_ARTICLE - (key & LAST_ARTICLE);
 }
 
+/* A region and all that it lies in. */
+static void
+add_region (GString  *filed,
+            FzRegion  region)
+{
+  for (; region != FZ_REGION_NONE; region = fz_region_parent (region))
+    g_string_append_printf (filed, "%" G_GUINT64_FORMAT "\n", (guint64) region);
+}
+
 /**
  * fz_search_filed:
  * @region: where an article is filed
+ * @others: (nullable): the codes of others that it is listed under, blanks between
  * @n_figures: how many figures it has
  *
  * Returns: (transfer full): what its row has in the last column
  */
 char *
-fz_search_filed (FzRegion region,
-                 guint    n_figures)
+fz_search_filed (FzRegion    region,
+                 const char *others,
+                 guint       n_figures)
 {
   g_autoptr (GString) filed = g_string_new (FZ_SEARCH_FILED_ALL "\n");
+  g_auto (GStrv) codes = g_strsplit (others != NULL ? others : "", " ", -1);
 
   if (n_figures > 0)
     g_string_append (filed, FZ_SEARCH_FILED_FIGURES "\n");
   if (region == FZ_REGION_NONE)
     g_string_append (filed, FZ_SEARCH_FILED_NOWHERE "\n");
-  for (; region != FZ_REGION_NONE; region = fz_region_parent (region))
-    g_string_append_printf (filed, "%" G_GUINT64_FORMAT "\n", (guint64) region);
+  add_region (filed, region);
+  for (guint i = 0; codes[i] != NULL; i++)
+    add_region (filed, g_ascii_strtoull (codes[i], NULL, 10));
   return g_string_free_and_steal (g_steal_pointer (&filed));
 }

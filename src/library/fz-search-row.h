@@ -25,6 +25,6 @@ typedef enum {
 gint64 fz_search_key     (gint64 article, const char *date);
 gint64 fz_search_day     (const char *date);
 gint64 fz_search_article (gint64 key);
-char  *fz_search_filed   (FzRegion region, guint n_figures);
+char  *fz_search_filed   (FzRegion region, const char *others, guint n_figures);
 
 G_END_DECLS

@@ -77,7 +77,8 @@
 #define INDEX_ROW \
   "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
   "       (SELECT group_concat (name, char (10)) FROM author WHERE author.article = article.id), " \
-  "       source.newspaper, article.region, article.n_figures " \
+  "       source.newspaper, article.n_figures, article.region, " \
+  "       (SELECT group_concat (region, ' ') FROM second_region WHERE second_region.article = article.id) " \
   "FROM article CROSS JOIN source ON source.id = article.source " \
   "CROSS JOIN article_text ON article_text.article = article.id "
 

@@ -235,6 +235,21 @@ test_replaced (Fixture       *fixture,
   assert_sound (fixture);
 }
 
+/* An article is found below each region that it is listed under. */
+static void
+test_second_region (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  FzSource *source = sample_small (1, SAMPLE_CHENGDU);
+  FzRegion second = SAMPLE_YUHANG;
+
+  g_array_append_val (((FzFacts *) source->facts->pdata[0])->seconds, second);
+  g_assert_true (fixture_add (fixture, source));
+  g_assert_cmpint (count (fixture, "region:成都"), ==, 1);
+  g_assert_cmpint (count (fixture, "region:杭州"), ==, 1);
+  g_assert_cmpint (count (fixture, "region:北京"), ==, 0);
+}
+
 /* Whoever takes an article away without its row of the index is refused. */
 static void
 test_no_article_goes_alone (Fixture       *fixture,
@@ -282,7 +297,9 @@ main (int   argc,
   g_test_add ("/search-index/by-itself", Fixture, NULL, fixture_set_up, test_by_itself, fixture_tear_down);
   g_test_add_data_func ("/search-index/v1", "v1.db", test_old_library);
   g_test_add_data_func ("/search-index/v2", "v2.db", test_old_library);
+  g_test_add_data_func ("/search-index/v3", "v3.db", test_old_library);
   g_test_add ("/search-index/replaced", Fixture, NULL, fixture_set_up, test_replaced, fixture_tear_down);
+  g_test_add ("/search-index/second-region", Fixture, NULL, fixture_set_up, test_second_region, fixture_tear_down);
   g_test_add ("/search-index/no-article-goes-alone", Fixture, NULL, fixture_set_up, test_no_article_goes_alone, fixture_tear_down);
   g_test_add ("/search-index/merge", Fixture, NULL, fixture_set_up, test_merge, fixture_tear_down);
   return g_test_run ();
