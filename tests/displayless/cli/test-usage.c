@@ -10,7 +10,7 @@ static const char * const wrong[][7] = {
   { NULL },
   { "fly", NULL },
   { "--fly", NULL },
-  { "search", "竹", NULL },
+  { "seek", "竹", NULL },
   { "analyze", NULL },
   { "analyze", "--format=xml", "a.txt", NULL },
   { "analyze", "--format=csv", "a.txt", NULL },
@@ -125,7 +125,7 @@ test_sentences (TempFolder *temp, gconstpointer unused)
 static void
 test_help (TempFolder *temp, gconstpointer unused)
 {
-  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place" };
+  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place", "search", "check", "backup", "restore" };
   g_auto (CliRun) help = { 0 };
 
   cli_run (&help, temp, "--help", NULL);
