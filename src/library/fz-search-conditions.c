@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "fz-store.h"
+#include "fz-fold.h"
 
 #define SIGN      '#'
 #define WIDE_SIGN "＃"
@@ -145,6 +145,52 @@ fz_conditions_hold (FzConditions  *self,
   return TRUE;
 }
 
+/* Whether a character stands in a text, whatever beside it. */
+static gboolean
+stands_in (gunichar    wanted,
+           const char *text)
+{
+  gsize skip;
+
+  for (; *text != '\0'; text += skip)
+    {
+      gunichar character = g_utf8_get_char_validated (text, -1);
+
+      skip = character < 0x110000 ? (gsize) g_utf8_skip[*(const guchar *) text] : 1;
+      if (character < 0x110000 && fz_fold_char (character) == wanted)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An article's text, and the parts of its headline, which the reader may have
+ * corrected. */
+#define N_TEXTS 4
+
+static gboolean
+stands_in_any (gunichar            wanted,
+               const char * const *texts)
+{
+  for (guint i = 0; i < N_TEXTS; i++)
+    if (texts[i] != NULL && stands_in (wanted, texts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+singles_stand (const GArray       *singles,
+               const char * const *texts)
+{
+  for (guint i = 0; i < singles->len; i++)
+    {
+      const FzCondition *single = &g_array_index (singles, FzCondition, i);
+
+      if (stands_in_any (fz_atoms_get (single->node->phrase.atoms, 0)->code, texts) == single->negative)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * fz_conditions_singles_hold:
  * @self: conditions
@@ -159,21 +205,18 @@ fz_conditions_singles_hold (FzConditions  *self,
                             gboolean      *out_hold,
                             GError       **error)
 {
-  g_autofree char *text = fz_store_get_text (self->reader, article, error);
-  g_autoptr (FzAtoms) atoms = NULL;
+  g_autoptr (FzStatement) get = fz_connection_statement (self->reader, FZ_SQL_GET_TEXTS, error);
+  const char *texts[N_TEXTS] = { NULL };
+  FzStep step;
 
-  if (text == NULL)
+  if (get == NULL)
     return FALSE;
-  atoms = fz_atoms_new (text, strlen (text));
-  *out_hold = TRUE;
-  for (guint i = 0; *out_hold && i < self->plan->singles->len; i++)
-    {
-      const FzCondition *single = &g_array_index (self->plan->singles, FzCondition, i);
-      guint start, end;
-
-      *out_hold = fz_phrase_find (&single->node->phrase, atoms, 0, &start, &end) != single->negative;
-    }
-  return TRUE;
+  fz_statement_bind_int (get, article);
+  step = fz_statement_step (get, error);
+  for (guint i = 0; step == FZ_STEP_ROW && i < N_TEXTS; i++)
+    texts[i] = fz_statement_take_text (get);
+  *out_hold = step == FZ_STEP_ROW && singles_stand (self->plan->singles, texts);
+  return step != FZ_STEP_ERROR;
 }
 
 /**

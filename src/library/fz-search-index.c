@@ -16,7 +16,8 @@
  *   article to the last; `index_state.filled` says up to which one, so that who
  *   was stopped goes on there.
  * - What many small transactions left in many segments is merged in steps of so
- *   many pages when nobody has anything to write.  FTS5 merges a part with each
+ *   many pages when nobody has anything to write, and then two of a size are
+ *   merged already, since each query looks into all.  FTS5 merges a part with each
  *   transaction as well; its `optimize` would hold the file for minutes. */
 
 #include "config.h"
@@ -36,6 +37,7 @@
   "  content = '', contentless_delete = 1, tokenize = 'fangzhi');" \
   "INSERT INTO search (search, rank) VALUES ('automerge', 8);" \
   "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);" \
+  "INSERT INTO search (search, rank) VALUES ('usermerge', 2);" \
   "DELETE FROM indexed;" \
   "UPDATE index_state SET version = %d, filled = CASE WHEN EXISTS (SELECT 1 FROM article) THEN 0 END"
 

@@ -58,20 +58,21 @@ fz_search_rank (const Fts5ExtensionApi *api,
                 int                     n_values,
                 sqlite3_value         **values)
 {
-  Found found[MOST_PHRASES] = { { 0 } };
   double rank = 0;
-  int n = 0, code = api->xInstCount (row, &n);
+  int n = MIN (api->xPhraseCount (row), MOST_PHRASES), code = SQLITE_OK;
 
   for (int i = 0; code == SQLITE_OK && i < n; i++)
     {
-      int phrase, column, offset;
+      Fts5PhraseIter next;
+      Found found = { 0 };
+      int column, offset;
 
-      code = api->xInst (row, i, &phrase, &column, &offset);
-      if (code == SQLITE_OK && phrase < MOST_PHRASES && column <= FZ_SEARCH_TITLE)
-        count (&found[phrase], column, offset);
+      for (code = api->xPhraseFirst (row, i, &next, &column, &offset); code == SQLITE_OK && column >= 0;
+           api->xPhraseNext (row, &next, &column, &offset))
+        if (column <= FZ_SEARCH_TITLE)
+          count (&found, column, offset);
+      rank += weigh (&found);
     }
-  for (guint i = 0; i < MOST_PHRASES; i++)
-    rank += weigh (&found[i]);
   if (code == SQLITE_OK)
     sqlite3_result_double (context, rank);
   else

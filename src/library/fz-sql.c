@@ -310,6 +310,9 @@ static const char * const statements[] = {
     "SELECT EXISTS (SELECT 1 FROM reading WHERE article = ?)",
   [FZ_SQL_GET_TEXT] =
     "SELECT text FROM article_text WHERE article = ?",
+  [FZ_SQL_GET_TEXTS] =
+    "SELECT text, title, kicker, subtitle FROM article_text CROSS JOIN article ON article.id = article_text.article "
+    "WHERE article_text.article = ?",
   [FZ_SQL_BODY_OF] =
     "SELECT min (start) FROM block WHERE article = ? AND role = 'body'",
 

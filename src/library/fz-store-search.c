@@ -4,7 +4,7 @@
  *
  * By date: the keys of the index are in the order of the dates, so FTS5 gives a
  * page without looking at the other hits.  By relevance all hits have to be
- * looked at, about a microsecond each; what stands in more than MOST_RANKED
+ * looked at, some microseconds each; what stands in more than MOST_RANKED
  * articles is given by date.
  *
  * Single characters (see fz-search-plan.c) that stand in many articles are found
@@ -22,7 +22,7 @@
 #include "fz-search-row.h"
 #include "fz-search-snippet.h"
 
-#define MOST_RANKED 5000
+#define MOST_RANKED 2000
 
 /* Reading is given up after so many articles, or once it is known to be slow. */
 #define MOST_READ 20000

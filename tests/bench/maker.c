@@ -208,8 +208,9 @@ maker_query (Maker      *self,
 {
   glong length = g_utf8_strlen (text, -1);
   glong start = (glong) choose (self, (guint) MAX (length - 12, 1));
+  glong end = start + 1 + (glong) choose (self, 12);
 
   if (choose (self, 4) == 0)
     return g_strdup (choose_word (self));
-  return g_utf8_substring (text, start, MIN (start + 1 + (glong) choose (self, 12), length));
+  return g_utf8_substring (text, start, MIN (end, length));
 }

@@ -20,7 +20,7 @@
 static const char * const parts[] = {
   "今", "天", "气", "国", "國", "水", "元", "増", "万", "萬", "亿", "億", "千", "百", "十",
   "天气", "今天", "千万", "万亿", "百万元", "万元", "亿元", "后", "後", "里", "裏",
-  "𠀋", "𠮷", "㑮", "𫝈", "𰻞", "𰻝", "", "々", "ア",
+  "𠀋", "𠮷", "㑮", "𫝈", "𰻞", "𰻝", "\xee\x80\x81", "々", "ア",
   "G", "g", "Ｇ", "GDP", "gdp", "5G", "a", "ä", "Ä", "12.3", "12.30", "123000", "12.3万", "123,000", "1", "2", "0", "00",
   "12", "１２", "7", "3.5", "1.2.3", ".", ",", "，", "。", "、", " ", " ", "  ", "\n", "　", "“", "”", "-", "%", "①", "\"", "\xc2\xad",
 };
@@ -225,10 +225,11 @@ chance_query (GRand            *chance,
   const char *text = texts->pdata[g_rand_int_range (chance, 0, (gint32) texts->len)];
   glong length = g_utf8_strlen (text, -1);
   glong start = g_rand_int_range (chance, 0, (gint32) length);
+  glong end = start + g_rand_int_range (chance, 1, 13);
 
   if (g_rand_int_range (chance, 0, 4) == 0)
     return chance_text (chance, 5);
-  return g_utf8_substring (text, start, MIN (length, start + g_rand_int_range (chance, 1, 13)));
+  return g_utf8_substring (text, start, MIN (length, end));
 }
 
 typedef struct {
