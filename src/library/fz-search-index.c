@@ -240,6 +240,22 @@ rows_new (void)
   return rows;
 }
 
+/* Puts all rows that a statement gives of something into the index. */
+static gboolean
+take_all (FzConnection  *writer,
+          FzSql          sql,
+          gint64         of,
+          GError       **error)
+{
+  g_autoptr (FzStatement) select = fz_connection_statement (writer, sql, error);
+  g_autoptr (GArray) rows = rows_new ();
+
+  if (select == NULL)
+    return FALSE;
+  fz_statement_bind_int (select, of);
+  return read_rows (select, G_MAXUINT, G_MAXSIZE, rows, error) && add_rows (writer, rows, error);
+}
+
 /**
  * fz_search_index_take:
  * @writer: the connection that writes
@@ -251,13 +267,7 @@ fz_search_index_take (FzConnection  *writer,
                       gint64         source,
                       GError       **error)
 {
-  g_autoptr (FzStatement) select = fz_connection_statement (writer, FZ_SQL_INDEX_ROWS_OF_SOURCE, error);
-  g_autoptr (GArray) rows = rows_new ();
-
-  if (select == NULL)
-    return FALSE;
-  fz_statement_bind_int (select, source);
-  return read_rows (select, G_MAXUINT, G_MAXSIZE, rows, error) && add_rows (writer, rows, error);
+  return take_all (writer, FZ_SQL_INDEX_ROWS_OF_SOURCE, source, error);
 }
 
 static gboolean
@@ -276,16 +286,17 @@ remove_row (FzConnection  *writer,
 
 static GArray *
 indexed_of (FzConnection  *writer,
-            gint64         source,
+            FzSql          sql,
+            gint64         of,
             GError       **error)
 {
-  g_autoptr (FzStatement) select = fz_connection_statement (writer, FZ_SQL_INDEXED_OF_SOURCE, error);
+  g_autoptr (FzStatement) select = fz_connection_statement (writer, sql, error);
   g_autoptr (GArray) rows = rows_new ();
   FzStep step;
 
   if (select == NULL)
     return NULL;
-  fz_statement_bind_int (select, source);
+  fz_statement_bind_int (select, of);
   while ((step = fz_statement_step (select, error)) == FZ_STEP_ROW)
     {
       Row row = { 0 };
@@ -295,6 +306,22 @@ indexed_of (FzConnection  *writer,
       g_array_append_val (rows, row);
     }
   return step == FZ_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+forget_rows (FzConnection  *writer,
+             const GArray  *rows,
+             GError       **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (!remove_row (writer, FZ_SQL_REMOVE_INDEX_ROW, row->key, error) ||
+          !remove_row (writer, FZ_SQL_REMOVE_INDEXED, row->article, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -308,17 +335,29 @@ fz_search_index_forget (FzConnection  *writer,
                         gint64         source,
                         GError       **error)
 {
-  g_autoptr (GArray) rows = indexed_of (writer, source, error);
+  g_autoptr (GArray) rows = indexed_of (writer, FZ_SQL_INDEXED_OF_SOURCE, source, error);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const Row *row = &g_array_index (rows, Row, i);
+  return rows != NULL && forget_rows (writer, rows, error);
+}
 
-      if (!remove_row (writer, FZ_SQL_REMOVE_INDEX_ROW, row->key, error) ||
-          !remove_row (writer, FZ_SQL_REMOVE_INDEXED, row->article, error))
-        return FALSE;
-    }
-  return rows != NULL;
+/**
+ * fz_search_index_retake:
+ * @writer: the connection that writes
+ * @article: id of an article of which something has changed that the index knows
+ * @error: a #FzLibraryError
+ *
+ * Where the article is not in the index yet, it will come into it as it is then.
+ */
+gboolean
+fz_search_index_retake (FzConnection  *writer,
+                        gint64         article,
+                        GError       **error)
+{
+  g_autoptr (GArray) rows = indexed_of (writer, FZ_SQL_INDEXED_OF_ARTICLE, article, error);
+
+  if (rows == NULL || rows->len == 0)
+    return rows != NULL;
+  return forget_rows (writer, rows, error) && take_all (writer, FZ_SQL_INDEX_ROW_OF_ARTICLE, article, error);
 }
 
 /**

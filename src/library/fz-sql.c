@@ -286,6 +286,7 @@ static const char * const statements[] = {
   [FZ_SQL_INDEX_ROWS_OF_SOURCE] = INDEX_ROW "WHERE article.source = ? ORDER BY article.number DESC",
   [FZ_SQL_INDEX_ROWS_AFTER] = INDEX_ROW
     "WHERE article.id > ? AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) ORDER BY article.id",
+  [FZ_SQL_INDEX_ROW_OF_ARTICLE] = INDEX_ROW "WHERE article.id = ?",
   [FZ_SQL_ADD_INDEX_ROW] =
     "INSERT INTO search (rowid, title, text, author, paper, filed) VALUES (?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_INDEXED] =
@@ -293,6 +294,8 @@ static const char * const statements[] = {
   [FZ_SQL_INDEXED_OF_SOURCE] =
     "SELECT indexed.article, indexed.key FROM article CROSS JOIN indexed ON indexed.article = article.id "
     "WHERE article.source = ?",
+  [FZ_SQL_INDEXED_OF_ARTICLE] =
+    "SELECT article, key FROM indexed WHERE article = ?",
   [FZ_SQL_REMOVE_INDEX_ROW] =
     "DELETE FROM search WHERE rowid = ?",
   [FZ_SQL_REMOVE_INDEXED] =

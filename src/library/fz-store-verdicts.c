@@ -8,6 +8,7 @@
 #include "fz-store.h"
 
 #include "fz-error.h"
+#include "fz-search-index.h"
 
 /**
  * fz_store_take_judgement:
@@ -154,6 +155,17 @@ choose_ordinal (FzConnection    *writer,
   return TRUE;
 }
 
+/* How many figures an article has stands in its row, and whether it has any in
+ * the index. */
+static gboolean
+count_figures (FzConnection  *writer,
+               gint64         article,
+               GError       **error)
+{
+  return run_at (writer, FZ_SQL_COUNT_FIGURES, article, -1, error) &&
+         fz_search_index_retake (writer, article, error);
+}
+
 /**
  * fz_store_add_own_figure:
  * @writer: the connection that writes
@@ -177,7 +189,7 @@ fz_store_add_own_figure (FzConnection    *writer,
   if (!choose_ordinal (writer, article, figure, &ordinal, error) ||
       !fz_store_add_figure (writer, article, (guint) ordinal, figure, error) ||
       !fz_store_put_verdict (writer, article, ordinal, figure, error) ||
-      !run_at (writer, FZ_SQL_COUNT_FIGURES, article, -1, error))
+      !count_figures (writer, article, error))
     return FALSE;
   *out_ordinal = (guint) ordinal;
   return TRUE;
@@ -253,7 +265,7 @@ remove_own (FzConnection  *writer,
             GError       **error)
 {
   return run_at (writer, FZ_SQL_REMOVE_FIGURE, article, ordinal, error) &&
-         run_at (writer, FZ_SQL_COUNT_FIGURES, article, -1, error);
+         count_figures (writer, article, error);
 }
 
 /**

@@ -250,6 +250,30 @@ test_second_region (Fixture       *fixture,
   g_assert_cmpint (count (fixture, "region:北京"), ==, 0);
 }
 
+/* A figure that the reader adds, and takes back, is known to the index. */
+static void
+test_own_figure (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  FzSource *source = sample_small (1, SAMPLE_CHENGDU);
+  FzFigure figure = {
+    .span = { 1, 0, 2, 10 }, .surface = (char *) "七只", .kind = FZ_FIGURE_COUNT, .value = { 7, 0 }, .rule = "own",
+    .verdict = FZ_VERDICT_ADDED, .ordinal = FZ_FIGURE_NEW,
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_array_set_size (((FzFacts *) source->facts->pdata[0])->figures, 0);
+  g_assert_true (fixture_add (fixture, source));
+  g_assert_cmpint (count (fixture, "has:figures"), ==, 0);
+  g_assert_true (fz_library_judge (fixture->library, 1, &figure, &figure.ordinal, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (count (fixture, "has:figures 白鹭"), ==, 1);
+  figure.verdict = FZ_VERDICT_AUTO;
+  g_assert_true (fz_library_judge (fixture->library, 1, &figure, &figure.ordinal, NULL, &error));
+  g_assert_cmpint (count (fixture, "has:figures"), ==, 0);
+  assert_sound (fixture);
+}
+
 /* Whoever takes an article away without its row of the index is refused. */
 static void
 test_no_article_goes_alone (Fixture       *fixture,
@@ -298,8 +322,10 @@ main (int   argc,
   g_test_add_data_func ("/search-index/v1", "v1.db", test_old_library);
   g_test_add_data_func ("/search-index/v2", "v2.db", test_old_library);
   g_test_add_data_func ("/search-index/v3", "v3.db", test_old_library);
+  g_test_add_data_func ("/search-index/v4", "v4.db", test_old_library);
   g_test_add ("/search-index/replaced", Fixture, NULL, fixture_set_up, test_replaced, fixture_tear_down);
   g_test_add ("/search-index/second-region", Fixture, NULL, fixture_set_up, test_second_region, fixture_tear_down);
+  g_test_add ("/search-index/own-figure", Fixture, NULL, fixture_set_up, test_own_figure, fixture_tear_down);
   g_test_add ("/search-index/no-article-goes-alone", Fixture, NULL, fixture_set_up, test_no_article_goes_alone, fixture_tear_down);
   g_test_add ("/search-index/merge", Fixture, NULL, fixture_set_up, test_merge, fixture_tear_down);
   return g_test_run ();

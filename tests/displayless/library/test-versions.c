@@ -287,10 +287,10 @@ main (int   argc,
   g_test_add_data_func ("/versions/v2", "v2.db", test_version);
   g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
   g_test_add_data_func ("/versions/v3", "v3.db", test_version);
-  g_test_add_data_func ("/versions/v4", "v4.db", test_version);
   g_test_add_func ("/versions/v3/second-regions", test_v3_second_regions);
   g_test_add_data_func ("/versions/v4", "v4.db", test_version);
   g_test_add_func ("/versions/v4/verdicts", test_v4_verdicts);
+  g_test_add_data_func ("/versions/v5", "v5.db", test_version);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
