@@ -202,6 +202,20 @@ test_again (void)
 }
 
 /* The region is found in the dialog by its initials. */
+static gboolean
+has_dialog (gpointer user_data)
+{
+  FzTestWindow *self = user_data;
+
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)) != NULL;
+}
+
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
 static void
 test_dialog (void)
 {
@@ -211,9 +225,8 @@ test_dialog (void)
   GtkWidget *page, *search;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.file-under", NULL));
-  fz_test_pause (400);
+  fz_test_wait (has_dialog, self);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
-  g_assert_nonnull (dialog);
   page = fz_test_find (GTK_WIDGET (dialog), FZ_TYPE_REGION_PAGE);
   search = fz_test_find (page, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (search), "dingxi");
@@ -235,12 +248,10 @@ test_menu (void)
 
   g_assert_true (gtk_widget_grab_focus (gtk_widget_get_parent (row)));
   g_assert_true (gtk_widget_activate_action (tree (self), "tree.menu", NULL));
-  fz_test_pause (300);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (menu)));
+  fz_test_wait (is_visible, menu);
   gtk_popover_popdown (GTK_POPOVER (menu));
   g_assert_true (gtk_widget_activate_action (tree (self), "tree.file-under", NULL));
-  fz_test_pause (300);
-  g_assert_nonnull (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+  fz_test_wait (has_dialog, self);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
 }
 
