@@ -84,11 +84,46 @@ shape_item (FzParagraph *self, PangoItem *item)
   g_array_append_val (self->shaped, shaped);
 }
 
+/* Letters and digits below U+0250, and the signs of ASCII; marks of both scripts are Han. */
+static gboolean
+is_latin (gunichar c)
+{
+  return (c > 0x20 && c < 0x7f) || (c >= 0xc0 && c < 0x250);
+}
+
+static void
+add_family (PangoAttrList *list, const char *family, gsize start, gsize end)
+{
+  PangoAttribute *attribute = pango_attr_family_new (family);
+
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (list, attribute);
+}
+
+/* Where the face has a family of its own for Latin. */
+static PangoAttrList *
+latin_attributes (const FzParagraph *self, const FzFace *face)
+{
+  PangoAttrList *list = pango_attr_list_new ();
+  const char *end = self->shown + self->shown_length;
+
+  for (const char *p = self->shown, *start; p < end; p = p == start ? g_utf8_next_char (p) : p)
+    {
+      for (start = p; p < end && is_latin (g_utf8_get_char (p));)
+        p = g_utf8_next_char (p);
+      if (p > start)
+        add_family (list, face->latin, start - self->shown, p - self->shown);
+    }
+  return list;
+}
+
 static void
 shape (FzParagraph *self, const FzFace *face)
 {
+  g_autoptr (PangoAttrList) attributes = face->latin != NULL ? latin_attributes (self, face) : NULL;
   GList *items = pango_itemize_with_base_dir (face->context, PANGO_DIRECTION_LTR, self->shown, 0,
-                                              self->shown_length, NULL, NULL);
+                                              self->shown_length, attributes, NULL);
 
   for (GList *l = items; l != NULL; l = l->next)
     shape_item (self, l->data);

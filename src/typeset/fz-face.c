@@ -30,9 +30,34 @@ fz_face_new (PangoFontMap *map, const char *family, double size, const char *lan
   return self;
 }
 
+/**
+ * fz_face_set_weight:
+ * @weight: of the strokes
+ */
+void
+fz_face_set_weight (FzFace *self, PangoWeight weight)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_copy (pango_context_get_font_description (self->context));
+
+  pango_font_description_set_weight (font, weight);
+  pango_context_set_font_description (self->context, font);
+}
+
+/**
+ * fz_face_set_latin:
+ * @family: (nullable): for Latin letters, digits and what stands within them; %NULL for
+ *   that of Han
+ */
+void
+fz_face_set_latin (FzFace *self, const char *family)
+{
+  g_set_str (&self->latin, family);
+}
+
 void
 fz_face_free (FzFace *self)
 {
+  g_free (self->latin);
   g_object_unref (self->context);
   g_free (self);
 }

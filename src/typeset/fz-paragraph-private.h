@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 struct _FzFace {
   PangoContext *context;
+  char         *latin; /* (nullable): the family of what is Latin */
   int           em;
 };
 

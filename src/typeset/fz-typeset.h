@@ -53,6 +53,8 @@ typedef struct _FzFace FzFace;
 typedef struct _FzParagraph FzParagraph;
 
 FzFace     *fz_face_new  (PangoFontMap *map, const char *family, double size, const char *language);
+void        fz_face_set_weight (FzFace *self, PangoWeight weight);
+void        fz_face_set_latin  (FzFace *self, const char *family);
 void        fz_face_free (FzFace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFace, fz_face_free)
 
