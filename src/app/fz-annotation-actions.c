@@ -98,7 +98,7 @@ on_show_bar (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_copy (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_signal_emit_by_name (FZ_ANNOTATION_CONTROLLER (user_data)->view, "copy-clipboard");
+  fz_reading_view_copy (FZ_ANNOTATION_CONTROLLER (user_data)->view);
 }
 
 static void
@@ -192,14 +192,11 @@ add_color_keys (GtkShortcutController *controller)
     }
 }
 
-/* In the capture phase: the text view has keys of its own for some of these,
- * and eats them although it may not be written into. */
 static GtkShortcutController *
 add_key_controller (GtkWidget *widget)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (widget, controller);
   return GTK_SHORTCUT_CONTROLLER (controller);
 }

@@ -39,11 +39,10 @@ fz_annotation_controller_show_bar (FzAnnotationController *self)
 void
 fz_annotation_controller_deselect (FzAnnotationController *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  GtkTextIter start, end;
+  guint start, end;
 
-  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
-    gtk_text_buffer_place_cursor (buffer, &start);
+  if (fz_reading_view_get_selection (self->view, &start, &end))
+    fz_reading_view_select (self->view, start, start);
   gtk_popover_popdown (GTK_POPOVER (self->bar));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -222,7 +221,6 @@ FzAnnotationController *
 fz_annotation_controller_new (GtkWidget *host, FzReadingView *view, AdwToastOverlay *toasts)
 {
   FzAnnotationController *self = g_object_new (FZ_TYPE_ANNOTATION_CONTROLLER, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
 
   self->host = host;
   self->view = view;
@@ -232,8 +230,7 @@ fz_annotation_controller_new (GtkWidget *host, FzReadingView *view, AdwToastOver
   fz_annotation_controller_install_keys (self);
   g_signal_connect_object (view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "menu", G_CALLBACK (on_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (on_cursor), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (buffer, "notify::has-selection", G_CALLBACK (on_cursor), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "moved", G_CALLBACK (on_cursor), self, G_CONNECT_SWAPPED);
   fz_annotation_controller_update_actions (self);
   return self;
 }
@@ -346,15 +343,16 @@ fz_annotation_controller_remove (FzAnnotationController *self, FzAnnotationItem 
 /**
  * fz_annotation_controller_paint:
  *
- * Draws the highlights anew, into new text or for another colour scheme.
+ * Draws the highlights anew, into new text.
  */
 void
 fz_annotation_controller_paint (FzAnnotationController *self)
 {
-  if (self->list != NULL)
-    fz_highlight_paint (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
-                        fz_annotation_list_get_model (self->list),
-                        adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  if (self->list == NULL)
+    return;
+  fz_highlight_paint (fz_reading_view_get_layer (self->view, FZ_LAYER_HIGHLIGHT),
+                      fz_annotation_list_get_model (self->list));
+  fz_reading_view_layer_changed (self->view, FZ_LAYER_HIGHLIGHT);
 }
 
 /**

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-fact-item.h"
-#include "fz-reading-buffer.h"
+#include "fz-reading-text.h"
 
 static const struct {
   FzProgrammeKind  kind;

@@ -15,8 +15,11 @@
 void
 fz_fact_text_mark (FzReadingPane *pane, guint start, guint end)
 {
-  if (fz_reading_buffer_is_filled (pane->buffer))
-    fz_reading_buffer_mark (pane->buffer, start, end);
+  FzRanges *marks = fz_reading_view_get_layer (pane->view, FZ_LAYER_MARK);
+
+  fz_ranges_clear (marks);
+  fz_ranges_add (marks, start, end, 0);
+  fz_reading_view_layer_changed (pane->view, FZ_LAYER_MARK);
 }
 
 /**
@@ -61,16 +64,15 @@ fz_fact_text_get_caret (FzReadingPane *pane)
 void
 fz_fact_text_watch (FzReadingPane *pane, GCallback moved, gpointer owner)
 {
-  g_signal_connect_object (pane->buffer, "notify::cursor-position", moved, owner, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pane->buffer, "notify::has-selection", moved, owner, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane->view, "moved", moved, owner, G_CONNECT_SWAPPED);
 }
 
 /** fz_fact_text_unwatch: */
 void
 fz_fact_text_unwatch (FzReadingPane *pane, gpointer owner)
 {
-  if (pane->buffer != NULL)
-    g_signal_handlers_disconnect_by_data (pane->buffer, owner);
+  if (pane->view != NULL)
+    g_signal_handlers_disconnect_by_data (pane->view, owner);
 }
 
 /**

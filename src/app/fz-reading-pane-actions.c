@@ -3,6 +3,8 @@
 
 #include "fz-reading-pane-private.h"
 
+#include <pango/pangocairo.h>
+
 /* What the reader can do with the page: larger and smaller, a screen on and
  * back, and asking again for what could not be opened. */
 
@@ -17,20 +19,58 @@ static const struct {
   { "<Control>0|<Control>KP_0", 0 },
 };
 
-/* Sizes follow the zoom and the system's text scale. */
+/* As for the window: GTK's GPU renderer cuts the top row of pixels off Han glyphs that
+ * are hinted. */
+static void
+draw_unhinted (PangoContext *context)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+}
+
+/* The size of the body in pixels: it follows the zoom and the system's text scale. */
+static double
+body_size (FzReadingPane *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return FZ_READING_POINTS / 72 * (dpi > 0 ? dpi / 1024.0 : 96) * self->zoom / 100;
+}
+
+/* How the text is set; the running head keeps to its column. */
 void
 fz_reading_pane_measure (FzReadingPane *self)
 {
-  int dpi = -1;
-  double em;
+  double em = body_size (self);
+  int width = FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN;
+  const FzFlowLook look = {
+    .family = FZ_READING_FAMILY,
+    .language = self->language != NULL ? self->language : "zh-cn",
+    .size = em,
+    .leading = 1,
+    .setting = FZ_SETTING_DEFAULT,
+    .prepare = draw_unhinted,
+  };
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  em = FZ_READING_POINTS / 72 * (dpi > 0 ? dpi / 1024.0 : 96) * self->zoom / 100;
-  fz_reading_tags_set_em (GTK_TEXT_BUFFER (self->buffer), em);
-  adw_clamp_scrollable_set_maximum_size (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
-  adw_clamp_scrollable_set_tightening_threshold (self->clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
-  adw_clamp_set_maximum_size (self->folio_clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
-  adw_clamp_set_tightening_threshold (self->folio_clamp, FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN);
+  fz_reading_view_set_look (self->view, &look, FZ_READING_MEASURE);
+  adw_clamp_set_maximum_size (self->folio_clamp, width);
+  adw_clamp_set_tightening_threshold (self->folio_clamp, width);
+}
+
+/* The colours of the page. */
+void
+fz_reading_pane_color (FzReadingPane *self)
+{
+  FzPalette palette;
+
+  fz_palette_load (&palette, FZ_PAPER_SYSTEM, adw_style_manager_get_dark (adw_style_manager_get_default ()));
+  fz_reading_view_set_palette (self->view, &palette);
 }
 
 /* In percent; beyond the ends the end is taken. */

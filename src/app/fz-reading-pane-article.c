@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-language.h"
 #include "fz-reading-folio.h"
+#include "fz-reading-text.h"
 
 /* How an article comes into the pane, and its annotations with it.
  *
@@ -83,24 +85,39 @@ static void
 drop_article (FzReadingPane *self)
 {
   fz_reading_pane_set_annotations (self, NULL);
-  fz_reading_view_set_article (self->view, NULL);
-  fz_reading_buffer_clear (self->buffer);
-  self->reveal_start = self->reveal_end = 0;
+  fz_reading_view_set_text (self->view, NULL);
   g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
 }
 
-/* Scrolls to what is to be revealed, and marks it, once it is in. */
-void
-fz_reading_pane_show_mark (FzReadingPane *self)
+static void
+add_span (FzRanges *layer, const FzArticle *article, const FzSpan *span)
 {
-  guint start = self->reveal_start, end = self->reveal_end;
+  fz_ranges_add (layer, fz_reading_position (article, span->block, span->start),
+                 fz_reading_position (article, span->block, span->end), 0);
+}
 
-  if (end == 0 || !fz_reading_buffer_is_filled (self->buffer))
-    return;
-  self->reveal_start = self->reveal_end = 0;
-  fz_reading_view_scroll_to (self->view, start);
-  fz_reading_buffer_mark (self->buffer, start, end);
+static void
+show_facts (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
+{
+  FzRanges *figures = fz_reading_view_get_layer (self->view, FZ_LAYER_FIGURE);
+  FzRanges *places = fz_reading_view_get_layer (self->view, FZ_LAYER_PLACE);
+
+  for (guint i = 0; i < facts->figures->len; i++)
+    add_span (figures, article, &g_array_index (facts->figures, FzFigure, i).span);
+  for (guint i = 0; i < facts->places->len; i++)
+    add_span (places, article, &g_array_index (facts->places, FzPlace, i).span);
+}
+
+static void
+show_text (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
+{
+  g_autoptr (FzManuscript) text = fz_reading_manuscript (article);
+
+  g_set_str (&self->language, fz_text_language (article->text));
+  fz_reading_pane_measure (self);
+  fz_reading_view_set_text (self->view, text);
+  show_facts (self, article, facts);
 }
 
 static void
@@ -134,8 +151,7 @@ show_stored (FzReadingPane *self, FzStored *stored)
   drop_article (self);
   self->stored = stored;
   self->story = g_steal_pointer (&story);
-  fz_reading_buffer_fill (self->buffer, self->story->article, self->story->facts);
-  fz_reading_view_set_article (self->view, self->story->article);
+  show_text (self, self->story->article, self->story->facts);
   scroll_to_part (self);
   fz_reading_pane_set_annotations (self, list);
   show_head (self, stored->entry);

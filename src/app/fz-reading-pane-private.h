@@ -4,16 +4,12 @@
 #include <adwaita.h>
 
 #include "fz-annotation-controller.h"
-#include "fz-reading-buffer.h"
 #include "fz-reading-pane.h"
-#include "fz-reading-tags.h"
 #include "fz-reading-view.h"
 #include "fz-story.h"
 
 G_BEGIN_DECLS
 
-/* Around the text, in pixels. */
-#define FZ_READING_MARGIN 24
 /* In percent. */
 #define FZ_READING_ZOOM_MIN 50
 #define FZ_READING_ZOOM_MAX 300
@@ -27,10 +23,8 @@ struct _FzReadingPane {
   AdwClamp               *folio_clamp;
   GtkLabel               *folio;
   GtkScrolledWindow      *scroller;
-  AdwClampScrollable     *clamp;
   FzReadingView          *view;
 
-  FzReadingBuffer        *buffer;
   FzAnnotationController *controller;
   FzAnnotationList       *annotations;
   GPtrArray              *writing; /* lists with changes on their way */
@@ -38,20 +32,20 @@ struct _FzReadingPane {
   FzStored               *stored;
   FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
+  char                   *language; /* of what is shown, as fonts know it */
   GCancellable           *cancellable;
   guint                   generation;
   gboolean                asking;     /* for an article */
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   zoom;
-  guint                   reveal_start; /* to be shown when the text is in */
-  guint                   reveal_end;
 };
 
 /* fz-reading-pane-actions.c */
 void fz_reading_pane_install_actions (GtkWidgetClass *klass);
 void fz_reading_pane_add_zoom_keys   (FzReadingPane *self);
 void fz_reading_pane_measure         (FzReadingPane *self);
+void fz_reading_pane_color           (FzReadingPane *self);
 void fz_reading_pane_set_zoom        (FzReadingPane *self, guint zoom);
 
 /* fz-reading-pane-article.c */
@@ -59,7 +53,6 @@ void fz_reading_pane_ask             (FzReadingPane *self);
 void fz_reading_pane_stop            (FzReadingPane *self);
 void fz_reading_pane_show_nothing    (FzReadingPane *self);
 void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *list);
-void fz_reading_pane_show_mark       (FzReadingPane *self);
 
 /* fz-reading-pane.c */
 void fz_reading_pane_tell_loaded     (FzReadingPane *self);

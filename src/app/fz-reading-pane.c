@@ -13,25 +13,12 @@ static GParamSpec *properties[N_PROPS];
 enum { LOADED, REVEALED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
-static void
-on_filled (FzReadingPane *self)
-{
-  fz_annotation_controller_paint (self->controller);
-  fz_reading_pane_show_mark (self);
-}
-
 /* The reader's own click is elsewhere: what was pointed out has been seen. */
 static void
 on_released (FzReadingPane *self)
 {
-  fz_reading_buffer_mark (self->buffer, 0, 0);
-}
-
-static void
-on_dark (FzReadingPane *self)
-{
-  fz_reading_tags_set_dark (GTK_TEXT_BUFFER (self->buffer), adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  fz_annotation_controller_paint (self->controller);
+  fz_ranges_clear (fz_reading_view_get_layer (self->view, FZ_LAYER_MARK));
+  fz_reading_view_layer_changed (self->view, FZ_LAYER_MARK);
 }
 
 static gboolean
@@ -90,9 +77,9 @@ fz_reading_pane_dispose (GObject *object)
     }
   g_clear_object (&self->controller);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_READING_PANE);
-  g_clear_object (&self->buffer);
   g_clear_object (&self->library);
   g_clear_pointer (&self->story, fz_story_unref);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->writing, g_ptr_array_unref);
   G_OBJECT_CLASS (fz_reading_pane_parent_class)->dispose (object);
@@ -138,7 +125,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio_clamp);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, scroller);
-  gtk_widget_class_bind_template_child (klass, FzReadingPane, clamp);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, view);
 }
 
@@ -160,25 +146,12 @@ fz_reading_pane_class_init (FzReadingPaneClass *klass)
 }
 
 static void
-set_up_view (FzReadingPane *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->view);
-
-  gtk_text_view_set_buffer (view, GTK_TEXT_BUFFER (self->buffer));
-  gtk_text_view_set_left_margin (view, FZ_READING_MARGIN);
-  gtk_text_view_set_right_margin (view, FZ_READING_MARGIN);
-  gtk_text_view_set_top_margin (view, FZ_READING_MARGIN / 2);
-  gtk_text_view_set_bottom_margin (view, 3 * FZ_READING_MARGIN);
-}
-
-static void
 connect_signals (FzReadingPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  g_signal_connect_object (self->buffer, "filled", G_CALLBACK (on_filled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (on_dark), self,
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (fz_reading_pane_color), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (fz_reading_pane_measure), self, G_CONNECT_SWAPPED);
@@ -192,13 +165,11 @@ fz_reading_pane_init (FzReadingPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 100;
   self->writing = g_ptr_array_new_with_free_func (g_object_unref);
-  self->buffer = fz_reading_buffer_new ();
-  set_up_view (self);
   self->controller = fz_annotation_controller_new (GTK_WIDGET (self), self->view, self->toasts);
   connect_signals (self);
   fz_reading_pane_add_zoom_keys (self);
   fz_reading_pane_measure (self);
-  on_dark (self);
+  fz_reading_pane_color (self);
 }
 
 /* What is shown is another now. */
@@ -380,10 +351,13 @@ fz_reading_pane_get_annotation_actions (FzReadingPane *self)
 static void
 reveal (FzReadingPane *self, guint start, guint end)
 {
-  self->reveal_start = start;
-  self->reveal_end = end;
+  FzRanges *marks = fz_reading_view_get_layer (self->view, FZ_LAYER_MARK);
+
   g_signal_emit (self, signals[REVEALED], 0);
-  fz_reading_pane_show_mark (self);
+  fz_ranges_clear (marks);
+  fz_ranges_add (marks, start, end, 0);
+  fz_reading_view_scroll_to (self->view, start);
+  fz_reading_view_layer_changed (self->view, FZ_LAYER_MARK);
 }
 
 /**
@@ -391,8 +365,7 @@ reveal (FzReadingPane *self, guint start, guint end)
  * @start: first code point of the canonical text
  * @end: one past the last
  *
- * Scrolls there and marks it until the reader clicks or another is revealed; in
- * a long text, as soon as that part of it is in.
+ * Scrolls there and marks it until the reader clicks or another is revealed.
  */
 void
 fz_reading_pane_reveal (FzReadingPane *self, guint start, guint end)

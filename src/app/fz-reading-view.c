@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-reading-view.h"
+#include "fz-reading-view-private.h"
 
 #include <glib/gi18n.h>
 
-/* The text view that an article is read in: it may be walked through by the
- * caret but not written into, shows in its margin which passages are doubtful,
- * and tells by "released" and "menu" what the pointer did at a position. */
-struct _FzReadingView {
-  GtkTextView  parent_instance;
+/* Where an article is read: a column of text that is composed as far as it is seen,
+ * with what is marked in it, a caret and a selection.
+ *
+ * "released" and "menu" tell what the pointer did at a point, "moved" that the caret
+ * or the selection is another. */
 
-  FzArticle   *article;
-};
+G_DEFINE_FINAL_TYPE_WITH_CODE (FzReadingView, fz_reading_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE_TEXT, fz_reading_view_accessible_init))
 
-G_DEFINE_FINAL_TYPE (FzReadingView, fz_reading_view, GTK_TYPE_TEXT_VIEW)
+enum { PROP_0, PROP_HADJUSTMENT, PROP_VADJUSTMENT, PROP_HPOLICY, PROP_VPOLICY };
 
-enum { RELEASED, MENU, N_SIGNALS };
+enum { RELEASED, MENU, MOVED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const struct {
@@ -28,291 +29,429 @@ static const struct {
   { FZ_BLOCK_FLAG_TRUNCATED, N_("This passage breaks off: its end is not on the page.") },
 };
 
-#define BAR_WIDTH 3
-#define BAR_DISTANCE 12
-
-static GtkTextBuffer *
-buffer_of (FzReadingView *self)
-{
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-}
-
-static void
-iter_at (FzReadingView *self, guint position, GtkTextIter *iter)
-{
-  gtk_text_buffer_get_iter_at_offset (buffer_of (self), iter, position);
-}
-
-static void
-snapshot_doubt (FzReadingView *self, GtkSnapshot *snapshot, const FzBlock *block, const GdkRectangle *visible)
-{
-  const GdkRGBA color = { 0.9f, 0.55f, 0.1f, 0.7f };
-  const int left = gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-  GtkTextIter iter;
-  int top, bottom, y, height;
-
-  iter_at (self, block->start, &iter);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &top, &height);
-  iter_at (self, block->end, &iter);
-  gtk_text_view_get_line_yrange (GTK_TEXT_VIEW (self), &iter, &y, &height);
-  bottom = y + height;
-  if (bottom < visible->y || top > visible->y + visible->height)
-    return;
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT (left - BAR_DISTANCE, top, BAR_WIDTH, bottom - top));
-}
-
-static void
-fz_reading_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
-{
-  FzReadingView *self = FZ_READING_VIEW (view);
-  GdkRectangle visible;
-
-  if (self->article == NULL || layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    return;
-  gtk_text_view_get_visible_rect (view, &visible);
-  for (guint i = 0; i < self->article->blocks->len; i++)
-    {
-      const FzBlock *block = fz_article_block (self->article, i);
-
-      if (block->flags)
-        snapshot_doubt (self, snapshot, block, &visible);
-    }
-}
-
-static const FzBlock *
-block_at (FzReadingView *self, guint position)
-{
-  for (guint i = 0; self->article && i < self->article->blocks->len; i++)
-    {
-      const FzBlock *block = fz_article_block (self->article, i);
-
-      if (position <= block->end)
-        return block;
-    }
-  return NULL;
-}
-
 static gboolean
 fz_reading_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   FzReadingView *self = FZ_READING_VIEW (widget);
   g_autoptr (GString) text = g_string_new (NULL);
-  guint position = fz_reading_view_get_caret (self);
-  const FzBlock *block;
+  guint position = self->caret, flags;
 
+  if (fz_reading_view_is_empty (self))
+    return FALSE;
   if (!keyboard)
     fz_reading_view_position_at (self, x, y, &position);
-  block = block_at (self, position);
-  for (guint i = 0; block && i < G_N_ELEMENTS (doubts); i++)
-    if (block->flags & doubts[i].flag)
+  flags = fz_manuscript_get_passage (fz_flow_get_manuscript (self->flow),
+                                     fz_manuscript_passage_at (fz_flow_get_manuscript (self->flow), position))->flags;
+  for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
+    if (flags & doubts[i].flag)
       g_string_append_printf (text, "%s%s", text->len ? "\n" : "", _(doubts[i].sentence));
   gtk_tooltip_set_text (tooltip, text->str);
   return text->len > 0;
 }
 
-static gboolean
-on_event (FzReadingView *self, GdkEvent *event, GtkEventController *controller)
-{
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  graphene_point_t at;
-  double x, y, dx, dy;
-
-  if (gdk_event_get_event_type (event) != GDK_BUTTON_RELEASE
-      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY
-      || !gdk_event_get_position (event, &x, &y))
-    return GDK_EVENT_PROPAGATE;
-  /* Events count from the surface, whose corner is not the window's. */
-  gtk_native_get_surface_transform (native, &dx, &dy);
-  if (gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
-                                &GRAPHENE_POINT_INIT (x - dx, y - dy), &at))
-    g_signal_emit (self, signals[RELEASED], 0, (double) at.x, (double) at.y);
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
-on_secondary_pressed (FzReadingView *self, int n_press, double x, double y, GtkGestureClick *gesture)
-{
-  guint position, start, end;
-  GtkTextIter iter;
-
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (fz_reading_view_position_at (self, x, y, &position)
-      && (!fz_reading_view_get_selection (self, &start, &end) || position < start || position >= end))
-    {
-      iter_at (self, position, &iter);
-      gtk_text_buffer_place_cursor (buffer_of (self), &iter);
-    }
-  g_signal_emit (self, signals[MENU], 0, x, y);
-}
-
-/* Stands for GtkTextView's own menu, which is about writing. */
-static void
-popup_menu (GtkWidget *widget, const char *name, GVariant *parameter)
+fz_reading_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                         int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
 {
   FzReadingView *self = FZ_READING_VIEW (widget);
-  guint caret = fz_reading_view_get_caret (self);
-  GdkRectangle area = { 0 };
 
-  fz_reading_view_get_area (self, caret, caret, widget, &area);
-  g_signal_emit (self, signals[MENU], 0, (double) area.x, (double) area.y + area.height);
+  *minimum = 2 * FZ_READING_MARGIN + 4 * self->size;
+  *natural = MAX (*minimum, (int) (self->measure * self->size) + 2 * FZ_READING_MARGIN);
+}
+
+static void
+fz_reading_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  fz_reading_view_lay_out (FZ_READING_VIEW (widget));
+}
+
+static void
+fz_reading_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  FzReadingView *self = FZ_READING_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HPOLICY:
+      g_value_set_enum (value, self->hpolicy);
+      break;
+    case PROP_VPOLICY:
+      g_value_set_enum (value, self->vpolicy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+fz_reading_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzReadingView *self = FZ_READING_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_HADJUSTMENT:
+      fz_reading_view_set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_VADJUSTMENT:
+      fz_reading_view_set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+    case PROP_HPOLICY:
+      self->hpolicy = g_value_get_enum (value);
+      break;
+    case PROP_VPOLICY:
+      self->vpolicy = g_value_get_enum (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
 fz_reading_view_dispose (GObject *object)
 {
-  g_clear_pointer (&FZ_READING_VIEW (object)->article, fz_article_unref);
+  FzReadingView *self = FZ_READING_VIEW (object);
+
+  fz_reading_view_stop_settling (self);
+  if (self->drag_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag_tick);
+  self->drag_tick = 0;
+  fz_reading_view_set_adjustment (self, &self->hadjustment, NULL);
+  fz_reading_view_set_adjustment (self, &self->vadjustment, NULL);
+  g_clear_pointer (&self->flow, fz_flow_free);
+  for (guint i = 0; i < FZ_N_LAYERS; i++)
+    g_clear_pointer (&self->layers[i], fz_ranges_free);
   G_OBJECT_CLASS (fz_reading_view_parent_class)->dispose (object);
 }
 
 static void
-fz_reading_view_class_init (FzReadingViewClass *klass)
+install_signals (void)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = fz_reading_view_dispose;
-  widget_class->query_tooltip = fz_reading_view_query_tooltip;
-  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = fz_reading_view_snapshot_layer;
-  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, popup_menu);
-
   /* Both with the point in the view. */
   signals[RELEASED] = g_signal_new ("released", FZ_TYPE_READING_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[MENU] = g_signal_new ("menu", FZ_TYPE_READING_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[MOVED] = g_signal_new ("moved", FZ_TYPE_READING_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+fz_reading_view_class_init (FzReadingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = fz_reading_view_get_property;
+  object_class->set_property = fz_reading_view_set_property;
+  object_class->dispose = fz_reading_view_dispose;
+  widget_class->measure = fz_reading_view_measure;
+  widget_class->size_allocate = fz_reading_view_size_allocate;
+  widget_class->snapshot = fz_reading_view_snapshot;
+  widget_class->query_tooltip = fz_reading_view_query_tooltip;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HPOLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VPOLICY, "vscroll-policy");
+  install_signals ();
+  fz_reading_view_install_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "readingview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }
 
 static void
 fz_reading_view_init (FzReadingView *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkGesture *secondary = gtk_gesture_click_new ();
+  guint n_styles;
+  const FzFlowStyle *styles = fz_reading_styles (&n_styles);
 
-  /* The text view claims the pointer for its selection, so that a click
-   * gesture would not see the button go up. */
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));
+  self->flow = fz_flow_new (pango_context_get_font_map (gtk_widget_get_pango_context (GTK_WIDGET (self))), styles, n_styles);
+  self->size = 18;
+  self->measure = FZ_READING_MEASURE;
+  self->goal = -1;
+  self->pending = FZ_NOWHERE;
+  for (guint i = 0; i < FZ_N_LAYERS; i++)
+    self->layers[i] = fz_ranges_new ();
+  fz_palette_load (&self->palette, FZ_PAPER_SYSTEM, FALSE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "text");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE, -1);
+  fz_reading_view_add_pointer (self);
+}
+
+/* Whether there is nothing to read. */
+gboolean
+fz_reading_view_is_empty (FzReadingView *self)
+{
+  FzManuscript *text = self->flow != NULL ? fz_flow_get_manuscript (self->flow) : NULL;
+
+  return text == NULL || fz_manuscript_n_passages (text) == 0;
+}
+
+void
+fz_reading_view_tell_released (FzReadingView *self, double x, double y)
+{
+  g_signal_emit (self, signals[RELEASED], 0, x, y);
+}
+
+void
+fz_reading_view_tell_menu (FzReadingView *self, double x, double y)
+{
+  g_signal_emit (self, signals[MENU], 0, x, y);
 }
 
 /**
- * fz_reading_view_set_article:
- * @article: (nullable): whose text the buffer holds
+ * fz_reading_view_set_text:
+ * @text: (nullable): what is to be read, with the roles of blocks for its styles and
+ *   their flags; the caret and the view go to its beginning, and all layers are empty
  */
 void
-fz_reading_view_set_article (FzReadingView *self, FzArticle *article)
+fz_reading_view_set_text (FzReadingView *self, FzManuscript *text)
+{
+  FzManuscript *old;
+  guint length;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  old = fz_flow_get_manuscript (self->flow);
+  length = old != NULL ? fz_manuscript_get_length (old) : 0;
+  fz_reading_view_stop_settling (self);
+  if (length > 0)
+    gtk_accessible_text_update_contents (GTK_ACCESSIBLE_TEXT (self), GTK_ACCESSIBLE_TEXT_CONTENT_CHANGE_REMOVE, 0, length);
+  for (guint i = 0; i < FZ_N_LAYERS; i++)
+    fz_ranges_clear (self->layers[i]);
+  self->anchor = self->caret = self->bound = 0;
+  self->offset = -FZ_READING_TOP;
+  self->pending = FZ_NOWHERE;
+  self->goal = -1;
+  self->back = FALSE;
+  fz_flow_set_manuscript (self->flow, text);
+  if (text != NULL)
+    gtk_accessible_text_update_contents (GTK_ACCESSIBLE_TEXT (self), GTK_ACCESSIBLE_TEXT_CONTENT_CHANGE_INSERT, 0,
+                                         fz_manuscript_get_length (text));
+  fz_reading_view_lay_out (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+/**
+ * fz_reading_view_get_text:
+ *
+ * Returns: (transfer none) (nullable): what is read
+ */
+FzManuscript *
+fz_reading_view_get_text (FzReadingView *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
+
+  return fz_flow_get_manuscript (self->flow);
+}
+
+/**
+ * fz_reading_view_set_palette:
+ * @palette: copied
+ */
+void
+fz_reading_view_set_palette (FzReadingView *self, const FzPalette *palette)
 {
   g_return_if_fail (FZ_IS_READING_VIEW (self));
 
-  g_clear_pointer (&self->article, fz_article_unref);
-  self->article = article ? fz_article_ref (article) : NULL;
+  self->palette = *palette;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * fz_reading_view_scroll_to:
- * @position: a code point of the text
+ * fz_reading_view_get_layer:
  *
- * Puts the caret there and brings it into the upper third of the view, now or
- * as soon as the text above it has been laid out.
+ * Returns: (transfer none): what is marked; whoever changes it says so by
+ *   fz_reading_view_layer_changed()
  */
-void
-fz_reading_view_scroll_to (FzReadingView *self, guint position)
+FzRanges *
+fz_reading_view_get_layer (FzReadingView *self, FzReadingLayer layer)
 {
-  GtkTextIter iter;
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
 
-  g_return_if_fail (FZ_IS_READING_VIEW (self));
-
-  iter_at (self, position, &iter);
-  gtk_text_buffer_place_cursor (buffer_of (self), &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (buffer_of (self)),
-                                0, TRUE, 0, 0.3);
+  return self->layers[layer];
 }
 
-/**
- * fz_reading_view_scroll_to_top:
- *
- * Puts the caret and the view at the beginning of a text.
- */
+/** fz_reading_view_layer_changed: */
 void
-fz_reading_view_scroll_to_top (FzReadingView *self)
+fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer)
 {
-  GtkTextIter iter;
-
   g_return_if_fail (FZ_IS_READING_VIEW (self));
 
-  iter_at (self, 0, &iter);
-  gtk_text_buffer_place_cursor (buffer_of (self), &iter);
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
-}
-
-/**
- * fz_reading_view_get_selection:
- *
- * Returns: whether something is selected; line ends alone are nothing
- */
-gboolean
-fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end)
-{
-  GtkTextIter from, to;
-
-  if (!gtk_text_buffer_get_selection_bounds (buffer_of (self), &from, &to))
-    return FALSE;
-  while (gtk_text_iter_get_char (&from) == '\n' && gtk_text_iter_compare (&from, &to) < 0)
-    gtk_text_iter_forward_char (&from);
-  while (gtk_text_iter_starts_line (&to) && gtk_text_iter_compare (&from, &to) < 0)
-    gtk_text_iter_backward_char (&to);
-  *start = gtk_text_iter_get_offset (&from);
-  *end = gtk_text_iter_get_offset (&to);
-  return *start < *end;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /** fz_reading_view_get_caret: */
 guint
 fz_reading_view_get_caret (FzReadingView *self)
 {
-  GtkTextIter iter;
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), 0);
 
-  gtk_text_buffer_get_iter_at_mark (buffer_of (self), &iter, gtk_text_buffer_get_insert (buffer_of (self)));
-  return gtk_text_iter_get_offset (&iter);
+  return self->caret;
+}
+
+static void
+offer_primary (FzReadingView *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->caret == self->bound || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  text = fz_reading_view_dup_selection (self);
+  gdk_clipboard_set_text (gtk_widget_get_primary_clipboard (GTK_WIDGET (self)), text);
+}
+
+/* Puts the caret at a position; with @extend the other end of the selection stays. */
+void
+fz_reading_view_move (FzReadingView *self, guint position, gboolean back, gboolean extend)
+{
+  fz_reading_view_select (self, extend ? self->bound : position, position);
+  self->back = back;
+}
+
+/**
+ * fz_reading_view_select:
+ * @bound: where the selection starts or ends
+ * @caret: its other end, which the caret stands at; @bound for none
+ */
+void
+fz_reading_view_select (FzReadingView *self, guint bound, guint caret)
+{
+  FzManuscript *text;
+  guint last;
+  gboolean other;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (fz_reading_view_is_empty (self))
+    return;
+  text = fz_flow_get_manuscript (self->flow);
+  last = fz_manuscript_get_passage (text, fz_manuscript_n_passages (text) - 1)->end;
+  bound = MIN (bound, last);
+  caret = MIN (caret, last);
+  other = bound != self->bound || caret != self->caret;
+  self->bound = bound;
+  self->caret = caret;
+  self->back = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!other)
+    return;
+  gtk_accessible_text_update_caret_position (GTK_ACCESSIBLE_TEXT (self));
+  gtk_accessible_text_update_selection_bound (GTK_ACCESSIBLE_TEXT (self));
+  g_signal_emit (self, signals[MOVED], 0);
+  offer_primary (self);
+}
+
+static gboolean
+is_line_end (FzReadingView *self, guint position)
+{
+  gsize length;
+  FzManuscript *text = fz_flow_get_manuscript (self->flow);
+
+  return fz_manuscript_get_text (text, &length)[fz_manuscript_byte_at (text, position)] == '\n';
+}
+
+/**
+ * fz_reading_view_get_selection:
+ * @start: (out): its first code point
+ * @end: (out): one past its last
+ *
+ * Returns: whether something is selected; line ends alone are nothing
+ */
+gboolean
+fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end)
+{
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), FALSE);
+
+  *start = MIN (self->bound, self->caret);
+  *end = MAX (self->bound, self->caret);
+  while (*start < *end && is_line_end (self, *start))
+    (*start)++;
+  while (*start < *end && is_line_end (self, *end - 1))
+    (*end)--;
+  return *start < *end;
+}
+
+/**
+ * fz_reading_view_dup_selection:
+ *
+ * Returns: (transfer full): what is selected, as it stands in the text, whatever is
+ *   shown for its marks
+ */
+char *
+fz_reading_view_dup_selection (FzReadingView *self)
+{
+  guint start, end;
+
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
+
+  if (!fz_reading_view_get_selection (self, &start, &end))
+    return g_strdup ("");
+  return fz_manuscript_dup (fz_flow_get_manuscript (self->flow), start, end);
+}
+
+/**
+ * fz_reading_view_copy:
+ *
+ * Copies what is selected.
+ */
+void
+fz_reading_view_copy (FzReadingView *self)
+{
+  g_autofree char *text = fz_reading_view_dup_selection (self);
+
+  if (*text)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
 }
 
 /**
  * fz_reading_view_position_at:
  * @x: in the view
  * @y: in the view
- * @position: (out): the code point nearest to it
+ * @position: (out): the code point there, or nearest to it
  *
  * Returns: whether the point lies on text
  */
 gboolean
 fz_reading_view_position_at (FzReadingView *self, double x, double y, guint *position)
 {
-  GtkTextIter iter;
-  int bx, by;
-  gboolean on_text;
+  double column_x;
+  gint64 column_y;
+  FzFlowHit hit;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &bx, &by);
-  on_text = gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by);
-  *position = gtk_text_iter_get_offset (&iter);
-  return on_text;
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), FALSE);
+
+  *position = 0;
+  if (fz_reading_view_is_empty (self))
+    return FALSE;
+  fz_reading_view_to_column (self, x, y, &column_x, &column_y);
+  fz_flow_hit (self->flow, column_x, column_y, &hit);
+  *position = hit.position;
+  return hit.inside;
 }
 
+/* Where a character stands in the view. */
 static void
 area_of (FzReadingView *self, guint position, GdkRectangle *area)
 {
-  GtkTextIter iter;
+  FzFlowPlace place, next;
+  double width;
 
-  iter_at (self, position, &iter);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, area);
-  gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET,
-                                         area->x, area->y, &area->x, &area->y);
-  area->width = MAX (area->width, 1);
+  fz_flow_locate (self->flow, position, FALSE, &place);
+  fz_flow_locate (self->flow, position + 1, TRUE, &next);
+  width = next.y == place.y && next.x > place.x ? next.x - place.x : 1;
+  *area = (GdkRectangle) {
+    self->column + place.x, place.y + FZ_READING_TOP - fz_reading_view_get_top (self), width, place.height,
+  };
 }
 
 /**
@@ -331,9 +470,18 @@ fz_reading_view_get_area (FzReadingView *self, guint start, guint end, GtkWidget
                                      gtk_widget_get_height (GTK_WIDGET (self)) };
   graphene_point_t at;
 
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), FALSE);
+
+  if (fz_reading_view_is_empty (self))
+    return FALSE;
   area_of (self, start, &first);
   area_of (self, end > start ? end - 1 : end, &last);
   gdk_rectangle_union (&first, &last, area);
+  if (last.y > first.y)
+    {
+      area->x = self->column;
+      area->width = fz_flow_get_width (self->flow);
+    }
   if (!gdk_rectangle_intersect (area, &seen, area))
     return FALSE;
   if (!gtk_widget_compute_point (GTK_WIDGET (self), other, &GRAPHENE_POINT_INIT (area->x, area->y), &at))

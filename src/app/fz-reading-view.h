@@ -3,20 +3,42 @@
 
 #include <gtk/gtk.h>
 
-#include "fz-article.h"
+#include "fz-ranges.h"
+#include "fz-reading-palette.h"
 
 G_BEGIN_DECLS
 
-#define FZ_TYPE_READING_VIEW (fz_reading_view_get_type ())
-G_DECLARE_FINAL_TYPE (FzReadingView, fz_reading_view, FZ, READING_VIEW, GtkTextView)
+/* What is drawn with a text besides its words. */
+typedef enum {
+  FZ_LAYER_HIGHLIGHT, /* by the set of its colours, and FZ_HIGHLIGHT_NOTE */
+  FZ_LAYER_FIGURE,
+  FZ_LAYER_PLACE,
+  FZ_LAYER_MARK,      /* what is pointed out */
+  FZ_LAYER_HIT,       /* what was found; 1 where it is looked at */
+  FZ_N_LAYERS,
+} FzReadingLayer;
 
-void     fz_reading_view_set_article   (FzReadingView *self, FzArticle *article);
-void     fz_reading_view_scroll_to     (FzReadingView *self, guint position);
-void     fz_reading_view_scroll_to_top (FzReadingView *self);
-gboolean fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end);
-guint    fz_reading_view_get_caret     (FzReadingView *self);
-gboolean fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
-gboolean fz_reading_view_get_area      (FzReadingView *self, guint start, guint end, GtkWidget *other,
-                                        GdkRectangle *area);
+#define FZ_TYPE_READING_VIEW (fz_reading_view_get_type ())
+G_DECLARE_FINAL_TYPE (FzReadingView, fz_reading_view, FZ, READING_VIEW, GtkWidget)
+
+void          fz_reading_view_set_text      (FzReadingView *self, FzManuscript *text);
+FzManuscript *fz_reading_view_get_text      (FzReadingView *self);
+void          fz_reading_view_set_look      (FzReadingView *self, const FzFlowLook *look, double measure);
+void          fz_reading_view_set_palette   (FzReadingView *self, const FzPalette *palette);
+FzRanges     *fz_reading_view_get_layer     (FzReadingView *self, FzReadingLayer layer);
+void          fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer);
+
+guint         fz_reading_view_get_caret     (FzReadingView *self);
+gboolean      fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end);
+void          fz_reading_view_select        (FzReadingView *self, guint bound, guint caret);
+char         *fz_reading_view_dup_selection (FzReadingView *self);
+void          fz_reading_view_copy          (FzReadingView *self);
+
+void          fz_reading_view_scroll_to     (FzReadingView *self, guint position);
+void          fz_reading_view_scroll_to_top (FzReadingView *self);
+gboolean      fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
+gboolean      fz_reading_view_get_area      (FzReadingView *self, guint start, guint end, GtkWidget *other,
+                                             GdkRectangle *area);
+gboolean      fz_reading_view_is_settled    (FzReadingView *self);
 
 G_END_DECLS

@@ -31,6 +31,17 @@ fz_face_new (PangoFontMap *map, const char *family, double size, const char *lan
 }
 
 /**
+ * fz_face_get_context:
+ *
+ * Returns: (transfer none): what its fonts are loaded for
+ */
+PangoContext *
+fz_face_get_context (FzFace *self)
+{
+  return self->context;
+}
+
+/**
  * fz_face_set_weight:
  * @weight: of the strokes
  */

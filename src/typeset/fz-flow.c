@@ -254,6 +254,8 @@ face_of (FzFlow *self, guint style)
   if (self->faces[style] == NULL)
     {
       self->faces[style] = fz_face_new (self->map, self->look.family, self->look.size * own->scale, self->look.language);
+      if (self->look.prepare != NULL)
+        self->look.prepare (fz_face_get_context (self->faces[style]));
       fz_face_set_weight (self->faces[style], own->weight);
       fz_face_set_latin (self->faces[style], self->look.latin);
     }

@@ -39,6 +39,7 @@ typedef struct {
  * @size: of the body, in pixels
  * @leading: the distance of lines, in that of the styles
  * @setting: how paragraphs are set
+ * @prepare: (nullable): says in a context how glyphs are drawn, before fonts are loaded
  */
 typedef struct {
   const char *family;
@@ -47,6 +48,7 @@ typedef struct {
   double      size;
   double      leading;
   FzSetting   setting;
+  void      (*prepare) (PangoContext *context);
 } FzFlowLook;
 
 /**

@@ -53,6 +53,7 @@ typedef struct _FzFace FzFace;
 typedef struct _FzParagraph FzParagraph;
 
 FzFace     *fz_face_new  (PangoFontMap *map, const char *family, double size, const char *language);
+PangoContext *fz_face_get_context (FzFace *self);
 void        fz_face_set_weight (FzFace *self, PangoWeight weight);
 void        fz_face_set_latin  (FzFace *self, const char *family);
 void        fz_face_free (FzFace *self);

@@ -4,6 +4,7 @@
 #include "fz-test-page.h"
 
 #include "fz-line-row.h"
+#include "fz-reading-view.h"
 
 const char fz_test_page_text[] =
   "剡溪晚报 2024年3月1日 第1版\n"                            /* 1 */
@@ -190,13 +191,15 @@ fz_test_page_assert_enabled (FzTestWindow *self, const char *action, gboolean en
 void
 fz_test_page_mark (FzTestWindow *self, const char *words)
 {
-  GtkWidget *view = fz_test_find (GTK_WIDGET (fz_test_page_reading (self)), GTK_TYPE_TEXT_VIEW);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkTextIter start, end;
+  GtkWidget *view = fz_test_find (GTK_WIDGET (fz_test_page_reading (self)), FZ_TYPE_READING_VIEW);
+  gsize length;
+  const char *text = fz_manuscript_get_text (fz_reading_view_get_text (FZ_READING_VIEW (view)), &length);
+  const char *found = strstr (text, words);
+  guint start;
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  g_assert_true (gtk_text_iter_forward_search (&start, words, 0, &start, &end, NULL));
-  gtk_text_buffer_select_range (buffer, &start, &end);
+  g_assert_nonnull (found);
+  start = g_utf8_pointer_to_offset (text, found);
+  fz_reading_view_select (FZ_READING_VIEW (view), start, start + g_utf8_strlen (words, -1));
   g_assert_true (gtk_widget_activate_action (view, "annotation.highlight", "u", 1));
   fz_test_window_settle (self);
 }

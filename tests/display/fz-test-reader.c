@@ -301,22 +301,24 @@ fz_test_reader_picture (FzTestReader *self, const char *name)
   fz_test_picture_of (GTK_WIDGET (self->window), name);
 }
 
-GtkTextView *
+FzReadingView *
 fz_test_reader_view (FzTestReader *self)
 {
-  return GTK_TEXT_VIEW (fz_test_find (GTK_WIDGET (self->reading), GTK_TYPE_TEXT_VIEW));
+  return FZ_READING_VIEW (fz_test_find (GTK_WIDGET (self->reading), FZ_TYPE_READING_VIEW));
 }
 
 /* What the text widget itself has between two positions. */
 char *
 fz_test_reader_text (FzTestReader *self, guint start, guint end)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (self));
-  GtkTextIter from, to;
+  return fz_manuscript_dup (fz_reading_view_get_text (fz_test_reader_view (self)), start, end);
+}
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  return gtk_text_buffer_get_slice (buffer, &from, &to, TRUE);
+/* Whether something of a layer is drawn with a position. */
+gboolean
+fz_test_reader_has (FzTestReader *self, FzReadingLayer layer, guint position)
+{
+  return fz_ranges_at (fz_reading_view_get_layer (fz_test_reader_view (self), layer), position) != NULL;
 }
 
 /* Where @words first stand in the canonical text. */
@@ -334,14 +336,10 @@ fz_test_reader_find (FzTestReader *self, const char *words, guint *start, guint 
 void
 fz_test_reader_select (FzTestReader *self, const char *words)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (self));
-  GtkTextIter from, to;
   guint start, end;
 
   fz_test_reader_find (self, words, &start, &end);
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_select_range (buffer, &to, &from);
+  fz_reading_view_select (fz_test_reader_view (self), start, end);
 }
 
 /* Activates what a key or a menu would; it must be enabled. */

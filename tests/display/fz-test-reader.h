@@ -5,6 +5,7 @@
 
 #include "fz-figures-pane.h"
 #include "fz-reading-pane.h"
+#include "fz-reading-view.h"
 
 G_BEGIN_DECLS
 
@@ -28,8 +29,9 @@ void           fz_test_reader_open       (FzTestReader *self, gint64 article);
 void           fz_test_reader_reopen     (FzTestReader *self);
 void           fz_test_reader_picture    (FzTestReader *self, const char *name);
 void           fz_test_picture_of        (GtkWidget *native, const char *name);
-GtkTextView   *fz_test_reader_view       (FzTestReader *self);
+FzReadingView *fz_test_reader_view       (FzTestReader *self);
 char          *fz_test_reader_text       (FzTestReader *self, guint start, guint end);
+gboolean       fz_test_reader_has        (FzTestReader *self, FzReadingLayer layer, guint position);
 void           fz_test_reader_find       (FzTestReader *self, const char *words, guint *start, guint *end);
 void           fz_test_reader_select     (FzTestReader *self, const char *words);
 void           fz_test_reader_activate   (FzTestReader *self, const char *action);

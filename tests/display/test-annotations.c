@@ -8,6 +8,7 @@
 #include "fz-test-window.h"
 
 #include "fz-highlight-bar.h"
+#include "fz-highlight.h"
 #include "fz-highlight-swatches.h"
 #include "fz-note-popover.h"
 
@@ -42,62 +43,33 @@ listed (FzTestReader *reader, guint index)
   return item;
 }
 
-/* The background under a position, or NULL; it is drawn by a tag. */
-static char *
+/* The set of colours that lies on a position; 0 where none does. */
+static guint
 background (FzTestReader *reader, guint position)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  g_autoptr (GSList) tags = NULL;
-  char *color = NULL;
-  GtkTextIter iter;
+  const FzRange *range = fz_ranges_at (fz_reading_view_get_layer (fz_test_reader_view (reader), FZ_LAYER_HIGHLIGHT), position);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
-  tags = gtk_text_iter_get_tags (&iter);
-  for (GSList *l = tags; l; l = l->next)
-    {
-      g_autoptr (GdkRGBA) rgba = NULL;
-
-      g_object_get (l->data, "background-rgba", &rgba, NULL);
-      if (rgba == NULL)
-        continue;
-      g_free (color);
-      color = gdk_rgba_to_string (rgba);
-    }
-  return color;
+  return range != NULL ? range->value & (FZ_HIGHLIGHT_NOTE - 1) : 0;
 }
 
 static gboolean
 is_drawn (FzTestReader *reader, const char *words)
 {
   guint start, end;
-  g_autofree char *first = NULL, *last = NULL;
 
   fz_test_reader_find (reader, words, &start, &end);
-  first = background (reader, start);
-  last = background (reader, end - 1);
-  return first != NULL && last != NULL;
+  return background (reader, start) != 0 && background (reader, end - 1) != 0;
 }
 
 static gboolean
 is_underlined (FzTestReader *reader, const char *words)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  g_autoptr (GSList) tags = NULL;
-  gboolean underlined = FALSE;
+  const FzRange *range;
   guint start, end;
-  GtkTextIter iter;
 
   fz_test_reader_find (reader, words, &start, &end);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, start);
-  tags = gtk_text_iter_get_tags (&iter);
-  for (GSList *l = tags; l; l = l->next)
-    {
-      PangoUnderline underline;
-
-      g_object_get (l->data, "underline", &underline, NULL);
-      underlined = underlined || underline != PANGO_UNDERLINE_NONE;
-    }
-  return underlined;
+  range = fz_ranges_at (fz_reading_view_get_layer (fz_test_reader_view (reader), FZ_LAYER_HIGHLIGHT), start);
+  return range != NULL && range->value & FZ_HIGHLIGHT_NOTE;
 }
 
 static gboolean
@@ -324,7 +296,6 @@ static void
 test_overlap (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
-  g_autofree char *first = NULL, *both = NULL, *second = NULL, *outside = NULL;
   guint start, end;
 
   fz_test_reader_select (reader, "收入约480万元，同比");
@@ -332,19 +303,12 @@ test_overlap (void)
   fz_test_reader_select (reader, "480万元，同比增长12.5%");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 2)");
   fz_test_reader_find (reader, "收入约480万元，同比增长12.5%", &start, &end);
-  first = background (reader, start);
-  both = background (reader, start + 3);
-  second = background (reader, end - 1);
-  outside = background (reader, end);
-  g_assert_nonnull (first);
-  g_assert_cmpstr (first, !=, both);
-  g_assert_cmpstr (both, !=, second);
-  g_assert_cmpstr (first, !=, second);
-  g_assert_null (outside);
+  g_assert_cmpuint (background (reader, start), ==, 1 << 0);
+  g_assert_cmpuint (background (reader, start + 3), ==, 1 << 0 | 1 << 2);
+  g_assert_cmpuint (background (reader, end - 1), ==, 1 << 2);
+  g_assert_cmpuint (background (reader, end), ==, 0);
   fz_test_reader_activate (reader, "annotation.undo");
-  g_free (both);
-  both = background (reader, start + 3);
-  g_assert_cmpstr (first, ==, both);
+  g_assert_cmpuint (background (reader, start + 3), ==, 1 << 0);
 }
 
 /* Of two that lie over each other the shorter is meant. */
@@ -391,18 +355,13 @@ test_line_ends_are_left_out (void)
 static void
 release_at (FzTestReader *reader, const char *words)
 {
-  GtkTextView *view = fz_test_reader_view (reader);
-  GtkTextIter iter;
+  FzReadingView *view = fz_test_reader_view (reader);
   GdkRectangle area;
   guint start, end;
-  int x, y;
 
   fz_test_reader_find (reader, words, &start, &end);
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, start);
-  gtk_text_view_get_iter_location (view, &iter, &area);
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area.x + area.width / 2,
-                                         area.y + area.height / 2, &x, &y);
-  g_signal_emit_by_name (view, "released", (double) x, (double) y);
+  g_assert_true (fz_reading_view_get_area (view, start, start + 1, GTK_WIDGET (view), &area));
+  g_signal_emit_by_name (view, "released", area.x + area.width / 2.0, area.y + area.height / 2.0);
 }
 
 /* The pointer goes up: on a selection comes the bar, on a highlight its note. */

@@ -3,6 +3,7 @@
 
 #include "fz-note-popover.h"
 #include "fz-reading-pane.h"
+#include "fz-reading-view.h"
 #include "fz-test-library.h"
 #include "fz-test-window.h"
 
@@ -22,7 +23,7 @@ new_window (void)
 static void
 activate (FzTestWindow *self, const char *action)
 {
-  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), GTK_TYPE_TEXT_VIEW);
+  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), FZ_TYPE_READING_VIEW);
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
   g_autoptr (GError) error = NULL;
@@ -35,13 +36,9 @@ activate (FzTestWindow *self, const char *action)
 static void
 select_range (FzTestWindow *self, guint start, guint end)
 {
-  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), GTK_TYPE_TEXT_VIEW);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkTextIter from, to;
+  GtkWidget *view = fz_test_find (fz_test_child (self, FZ_TYPE_READING_PANE), FZ_TYPE_READING_VIEW);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, end);
-  gtk_text_buffer_select_range (buffer, &to, &from);
+  fz_reading_view_select (FZ_READING_VIEW (view), start, end);
 }
 
 static GPtrArray *

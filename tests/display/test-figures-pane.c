@@ -56,16 +56,11 @@ activate (FzTestReader *reader, const char *name, guint index)
 static char *
 marked (FzTestReader *reader)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  GtkTextTag *mark = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "mark");
-  GtkTextIter start, end;
+  FzRanges *marks = fz_reading_view_get_layer (fz_test_reader_view (reader), FZ_LAYER_MARK);
 
-  gtk_text_buffer_get_start_iter (buffer, &start);
-  if (!gtk_text_iter_forward_to_tag_toggle (&start, mark))
+  if (fz_ranges_n (marks) == 0)
     return NULL;
-  end = start;
-  gtk_text_iter_forward_to_tag_toggle (&end, mark);
-  return gtk_text_buffer_get_slice (buffer, &start, &end, TRUE);
+  return fz_test_reader_text (reader, fz_ranges_get (marks, 0)->start, fz_ranges_get (marks, 0)->end);
 }
 
 static FzTestReader *
@@ -183,18 +178,18 @@ static void
 test_choice_reveals (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
+  FzReadingView *view = fz_test_reader_view (reader);
   GtkWidget *line;
-  int before, after;
+  guint before, after;
 
   choose (reader, 3);
   assert_marked (reader, "1200平方米");
-  g_object_get (buffer, "cursor-position", &before, NULL);
+  before = fz_reading_view_get_caret (view);
   line = fz_test_find (page (reader, "figures"), FZ_TYPE_FIGURE_LINE);
   g_signal_emit_by_name (line, "pointed", TRUE);
   assert_marked (reader, "3.2万件");
-  g_object_get (buffer, "cursor-position", &after, NULL);
-  g_assert_cmpint (before, ==, after);
+  after = fz_reading_view_get_caret (view);
+  g_assert_cmpuint (before, ==, after);
   g_signal_emit_by_name (line, "pointed", FALSE);
   assert_marked (reader, NULL);
 }
@@ -215,13 +210,10 @@ test_focus_marks (void)
 static void
 put_caret (FzTestReader *reader, const char *words, guint offset)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  GtkTextIter iter;
   guint start, end;
 
   fz_test_reader_find (reader, words, &start, &end);
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, (int) (start + offset));
-  gtk_text_buffer_place_cursor (buffer, &iter);
+  fz_reading_view_select (fz_test_reader_view (reader), start + offset, start + offset);
 }
 
 static const char *
@@ -416,25 +408,25 @@ static void
 test_places_are_walked (void)
 {
   g_autoptr (FzTestReader) reader = new_reader ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  int first, second, third;
+  FzReadingView *view = fz_test_reader_view (reader);
+  guint first, second, third;
 
   assert_row (row (reader, "places", 0), "title", "安吉县");
   assert_row (row (reader, "places", 0), "count", "2");
   assert_row (row (reader, "places", 1), "title", "青篾课堂");
   activate (reader, "places", 0);
-  g_object_get (buffer, "cursor-position", &first, NULL);
+  first = fz_reading_view_get_caret (view);
   assert_row (row (reader, "places", 0), "count", "1 of 2");
   activate (reader, "places", 0);
-  g_object_get (buffer, "cursor-position", &second, NULL);
+  second = fz_reading_view_get_caret (view);
   assert_row (row (reader, "places", 0), "count", "2 of 2");
   activate (reader, "places", 0);
-  g_object_get (buffer, "cursor-position", &third, NULL);
-  g_assert_cmpint (first, <, second);
-  g_assert_cmpint (first, ==, third);
+  third = fz_reading_view_get_caret (view);
+  g_assert_cmpuint (first, <, second);
+  g_assert_cmpuint (first, ==, third);
   go_back (reader, "places", 0);
-  g_object_get (buffer, "cursor-position", &third, NULL);
-  g_assert_cmpint (third, ==, second);
+  third = fz_reading_view_get_caret (view);
+  g_assert_cmpuint (third, ==, second);
   assert_row (row (reader, "places", 0), "count", "2 of 2");
   fz_test_assert_text (page (reader, "places"), "2 of 2");
 }

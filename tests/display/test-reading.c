@@ -4,13 +4,13 @@
 #include "fz-test-reader.h"
 #include "fz-test-window.h"
 
-#include "fz-reading-buffer.h"
 #include "fz-language.h"
+#include "fz-reading-text.h"
 
 static guint
 length_of (FzTestReader *reader)
 {
-  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (fz_test_reader_view (reader)));
+  return fz_manuscript_get_length (fz_reading_view_get_text (fz_test_reader_view (reader)));
 }
 
 /* What is drawn is the canonical text, so that every position means the same. */
@@ -40,15 +40,12 @@ test_text_is_canonical (void)
   g_assert_cmpstr (drawn, ==, "收入约480万元");
 }
 
-static gboolean
-has_tag (FzTestReader *reader, guint position, const char *name)
+static FzRole
+role_at (FzTestReader *reader, guint position)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
-  GtkTextIter iter;
+  FzManuscript *text = fz_reading_view_get_text (fz_test_reader_view (reader));
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
-  return tag != NULL && gtk_text_iter_has_tag (&iter, tag);
+  return fz_manuscript_get_passage (text, fz_manuscript_passage_at (text, position))->style;
 }
 
 static void
@@ -59,18 +56,17 @@ test_roles_are_set_apart (void)
 
   fz_test_reader_open (reader, reader->article);
   fz_test_reader_find (reader, "麻车村：竹器", &start, &end);
-  g_assert_true (has_tag (reader, start, "title"));
-  g_assert_false (has_tag (reader, start, "body"));
+  g_assert_cmpint (role_at (reader, start), ==, FZ_ROLE_TITLE);
   fz_test_reader_find (reader, "老手艺进了课堂", &start, &end);
-  g_assert_true (has_tag (reader, start, "heading"));
+  g_assert_cmpint (role_at (reader, start), ==, FZ_ROLE_HEADING);
   fz_test_reader_find (reader, "480万元", &start, &end);
-  g_assert_true (has_tag (reader, start, "body"));
-  g_assert_true (has_tag (reader, start, "figure"));
-  g_assert_true (has_tag (reader, end - 1, "figure"));
-  g_assert_false (has_tag (reader, end, "figure"));
+  g_assert_cmpint (role_at (reader, start), ==, FZ_ROLE_BODY);
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, start));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, end - 1));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_FIGURE, end));
   fz_test_reader_find (reader, "安吉县麻车村的", &start, &end);
-  g_assert_true (has_tag (reader, start, "place"));
-  g_assert_false (has_tag (reader, start + 3, "place"));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_PLACE, start));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_PLACE, start + 3));
 }
 
 /* The reader's click says that what was pointed out has been seen. */
@@ -81,34 +77,45 @@ test_click_takes_mark_away (void)
 
   fz_test_reader_open (reader, reader->article);
   fz_reading_pane_reveal (reader->reading, 3, 5);
-  g_assert_true (has_tag (reader, 3, "mark"));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_MARK, 3));
   g_signal_emit_by_name (fz_test_reader_view (reader), "released", 5.0, 5.0);
-  g_assert_false (has_tag (reader, 3, "mark"));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_MARK, 3));
 }
 
 static gboolean
 has_tooltip (FzTestReader *reader, guint position)
 {
-  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  FzReadingView *view = fz_test_reader_view (reader);
   g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
-  GtkTextIter iter;
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, position);
-  gtk_text_buffer_place_cursor (buffer, &iter);
-  return GTK_WIDGET_GET_CLASS (view)->query_tooltip (view, 0, 0, TRUE, tooltip);
+  fz_reading_view_select (view, position, position);
+  return GTK_WIDGET_GET_CLASS (view)->query_tooltip (GTK_WIDGET (view), 0, 0, TRUE, tooltip);
+}
+
+/* How many bars of colour stand before the column. */
+static guint
+n_bars (GskRenderNode *node)
+{
+  graphene_rect_t bounds;
+  guint n = 0;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      n += n_bars (gsk_container_node_get_child (node, i));
+  gsk_render_node_get_bounds (node, &bounds);
+  return n + (gsk_render_node_get_node_type (node) == GSK_COLOR_NODE && bounds.size.width == 3 && bounds.size.height > 20);
 }
 
 static gboolean
 has_bars (FzTestReader *reader)
 {
-  GtkTextView *view = fz_test_reader_view (reader);
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
 
-  GTK_TEXT_VIEW_GET_CLASS (view)->snapshot_layer (view, GTK_TEXT_VIEW_LAYER_BELOW_TEXT, snapshot);
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
   node = gtk_snapshot_free_to_node (snapshot);
-  return node != NULL;
+  return n_bars (node) > 0;
 }
 
 /* A doubtful passage has a bar beside it, and a sentence why. */
@@ -148,9 +155,9 @@ test_rare_characters (void)
   g_array_append_val (facts->figures, figure);
   reader->article = fz_test_reader_add (reader, article, facts);
   fz_test_reader_open (reader, reader->article);
-  g_assert_true (has_tag (reader, 14, "figure"));
-  g_assert_false (has_tag (reader, 13, "figure"));
-  g_assert_true (has_tag (reader, 16, "figure"));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, 14));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_FIGURE, 13));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, 16));
   fz_test_reader_select (reader, "𰻝面馆👨‍👩‍👧");
   fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
   while (fz_reading_pane_is_writing (reader->reading))
@@ -168,14 +175,10 @@ test_rare_characters (void)
 static gboolean
 is_seen (FzTestReader *reader, guint position)
 {
-  GtkTextView *view = fz_test_reader_view (reader);
-  GtkTextIter iter;
-  GdkRectangle visible, place;
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  GdkRectangle place;
 
-  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, position);
-  gtk_text_view_get_visible_rect (view, &visible);
-  gtk_text_view_get_iter_location (view, &iter, &place);
-  return place.y >= visible.y && place.y + place.height <= visible.y + visible.height;
+  return fz_reading_view_get_area (FZ_READING_VIEW (view), position, position + 1, view, &place);
 }
 
 typedef struct {
@@ -205,12 +208,12 @@ test_reveal_scrolls_and_marks (void)
   g_assert_false (is_seen (reader, place.position));
   fz_reading_pane_reveal (reader->reading, length - 40, length - 30);
   fz_test_wait (place_is_seen, &place);
-  g_assert_true (has_tag (reader, length - 40, "mark"));
-  g_assert_false (has_tag (reader, length - 30, "mark"));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_MARK, length - 40));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_MARK, length - 30));
   fz_reading_pane_reveal (reader->reading, 3, 5);
   place.position = 3;
   fz_test_wait (place_is_seen, &place);
-  g_assert_false (has_tag (reader, length - 40, "mark"));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_MARK, length - 40));
 }
 
 static void
@@ -273,12 +276,9 @@ test_missing_article_is_told (void)
 }
 
 static gboolean
-is_filled (gpointer user_data)
+is_settled (gpointer user_data)
 {
-  FzTestReader *reader = user_data;
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-
-  return fz_reading_buffer_is_filled (FZ_READING_BUFFER (buffer));
+  return fz_reading_view_is_settled (fz_test_reader_view (user_data));
 }
 
 static void
@@ -290,8 +290,8 @@ add_figure (FzFacts *facts, guint block)
   g_array_append_val (facts->figures, figure);
 }
 
-/* A text of over a megabyte is put in slice by slice, and what is revealed in
- * the meantime is found when its slice is in. */
+/* A text of over a megabyte comes to its exact heights in slices, and what is
+ * revealed in the meantime stays in sight. */
 static void
 test_long_article (void)
 {
@@ -303,7 +303,6 @@ test_long_article (void)
   gint64 id;
 
   g_assert_cmpuint (strlen (article->text), >, 1000000);
-  /* The first paragraph of a slice, and the last of all. */
   add_figure (facts, 64);
   add_figure (facts, article->blocks->len - 1);
   id = fz_test_reader_add (reader, article, facts);
@@ -312,13 +311,13 @@ test_long_article (void)
     g_main_context_iteration (NULL, TRUE);
   place.position = g_utf8_strlen (article->text, -1) - 50;
   fz_reading_pane_reveal (reader->reading, place.position, place.position + 5);
-  fz_test_wait (is_filled, reader);
+  fz_test_wait (is_settled, reader);
   drawn = fz_test_reader_text (reader, 0, length_of (reader));
   g_assert_cmpstr (drawn, ==, article->text);
   fz_test_wait (place_is_seen, &place);
-  g_assert_true (has_tag (reader, fz_reading_position (article, 64, 2), "figure"));
-  g_assert_false (has_tag (reader, fz_reading_position (article, 64, 1), "figure"));
-  g_assert_true (has_tag (reader, fz_reading_position (article, article->blocks->len - 1, 3), "figure"));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, fz_reading_position (article, 64, 2)));
+  g_assert_false (fz_test_reader_has (reader, FZ_LAYER_FIGURE, fz_reading_position (article, 64, 1)));
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, fz_reading_position (article, article->blocks->len - 1, 3)));
 }
 
 /* Another article starts at its top, wherever the last one was left. */
@@ -337,15 +336,17 @@ test_starts_at_top (void)
   fz_test_wait (place_is_seen, &place);
 }
 
+/* How high a line of the body is. */
 static int
 text_size (FzTestReader *reader)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (fz_test_reader_view (reader));
-  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "text");
-  int size;
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  GdkRectangle area;
+  guint start, end;
 
-  g_object_get (tag, "size", &size, NULL);
-  return size;
+  fz_test_reader_find (reader, "收入约480万元", &start, &end);
+  g_assert_true (fz_reading_view_get_area (FZ_READING_VIEW (view), start, start + 1, view, &area));
+  return area.height;
 }
 
 static void
@@ -371,10 +372,7 @@ test_zoom (void)
 static int
 top_of (FzTestReader *reader)
 {
-  GdkRectangle visible;
-
-  gtk_text_view_get_visible_rect (fz_test_reader_view (reader), &visible);
-  return visible.y;
+  return gtk_adjustment_get_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fz_test_reader_view (reader))));
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fz-reading-pane.h"
+#include "fz-reading-view.h"
 #include "fz-test-window.h"
 
 /* A story that goes on on another page, read as one article. */
@@ -30,19 +31,16 @@ reading_of (FzTestWindow *self)
   return FZ_READING_PANE (fz_test_child (self, FZ_TYPE_READING_PANE));
 }
 
-static GtkTextBuffer *
-buffer_of (FzTestWindow *self)
+static FzReadingView *
+view_of (FzTestWindow *self)
 {
-  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (fz_test_find (GTK_WIDGET (reading_of (self)), GTK_TYPE_TEXT_VIEW)));
+  return FZ_READING_VIEW (fz_test_find (GTK_WIDGET (reading_of (self)), FZ_TYPE_READING_VIEW));
 }
 
 static char *
 text_of (FzTestWindow *self)
 {
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer_of (self), &start, &end);
-  return gtk_text_buffer_get_text (buffer_of (self), &start, &end, TRUE);
+  return fz_manuscript_dup (fz_reading_view_get_text (view_of (self)), 0, G_MAXUINT);
 }
 
 static guint
@@ -93,24 +91,17 @@ kept_of (FzTestWindow *self, gint64 article)
 static void
 highlight (FzTestWindow *self, const char *from, const char *to)
 {
-  GtkWidget *view = fz_test_find (GTK_WIDGET (reading_of (self)), GTK_TYPE_TEXT_VIEW);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &start, (int) position_of (self, from));
-  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &end, (int) (position_of (self, to) + g_utf8_strlen (to, -1)));
-  gtk_text_buffer_select_range (buffer_of (self), &start, &end);
-  g_assert_true (gtk_widget_activate_action (view, "annotation.highlight", "u", 1));
+  fz_reading_view_select (view_of (self), position_of (self, from), position_of (self, to) + g_utf8_strlen (to, -1));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view_of (self)), "annotation.highlight", "u", 1));
   fz_test_window_settle (self);
 }
 
 static gboolean
 is_marked (FzTestWindow *self, guint position)
 {
-  GtkTextTag *mark = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer_of (self)), "mark");
-  GtkTextIter iter;
+  const FzRange *mark = fz_ranges_at (fz_reading_view_get_layer (view_of (self), FZ_LAYER_MARK), position);
 
-  gtk_text_buffer_get_iter_at_offset (buffer_of (self), &iter, (int) position);
-  return gtk_text_iter_starts_tag (&iter, mark);
+  return mark != NULL && mark->start == position;
 }
 
 static FzAnnotationItem *

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-article.h"
+#include "fz-manuscript.h"
+
+G_BEGIN_DECLS
+
+FzManuscript *fz_reading_manuscript (const FzArticle *article);
+guint         fz_reading_position   (const FzArticle *article, guint block, guint offset);
+
+G_END_DECLS

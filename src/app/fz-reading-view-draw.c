@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "fz-reading-view-private.h"
+
+/* Draws the lines that are seen: behind the words highlights, hits and the selection,
+ * below them the lines of figures, places and notes. */
+
+#define BAR_WIDTH 3
+#define BAR_DISTANCE 12
+
+/* Of a highlight and of a mark, in ems around the em box. */
+#define MARK_AROUND .14
+
+typedef struct {
+  FzReadingView      *view;
+  GtkSnapshot        *snapshot;
+  const FzSetPassage *set;
+  FzFlowMetrics       metrics;
+  const FzPassage    *passage;
+  const FzSetLine    *line;
+  GArray             *positions;
+  double              x; /* of the column */
+  double              y; /* of the top of the line */
+} Line;
+
+/* Where a position of the manuscript stands, within the line. */
+static double
+x_of (const Line *self, guint position)
+{
+  guint start = self->passage->start + self->line->start;
+  guint index = MIN (position - MIN (position, start), self->positions->len - 1);
+
+  return self->x + g_array_index (self->positions, gint64, index) / (double) PANGO_SCALE;
+}
+
+/* A bar over what of @start to @end stands in the line. */
+static void
+fill (const Line *self, guint start, guint end, double above, double height, const GdkRGBA *color)
+{
+  double from = x_of (self, start), to = x_of (self, end);
+
+  if (to > from)
+    gtk_snapshot_append_color (self->snapshot, color, &GRAPHENE_RECT_INIT (from, self->y + above, to - from, height));
+}
+
+static void
+fill_box (const Line *self, guint start, guint end, const GdkRGBA *color)
+{
+  double around = MARK_AROUND * self->metrics.em;
+  double above = (self->metrics.pitch - self->metrics.em) / 2 - around;
+
+  fill (self, start, end, floor (above), ceil (self->metrics.em + 2 * around), color);
+}
+
+static void
+underline (const Line *self, guint start, guint end, double thickness, const GdkRGBA *color)
+{
+  double above = (self->metrics.pitch + self->metrics.em) / 2 + self->metrics.em * .08;
+
+  fill (self, start, end, floor (above), thickness, color);
+}
+
+typedef void (*LayerFunc) (const Line *line, const FzRange *range);
+
+static void
+draw_highlight (const Line *self, const FzRange *range)
+{
+  guint set = range->value & (FZ_HIGHLIGHT_NOTE - 1);
+
+  if (set != 0)
+    fill_box (self, range->start, range->end, &self->view->palette.highlights[set]);
+}
+
+static void
+draw_note (const Line *self, const FzRange *range)
+{
+  if (range->value & FZ_HIGHLIGHT_NOTE)
+    underline (self, range->start, range->end, MAX (1, round (self->metrics.em / 14)),
+               &self->view->palette.tones[FZ_TONE_FULL]);
+}
+
+static void
+draw_mark (const Line *self, const FzRange *range)
+{
+  fill_box (self, range->start, range->end, &self->view->palette.inks[FZ_INK_MARK]);
+}
+
+static void
+draw_hit (const Line *self, const FzRange *range)
+{
+  fill_box (self, range->start, range->end, &self->view->palette.inks[range->value ? FZ_INK_HIT_NOW : FZ_INK_HIT]);
+}
+
+static void
+draw_figure (const Line *self, const FzRange *range)
+{
+  underline (self, range->start, range->end, 1, &self->view->palette.inks[FZ_INK_FIGURE]);
+}
+
+static void
+draw_place (const Line *self, const FzRange *range)
+{
+  underline (self, range->start, range->end, 1, &self->view->palette.inks[FZ_INK_PLACE]);
+}
+
+/* From the bottom up. */
+static const struct {
+  FzReadingLayer layer;
+  LayerFunc      draw;
+} layers[] = {
+  { FZ_LAYER_HIGHLIGHT, draw_highlight },
+  { FZ_LAYER_MARK, draw_mark },
+  { FZ_LAYER_HIT, draw_hit },
+  { FZ_LAYER_PLACE, draw_place },
+  { FZ_LAYER_FIGURE, draw_figure },
+  { FZ_LAYER_HIGHLIGHT, draw_note },
+};
+
+static void
+draw_layers (const Line *self, guint start, guint end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      guint index = G_MAXUINT;
+      const FzRange *range;
+
+      while ((range = fz_ranges_next (self->view->layers[layers[i].layer], start, end, &index)) != NULL)
+        layers[i].draw (self, range);
+    }
+}
+
+/* A selected line end shows as half an em behind the last line. */
+static void
+draw_selection (const Line *self, guint start, guint end)
+{
+  guint from = MIN (self->view->caret, self->view->bound), to = MAX (self->view->caret, self->view->bound);
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  g_autoptr (GdkRGBA) color = NULL;
+
+  if (from >= MAX (end, start + 1) || to <= start || from == to)
+    return;
+  color = adw_style_manager_get_accent_color_rgba (manager);
+  color->alpha = self->view->palette.dark ? .45 : .25;
+  fill (self, from, to, 0, self->metrics.pitch, color);
+  if (self->line->last && to > end && end == self->passage->end && from <= end)
+    gtk_snapshot_append_color (self->snapshot, color,
+                               &GRAPHENE_RECT_INIT (x_of (self, end), self->y, self->metrics.em / 2, self->metrics.pitch));
+}
+
+static void
+draw_runs (const Line *self, const GArray *adjustments, const GdkRGBA *color)
+{
+  g_autoptr (GArray) runs = fz_set_line_runs (self->set->paragraph, self->line, adjustments);
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const FzGlyphRun *run = &g_array_index (runs, FzGlyphRun, i);
+      const graphene_point_t at = { self->x + run->x / (double) PANGO_SCALE, self->y + self->metrics.baseline };
+      g_autoptr (GskRenderNode) node = gsk_text_node_new (run->font, run->glyphs, color, &at);
+
+      if (node != NULL)
+        gtk_snapshot_append_node (self->snapshot, node);
+    }
+}
+
+static void
+draw_line (Line *self)
+{
+  g_autoptr (GArray) adjustments = fz_set_line_adjust (self->set->paragraph, self->line);
+  g_autoptr (GArray) positions = fz_set_line_positions (self->set->paragraph, self->line, adjustments);
+  guint start = self->passage->start + self->line->start, end = self->passage->start + self->line->stop;
+
+  self->positions = positions;
+  draw_layers (self, start, end);
+  draw_selection (self, start, end);
+  draw_runs (self, adjustments, &self->view->palette.tones[fz_reading_style_tone (self->passage->style)]);
+}
+
+/* A doubtful passage has a bar beside it. */
+static void
+draw_doubt (const Line *self, double top, double height)
+{
+  if (self->passage->flags != 0)
+    gtk_snapshot_append_color (self->snapshot, &self->view->palette.inks[FZ_INK_DOUBT],
+                               &GRAPHENE_RECT_INIT (self->x - BAR_DISTANCE, top, BAR_WIDTH, height));
+}
+
+/* Answers where the next one starts. */
+static double
+draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, double y, double height)
+{
+  Line line = { .view = self, .snapshot = snapshot, .x = self->column };
+  guint n;
+
+  line.set = fz_flow_set_passage (self->flow, index);
+  line.passage = fz_manuscript_get_passage (fz_flow_get_manuscript (self->flow), index);
+  fz_flow_get_metrics (self->flow, index, &line.metrics);
+  n = MAX (line.set->lines->len, 1);
+  line.y = y + line.metrics.above;
+  draw_doubt (&line, line.y, n * line.metrics.pitch);
+  for (guint i = 0; i < line.set->lines->len; i++, line.y += line.metrics.pitch)
+    if (line.y + line.metrics.pitch > 0 && line.y < height)
+      {
+        line.line = &g_array_index (line.set->lines, FzSetLine, i);
+        draw_line (&line);
+      }
+  return y + line.metrics.above + n * line.metrics.pitch + line.metrics.below;
+}
+
+static void
+draw_caret (FzReadingView *self, GtkSnapshot *snapshot)
+{
+  FzFlowPlace place;
+  double em, y, width;
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    return;
+  fz_flow_locate (self->flow, self->caret, self->back, &place);
+  em = MIN (place.height, self->size * 1.3);
+  width = MAX (1, round (self->size / 14));
+  y = place.y + FZ_READING_TOP - fz_reading_view_get_top (self) + (place.height - em) / 2;
+  gtk_snapshot_append_color (snapshot, &self->palette.tones[FZ_TONE_FULL],
+                             &GRAPHENE_RECT_INIT (floor (self->column + place.x - width / 2), floor (y), width, ceil (em)));
+}
+
+void
+fz_reading_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  FzReadingView *self = FZ_READING_VIEW (widget);
+  int height = gtk_widget_get_height (widget);
+  double y = -(double) self->offset;
+  guint n;
+
+  if (fz_reading_view_is_empty (self))
+    return;
+  n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
+  for (guint i = self->anchor; i < n && y < height; i++)
+    y = draw_passage (self, snapshot, i, y, height);
+  draw_caret (self, snapshot);
+}

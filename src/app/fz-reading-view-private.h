@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fz-reading-steps.h"
+#include "fz-reading-view.h"
+
+G_BEGIN_DECLS
+
+#define FZ_READING_TOP (FZ_READING_MARGIN / 2)
+#define FZ_READING_BOTTOM (3 * FZ_READING_MARGIN)
+
+#define FZ_NOWHERE G_MAXUINT
+
+struct _FzReadingView {
+  GtkWidget             parent_instance;
+
+  FzFlow               *flow;
+  double                size;     /* of the body, in pixels */
+  double                measure;  /* in ems of it */
+  int                   column;   /* where its column starts */
+  FzPalette             palette;
+  FzRanges             *layers[FZ_N_LAYERS];
+
+  guint                 caret;
+  guint                 bound;    /* the other end of the selection */
+  gboolean              back;     /* the caret is meant at the end of its line */
+  double                goal;     /* where lines are walked through, or < 0 */
+
+  GtkAdjustment        *hadjustment;
+  GtkAdjustment        *vadjustment;
+  GtkScrollablePolicy   hpolicy;
+  GtkScrollablePolicy   vpolicy;
+  guint                 anchor;   /* the passage at the top of what is seen */
+  gint64                offset;   /* and how far its top lies above it */
+  guint                 pending;  /* to be scrolled to when there is a size */
+  gboolean              scrolling; /* the adjustment is being set by us */
+  guint                 idle;
+
+  FzSegmentKind         dragged;  /* what the drag takes as one */
+  gboolean              by_paragraph;
+  guint                 drag_start;
+  guint                 drag_end;
+  double                drag_x;
+  double                drag_y;
+  guint                 drag_tick;
+};
+
+/* fz-reading-view.c */
+gboolean fz_reading_view_is_empty      (FzReadingView *self);
+void     fz_reading_view_move          (FzReadingView *self, guint position, gboolean back, gboolean extend);
+void     fz_reading_view_tell_released (FzReadingView *self, double x, double y);
+void     fz_reading_view_tell_menu     (FzReadingView *self, double x, double y);
+
+/* fz-reading-view-scroll.c */
+void     fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkAdjustment *adjustment);
+gint64   fz_reading_view_get_top       (FzReadingView *self);
+void     fz_reading_view_set_top       (FzReadingView *self, gint64 y);
+void     fz_reading_view_lay_out       (FzReadingView *self);
+void     fz_reading_view_keep_seen     (FzReadingView *self);
+void     fz_reading_view_stop_settling (FzReadingView *self);
+void     fz_reading_view_to_column     (FzReadingView *self, double x, double y, double *column_x, gint64 *column_y);
+
+/* fz-reading-view-draw.c */
+void     fz_reading_view_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* fz-reading-view-keys.c */
+void     fz_reading_view_install_keys  (GtkWidgetClass *klass);
+
+/* fz-reading-view-pointer.c */
+void     fz_reading_view_add_pointer   (FzReadingView *self);
+
+/* fz-reading-view-accessible.c */
+void     fz_reading_view_accessible_init (GtkAccessibleTextInterface *iface);
+
+G_END_DECLS

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-view-private.h"
+
+/* Where the text stands in what is seen of it.
+ *
+ * The anchor is the passage at the top of the view and how much of it lies above.
+ * The adjustment is set from it, so that what is read stays where it is while passages
+ * above it come to their exact heights.  Before anything is drawn all passages in sight
+ * are composed; the others follow in idle slices behind drawing. */
+
+#define SLICE_USEC 4000
+
+static int
+seen_height (FzReadingView *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+static gint64
+full_height (FzReadingView *self)
+{
+  return FZ_READING_TOP + fz_flow_get_height (self->flow) + FZ_READING_BOTTOM;
+}
+
+/* The top of what is seen, from the top of the whole text and its margin. */
+gint64
+fz_reading_view_get_top (FzReadingView *self)
+{
+  if (fz_reading_view_is_empty (self))
+    return 0;
+  return FZ_READING_TOP + fz_flow_get_top (self->flow, self->anchor) + self->offset;
+}
+
+static void
+anchor_at (FzReadingView *self, gint64 y)
+{
+  gint64 in_column;
+
+  y = CLAMP (y, 0, MAX (0, full_height (self) - seen_height (self)));
+  in_column = y - FZ_READING_TOP;
+  self->anchor = fz_flow_passage_at (self->flow, in_column);
+  self->offset = in_column - fz_flow_get_top (self->flow, self->anchor);
+}
+
+/* Composes what is in sight, each passage of which can change what is. */
+static void
+compose_seen (FzReadingView *self)
+{
+  guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
+  gint64 y = -self->offset;
+
+  for (guint i = self->anchor; i < n && y < seen_height (self); i++)
+    {
+      fz_flow_set_passage (self->flow, i);
+      y += fz_flow_get_top (self->flow, i + 1) - fz_flow_get_top (self->flow, i);
+    }
+}
+
+static void
+configure (FzReadingView *self)
+{
+  double page = seen_height (self);
+
+  if (self->vadjustment == NULL)
+    return;
+  self->scrolling = TRUE;
+  gtk_adjustment_configure (self->vadjustment, fz_reading_view_get_top (self), 0, MAX (full_height (self), page),
+                            self->size * 3, MAX (1, page - 2 * self->size), page);
+  self->scrolling = FALSE;
+}
+
+/* Puts @y at the top of what is seen. */
+void
+fz_reading_view_set_top (FzReadingView *self, gint64 y)
+{
+  if (fz_reading_view_is_empty (self))
+    return;
+  anchor_at (self, y);
+  compose_seen (self);
+  anchor_at (self, fz_reading_view_get_top (self));
+  configure (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+settle (gpointer user_data)
+{
+  FzReadingView *self = user_data;
+  gboolean more = fz_flow_settle (self->flow, g_get_monotonic_time () + SLICE_USEC);
+
+  configure (self);
+  if (!more)
+    self->idle = 0;
+  return more;
+}
+
+/* Behind drawing and sizing, before what has time. */
+static void
+settle_later (FzReadingView *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, settle, self, NULL);
+}
+
+void
+fz_reading_view_stop_settling (FzReadingView *self)
+{
+  g_clear_handle_id (&self->idle, g_source_remove);
+}
+
+/**
+ * fz_reading_view_is_settled:
+ *
+ * Returns: whether all heights are exact
+ */
+gboolean
+fz_reading_view_is_settled (FzReadingView *self)
+{
+  return !fz_reading_view_is_empty (self) && self->idle == 0 && fz_flow_get_width (self->flow) > 1;
+}
+
+static void
+scroll_to_pending (FzReadingView *self)
+{
+  guint position = self->pending;
+  FzFlowPlace place;
+
+  if (position == FZ_NOWHERE || fz_reading_view_is_empty (self))
+    return;
+  self->pending = FZ_NOWHERE;
+  /* Once by estimated heights, and again by those of what is in sight then. */
+  for (guint i = 0; i < 2; i++)
+    {
+      fz_flow_locate (self->flow, position, FALSE, &place);
+      fz_reading_view_set_top (self, FZ_READING_TOP + place.y - seen_height (self) * 3 / 10);
+    }
+}
+
+/* The column takes whole ems of what the measure and the view allow, so that lines
+ * need not be stretched for a rest. */
+static int
+column_width (FzReadingView *self, int width)
+{
+  int room = MIN (width, (int) (self->measure * self->size) + 2 * FZ_READING_MARGIN) - 2 * FZ_READING_MARGIN;
+
+  self->column = (width - room) / 2;
+  return MAX (4, (int) (room / self->size + .001)) * self->size + .5;
+}
+
+/* What is at the top of the view: a position, and how far below the top its line is. */
+typedef struct {
+  guint  position;
+  gint64 distance;
+} Held;
+
+static Held
+hold (FzReadingView *self)
+{
+  gint64 top = fz_reading_view_get_top (self);
+  Held held = { FZ_NOWHERE, 0 };
+  FzFlowPlace place;
+  FzFlowHit hit;
+
+  if (top <= 0 || fz_reading_view_is_empty (self))
+    return held;
+  fz_flow_hit (self->flow, 0, top - FZ_READING_TOP, &hit);
+  fz_flow_locate (self->flow, hit.position, FALSE, &place);
+  held.position = hit.position;
+  held.distance = FZ_READING_TOP + place.y - top;
+  return held;
+}
+
+static void
+put_back (FzReadingView *self, const Held *held)
+{
+  FzFlowPlace place;
+
+  if (held->position == FZ_NOWHERE)
+    {
+      fz_reading_view_set_top (self, 0);
+      return;
+    }
+  fz_flow_locate (self->flow, held->position, FALSE, &place);
+  fz_reading_view_set_top (self, FZ_READING_TOP + place.y - held->distance);
+}
+
+/* Lays the text out for the size of the view; what was at its top stays there. */
+void
+fz_reading_view_lay_out (FzReadingView *self)
+{
+  int width = column_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  gboolean other = width != fz_flow_get_width (self->flow);
+  Held held = { FZ_NOWHERE, 0 };
+
+  if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
+    return;
+  if (other)
+    held = hold (self);
+  fz_flow_set_width (self->flow, width);
+  if (other)
+    put_back (self, &held);
+  else
+    fz_reading_view_set_top (self, fz_reading_view_get_top (self));
+  scroll_to_pending (self);
+  settle_later (self);
+}
+
+/**
+ * fz_reading_view_set_look:
+ * @look: how it is set; what is at the top of the view stays there
+ * @measure: how long lines are at most, in ems
+ */
+void
+fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double measure)
+{
+  Held held = { FZ_NOWHERE, 0 };
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (seen_height (self) > 0)
+    held = hold (self);
+  fz_reading_view_stop_settling (self);
+  self->size = look->size;
+  self->measure = measure;
+  fz_flow_set_look (self->flow, look);
+  fz_flow_set_width (self->flow, column_width (self, gtk_widget_get_width (GTK_WIDGET (self))));
+  if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
+    return;
+  put_back (self, &held);
+  settle_later (self);
+}
+
+/* Scrolls as little as brings the caret into sight. */
+void
+fz_reading_view_keep_seen (FzReadingView *self)
+{
+  gint64 top = fz_reading_view_get_top (self), y;
+  FzFlowPlace place;
+
+  if (fz_reading_view_is_empty (self) || seen_height (self) == 0)
+    return;
+  fz_flow_locate (self->flow, self->caret, self->back, &place);
+  y = place.y + FZ_READING_TOP;
+  if (y < top)
+    fz_reading_view_set_top (self, y < 2 * FZ_READING_TOP ? 0 : y);
+  else if (y + place.height > top + seen_height (self))
+    fz_reading_view_set_top (self, y + place.height - seen_height (self));
+}
+
+/* From the view to the column. */
+void
+fz_reading_view_to_column (FzReadingView *self, double x, double y, double *column_x, gint64 *column_y)
+{
+  *column_x = x - self->column;
+  *column_y = y + fz_reading_view_get_top (self) - FZ_READING_TOP;
+}
+
+static void
+on_value (FzReadingView *self)
+{
+  if (!self->scrolling && !fz_reading_view_is_empty (self))
+    fz_reading_view_set_top (self, gtk_adjustment_get_value (self->vadjustment));
+}
+
+void
+fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkAdjustment *adjustment)
+{
+  if (adjustment != NULL && *which == adjustment)
+    return;
+  if (*which != NULL)
+    g_signal_handlers_disconnect_by_func (*which, on_value, self);
+  g_clear_object (which);
+  *which = adjustment != NULL ? g_object_ref_sink (adjustment) : NULL;
+  if (which != &self->vadjustment || adjustment == NULL)
+    return;
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
+  configure (self);
+}
+
+/**
+ * fz_reading_view_scroll_to:
+ * @position: a code point of the text
+ *
+ * Puts the caret there and brings it into the upper third of the view, now or as soon
+ * as the view has a size.
+ */
+void
+fz_reading_view_scroll_to (FzReadingView *self, guint position)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (fz_reading_view_is_empty (self))
+    return;
+  fz_reading_view_select (self, position, position);
+  self->pending = position;
+  if (seen_height (self) > 0)
+    scroll_to_pending (self);
+}
+
+/**
+ * fz_reading_view_scroll_to_top:
+ *
+ * Puts the caret and the view at the beginning of a text.
+ */
+void
+fz_reading_view_scroll_to_top (FzReadingView *self)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  self->pending = FZ_NOWHERE;
+  fz_reading_view_select (self, 0, 0);
+  fz_reading_view_set_top (self, 0);
+}
