@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* A passage is never longer, however long its paragraph. */
-#define FZ_PASSAGE_MAX 8192
+#define FZ_PASSAGE_MAX 4096
 
 /**
  * FzPassage:
