@@ -214,14 +214,16 @@ draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, double y,
 static void
 draw_caret (FzReadingView *self, GtkSnapshot *snapshot)
 {
+  FzFlowMetrics metrics;
   FzFlowPlace place;
   double em, y, width;
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   fz_flow_locate (self->flow, self->caret, self->back, &place);
-  em = MIN (place.height, self->size * 1.3);
-  width = MAX (1, round (self->size / 14));
+  fz_flow_get_metrics (self->flow, place.passage, &metrics);
+  em = MIN (place.height, metrics.em * 1.25);
+  width = MAX (1, round (metrics.em / 14));
   y = place.y + FZ_READING_TOP - fz_reading_view_get_top (self) + (place.height - em) / 2;
   gtk_snapshot_append_color (snapshot, &self->palette.tones[FZ_TONE_FULL],
                              &GRAPHENE_RECT_INIT (floor (self->column + place.x - width / 2), floor (y), width, ceil (em)));

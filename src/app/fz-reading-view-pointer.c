@@ -142,9 +142,9 @@ on_drag_update (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
 {
   double x, y;
 
-  if (fz_reading_view_is_empty (self) || is_touch (gesture))
+  if (fz_reading_view_is_empty (self) || is_touch (gesture)
+      || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     return;
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
   self->drag_x = x + dx;
   self->drag_y = y + dy;
   extend_to (self, self->drag_x, self->drag_y);
@@ -158,10 +158,8 @@ on_drag_end (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
   double x, y;
 
   self->drag_y = 0;
-  if (is_touch (gesture))
-    return;
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  fz_reading_view_tell_released (self, x + dx, y + dy);
+  if (!is_touch (gesture) && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+    fz_reading_view_tell_released (self, x + dx, y + dy);
 }
 
 static void

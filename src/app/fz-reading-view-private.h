@@ -32,9 +32,12 @@ struct _FzReadingView {
   GtkScrollablePolicy   vpolicy;
   guint                 anchor;   /* the passage at the top of what is seen */
   gint64                offset;   /* and how far its top lies above it */
+  guint                 held;     /* what is to stay at the top, or nowhere */
+  gint64                held_distance;
   guint                 pending;  /* to be scrolled to when there is a size */
   gboolean              scrolling; /* the adjustment is being set by us */
   guint                 idle;
+  gint64                told;     /* when the adjustment was last set while settling */
 
   FzSegmentKind         dragged;  /* what the drag takes as one */
   gboolean              by_paragraph;

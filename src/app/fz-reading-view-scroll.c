@@ -11,6 +11,8 @@
  * are composed; the others follow in idle slices behind drawing. */
 
 #define SLICE_USEC 4000
+/* How often the scrollbar is told of it. */
+#define TELL_USEC 100000
 
 static int
 seen_height (FzReadingView *self)
@@ -77,6 +79,7 @@ fz_reading_view_set_top (FzReadingView *self, gint64 y)
 {
   if (fz_reading_view_is_empty (self))
     return;
+  self->held = FZ_NOWHERE;
   anchor_at (self, y);
   compose_seen (self);
   anchor_at (self, fz_reading_view_get_top (self));
@@ -88,9 +91,14 @@ static gboolean
 settle (gpointer user_data)
 {
   FzReadingView *self = user_data;
-  gboolean more = fz_flow_settle (self->flow, g_get_monotonic_time () + SLICE_USEC);
+  gint64 now = g_get_monotonic_time ();
+  gboolean more = fz_flow_settle (self->flow, now + SLICE_USEC);
 
-  configure (self);
+  if (!more || now > self->told + TELL_USEC)
+    {
+      self->told = now;
+      configure (self);
+    }
   if (!more)
     self->idle = 0;
   return more;
@@ -149,41 +157,38 @@ column_width (FzReadingView *self, int width)
   return MAX (4, (int) (room / self->size + .001)) * self->size + .5;
 }
 
-/* What is at the top of the view: a position, and how far below the top its line is. */
-typedef struct {
-  guint  position;
-  gint64 distance;
-} Held;
-
-static Held
+/* Remembers what is at the top of the view, a position and how far its line is below
+ * the top; until the reader scrolls it stays that, so that through many sizes of the
+ * text or the window nothing drifts. */
+static void
 hold (FzReadingView *self)
 {
   gint64 top = fz_reading_view_get_top (self);
-  Held held = { FZ_NOWHERE, 0 };
   FzFlowPlace place;
   FzFlowHit hit;
 
-  if (top <= 0 || fz_reading_view_is_empty (self))
-    return held;
+  if (self->held != FZ_NOWHERE || top <= 0 || seen_height (self) == 0 || fz_reading_view_is_empty (self))
+    return;
   fz_flow_hit (self->flow, 0, top - FZ_READING_TOP, &hit);
   fz_flow_locate (self->flow, hit.position, FALSE, &place);
-  held.position = hit.position;
-  held.distance = FZ_READING_TOP + place.y - top;
-  return held;
+  self->held = hit.position;
+  self->held_distance = FZ_READING_TOP + place.y - top;
 }
 
 static void
-put_back (FzReadingView *self, const Held *held)
+put_back (FzReadingView *self)
 {
+  guint held = self->held;
   FzFlowPlace place;
 
-  if (held->position == FZ_NOWHERE)
+  if (held == FZ_NOWHERE)
     {
       fz_reading_view_set_top (self, 0);
       return;
     }
-  fz_flow_locate (self->flow, held->position, FALSE, &place);
-  fz_reading_view_set_top (self, FZ_READING_TOP + place.y - held->distance);
+  fz_flow_locate (self->flow, held, FALSE, &place);
+  fz_reading_view_set_top (self, FZ_READING_TOP + place.y - self->held_distance);
+  self->held = held;
 }
 
 /* Lays the text out for the size of the view; what was at its top stays there. */
@@ -192,17 +197,20 @@ fz_reading_view_lay_out (FzReadingView *self)
 {
   int width = column_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
   gboolean other = width != fz_flow_get_width (self->flow);
-  Held held = { FZ_NOWHERE, 0 };
 
   if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
     return;
   if (other)
-    held = hold (self);
+    hold (self);
   fz_flow_set_width (self->flow, width);
   if (other)
-    put_back (self, &held);
+    put_back (self);
   else
-    fz_reading_view_set_top (self, fz_reading_view_get_top (self));
+    {
+      anchor_at (self, fz_reading_view_get_top (self));
+      compose_seen (self);
+      configure (self);
+    }
   scroll_to_pending (self);
   settle_later (self);
 }
@@ -215,12 +223,9 @@ fz_reading_view_lay_out (FzReadingView *self)
 void
 fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double measure)
 {
-  Held held = { FZ_NOWHERE, 0 };
-
   g_return_if_fail (FZ_IS_READING_VIEW (self));
 
-  if (seen_height (self) > 0)
-    held = hold (self);
+  hold (self);
   fz_reading_view_stop_settling (self);
   self->size = look->size;
   self->measure = measure;
@@ -228,7 +233,7 @@ fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double me
   fz_flow_set_width (self->flow, column_width (self, gtk_widget_get_width (GTK_WIDGET (self))));
   if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
     return;
-  put_back (self, &held);
+  put_back (self);
   settle_later (self);
 }
 

@@ -175,7 +175,7 @@ fz_reading_view_init (FzReadingView *self)
   self->size = 18;
   self->measure = FZ_READING_MEASURE;
   self->goal = -1;
-  self->pending = FZ_NOWHERE;
+  self->pending = self->held = FZ_NOWHERE;
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     self->layers[i] = fz_ranges_new ();
   fz_palette_load (&self->palette, FZ_PAPER_SYSTEM, FALSE);
@@ -229,7 +229,7 @@ fz_reading_view_set_text (FzReadingView *self, FzManuscript *text)
     fz_ranges_clear (self->layers[i]);
   self->anchor = self->caret = self->bound = 0;
   self->offset = -FZ_READING_TOP;
-  self->pending = FZ_NOWHERE;
+  self->pending = self->held = FZ_NOWHERE;
   self->goal = -1;
   self->back = FALSE;
   fz_flow_set_manuscript (self->flow, text);
