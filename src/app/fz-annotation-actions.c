@@ -161,6 +161,8 @@ fz_annotation_controller_new_menu (void)
   g_menu_append (menu, _("_Remove Highlight"), "annotation.remove");
   g_menu_append (rest, _("Add _Figure…"), "figure.add");
   g_menu_append (rest, _("_Copy"), "annotation.copy");
+  g_menu_append (rest, _("Copy wi_th Citation"), "reading.copy-citation");
+  g_menu_append (rest, _("Select _All"), "reading.select-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }

@@ -15,11 +15,7 @@
 void
 fz_fact_text_mark (FzReadingPane *pane, guint start, guint end)
 {
-  FzRanges *marks = fz_reading_view_get_layer (pane->view, FZ_LAYER_MARK);
-
-  fz_ranges_clear (marks);
-  fz_ranges_add (marks, start, end, 0);
-  fz_reading_view_layer_changed (pane->view, FZ_LAYER_MARK);
+  fz_reading_view_mark (pane->view, start, end);
 }
 
 /**

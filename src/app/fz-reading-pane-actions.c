@@ -5,6 +5,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "fz-reading-citation.h"
+
 /* What the reader can do with the page: larger and smaller, a screen on and
  * back, and asking again for what could not be opened. */
 
@@ -104,6 +106,41 @@ on_page (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit_by_name (self->scroller, "scroll-child", scroll, FALSE, &handled);
 }
 
+/* The article that a position is of, among the parts of the story. */
+static const FzStored *
+stored_at (FzReadingPane *self, guint position)
+{
+  const FzStoryPart *part = fz_story_part_at (self->story, position);
+  GPtrArray *others[] = { self->stored->before, self->stored->after };
+
+  for (guint k = 0; part != NULL && k < G_N_ELEMENTS (others); k++)
+    for (guint i = 0; i < others[k]->len; i++)
+      if (((FzStored *) others[k]->pdata[i])->entry->id == part->article)
+        return others[k]->pdata[i];
+  return self->stored;
+}
+
+/* What is selected, and where it is from. */
+static void
+on_copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+  g_autofree char *quote = fz_reading_view_dup_selection (self->view);
+  g_autofree char *text = NULL;
+  guint start, end;
+
+  if (self->stored == NULL || !fz_reading_view_get_selection (self->view, &start, &end))
+    return;
+  text = fz_reading_citation (stored_at (self, start), quote);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+static void
+on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fz_reading_view_select (FZ_READING_PANE (widget)->view, 0, G_MAXUINT);
+}
+
 static void
 on_reload (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -119,6 +156,9 @@ fz_reading_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.zoom", "i", on_zoom);
   gtk_widget_class_install_action (klass, "reading.page", "i", on_page);
   gtk_widget_class_install_action (klass, "reading.reload", NULL, on_reload);
+  gtk_widget_class_install_action (klass, "reading.select-all", NULL, on_select_all);
+  gtk_widget_class_install_action (klass, "reading.copy-citation", NULL, on_copy_citation);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "reading.copy-citation", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_space, 0, "reading.page", "i", 1);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_space, GDK_SHIFT_MASK, "reading.page", "i", -1);
 }
@@ -140,4 +180,43 @@ fz_reading_pane_add_zoom_keys (FzReadingPane *self)
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static gboolean
+on_scroll (FzReadingPane *self, double dx, double dy, GtkEventController *controller)
+{
+  if (!(gtk_event_controller_get_current_event_state (controller) & GDK_CONTROL_MASK) || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  fz_reading_pane_set_zoom (self, MAX (0, (int) self->zoom + (dy < 0 ? ZOOM_STEP : -ZOOM_STEP)));
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_pinch_begin (FzReadingPane *self)
+{
+  self->zoom_before = self->zoom;
+}
+
+/* In steps as those of the keys, so that the text is not set anew for every move. */
+static void
+on_pinch (FzReadingPane *self, double scale)
+{
+  fz_reading_pane_set_zoom (self, (guint) (self->zoom_before * scale / ZOOM_STEP + .5) * ZOOM_STEP);
+}
+
+/* Two fingers, and the wheel with Ctrl. */
+void
+fz_reading_pane_add_zoom_gestures (FzReadingPane *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
+                                                                | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (pinch), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
 }

@@ -39,11 +39,13 @@ struct _FzReadingPane {
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   zoom;
+  guint                   zoom_before; /* the pinch that is under way */
 };
 
 /* fz-reading-pane-actions.c */
 void fz_reading_pane_install_actions (GtkWidgetClass *klass);
 void fz_reading_pane_add_zoom_keys   (FzReadingPane *self);
+void fz_reading_pane_add_zoom_gestures (FzReadingPane *self);
 void fz_reading_pane_measure         (FzReadingPane *self);
 void fz_reading_pane_color           (FzReadingPane *self);
 void fz_reading_pane_set_zoom        (FzReadingPane *self, guint zoom);

@@ -17,8 +17,7 @@ static guint signals[N_SIGNALS];
 static void
 on_released (FzReadingPane *self)
 {
-  fz_ranges_clear (fz_reading_view_get_layer (self->view, FZ_LAYER_MARK));
-  fz_reading_view_layer_changed (self->view, FZ_LAYER_MARK);
+  fz_reading_view_mark (self->view, 0, 0);
 }
 
 static gboolean
@@ -168,6 +167,7 @@ fz_reading_pane_init (FzReadingPane *self)
   self->controller = fz_annotation_controller_new (GTK_WIDGET (self), self->view, self->toasts);
   connect_signals (self);
   fz_reading_pane_add_zoom_keys (self);
+  fz_reading_pane_add_zoom_gestures (self);
   fz_reading_pane_measure (self);
   fz_reading_pane_color (self);
 }
@@ -351,13 +351,9 @@ fz_reading_pane_get_annotation_actions (FzReadingPane *self)
 static void
 reveal (FzReadingPane *self, guint start, guint end)
 {
-  FzRanges *marks = fz_reading_view_get_layer (self->view, FZ_LAYER_MARK);
-
   g_signal_emit (self, signals[REVEALED], 0);
-  fz_ranges_clear (marks);
-  fz_ranges_add (marks, start, end, 0);
   fz_reading_view_scroll_to (self->view, start);
-  fz_reading_view_layer_changed (self->view, FZ_LAYER_MARK);
+  fz_reading_view_mark (self->view, start, end);
 }
 
 /**

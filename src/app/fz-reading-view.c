@@ -290,6 +290,23 @@ fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * fz_reading_view_mark:
+ * @start: first code point
+ * @end: one past the last; @start takes the mark away
+ *
+ * Draws the one mark that says "here", and leaves the view where it is.
+ */
+void
+fz_reading_view_mark (FzReadingView *self, guint start, guint end)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  fz_ranges_clear (self->layers[FZ_LAYER_MARK]);
+  fz_ranges_add (self->layers[FZ_LAYER_MARK], start, end, 0);
+  fz_reading_view_layer_changed (self, FZ_LAYER_MARK);
+}
+
 /** fz_reading_view_get_caret: */
 guint
 fz_reading_view_get_caret (FzReadingView *self)

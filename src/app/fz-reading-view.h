@@ -27,6 +27,7 @@ void          fz_reading_view_set_look      (FzReadingView *self, const FzFlowLo
 void          fz_reading_view_set_palette   (FzReadingView *self, const FzPalette *palette);
 FzRanges     *fz_reading_view_get_layer     (FzReadingView *self, FzReadingLayer layer);
 void          fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer);
+void          fz_reading_view_mark          (FzReadingView *self, guint start, guint end);
 
 guint         fz_reading_view_get_caret     (FzReadingView *self);
 gboolean      fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end);

@@ -237,6 +237,120 @@ test_figures (FzTestProgram *program, gconstpointer user_data)
   assert_comes (fz_test_has_name, "A Figure of Your Own");
 }
 
+static char *
+told (AtspiText *text, const char *words, int within, AtspiTextGranularity granularity)
+{
+  int length = atspi_text_get_character_count (text, NULL);
+  g_autofree char *all = atspi_text_get_text (text, 0, length, NULL);
+  const char *at = strstr (all, words);
+  AtspiTextRange *range;
+  char *content;
+
+  g_assert_nonnull (at);
+  range = atspi_text_get_string_at_offset (text, g_utf8_pointer_to_offset (all, at) + within, granularity, NULL);
+  content = g_strdup (range->content);
+  g_boxed_free (ATSPI_TYPE_TEXT_RANGE, range);
+  return content;
+}
+
+static void
+assert_told (AtspiText *text, const char *words, AtspiTextGranularity granularity, const char *expected)
+{
+  g_autofree char *content = told (text, words, 0, granularity);
+
+  g_assert_cmpstr (content, ==, expected);
+}
+
+/* Waits until the caret is where a screen reader is told that it is. */
+static void
+assert_caret (AtspiText *text, int expected)
+{
+  for (guint i = 0; i < 100 && atspi_text_get_caret_offset (text, NULL) != expected; i++)
+    g_usleep (100000);
+  g_assert_cmpint (atspi_text_get_caret_offset (text, NULL), ==, expected);
+}
+
+/* As Orca reads: by character, word, sentence and line, with the caret where keys put
+ * it, and what is selected. */
+static void
+test_screen_reader (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+  g_autoptr (AtspiAccessible) found = NULL;
+  g_autoptr (AtspiText) text = NULL;
+  AtspiRange *range;
+
+  fz_test_program_start (program, path);
+  found = fz_test_wait_for (has_focused_text, "总投资3.2亿元");
+  g_assert_nonnull (found);
+  g_assert_cmpint (atspi_accessible_get_role (found, NULL), ==, ATSPI_ROLE_DOCUMENT_TEXT);
+  text = atspi_accessible_get_text_iface (found);
+  assert_told (text, "投资3.2", ATSPI_TEXT_GRANULARITY_CHAR, "投");
+  assert_told (text, "资3.2", ATSPI_TEXT_GRANULARITY_WORD, "投资");
+  assert_told (text, "全长1.2", ATSPI_TEXT_GRANULARITY_SENTENCE, "新桥全长1.2公里,双向四车道。");
+  assert_told (text, "桥全长", ATSPI_TEXT_GRANULARITY_LINE, "新桥全长1.2公里,双向四车道。\n");
+  fz_test_press (FZ_TEST_KEY_HOME, FZ_TEST_KEY_CONTROL);
+  assert_caret (text, 0);
+  fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_NONE);
+  assert_caret (text, 1);
+  fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_SHIFT);
+  assert_caret (text, 2);
+  g_assert_cmpint (atspi_text_get_n_selections (text, NULL), ==, 1);
+  range = atspi_text_get_selection (text, 0, NULL);
+  g_assert_cmpint (range->start_offset, ==, 1);
+  g_assert_cmpint (range->end_offset, ==, 2);
+  g_boxed_free (ATSPI_TYPE_RANGE, range);
+}
+
+static void
+mouse (AtspiRect *area, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+
+  atspi_generate_mouse_event (area->x + area->width / 3, area->y + area->height / 2, what, &error);
+  g_assert_no_error (error);
+}
+
+static int
+offset_of (AtspiText *text, const char *words)
+{
+  g_autofree char *all = atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+  const char *at = strstr (all, words);
+
+  g_assert_nonnull (at);
+  return g_utf8_pointer_to_offset (all, at);
+}
+
+/* A click puts the caret; a drag selects what it goes over. */
+static void
+test_pointer (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, page);
+  g_autoptr (AtspiAccessible) found = NULL;
+  g_autoptr (AtspiText) text = NULL;
+  AtspiRect *from, *to;
+  int start;
+
+  fz_test_program_start (program, path);
+  found = fz_test_wait_for (has_focused_text, "总投资3.2亿元");
+  g_assert_nonnull (found);
+  text = atspi_accessible_get_text_iface (found);
+  start = offset_of (text, "总投资3.2亿元");
+  from = atspi_text_get_character_extents (text, start, ATSPI_COORD_TYPE_WINDOW, NULL);
+  to = atspi_text_get_character_extents (text, start + 3, ATSPI_COORD_TYPE_WINDOW, NULL);
+  mouse (from, "b1c");
+  assert_caret (text, start);
+  mouse (from, "b1p");
+  mouse (to, "abs");
+  mouse (to, "b1r");
+  assert_caret (text, start + 3);
+  for (guint n = 0; n < 100 && atspi_text_get_n_selections (text, NULL) != 1; n++)
+    g_usleep (100000);
+  g_assert_cmpint (atspi_text_get_n_selections (text, NULL), ==, 1);
+  g_boxed_free (ATSPI_TYPE_RECT, from);
+  g_boxed_free (ATSPI_TYPE_RECT, to);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -255,5 +369,7 @@ main (int argc, char *argv[])
   ADD ("/display/outside/filing", test_filing);
   ADD ("/display/outside/mouse", test_mouse);
   ADD ("/display/outside/figures", test_figures);
+  ADD ("/display/outside/screen-reader", test_screen_reader);
+  ADD ("/display/outside/pointer", test_pointer);
   return g_test_run ();
 }

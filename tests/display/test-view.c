@@ -6,6 +6,7 @@
 #include "fz-test-reader.h"
 #include "fz-test-window.h"
 
+#include "fz-reading-citation.h"
 #include "fz-reading-text.h"
 
 /* The reading view by itself: keys, pointer, what is copied, and what a screen reader
@@ -203,6 +204,24 @@ test_copy_is_canonical (void)
   fz_test_reader_open (reader, reader->article);
   press (reader, "<Control>a");
   assert_selected (reader, "题目\n今年(上半年)增长,好!");
+}
+
+/* After GB/T 7714: who, what, where and when, of those that are known. */
+static void
+test_citation (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  FzStored *stored = fz_reading_pane_get_stored (reader->reading);
+  g_autofree char *plain = fz_reading_citation (stored, "心要静");
+  g_autofree char *whole = NULL;
+
+  g_assert_cmpstr (plain, ==, "“心要静”（麻车村：竹器出山路更宽[N]. 山谷日报, 2025-07-18）");
+  g_set_str (&stored->entry->edition, "4");
+  g_ptr_array_add (stored->article->authors, fz_author_new ("记者", "林知远"));
+  g_ptr_array_add (stored->article->authors, fz_author_new ("摄影", "竹影"));
+  g_ptr_array_add (stored->article->authors, fz_author_new ("通讯员", "竹海平"));
+  whole = fz_reading_citation (stored, "“一天卖不出五只。”");
+  g_assert_cmpstr (whole, ==, "“一天卖不出五只。”（林知远，竹海平. 麻车村：竹器出山路更宽[N]. 山谷日报, 2025-07-18(4)）");
 }
 
 static GtkGesture *
@@ -508,6 +527,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/lines", test_lines);
   g_test_add_func ("/view/pages-and-ends", test_pages_and_ends);
   g_test_add_func ("/view/copy-is-canonical", test_copy_is_canonical);
+  g_test_add_func ("/view/citation", test_citation);
   g_test_add_func ("/view/clicks", test_clicks);
   g_test_add_func ("/view/zoom-keeps-place", test_zoom_keeps_place);
   g_test_add_func ("/view/told-by-units", test_told_by_units);
