@@ -148,6 +148,7 @@ fz_annotation_controller_new_menu (void)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) colors = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
+  g_autoptr (GMenu) page = g_menu_new ();
 
   for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
     {
@@ -164,6 +165,9 @@ fz_annotation_controller_new_menu (void)
   g_menu_append (rest, _("Copy wi_th Citation"), "reading.copy-citation");
   g_menu_append (rest, _("Select _All"), "reading.select-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
+  g_menu_append (page, _("_Find in This Article…"), "reading.find(0)");
+  g_menu_append (page, _("Reading _Settings…"), "reading.settings");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (page));
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 

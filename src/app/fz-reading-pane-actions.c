@@ -3,37 +3,27 @@
 
 #include "fz-reading-pane-private.h"
 
-#include <pango/pangocairo.h>
-
 #include "fz-reading-citation.h"
+#include "fz-reading-dialog.h"
+#include "fz-reading-look.h"
 
 /* What the reader can do with the page: larger and smaller, a screen on and
- * back, and asking again for what could not be opened. */
+ * back, copying, other settings, and asking again for what could not be opened. */
 
 #define ZOOM_STEP 10
 
+/* Wherever in the window they are pressed. */
 static const struct {
   const char *trigger;
+  const char *action;
   int         steps;
-} zoom_keys[] = {
-  { "<Control>plus|<Control>equal|<Control>KP_Add", 1 },
-  { "<Control>minus|<Control>KP_Subtract", -1 },
-  { "<Control>0|<Control>KP_0", 0 },
+} keys[] = {
+  { "<Control>plus|<Control>equal|<Control>KP_Add", "reading.zoom", 1 },
+  { "<Control>minus|<Control>KP_Subtract", "reading.zoom", -1 },
+  { "<Control>0|<Control>KP_0", "reading.zoom", 0 },
+  { "F3|<Control>g", "reading.find", 1 },
+  { "<Shift>F3|<Control><Shift>g", "reading.find", -1 },
 };
-
-/* As for the window: GTK's GPU renderer cuts the top row of pixels off Han glyphs that
- * are hinted. */
-static void
-draw_unhinted (PangoContext *context)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-}
 
 /* The size of the body in pixels: it follows the zoom and the system's text scale. */
 static double
@@ -50,17 +40,9 @@ void
 fz_reading_pane_measure (FzReadingPane *self)
 {
   double em = body_size (self);
-  int width = FZ_READING_MEASURE * em + 2 * FZ_READING_MARGIN;
-  const FzFlowLook look = {
-    .family = FZ_READING_FAMILY,
-    .language = self->language != NULL ? self->language : "zh-cn",
-    .size = em,
-    .leading = 1,
-    .setting = FZ_SETTING_DEFAULT,
-    .prepare = draw_unhinted,
-  };
+  int width = fz_reading_settings_get_measure (self->settings) * em + 2 * FZ_READING_MARGIN;
 
-  fz_reading_view_set_look (self->view, &look, FZ_READING_MEASURE);
+  fz_reading_look_apply (self->settings, self->view, em, self->language != NULL ? self->language : "zh-cn");
   adw_clamp_set_maximum_size (self->folio_clamp, width);
   adw_clamp_set_tightening_threshold (self->folio_clamp, width);
 }
@@ -69,10 +51,7 @@ fz_reading_pane_measure (FzReadingPane *self)
 void
 fz_reading_pane_color (FzReadingPane *self)
 {
-  FzPalette palette;
-
-  fz_palette_load (&palette, FZ_PAPER_SYSTEM, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  fz_reading_view_set_palette (self->view, &palette);
+  fz_reading_look_color (self->settings, self->view, GTK_WIDGET (self->stack));
 }
 
 /* In percent; beyond the ends the end is taken. */
@@ -142,6 +121,15 @@ on_select_all (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_settings (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+
+  gtk_menu_button_popdown (self->look_button);
+  adw_dialog_present (fz_reading_dialog_new (self->settings), widget);
+}
+
+static void
 on_reload (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzReadingPane *self = FZ_READING_PANE (widget);
@@ -156,6 +144,7 @@ fz_reading_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.zoom", "i", on_zoom);
   gtk_widget_class_install_action (klass, "reading.page", "i", on_page);
   gtk_widget_class_install_action (klass, "reading.reload", NULL, on_reload);
+  gtk_widget_class_install_action (klass, "reading.settings", NULL, on_settings);
   gtk_widget_class_install_action (klass, "reading.select-all", NULL, on_select_all);
   gtk_widget_class_install_action (klass, "reading.copy-citation", NULL, on_copy_citation);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "reading.copy-citation", NULL);
@@ -163,20 +152,18 @@ fz_reading_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_space, GDK_SHIFT_MASK, "reading.page", "i", -1);
 }
 
-/* The keys that change the size of the text, wherever in the window they are
- * pressed. */
 void
-fz_reading_pane_add_zoom_keys (FzReadingPane *self)
+fz_reading_pane_add_keys (FzReadingPane *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (zoom_keys); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (zoom_keys[i].trigger),
-                                                gtk_named_action_new ("reading.zoom"));
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
+                                                gtk_named_action_new (keys[i].action));
 
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (zoom_keys[i].steps));
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].steps));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

@@ -5,6 +5,7 @@
 
 #include "fz-annotation-controller.h"
 #include "fz-reading-pane.h"
+#include "fz-reading-settings.h"
 #include "fz-reading-view.h"
 #include "fz-story.h"
 
@@ -22,9 +23,14 @@ struct _FzReadingPane {
   AdwStatusPage          *error;
   AdwClamp               *folio_clamp;
   GtkLabel               *folio;
+  GtkMenuButton          *look_button;
+  GtkSearchBar           *find_bar;
+  GtkSearchEntry         *find_entry;
+  GtkLabel               *find_count;
   GtkScrolledWindow      *scroller;
   FzReadingView          *view;
 
+  FzReadingSettings      *settings;
   FzAnnotationController *controller;
   FzAnnotationList       *annotations;
   GPtrArray              *writing; /* lists with changes on their way */
@@ -38,13 +44,14 @@ struct _FzReadingPane {
   gboolean                asking;     /* for an article */
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
+  guint                   hit; /* that of what was found which is looked at */
   guint                   zoom;
   guint                   zoom_before; /* the pinch that is under way */
 };
 
 /* fz-reading-pane-actions.c */
 void fz_reading_pane_install_actions (GtkWidgetClass *klass);
-void fz_reading_pane_add_zoom_keys   (FzReadingPane *self);
+void fz_reading_pane_add_keys        (FzReadingPane *self);
 void fz_reading_pane_add_zoom_gestures (FzReadingPane *self);
 void fz_reading_pane_measure         (FzReadingPane *self);
 void fz_reading_pane_color           (FzReadingPane *self);
@@ -55,6 +62,11 @@ void fz_reading_pane_ask             (FzReadingPane *self);
 void fz_reading_pane_stop            (FzReadingPane *self);
 void fz_reading_pane_show_nothing    (FzReadingPane *self);
 void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *list);
+
+/* fz-reading-pane-find.c */
+void fz_reading_pane_install_find    (GtkWidgetClass *klass);
+void fz_reading_pane_set_up_find     (FzReadingPane *self);
+void fz_reading_pane_find            (FzReadingPane *self);
 
 /* fz-reading-pane.c */
 void fz_reading_pane_tell_loaded     (FzReadingPane *self);

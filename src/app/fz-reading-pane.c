@@ -3,6 +3,8 @@
 
 #include "fz-reading-pane-private.h"
 
+#include "fz-reading-dialog.h"
+
 /* Where an article is read. */
 
 G_DEFINE_FINAL_TYPE (FzReadingPane, fz_reading_pane, GTK_TYPE_WIDGET)
@@ -76,6 +78,7 @@ fz_reading_pane_dispose (GObject *object)
     }
   g_clear_object (&self->controller);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_READING_PANE);
+  g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->language, g_free);
@@ -123,8 +126,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzReadingPane, error);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio_clamp);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio);
+  gtk_widget_class_bind_template_child (klass, FzReadingPane, look_button);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, scroller);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, view);
+  fz_reading_pane_install_find (klass);
 }
 
 static void
@@ -145,11 +150,19 @@ fz_reading_pane_class_init (FzReadingPaneClass *klass)
 }
 
 static void
+on_settings_changed (FzReadingPane *self)
+{
+  fz_reading_pane_measure (self);
+  fz_reading_pane_color (self);
+}
+
+static void
 connect_signals (FzReadingPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   g_signal_connect_object (self->view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (fz_reading_pane_color), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
@@ -164,12 +177,14 @@ fz_reading_pane_init (FzReadingPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 100;
   self->writing = g_ptr_array_new_with_free_func (g_object_unref);
+  self->settings = fz_reading_settings_new ();
+  gtk_menu_button_set_popover (self->look_button, fz_reading_popover_new (self->settings, G_OBJECT (self)));
   self->controller = fz_annotation_controller_new (GTK_WIDGET (self), self->view, self->toasts);
   connect_signals (self);
-  fz_reading_pane_add_zoom_keys (self);
+  fz_reading_pane_set_up_find (self);
+  fz_reading_pane_add_keys (self);
   fz_reading_pane_add_zoom_gestures (self);
-  fz_reading_pane_measure (self);
-  fz_reading_pane_color (self);
+  on_settings_changed (self);
 }
 
 /* What is shown is another now. */

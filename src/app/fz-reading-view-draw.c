@@ -92,7 +92,10 @@ draw_mark (const Line *self, const FzRange *range)
 static void
 draw_hit (const Line *self, const FzRange *range)
 {
-  fill_box (self, range->start, range->end, &self->view->palette.inks[range->value ? FZ_INK_HIT_NOW : FZ_INK_HIT]);
+  FzRanges *hits = self->view->layers[FZ_LAYER_HIT];
+  gboolean now = self->view->hit < fz_ranges_n (hits) && range == fz_ranges_get (hits, self->view->hit);
+
+  fill_box (self, range->start, range->end, &self->view->palette.inks[now ? FZ_INK_HIT_NOW : FZ_INK_HIT]);
 }
 
 static void

@@ -21,6 +21,8 @@ struct _FzReadingView {
   FzPalette             palette;
   FzRanges             *layers[FZ_N_LAYERS];
 
+  guint                 hit;      /* the hit that is looked at, or nowhere */
+
   guint                 caret;
   guint                 bound;    /* the other end of the selection */
   gboolean              back;     /* the caret is meant at the end of its line */

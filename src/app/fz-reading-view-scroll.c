@@ -305,6 +305,31 @@ fz_reading_view_scroll_to (FzReadingView *self, guint position)
 }
 
 /**
+ * fz_reading_view_show:
+ * @start: first code point
+ * @end: one past the last
+ *
+ * Puts the caret at @start, and scrolls there unless all of it is seen.
+ */
+void
+fz_reading_view_show (FzReadingView *self, guint start, guint end)
+{
+  gint64 top = fz_reading_view_get_top (self);
+  FzFlowPlace first, last;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (fz_reading_view_is_empty (self))
+    return;
+  fz_flow_locate (self->flow, start, FALSE, &first);
+  fz_flow_locate (self->flow, end, TRUE, &last);
+  if (first.y + FZ_READING_TOP < top || last.y + last.height + FZ_READING_TOP > top + seen_height (self))
+    fz_reading_view_scroll_to (self, start);
+  else
+    fz_reading_view_select (self, start, start);
+}
+
+/**
  * fz_reading_view_scroll_to_top:
  *
  * Puts the caret and the view at the beginning of a text.

@@ -175,7 +175,7 @@ fz_reading_view_init (FzReadingView *self)
   self->size = 18;
   self->measure = FZ_READING_MEASURE;
   self->goal = -1;
-  self->pending = self->held = FZ_NOWHERE;
+  self->pending = self->held = self->hit = FZ_NOWHERE;
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     self->layers[i] = fz_ranges_new ();
   fz_palette_load (&self->palette, FZ_PAPER_SYSTEM, FALSE);
@@ -305,6 +305,21 @@ fz_reading_view_mark (FzReadingView *self, guint start, guint end)
   fz_ranges_clear (self->layers[FZ_LAYER_MARK]);
   fz_ranges_add (self->layers[FZ_LAYER_MARK], start, end, 0);
   fz_reading_view_layer_changed (self, FZ_LAYER_MARK);
+}
+
+/**
+ * fz_reading_view_set_hit:
+ * @hit: index of the hit that is looked at; any other number for none
+ *
+ * The hits are others now, or another of them is looked at.
+ */
+void
+fz_reading_view_set_hit (FzReadingView *self, guint hit)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  self->hit = hit;
+  fz_reading_view_layer_changed (self, FZ_LAYER_HIT);
 }
 
 /** fz_reading_view_get_caret: */

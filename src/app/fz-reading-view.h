@@ -14,7 +14,7 @@ typedef enum {
   FZ_LAYER_FIGURE,
   FZ_LAYER_PLACE,
   FZ_LAYER_MARK,      /* what is pointed out */
-  FZ_LAYER_HIT,       /* what was found; 1 where it is looked at */
+  FZ_LAYER_HIT,       /* what was found */
   FZ_N_LAYERS,
 } FzReadingLayer;
 
@@ -36,6 +36,8 @@ char         *fz_reading_view_dup_selection (FzReadingView *self);
 void          fz_reading_view_copy          (FzReadingView *self);
 
 void          fz_reading_view_scroll_to     (FzReadingView *self, guint position);
+void          fz_reading_view_show          (FzReadingView *self, guint start, guint end);
+void          fz_reading_view_set_hit       (FzReadingView *self, guint hit);
 void          fz_reading_view_scroll_to_top (FzReadingView *self);
 gboolean      fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
 gboolean      fz_reading_view_get_area      (FzReadingView *self, guint start, guint end, GtkWidget *other,

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-settings.h"
+
+/* How the reader wants articles set: one table of what there is, each a property and
+ * a key of the schema by the same name.  "changed" is emitted once for all that
+ * changes at a time. */
+
+#define SCHEMA_ID "io.github.fangzhi.Fangzhi.Reading"
+
+enum {
+  PROP_0,
+  PROP_PAPER,
+  PROP_FAMILY,
+  PROP_LATIN,
+  PROP_LINE_GAP,
+  PROP_MEASURE,
+  PROP_INDENT,
+  PROP_JUSTIFY,
+  PROP_PROHIBITION,
+  PROP_COMPRESS,
+  PROP_HANG,
+  PROP_GAP,
+  PROP_FULL_WIDTH,
+  N_PROPS
+};
+
+static const char * const prohibitions[] = { "none", "basic", "gb", "strict" };
+
+struct _FzReadingSettings {
+  GObject    parent_instance;
+
+  GSettings *settings; /* (nullable): where the schema is not installed they last as long as we */
+  GValue     values[N_PROPS];
+  guint      idle;
+};
+
+G_DEFINE_FINAL_TYPE (FzReadingSettings, fz_reading_settings, G_TYPE_OBJECT)
+
+static GParamSpec *properties[N_PROPS];
+
+enum { CHANGED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+static gboolean
+tell_changed (gpointer user_data)
+{
+  FzReadingSettings *self = user_data;
+
+  self->idle = 0;
+  g_signal_emit (self, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fz_reading_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_copy (&FZ_READING_SETTINGS (object)->values[id], value);
+}
+
+static void
+fz_reading_settings_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  FzReadingSettings *self = FZ_READING_SETTINGS (object);
+
+  if (!G_IS_VALUE (&self->values[id]))
+    g_value_init (&self->values[id], G_PARAM_SPEC_VALUE_TYPE (pspec));
+  else if (g_param_values_cmp (pspec, &self->values[id], value) == 0)
+    return;
+  g_value_copy (value, &self->values[id]);
+  g_object_notify_by_pspec (object, pspec);
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, tell_changed, self, NULL);
+}
+
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+fz_reading_settings_constructed (GObject *object)
+{
+  FzReadingSettings *self = FZ_READING_SETTINGS (object);
+
+  G_OBJECT_CLASS (fz_reading_settings_parent_class)->constructed (object);
+  self->settings = open_settings ();
+  for (guint i = 1; self->settings != NULL && i < N_PROPS; i++)
+    g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+fz_reading_settings_finalize (GObject *object)
+{
+  FzReadingSettings *self = FZ_READING_SETTINGS (object);
+
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->settings);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_unset (&self->values[i]);
+  G_OBJECT_CLASS (fz_reading_settings_parent_class)->finalize (object);
+}
+
+static void
+fz_reading_settings_class_init (FzReadingSettingsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = fz_reading_settings_get_property;
+  object_class->set_property = fz_reading_settings_set_property;
+  object_class->constructed = fz_reading_settings_constructed;
+  object_class->finalize = fz_reading_settings_finalize;
+  properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, "system", flags);
+  properties[PROP_FAMILY] = g_param_spec_string ("family", NULL, NULL, "", flags);
+  properties[PROP_LATIN] = g_param_spec_string ("latin", NULL, NULL, "", flags);
+  properties[PROP_LINE_GAP] = g_param_spec_uint ("line-gap", NULL, NULL, 70, 160, 100, flags);
+  properties[PROP_MEASURE] = g_param_spec_uint ("measure", NULL, NULL, 12, 60, FZ_READING_MEASURE, flags);
+  properties[PROP_INDENT] = g_param_spec_uint ("indent", NULL, NULL, 0, 4, 2, flags);
+  properties[PROP_JUSTIFY] = g_param_spec_boolean ("justify", NULL, NULL, TRUE, flags);
+  properties[PROP_PROHIBITION] = g_param_spec_string ("prohibition", NULL, NULL, "strict", flags);
+  properties[PROP_COMPRESS] = g_param_spec_boolean ("compress", NULL, NULL, TRUE, flags);
+  properties[PROP_HANG] = g_param_spec_boolean ("hang", NULL, NULL, FALSE, flags);
+  properties[PROP_GAP] = g_param_spec_boolean ("gap", NULL, NULL, TRUE, flags);
+  properties[PROP_FULL_WIDTH] = g_param_spec_boolean ("full-width", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_READING_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+}
+
+static void
+fz_reading_settings_init (FzReadingSettings *self)
+{
+}
+
+/**
+ * fz_reading_settings_new:
+ *
+ * Returns: (transfer full): the settings, which are kept and are the same wherever
+ *   they are asked for
+ */
+FzReadingSettings *
+fz_reading_settings_new (void)
+{
+  return g_object_new (FZ_TYPE_READING_SETTINGS, NULL);
+}
+
+static const char *
+string_of (FzReadingSettings *self, guint id)
+{
+  const char *text = g_value_get_string (&self->values[id]);
+
+  return text != NULL && *text ? text : NULL;
+}
+
+static FzProhibition
+prohibition_of (FzReadingSettings *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (prohibitions); i++)
+    if (g_strcmp0 (string_of (self, PROP_PROHIBITION), prohibitions[i]) == 0)
+      return FZ_PROHIBIT_NONE + i;
+  return FZ_PROHIBIT_STRICT;
+}
+
+/**
+ * fz_reading_settings_get_look:
+ * @look: (out): all but the language, the size and how glyphs are drawn; its strings
+ *   are valid until a setting changes
+ */
+void
+fz_reading_settings_get_look (FzReadingSettings *self, FzFlowLook *look)
+{
+  g_return_if_fail (FZ_IS_READING_SETTINGS (self));
+
+  *look = (FzFlowLook) {
+    .family = string_of (self, PROP_FAMILY) ? string_of (self, PROP_FAMILY) : FZ_READING_FAMILY,
+    .latin = string_of (self, PROP_LATIN),
+    .leading = g_value_get_uint (&self->values[PROP_LINE_GAP]) / 100.0,
+    .setting = {
+      .level = prohibition_of (self),
+      .indent = g_value_get_uint (&self->values[PROP_INDENT]),
+      .compress = g_value_get_boolean (&self->values[PROP_COMPRESS]),
+      .hang = g_value_get_boolean (&self->values[PROP_HANG]),
+      .gap = g_value_get_boolean (&self->values[PROP_GAP]),
+      .full_width = g_value_get_boolean (&self->values[PROP_FULL_WIDTH]),
+      .justify = g_value_get_boolean (&self->values[PROP_JUSTIFY]),
+    },
+  };
+}
+
+/**
+ * fz_reading_settings_get_measure:
+ *
+ * Returns: how long lines are at most, in ems
+ */
+guint
+fz_reading_settings_get_measure (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_READING_MEASURE);
+
+  return g_value_get_uint (&self->values[PROP_MEASURE]);
+}
+
+/** fz_reading_settings_get_paper: */
+FzPaper
+fz_reading_settings_get_paper (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_PAPER_SYSTEM);
+
+  return fz_paper_from_name (string_of (self, PROP_PAPER));
+}
+
+/**
+ * fz_reading_settings_reset:
+ *
+ * Sets all as it comes with Fangzhi.
+ */
+void
+fz_reading_settings_reset (FzReadingSettings *self)
+{
+  g_return_if_fail (FZ_IS_READING_SETTINGS (self));
+
+  for (guint i = 1; i < N_PROPS; i++)
+    g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
+}
