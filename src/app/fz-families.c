@@ -11,7 +11,7 @@
 static const gunichar han[] = { 0x6211, 0x5728, 0x5c71 };
 
 static gboolean
-has_han (PangoFontMap *map, PangoContext *context, const char *family)
+look_for_han (PangoFontMap *map, PangoContext *context, const char *family)
 {
   g_autoptr (PangoFontDescription) description = pango_font_description_new ();
   g_autoptr (PangoFont) font = NULL;
@@ -23,6 +23,23 @@ has_han (PangoFontMap *map, PangoContext *context, const char *family)
   for (guint i = 0; i < G_N_ELEMENTS (han); i++)
     all = all && font != NULL && pango_font_has_char (font, han[i]);
   return all;
+}
+
+/* A font is loaded once, for there may be hundreds. */
+static gboolean
+has_han (PangoFontMap *map, PangoContext *context, const char *family)
+{
+  static GHashTable *known;
+  gpointer answer;
+
+  if (known == NULL)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!g_hash_table_lookup_extended (known, family, NULL, &answer))
+    {
+      answer = GINT_TO_POINTER (look_for_han (map, context, family));
+      g_hash_table_insert (known, g_strdup (family), answer);
+    }
+  return GPOINTER_TO_INT (answer);
 }
 
 static int

@@ -171,6 +171,16 @@ connect_signals (FzReadingPane *self)
                            self->controller, G_CONNECT_SWAPPED);
 }
 
+/* Not before it is wanted: it looks at all fonts that there are. */
+static void
+make_look_popover (GtkMenuButton *button, gpointer user_data)
+{
+  FzReadingPane *self = user_data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, fz_reading_popover_new (self->settings, G_OBJECT (self)));
+}
+
 static void
 fz_reading_pane_init (FzReadingPane *self)
 {
@@ -178,7 +188,7 @@ fz_reading_pane_init (FzReadingPane *self)
   self->zoom = 100;
   self->writing = g_ptr_array_new_with_free_func (g_object_unref);
   self->settings = fz_reading_settings_new ();
-  gtk_menu_button_set_popover (self->look_button, fz_reading_popover_new (self->settings, G_OBJECT (self)));
+  gtk_menu_button_set_create_popup_func (self->look_button, make_look_popover, self, NULL);
   self->controller = fz_annotation_controller_new (GTK_WIDGET (self), self->view, self->toasts);
   connect_signals (self);
   fz_reading_pane_set_up_find (self);
