@@ -166,6 +166,7 @@ fz_annotation_controller_new_menu (void)
   g_menu_append (rest, _("Select _All"), "reading.select-all");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   g_menu_append (page, _("_Find in This Article…"), "reading.find(0)");
+  g_menu_append (page, _("_Print…"), "reading.print");
   g_menu_append (page, _("Reading _Settings…"), "reading.settings");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (page));
   return G_MENU_MODEL (g_steal_pointer (&menu));

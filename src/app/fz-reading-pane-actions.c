@@ -3,6 +3,9 @@
 
 #include "fz-reading-pane-private.h"
 
+#include <glib/gi18n.h>
+
+#include "fz-print.h"
 #include "fz-reading-citation.h"
 #include "fz-reading-dialog.h"
 #include "fz-reading-look.h"
@@ -129,6 +132,41 @@ on_settings (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (fz_reading_dialog_new (self->settings), widget);
 }
 
+/* What cannot be printed is told where the reader looks. */
+static void
+on_printed (FzReadingPane *self, GtkPrintOperationResult result, GtkPrintOperation *operation)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
+    return;
+  gtk_print_operation_get_error (operation, &error);
+  text = g_strdup_printf (_("The article was not printed: %s"), error != NULL ? error->message : "");
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzReadingPane *self = FZ_READING_PANE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+
+  if (self->stored == NULL)
+    return;
+  operation = fz_print_operation_new (self->settings, fz_reading_view_get_text (self->view), self->language,
+                                      gtk_label_get_text (self->folio), fz_reading_pane_get_annotations (self));
+  gtk_print_operation_set_job_name (operation, self->stored->entry->title ? self->stored->entry->title
+                                                                          : self->stored->entry->opening);
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_printed), self, G_CONNECT_SWAPPED);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                           NULL);
+}
+
 static void
 on_reload (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -144,6 +182,8 @@ fz_reading_pane_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "reading.zoom", "i", on_zoom);
   gtk_widget_class_install_action (klass, "reading.page", "i", on_page);
   gtk_widget_class_install_action (klass, "reading.reload", NULL, on_reload);
+  gtk_widget_class_install_action (klass, "reading.print", NULL, on_print);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "reading.print", NULL);
   gtk_widget_class_install_action (klass, "reading.settings", NULL, on_settings);
   gtk_widget_class_install_action (klass, "reading.select-all", NULL, on_select_all);
   gtk_widget_class_install_action (klass, "reading.copy-citation", NULL, on_copy_citation);

@@ -31,6 +31,7 @@ static const Shortcut shortcuts[] = {
   { NULL, NULL, "F3 <Control>g", N_("Find in the Article, Next Hit") },
   { NULL, NULL, "<Shift>F3 <Control><Shift>g", N_("Previous Hit") },
   { NULL, NULL, "<Control><Shift>c", N_("Copy with Citation") },
+  { NULL, NULL, "<Control>p", N_("Print the Article") },
   { NULL, NULL, "<Control>Right", N_("Next Word") },
   { NULL, NULL, "<Alt>Right", N_("Next Sentence") },
   { NULL, NULL, "<Control>Down", N_("Next Paragraph") },
