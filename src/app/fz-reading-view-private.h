@@ -52,9 +52,12 @@ struct _FzReadingView {
 
 /* fz-reading-view.c */
 gboolean fz_reading_view_is_empty      (FzReadingView *self);
-void     fz_reading_view_move          (FzReadingView *self, guint position, gboolean back, gboolean extend);
+void     fz_reading_view_tell_moved    (FzReadingView *self);
 void     fz_reading_view_tell_released (FzReadingView *self, double x, double y);
 void     fz_reading_view_tell_menu     (FzReadingView *self, double x, double y);
+
+/* fz-reading-view-selection.c */
+void     fz_reading_view_move          (FzReadingView *self, guint position, gboolean back, gboolean extend);
 
 /* fz-reading-view-scroll.c */
 void     fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkAdjustment *adjustment);
