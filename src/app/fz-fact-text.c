@@ -5,6 +5,13 @@
 
 #include "fz-reading-pane-private.h"
 
+/* Facts are of the article alone; in the text of a story it is one part. */
+static const FzStoryPart *
+own_part (FzReadingPane *pane)
+{
+  return pane->story != NULL ? fz_story_part (pane->story, pane->story->own) : NULL;
+}
+
 /**
  * fz_fact_text_mark:
  * @start: first code point
@@ -15,7 +22,10 @@
 void
 fz_fact_text_mark (FzReadingPane *pane, guint start, guint end)
 {
-  fz_reading_view_mark (pane->view, start, end);
+  const FzStoryPart *part = own_part (pane);
+  guint offset = part != NULL ? part->start : 0;
+
+  fz_reading_view_mark (pane->view, start + offset, end + offset);
 }
 
 /**
@@ -36,19 +46,32 @@ fz_fact_text_show (FzReadingPane *pane, guint start, guint end)
  * @start: (out): first code point
  * @end: (out): one past the last
  *
- * Returns: whether something is selected
+ * Returns: whether something is selected, and all of it in the article itself
  */
 gboolean
 fz_fact_text_get_selection (FzReadingPane *pane, guint *start, guint *end)
 {
-  return fz_reading_pane_get_stored (pane) != NULL && fz_reading_view_get_selection (pane->view, start, end);
+  const FzStoryPart *part = own_part (pane);
+
+  if (part == NULL || !fz_reading_view_get_selection (pane->view, start, end) || *start < part->start || *end > part->end)
+    return FALSE;
+  *start -= part->start;
+  *end -= part->start;
+  return TRUE;
 }
 
-/** fz_fact_text_get_caret: */
+/**
+ * fz_fact_text_get_caret:
+ *
+ * Returns: where the caret is in the article, %G_MAXUINT where it is elsewhere
+ */
 guint
 fz_fact_text_get_caret (FzReadingPane *pane)
 {
-  return fz_reading_view_get_caret (pane->view);
+  const FzStoryPart *part = own_part (pane);
+  guint caret = fz_reading_view_get_caret (pane->view);
+
+  return part != NULL && caret >= part->start && caret < part->end ? caret - part->start : G_MAXUINT;
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-fact-text.h"
+#include "fz-figure-page.h"
 #include "fz-reading-pane.h"
 #include "fz-reading-view.h"
 #include "fz-test-window.h"
@@ -204,6 +206,52 @@ test_reveal (void)
   g_assert_true (is_marked (self, position_of (self, "800人")));
 }
 
+/* From their end, so that the caret is where they start. */
+static void
+select_words (FzTestWindow *self, const char *words)
+{
+  guint start = position_of (self, words);
+
+  fz_reading_view_select (view_of (self), start + (guint) g_utf8_strlen (words, -1), start);
+}
+
+/* The sidebar's figures are those of the part that was opened, and so is what can
+ * be added to them. */
+static void
+test_figures (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  FzFigurePage *figures = FZ_FIGURE_PAGE (fz_test_child (self, FZ_TYPE_FIGURE_PAGE));
+  g_autofree char *selected = NULL;
+  guint start, end;
+
+  open_part (self, "fourth.txt");
+  select_words (self, "800人");
+  g_assert_nonnull (fz_figure_page_get_selected (figures));
+  g_assert_cmpstr (fz_figure_item_get_figure (fz_figure_page_get_selected (figures))->surface, ==, "800人");
+  g_assert_true (fz_fact_text_get_selection (reading_of (self), &start, &end));
+  selected = g_utf8_substring (fz_reading_pane_get_stored (reading_of (self))->article->text, start, end);
+  g_assert_cmpstr (selected, ==, "800人");
+  select_words (self, "唱了三天");
+  g_assert_null (fz_figure_page_get_selected (figures));
+  g_assert_false (fz_fact_text_get_selection (reading_of (self), &start, &end));
+}
+
+/* What is pointed at in the sidebar is marked in its part. */
+static void
+test_figure_mark (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  const char *text;
+  guint in_part;
+
+  open_part (self, "fourth.txt");
+  text = fz_reading_pane_get_stored (reading_of (self))->article->text;
+  in_part = (guint) g_utf8_pointer_to_offset (text, strstr (text, "800人"));
+  fz_fact_text_mark (reading_of (self), in_part, in_part + 4);
+  g_assert_true (is_marked (self, position_of (self, "800人")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,5 +263,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/story/mark-over-both", test_mark_over_both);
   g_test_add_func ("/display/story/mark-on-head", test_mark_on_head);
   g_test_add_func ("/display/story/reveal", test_reveal);
+  g_test_add_func ("/display/story/figures", test_figures);
+  g_test_add_func ("/display/story/figure-mark", test_figure_mark);
   return g_test_run ();
 }
