@@ -91,7 +91,10 @@ encoding_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzPageView *self = FZ_PAGE_VIEW (widget);
 
-  adw_dialog_present (fz_encoding_dialog_new (self->library, self->corrector, sheet_of (self)), widget);
+  if (self->encoding_dialog != NULL)
+    return;
+  g_set_weak_pointer (&self->encoding_dialog, fz_encoding_dialog_new (self->library, self->corrector, sheet_of (self)));
+  adw_dialog_present (self->encoding_dialog, widget);
 }
 
 static void

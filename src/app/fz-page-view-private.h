@@ -36,6 +36,7 @@ struct _FzPageView {
   gboolean            reveal_end;  /* with its last line first */
   FzDetailsDialog    *details_dialog;     /* (weak) */
   FzCorrectionsDialog *corrections_dialog; /* (weak) */
+  AdwDialog          *encoding_dialog;    /* (weak) */
 };
 
 /* fz-page-view-actions.c */

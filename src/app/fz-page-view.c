@@ -54,6 +54,7 @@ fz_page_view_dispose (GObject *object)
   self->tick = 0;
   g_clear_weak_pointer (&self->details_dialog);
   g_clear_weak_pointer (&self->corrections_dialog);
+  g_clear_weak_pointer (&self->encoding_dialog);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_PAGE_VIEW);
   g_clear_object (&self->selection);
@@ -176,10 +177,8 @@ fz_page_view_set_library (FzPageView *self, FzLibrary *library)
 {
   g_return_if_fail (FZ_IS_PAGE_VIEW (self));
 
-  if (!g_set_object (&self->library, library))
-    return;
-  fz_page_view_show (self, 0, 0);
-  fz_sheet_model_set_sheet (self->model, NULL);
+  if (g_set_object (&self->library, library))
+    fz_page_view_show (self, 0, 0);
 }
 
 /**
@@ -192,6 +191,26 @@ fz_page_view_set_history (FzPageView *self, GActionGroup *actions)
   g_return_if_fail (FZ_IS_PAGE_VIEW (self));
 
   gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", actions);
+}
+
+static void
+close_dialog (gpointer dialog)
+{
+  if (dialog != NULL)
+    adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+/* What is known of the former page may be no longer so when it is shown again, and
+ * what is typed in a dialog about it is not said of another. */
+static void
+leave_page (FzPageView *self)
+{
+  fz_page_view_stop (self);
+  self->details = FALSE;
+  close_dialog (self->details_dialog);
+  close_dialog (self->corrections_dialog);
+  close_dialog (self->encoding_dialog);
+  fz_sheet_model_set_sheet (self->model, NULL);
 }
 
 /**
@@ -211,11 +230,8 @@ fz_page_view_show (FzPageView *self, gint64 source, gint64 article)
   other_article = self->article != article;
   self->article = article;
   if (self->source != source)
-    {
-      fz_page_view_stop (self);
-      self->source = source;
-      self->details = FALSE;
-    }
+    leave_page (self);
+  self->source = source;
   if (fz_page_view_holds_page (self) && other_article)
     fz_page_view_reveal_article (self);
   fz_page_view_load_if_wanted (self);

@@ -6,6 +6,7 @@
 #include "fz-region-page.h"
 #include "fz-region-tree.h"
 #include "fz-test-library.h"
+#include "fz-test-page.h"
 #include "fz-test-window.h"
 #include "fz-tree-row.h"
 
@@ -255,6 +256,60 @@ test_menu (void)
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
 }
 
+static gint64
+article_of_other_page (FzTestWindow *self, const FzEntry *entry)
+{
+  const FzQuery query = FZ_QUERY_ALL;
+  g_autoptr (GPtrArray) entries = fz_library_list (fz_window_get_library (self->window), &query, 0, 100, NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (((const FzEntry *) entries->pdata[i])->source != entry->source)
+      return ((const FzEntry *) entries->pdata[i])->id;
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+open_details (FzTestWindow *self)
+{
+  AdwDialog *dialog;
+
+  fz_test_page_win (self, "win.details");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window));
+  g_assert_nonnull (dialog);
+  return GTK_WIDGET (dialog);
+}
+
+/* A page that was looked at before and corrected while another one was open is
+ * shown as it is now. */
+static void
+test_page_seen_before (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autoptr (FzEntry) entry = open_first (self);
+
+  adw_dialog_force_close (ADW_DIALOG (open_details (self)));
+  fz_window_show_article (self->window, article_of_other_page (self, entry));
+  fz_test_window_settle (self);
+  file (self, entry->id, FZ_TEST_YIWU);
+  fz_window_show_article (self->window, entry->id);
+  fz_test_window_settle (self);
+  fz_test_assert_text (open_details (self), "义乌市");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
+/* What is typed about a page goes to no other one. */
+static void
+test_details_of_other_page (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 800);
+  g_autoptr (FzEntry) entry = open_first (self);
+
+  open_details (self);
+  fz_window_show_article (self->window, article_of_other_page (self, entry));
+  fz_test_window_settle (self);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,5 +319,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/refile/again", test_again);
   g_test_add_func ("/display/refile/dialog", test_dialog);
   g_test_add_func ("/display/refile/menu", test_menu);
+  g_test_add_func ("/display/refile/page-seen-before", test_page_seen_before);
+  g_test_add_func ("/display/refile/details-of-other-page", test_details_of_other_page);
   return g_test_run ();
 }
