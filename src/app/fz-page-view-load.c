@@ -133,6 +133,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   fz_page_view_tell_loaded (self);
   if (details && sheet != NULL)
     fz_page_view_open_details (self);
+  else if (details)
+    fz_page_view_tell (self, error->message);
 }
 
 static void
