@@ -289,7 +289,10 @@ on_verdicts_changed (FzFiguresPane *self)
 static void
 on_verdicts_failed (FzFiguresPane *self, const char *sentence)
 {
-  fz_figure_page_say (self->figures, adw_toast_new (sentence));
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  fz_figure_page_say (self->figures, toast);
 }
 
 /* Another article is shown, or none. */
