@@ -221,13 +221,25 @@ take_span (FzDayReader *r, FzInterval *out)
   return r->doubt = TRUE;
 }
 
+/* What stands behind a plan that has no quotes; 十五年来 and 十五日 are numbers. */
+static gboolean
+is_behind_plan (const FzDayReader *r)
+{
+  static const char *const words[] = { "期间", "期間", "时期", "時期", "规划", "規劃", "计划", "計劃", "以来", "以來", "末" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_at (r->p, r->end, words[i]))
+      return TRUE;
+  return r->p >= r->end;
+}
+
 static gboolean
 take_plan (FzDayReader *r, FzInterval *out)
 {
   gboolean quoted = fz_day_take (r, "“");
   const Word *plan = take_word (r, plans, G_N_ELEMENTS (plans));
 
-  if (plan == NULL)
+  if (plan == NULL || !(quoted || is_behind_plan (r)))
     return FALSE;
   if (quoted)
     fz_day_take (r, "”");
