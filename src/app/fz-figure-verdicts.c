@@ -5,8 +5,9 @@
 
 /* What the reader says of the figures of one article, on its way to the library,
  * and the way back.  One thing is written after the other, for only when it is
- * written its number is known.  "changed" tells that the library holds something
- * else now, "failed" why it does not. */
+ * written its number is known; until all is, the application does not end.
+ * "changed" tells that the library holds something else now, "failed" why it
+ * does not. */
 struct _FzFigureVerdicts {
   GObject    parent_instance;
 
@@ -15,6 +16,7 @@ struct _FzFigureVerdicts {
   GPtrArray *done;   /* of Change, the last one last */
   GPtrArray *undone;
   GQueue     waiting; /* of Act; the first is on its way */
+  GApplication *application; /* (nullable): held while there are any */
 };
 
 G_DEFINE_FINAL_TYPE (FzFigureVerdicts, fz_figure_verdicts, G_TYPE_OBJECT)
@@ -104,6 +106,14 @@ on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
   begin (self);
 }
 
+static void
+let_go (FzFigureVerdicts *self)
+{
+  if (self->application != NULL)
+    g_application_release (self->application);
+  g_clear_object (&self->application);
+}
+
 /* What is to be undone is known only now. */
 static gboolean
 take_change (FzFigureVerdicts *self, Act *act)
@@ -127,7 +137,12 @@ begin (FzFigureVerdicts *self)
   while ((act = g_queue_peek_head (&self->waiting)) != NULL && !take_change (self, act))
     act_free (g_queue_pop_head (&self->waiting));
   if (act == NULL)
-    return;
+    {
+      let_go (self);
+      return;
+    }
+  if (g_set_object (&self->application, g_application_get_default ()))
+    g_application_hold (self->application);
   target = dup_target (act);
   fz_library_judge_async (self->library, self->article, target, NULL, on_judged, g_object_ref (self));
 }
