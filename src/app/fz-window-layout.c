@@ -46,6 +46,7 @@ fz_window_show_content (FzWindow *self, const char *name)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-figures", reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-page", reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.details", reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.file-under", reading);
 }
 
 /* Below 680: the article is a page of its own, shown where one is open. */
