@@ -259,6 +259,15 @@ fz_figures_pane_install_actions (FzFiguresPane *self)
 }
 
 static void
+on_verdicts_failed (FzFiguresPane *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  fz_figure_page_say (self->figures, toast);
+}
+
+static void
 on_read_again (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzFiguresPane) self = user_data;
@@ -266,6 +275,10 @@ on_read_again (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FzStored) stored = fz_library_load_finish (FZ_LIBRARY (source), result, &error);
   const FzStored *shown = self->pane ? fz_reading_pane_get_stored (self->pane) : NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (stored == NULL)
+    on_verdicts_failed (self, error->message);
   if (stored == NULL || shown == NULL || shown->entry->id != stored->entry->id)
     return;
   fz_figures_pane_show_figures (self, stored);
@@ -286,19 +299,12 @@ on_verdicts_changed (FzFiguresPane *self)
   fz_library_load_async (library, shown->entry->id, self->cancellable, on_read_again, g_object_ref (self));
 }
 
-static void
-on_verdicts_failed (FzFiguresPane *self, const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  fz_figure_page_say (self->figures, toast);
-}
-
 /* Another article is shown, or none. */
 void
 fz_figures_pane_begin_verdicts (FzFiguresPane *self, const FzStored *stored)
 {
+  /* What was asked for before may be older than what is shown now. */
+  g_cancellable_cancel (self->cancellable);
   if (self->verdicts != NULL)
     g_signal_handlers_disconnect_by_data (self->verdicts, self);
   g_clear_object (&self->verdicts);
