@@ -113,6 +113,14 @@ around_page (const FzDayReader *r, FzInterval *out, int since, int until)
   return TRUE;
 }
 
+/* 112年 is one of the Republic; 120年来 and 120年间 are so many years. */
+static gboolean
+is_of_republic (const FzDayReader *r, int year)
+{
+  return year > 100 && year < 150 && !fz_text_at (r->p, r->end, "来") && !fz_text_at (r->p, r->end, "來") &&
+         !fz_text_at (r->p, r->end, "间") && !fz_text_at (r->p, r->end, "間");
+}
+
 /* 2023年, 二〇二三年, 去年, 民國112年. */
 static gboolean
 take_year (FzDayReader *r)
@@ -129,7 +137,7 @@ take_year (FzDayReader *r)
     }
   if (!take_number (r, "年", &value))
     return FALSE;
-  if (republic || (value > 100 && value < 150))
+  if (republic || is_of_republic (r, value))
     value += 1911;
   if (value >= 1000)
     r->year = value;
