@@ -279,7 +279,8 @@ remove_own (FzConnection  *writer,
  *   more), and others
  *
  * Puts the verdict in the place of the one that was there.  %FZ_VERDICT_AUTO
- * takes it back; a figure of the reader's own goes with it.
+ * takes it back; a figure of the reader's own goes with it, and stays one that is
+ * added whatever else is said of it.
  */
 gboolean
 fz_store_judge (FzConnection    *writer,
@@ -301,8 +302,9 @@ fz_store_judge (FzConnection    *writer,
       (own && !remove_own (writer, article, figure->ordinal, error)) ||
       !tell_days (writer, article, now, error))
     return FALSE;
-  if (figure->verdict == FZ_VERDICT_ADDED)
+  if (figure->verdict == FZ_VERDICT_ADDED || (own && figure->verdict != FZ_VERDICT_AUTO))
     {
+      now->verdict = FZ_VERDICT_ADDED;
       now->rule = FZ_RULE_READER;
       return add_own (writer, article, now, out_ordinal, error);
     }

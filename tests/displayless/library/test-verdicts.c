@@ -201,6 +201,26 @@ test_added (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (count_figures (fixture), ==, 2);
 }
 
+/* No engine found what else could be corrected or rejected: it stays, as it is said. */
+static void
+test_own_is_judged (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (FzFigure) own = own_figure ();
+  g_autoptr (FzFigure) kept = NULL;
+
+  own->ordinal = judge (fixture, own);
+  own->verdict = FZ_VERDICT_CORRECTED;
+  g_assert_true (fz_figure_read_words (own, "4", "次"));
+  judge (fixture, own);
+  g_assert_cmpuint (count_figures (fixture), ==, 3);
+  kept = figure_at (fixture, 0);
+  g_assert_cmpint (kept->verdict, ==, FZ_VERDICT_ADDED);
+  g_assert_cmpstr (kept->words, ==, "4次");
+  own->verdict = FZ_VERDICT_REJECTED;
+  judge (fixture, own);
+  g_assert_cmpuint (count_figures (fixture), ==, 3);
+}
+
 static void
 assert_not_found (Fixture *fixture, gint64 article, const FzFigure *figure)
 {
@@ -322,6 +342,7 @@ main (int argc, char *argv[])
   ADD ("corrected", test_corrected);
   ADD ("queries", test_queries);
   ADD ("added", test_added);
+  ADD ("own-is-judged", test_own_is_judged);
   ADD ("refused", test_refused);
   ADD ("carried", test_carried);
   ADD ("found-at-last", test_found_at_last);
