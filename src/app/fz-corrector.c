@@ -245,6 +245,19 @@ fz_corrector_set_library (FzCorrector *self, FzLibrary *library)
 }
 
 /**
+ * fz_corrector_get_library:
+ *
+ * Returns: (transfer none) (nullable): where the pages are
+ */
+FzLibrary *
+fz_corrector_get_library (FzCorrector *self)
+{
+  g_return_val_if_fail (FZ_IS_CORRECTOR (self), NULL);
+
+  return self->library;
+}
+
+/**
  * fz_corrector_set_source:
  * @source: id of the page that is open, or 0
  */

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (FzCorrector, fz_corrector, FZ, CORRECTOR, GObject)
 
 FzCorrector *fz_corrector_new         (void);
 void         fz_corrector_set_library (FzCorrector *self, FzLibrary *library);
+FzLibrary   *fz_corrector_get_library (FzCorrector *self);
 void         fz_corrector_set_source  (FzCorrector *self, gint64 source);
 void         fz_corrector_do          (FzCorrector *self, GPtrArray *add, GPtrArray *remove);
 void         fz_corrector_undo        (FzCorrector *self);

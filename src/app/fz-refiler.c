@@ -68,13 +68,11 @@ on_corrected (FzRefiler *self, gint64 source)
     }
 }
 
+/* Why is told by who listens to the corrector. */
 static void
-on_failed (FzRefiler *self, const char *reason)
+on_failed (FzRefiler *self)
 {
-  if (!self->current)
-    return;
   g_clear_pointer (&self->current, filing_free);
-  g_signal_emit (self, signals[FAILED], 0, reason);
 }
 
 /* What was said of the region of this article before. */
@@ -116,10 +114,11 @@ on_corrections (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) corrections = fz_library_corrections_finish (FZ_LIBRARY (source), result, &error);
 
-  if (corrections)
-    apply (g_steal_pointer (&filing), corrections);
-  else
+  if (!corrections)
     g_signal_emit (filing->refiler, signals[FAILED], 0, error->message);
+  /* Another library may be open by now, in which the page is another one. */
+  else if (fz_corrector_get_library (filing->refiler->corrector) == FZ_LIBRARY (source))
+    apply (g_steal_pointer (&filing), corrections);
 }
 
 static void
@@ -161,7 +160,7 @@ fz_refiler_class_init (FzRefilerClass *klass)
   /* Its page was corrected since: the filing is not what fz_refiler_undo() would take back. */
   signals[OVERTAKEN] = g_signal_new ("overtaken", FZ_TYPE_REFILER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
-  /* It could not be filed, with one sentence why. */
+  /* What the filing needs could not be read, with one sentence why. */
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_REFILER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 }
