@@ -68,11 +68,13 @@ on_corrected (FzRefiler *self, gint64 source)
     }
 }
 
-/* Why is told by who listens to the corrector. */
+/* It was refused, which who listens to the corrector tells, or its library was left
+ * before it was its turn. */
 static void
-on_failed (FzRefiler *self)
+on_changed (FzRefiler *self)
 {
-  g_clear_pointer (&self->current, filing_free);
+  if (!fz_corrector_is_busy (self->corrector))
+    g_clear_pointer (&self->current, filing_free);
 }
 
 /* What was said of the region of this article before. */
@@ -183,7 +185,7 @@ fz_refiler_new (FzCorrector *corrector)
 
   self->corrector = g_object_ref (corrector);
   g_signal_connect_object (corrector, "corrected", G_CALLBACK (on_corrected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (corrector, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (corrector, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
