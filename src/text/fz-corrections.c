@@ -123,13 +123,19 @@ fz_correction_kind_from_name (const char *name)
   return -1;
 }
 
-/* 记者:甲 ; without a role word the name is that of an author. */
+/* 记者:甲 ; without a role word the name is that of an author.  Of nothing
+ * g_strsplit() makes not even one part. */
 static FzAuthor *
 read_author (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, ":", 2);
-  const char *name = g_strstrip (parts[1] != NULL ? parts[1] : parts[0]);
-  const char *role = parts[1] != NULL ? g_strstrip (parts[0]) : "作者";
+  const char *role = "作者", *name;
+
+  if (parts[0] == NULL)
+    return NULL;
+  name = g_strstrip (parts[1] != NULL ? parts[1] : parts[0]);
+  if (parts[1] != NULL)
+    role = g_strstrip (parts[0]);
 
   return *name != '\0' && *role != '\0' ? fz_author_new (role, name) : NULL;
 }

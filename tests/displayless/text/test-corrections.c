@@ -338,6 +338,8 @@ test_refused (void)
     { FZ_CORRECTION_TITLE, 1, 1, "一\n二" },
     { FZ_CORRECTION_TITLE, 1, 1, "\xff" },
     { FZ_CORRECTION_AUTHORS, 1, 1, "记者:;通讯员:乙" },
+    { FZ_CORRECTION_AUTHORS, 1, 1, "记者:甲;;通讯员:乙" },
+    { FZ_CORRECTION_AUTHORS, 1, 1, "记者:甲；" },
     { FZ_CORRECTION_REGION, 1, 1, "金华" },
     { FZ_CORRECTION_REGION, 1, 1, "33070000000a" },
     { FZ_CORRECTION_DATE, 0, 0, "2023-02-29" },
