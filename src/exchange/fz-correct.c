@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "fz-exchange.h"
@@ -83,6 +85,27 @@ check_count (const GPtrArray *corrections, GError **error)
   return FALSE;
 }
 
+/* What is newly said must be of a line that the page has; else it would go to the
+ * last article.  What comes back under an id was of one when it was said. */
+static gboolean
+check_lines (const GPtrArray *add, const FzPage *page, GError **error)
+{
+  guint lines = 0;
+
+  for (const char *p = page->text; *p != '\0'; p = strchrnul (p, '\n'), p += *p != '\0')
+    lines++;
+  for (guint i = 0; add != NULL && i < add->len; i++)
+    {
+      const FzCorrection *correction = add->pdata[i];
+
+      if (correction->id != 0 || correction->last_line <= lines)
+        continue;
+      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_CORRECTION, _("The page ends at line %u"), lines);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 revise_once (FzLibrary *library, gint64 id, GPtrArray *add, const GArray *remove, guint *out_articles,
              GCancellable *cancellable, GError **error)
@@ -99,7 +122,7 @@ revise_once (FzLibrary *library, gint64 id, GPtrArray *add, const GArray *remove
   if (!check_count (after, error))
     return FALSE;
   analysis = fz_analysis_new_corrected (source->name, source->bytes, after, error);
-  if (analysis == NULL)
+  if (analysis == NULL || !check_lines (add, analysis->page, error))
     return FALSE;
   analysed = fz_source_new (source->name, source->bytes, analysis->page, analysis->facts);
   revision.analysis = analysed;

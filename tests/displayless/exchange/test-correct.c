@@ -320,6 +320,8 @@ test_refused (Fixture *fixture, gconstpointer unused)
     { FZ_CORRECTION_REGION, 4, "999999000000", FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_ROLE, 4, "Title", FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_DATE, 0, "gestern", FZ_TEXT_ERROR_CORRECTION },
+    { FZ_CORRECTION_TITLE, 11, "湖岸新事", FZ_TEXT_ERROR_CORRECTION },
+    { FZ_CORRECTION_START, 4000000000u, NULL, FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_ENCODING, 0, "US-ASCII", FZ_TEXT_ERROR_ENCODING },
   };
   g_autofree char *before = dump (fixture), *after = NULL;
