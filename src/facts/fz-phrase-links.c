@@ -186,6 +186,8 @@ word_before (const char *limit, const char *p, FzPhrase *phrase)
 
   if (p[-1] == ' ')
     return 1;
+  if (fz_text_before (limit, p, "　"))
+    return 3;
   if (!(class & (FZ_PHRASE_TAIL | FZ_PHRASE_LIGHT)))
     return 0;
   if (class & FZ_PHRASE_LIGHT)

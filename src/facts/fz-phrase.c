@@ -183,6 +183,17 @@ give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
     phrase->start = own;
 }
 
+/* The minutes of 高潮　09:42　2.6米. */
+static gboolean
+is_digits (const FzPhrase *phrase)
+{
+  const char *p = phrase->start;
+
+  while (p < phrase->end && g_ascii_isdigit (*p))
+    p++;
+  return p == phrase->end;
+}
+
 /* One character is no noun phrase, but for a dimension and 这笔钱. */
 static gboolean
 is_too_short (const FzPhrase *phrase)
@@ -190,7 +201,7 @@ is_too_short (const FzPhrase *phrase)
   static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重", "钱" };
 
   if (phrase->end - phrase->start > 3)
-    return FALSE;
+    return is_digits (phrase);
   return !fz_phrase_any_before (phrase->start, phrase->end, dimensions, G_N_ELEMENTS (dimensions));
 }
 
