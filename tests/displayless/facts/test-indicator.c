@@ -112,6 +112,11 @@ static const struct {
   { "茶园面积增长5%，茶农却减少两成。", "茶园面积增长; 茶农减少" },
   { "竹材收入十年间增长5倍。", "竹材收入增长" },
   { "原定五天的竹器展延长到八天。", "竹器展; 竹器展" },
+  /* One character behind a figure may be a thing, or the start of a predicate. */
+  { "桥头立着三棵树。", "树" },
+  { "老船工已经七十岁了。", "老船工" },
+  { "每户用工从22个减到14个。", "用工; 用工" },
+  { "鳜鱼 35元 32元 ↓", "鳜鱼; 鳜鱼" },
   /* An ideographic space parts clauses and the columns of a table; a number
    * is no name. */
   { "稻谷　　甘薯产量　　30吨", "甘薯产量" },
