@@ -283,7 +283,7 @@ test_change (void)
     FzChange    change;
   } rows[] = {
     { "收入增长9.2%。", FZ_CHANGE_UP }, { "用水下降3%。", FZ_CHANGE_DOWN }, { "时间缩短至6天。", FZ_CHANGE_DOWN },
-    { "完成率达102.8%。", FZ_CHANGE_NONE }, { "走访50户。", FZ_CHANGE_NONE },
+    { "完成率达102.8%。", FZ_CHANGE_NONE }, { "走访50户。", FZ_CHANGE_NONE }, { "五位数加减40秒算完。", FZ_CHANGE_NONE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

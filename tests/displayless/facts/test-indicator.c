@@ -117,6 +117,8 @@ static const struct {
   { "老船工已经七十岁了。", "老船工" },
   { "每户用工从22个减到14个。", "用工; 用工" },
   { "鳜鱼 35元 32元 ↓", "鳜鱼; 鳜鱼" },
+  { "首批签约360户失能老人家庭。", "失能老人家庭" },
+  { "有三百多户重新下了海。", "重新下了海" },
   /* An ideographic space parts clauses and the columns of a table; a number
    * is no name. */
   { "稻谷　　甘薯产量　　30吨", "甘薯产量" },
