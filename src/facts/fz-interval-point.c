@@ -206,6 +206,16 @@ take_months (FzDayReader *r, FzInterval *out)
   return FALSE;
 }
 
+/* 前10个月: of the year, from its first. */
+static gboolean
+take_first_months (FzDayReader *r, FzInterval *out)
+{
+  int last;
+
+  return fz_day_take (r, "前") && (take_number (r, "个月", &last) || take_number (r, "個月", &last)) && infer_year (r, last) &&
+         set_interval (out, r->year, 1, 1, last, 0);
+}
+
 /* 近三年, 3年来, 过去五年, 未来十年. */
 static gboolean
 take_span (FzDayReader *r, FzInterval *out)
@@ -291,6 +301,8 @@ fz_day_take_point (FzDayReader *r, FzInterval *out)
   if (r->p != p)
     return FALSE;
   part = take_word (r, parts, G_N_ELEMENTS (parts));
+  if (part == NULL && fz_text_at (r->p, r->end, "前"))
+    return take_first_months (r, out);
   if (part != NULL)
     return infer_year (r, part->a) && set_interval (out, r->year, part->a, 1, part->b, 0);
   return year && set_interval (out, r->year, 1, 1, 12, 0);

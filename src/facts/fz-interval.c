@@ -57,6 +57,24 @@ open_end (FzDayReader *r, FzInterval *out, gboolean up_to)
   return TRUE;
 }
 
+/* What may stand behind the days and says no others: （5月4日） says them again.
+ * 今年春天 and 去年国庆假期 are less than the year before them. */
+static gboolean
+is_told (FzDayReader *r)
+{
+  static const char *const tails[] = {
+    "期间", "期間", "时期", "時期", "间", "間", "来", "來", "内", "內", "度", "止", "时", "上午", "下午", "中午", "凌晨", "清晨", "早上", "晚上", "傍晚", "夜间",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tails); i++)
+    if (fz_day_take (r, tails[i]))
+      break;
+  if (fz_day_take (r, "（") || fz_day_take (r, "("))
+    return fz_text_at (r->end - 1, r->end, ")") || fz_text_at (r->end - strlen ("）"), r->end, "）");
+
+  return r->p == r->end;
+}
+
 /**
  * fz_interval_resolve:
  * @period: a time expression as printed
@@ -66,7 +84,7 @@ open_end (FzDayReader *r, FzInterval *out, gboolean up_to)
  * Resolves a period to dates: 今年1月至11月 on a page of 2023 is 1 January to
  * 30 November 2023.  Without @page only what names its year can be told.
  *
- * Returns: whether it could be told
+ * Returns: whether it could be told, all of it
  */
 gboolean
 fz_interval_resolve (const char *period, const GDate *page, FzInterval *out)
@@ -80,7 +98,7 @@ fz_interval_resolve (const char *period, const GDate *page, FzInterval *out)
   g_date_clear (&out->until, 1);
   if (!up_to && !fz_day_take (&r, "自从") && !fz_day_take (&r, "自") && !fz_day_take (&r, "从") && !fz_day_take (&r, "從"))
     r.ahead = fz_day_take (&r, "到") || fz_day_take (&r, "至");
-  if (!fz_day_take_point (&r, out) || !take_range (&r, out) || !open_end (&r, out, up_to))
+  if (!fz_day_take_point (&r, out) || !take_range (&r, out) || !open_end (&r, out, up_to) || !is_told (&r))
     return FALSE;
   out->doubt = r.doubt;
   return TRUE;
