@@ -384,11 +384,13 @@ bring_up_to_date (FzConnection  *writer,
     return fz_error_set (error, FZ_LIBRARY_ERROR_TOO_NEW, NULL);
   if (version == FZ_SCHEMA_CURRENT)
     return TRUE;
-  return keep_old (opening, version, error) && apply_steps (writer, version, error);
+  return keep_old (opening, version, error) && apply_steps (writer, version, error) && fz_search_index_renew (writer, error);
 }
 
 /* Makes the tables in a new file, or brings those of an older version up to
- * date, in one transaction; then turns WAL on. */
+ * date, in one transaction; then turns WAL on.  An index of an older version is
+ * made anew only then: who opens the library at the same moment could not turn
+ * WAL on while it is written. */
 static gboolean
 prepare (FzConnection  *writer,
          const char    *path,
@@ -404,11 +406,10 @@ prepare (FzConnection  *writer,
   if (version != FZ_SCHEMA_CURRENT &&
       !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, &opening, cancellable, error))
     return FALSE;
-  if (!fz_search_index_prepare (writer, cancellable, error))
-    return FALSE;
   /* Where the file system cannot share memory SQLite keeps the older journal;
    * reading then waits for writing, and all else holds. */
-  return fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", error);
+  return fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", error) &&
+         fz_search_index_prepare (writer, cancellable, error);
 }
 
 /**
