@@ -17,17 +17,17 @@ static const struct {
   const char  *name;
   double       floor;
 } floors[] = {
-  { GOLD_ARTICLE_SPAN,     "articles span",    0.80 },
-  { GOLD_ARTICLE_START,    "articles start",   0.91 },
-  { GOLD_ARTICLE_KIND,     "article kind",     0.85 },
-  { GOLD_ARTICLE_TITLE,    "article title",    0.84 },
-  { GOLD_ARTICLE_KICKER,   "article kicker",   0.85 },
-  { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.86 },
-  { GOLD_ARTICLE_DATELINE, "article dateline", 0.86 },
-  { GOLD_ARTICLE_REGION,   "article region",   0.77 },
-  { GOLD_ARTICLE_AUTHORS,  "article authors",  0.86 },
-  { GOLD_LINE_ROLE,        "line role",        0.96 },
-  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.97 },
+  { GOLD_ARTICLE_SPAN,     "articles span",    0.9 },
+  { GOLD_ARTICLE_START,    "articles start",   0.96 },
+  { GOLD_ARTICLE_KIND,     "article kind",     0.94 },
+  { GOLD_ARTICLE_TITLE,    "article title",    0.915 },
+  { GOLD_ARTICLE_KICKER,   "article kicker",   0.92 },
+  { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.93 },
+  { GOLD_ARTICLE_DATELINE, "article dateline", 0.93 },
+  { GOLD_ARTICLE_REGION,   "article region",   0.86 },
+  { GOLD_ARTICLE_AUTHORS,  "article authors",  0.895 },
+  { GOLD_LINE_ROLE,        "line role",        0.975 },
+  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.965 },
 };
 
 static GoldBoard board;
