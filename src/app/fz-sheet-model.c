@@ -176,7 +176,8 @@ fz_sheet_model_set_sheet (FzSheetModel *self, FzSheet *sheet)
   if (same_lines (former, sheet))
     {
       tell_rows (self);
-      gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, sheet->lines->len);
+      if (sheet->lines->len > 0)
+        gtk_section_model_sections_changed (GTK_SECTION_MODEL (self), 0, sheet->lines->len);
       return;
     }
   forget_rows (self);
