@@ -87,6 +87,14 @@ settle (FzFigureVerdicts *self, Act *act, guint ordinal)
   g_ptr_array_add (act->direction == UNDO ? self->undone : self->done, change);
 }
 
+/* What could not be undone or done again can still be. */
+static void
+give_back (FzFigureVerdicts *self, Act *act)
+{
+  if (act->direction != DO)
+    g_ptr_array_add (act->direction == UNDO ? self->done : self->undone, g_steal_pointer (&act->change));
+}
+
 static void
 on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -101,7 +109,10 @@ on_judged (GObject *source, GAsyncResult *result, gpointer user_data)
       g_signal_emit (self, signals[CHANGED], 0);
     }
   else
-    g_signal_emit (self, signals[FAILED], 0, error->message);
+    {
+      give_back (self, act);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
+    }
   act_free (act);
   begin (self);
 }
