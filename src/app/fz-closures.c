@@ -162,6 +162,35 @@ fz_article_spoken_name (const char *title, const char *source, gboolean read)
 }
 
 /**
+ * fz_search_count_text:
+ * @count: how many articles were found
+ * @most: where counting ended; they are more than that if @count is
+ * @latest: whether the latest come first although the best were asked for
+ * @whole: %FALSE where articles may be missing, since the index is being made
+ *
+ * Returns: (transfer full): the line above what was found
+ */
+char *
+fz_search_count_text (gint64 count, gint64 most, gboolean latest, gboolean whole)
+{
+  g_autofree char *number = NULL;
+
+  if (count > most)
+    number = g_strdup_printf (ngettext ("More than %u article", "More than %u articles", (gulong) most), (guint) most);
+  else if (count > 0)
+    number = g_strdup_printf (ngettext ("%u article", "%u articles", (gulong) count), (guint) count);
+  else
+    number = g_strdup (_("No article found"));
+  if (!whole)
+    /* Translators: %s is "17 articles" or "No article found" */
+    return g_strdup_printf (_("%s so far: the index is still being made"), number);
+  if (latest && count > 0)
+    /* Translators: %s is "2345 articles" */
+    return g_strdup_printf (_("%s, the latest first"), number);
+  return g_steal_pointer (&number);
+}
+
+/**
  * fz_import_progress_text:
  * @done: how many files were read
  * @total: how many there are as far as is known, 0 where nothing is known

@@ -15,6 +15,7 @@ char *fz_entry_shown_filing      (const FzEntry *entry);
 char *fz_union_title             (guint regions, guint articles);
 char *fz_region_spoken_name      (const char *name, gint64 total, gint64 unread);
 char *fz_article_spoken_name     (const char *title, const char *source, gboolean read);
+char *fz_search_count_text       (gint64 count, gint64 most, gboolean latest, gboolean whole);
 char *fz_import_progress_text    (guint done, guint total);
 char *fz_import_summary_text     (const FzImportSummary *summary);
 char *fz_import_failures_text    (const FzImportSummary *summary);

@@ -19,6 +19,7 @@ typedef struct {
 static const Shortcut shortcuts[] = {
   { N_("Library"), "win.import-files", "<Control>o", N_("Import Files") },
   { NULL, "win.import-folder", "<Control><Shift>o", N_("Import Folder") },
+  { NULL, "win.search", "<Control>f", N_("Search Articles") },
   { NULL, "win.find-region", "<Control>l", N_("Find a Region") },
   { NULL, "win.file-under", "<Control><Shift>l", N_("File the Article Under a Region") },
   { NULL, NULL, "<Control>space", N_("Select Several Regions") },

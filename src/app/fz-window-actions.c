@@ -158,23 +158,37 @@ find_region_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzWindow *self = FZ_WINDOW (widget);
 
-  if (self->narrow)
-    adw_navigation_split_view_set_show_content (self->split, FALSE);
-  else
-    g_object_set (self, "sidebar-shown", TRUE, NULL);
+  fz_window_show_sidebar (self);
+  gtk_toggle_button_set_active (self->search_toggle, FALSE);
   fz_region_tree_find (self->tree);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fz_window_open_search (FZ_WINDOW (widget));
+}
+
+/* Through what was found while that is shown. */
+static void
+step (FzWindow *self, int step)
+{
+  if (fz_window_is_searching (self))
+    fz_search_pane_step (self->search, step);
+  else
+    fz_region_tree_step (self->tree, step);
 }
 
 static void
 next_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  fz_region_tree_step (FZ_WINDOW (widget)->tree, 1);
+  step (FZ_WINDOW (widget), 1);
 }
 
 static void
 previous_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  fz_region_tree_step (FZ_WINDOW (widget)->tree, -1);
+  step (FZ_WINDOW (widget), -1);
 }
 
 /* Installs the actions of the window into its class. */
@@ -192,6 +206,7 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.toggle-page", toggle_page_action },
     { "win.details", details_action },
     { "win.file-under", file_under_action },
+    { "win.search", search_action },
     { "win.find-region", find_region_action },
     { "win.next-article", next_article_action },
     { "win.previous-article", previous_article_action },

@@ -101,6 +101,7 @@ take_library (FzWindow *self, FzLibrary *library)
   fz_corrector_set_library (self->corrector, library);
   fz_page_view_set_library (self->page, library);
   fz_reading_pane_set_library (self->reading, library);
+  fz_search_pane_set_library (self->search, library);
   fz_window_show_content (self, "none");
   fz_window_wait (self, FZ_WAIT_COUNTS);
   fz_region_tree_set_library (self->tree, library);
@@ -143,6 +144,7 @@ fz_window_open_library (FzWindow *self, const char *path)
   g_set_str (&self->path, path);
   g_clear_object (&self->library);
   fz_region_tree_set_library (self->tree, NULL);
+  fz_search_pane_set_library (self->search, NULL);
   gtk_stack_set_visible_child_name (self->stack, "opening");
   fz_window_wait (self, FZ_WAIT_LIBRARY);
   fz_library_open_async (path, self->opening, on_library, g_object_ref (self));

@@ -8,6 +8,7 @@
 #include "fz-reading-pane.h"
 #include "fz-refiler.h"
 #include "fz-region-tree.h"
+#include "fz-search-pane.h"
 #include "fz-window.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,9 @@ struct _FzWindow {
   GtkLabel               *title;
   GtkLabel               *subtitle;
   GtkStack               *content;
+  GtkStack               *sidebar;
+  GtkToggleButton        *search_toggle;
+  FzSearchPane           *search;
   FzRegionTree           *tree;
   FzReadingPane          *reading;
   FzFiguresPane          *figures;
@@ -57,6 +61,8 @@ struct _FzWindow {
   FzWait                  waits;
   gboolean                show_imported; /* as soon as they are in */
   gboolean                refresh;       /* the article, as soon as its page is made anew */
+  gint64                  sought_article; /* 0 for none: that is opened since it was found */
+  FzTextRange             sought;        /* in its text */
   gboolean                narrow;
   guint                   columns;       /* that there is room for */
   gboolean                sidebar_shown;
@@ -88,6 +94,17 @@ void     fz_window_file_asked        (FzRegionTree *tree, gint64 article, FzWind
 void     fz_window_file_dropped      (FzRegionTree *tree, gint64 article, guint64 region, FzWindow *self);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
+
+void     fz_window_open_article      (FzWindow *self, gint64 article);
+
+/* fz-window-search.c */
+void     fz_window_show_sidebar      (FzWindow *self);
+void     fz_window_open_search       (FzWindow *self);
+gboolean fz_window_is_searching      (FzWindow *self);
+void     fz_window_search_toggled    (FzWindow *self);
+void     fz_window_search_closed     (FzWindow *self);
+void     fz_window_hit_activated     (FzSearchPane *search, FzHitItem *item, FzWindow *self);
+void     fz_window_reveal_sought     (FzWindow *self, gint64 article);
 
 /* fz-window-page.c */
 void     fz_window_page_init         (FzWindow *self);

@@ -69,6 +69,7 @@ on_article_loaded (FzWindow *self)
   fz_window_settle_focus (self);
   if (!stored)
     return;
+  fz_window_reveal_sought (self, stored->entry->id);
   fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->filed);
   if (fz_window_remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);
@@ -76,12 +77,19 @@ on_article_loaded (FzWindow *self)
     fz_library_set_read_async (self->library, stored->entry->id, TRUE, NULL, on_set_read, NULL);
 }
 
-static void
-on_article_activated (FzRegionTree *tree, gint64 article, FzWindow *self)
+/* The reader chose it: the keyboard goes there. */
+void
+fz_window_open_article (FzWindow *self, gint64 article)
 {
   fz_window_show_article (self, article);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   gtk_widget_grab_focus (fz_window_get_main_pane (self));
+}
+
+static void
+on_article_activated (FzRegionTree *tree, gint64 article, FzWindow *self)
+{
+  fz_window_open_article (self, article);
 }
 
 static gboolean
@@ -261,6 +269,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, title);
   gtk_widget_class_bind_template_child (klass, FzWindow, subtitle);
   gtk_widget_class_bind_template_child (klass, FzWindow, content);
+  gtk_widget_class_bind_template_child (klass, FzWindow, sidebar);
+  gtk_widget_class_bind_template_child (klass, FzWindow, search_toggle);
+  gtk_widget_class_bind_template_child (klass, FzWindow, search);
   gtk_widget_class_bind_template_child (klass, FzWindow, tree);
   gtk_widget_class_bind_template_child (klass, FzWindow, page_toggle);
   gtk_widget_class_bind_template_child (klass, FzWindow, page);
@@ -273,6 +284,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, fz_window_figures_shown);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_loaded);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_toggled);
+  gtk_widget_class_bind_template_callback (klass, fz_window_hit_activated);
+  gtk_widget_class_bind_template_callback (klass, fz_window_search_closed);
+  gtk_widget_class_bind_template_callback (klass, fz_window_search_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_show_reading);
   gtk_widget_class_bind_template_callback (klass, fz_window_file_asked);
   gtk_widget_class_bind_template_callback (klass, fz_window_file_dropped);
@@ -294,6 +308,7 @@ fz_window_class_init (FzWindowClass *klass)
   install_properties (object_class);
   g_type_ensure (GDK_TYPE_FILE_LIST);
   g_type_ensure (FZ_TYPE_REGION_TREE);
+  g_type_ensure (FZ_TYPE_SEARCH_PANE);
   g_type_ensure (FZ_TYPE_READING_PANE);
   g_type_ensure (FZ_TYPE_FIGURES_PANE);
   g_type_ensure (FZ_TYPE_PAGE_VIEW);

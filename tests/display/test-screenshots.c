@@ -6,6 +6,7 @@
 #include "fz-page-view.h"
 #include "fz-reading-pane.h"
 #include "fz-region-tree.h"
+#include "fz-search-pane.h"
 #include "fz-test-window.h"
 
 /* Pictures of the window's states for people to look at, in
@@ -126,6 +127,43 @@ test_regions (gconstpointer user_data)
       find_region (self, "不在此地");
       picture (self, "not-found", size, schemes[i]);
       find_region (self, "");
+    }
+  set_scheme (self, "system");
+}
+
+static void
+search_for (FzTestWindow *self, const char *query, const char *text)
+{
+  GtkWidget *pane = fz_test_child (self, FZ_TYPE_SEARCH_PANE);
+
+  gtk_editable_set_text (GTK_EDITABLE (fz_test_find (pane, GTK_TYPE_SEARCH_ENTRY)), query);
+  fz_test_assert_text (pane, text);
+}
+
+/* Before anything is typed, what is found, and a query that is wrong; then what is
+ * opened. */
+static void
+test_search (gconstpointer user_data)
+{
+  guint size = GPOINTER_TO_UINT (user_data);
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (sizes[size].width, sizes[size].height);
+  GtkWidget *pane = fz_test_child (self, FZ_TYPE_SEARCH_PANE);
+
+  drop_toasts (self);
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      set_scheme (self, schemes[i]);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+      search_for (self, "", "title:");
+      picture (self, "search-help", size, schemes[i]);
+      search_for (self, "项目 投资", "投资");
+      picture (self, "search", size, schemes[i]);
+      g_signal_emit_by_name (fz_test_find (pane, GTK_TYPE_SEARCH_ENTRY), "activate");
+      fz_test_window_settle (self);
+      picture (self, "search-opened", size, schemes[i]);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL);
+      search_for (self, "项目 date:昨天", "date:");
+      picture (self, "search-wrong", size, schemes[i]);
     }
   set_scheme (self, "system");
 }
@@ -272,6 +310,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/display/screenshots/narrow", GUINT_TO_POINTER (1), test_main);
   g_test_add_data_func ("/display/screenshots/regions-wide", GUINT_TO_POINTER (0), test_regions);
   g_test_add_data_func ("/display/screenshots/regions-narrow", GUINT_TO_POINTER (1), test_regions);
+  g_test_add_data_func ("/display/screenshots/search-wide", GUINT_TO_POINTER (0), test_search);
+  g_test_add_data_func ("/display/screenshots/search-narrow", GUINT_TO_POINTER (1), test_search);
   g_test_add_data_func ("/display/screenshots/empty-wide", GUINT_TO_POINTER (0), test_empty);
   g_test_add_data_func ("/display/screenshots/empty-narrow", GUINT_TO_POINTER (1), test_empty);
   g_test_add_data_func ("/display/screenshots/page-wide", GUINT_TO_POINTER (0), test_page);

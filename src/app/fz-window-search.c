@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+/* Search stands where the regions stand; the button in the header says which of
+ * them is shown. */
+
+/* Puts the sidebar where the reader sees it. */
+void
+fz_window_show_sidebar (FzWindow *self)
+{
+  if (self->narrow)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  else
+    g_object_set (self, "sidebar-shown", TRUE, NULL);
+}
+
+/* Ctrl+F: also where search is shown already, to search for something else. */
+void
+fz_window_open_search (FzWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "library") != 0)
+    return;
+  fz_window_show_sidebar (self);
+  gtk_toggle_button_set_active (self->search_toggle, TRUE);
+  fz_search_pane_focus (self->search);
+}
+
+gboolean
+fz_window_is_searching (FzWindow *self)
+{
+  return gtk_toggle_button_get_active (self->search_toggle);
+}
+
+void
+fz_window_search_toggled (FzWindow *self)
+{
+  gboolean search = fz_window_is_searching (self);
+
+  gtk_stack_set_visible_child_name (self->sidebar, search ? "search" : "regions");
+  if (search)
+    fz_search_pane_focus (self->search);
+}
+
+/* Escape: back among the regions. */
+void
+fz_window_search_closed (FzWindow *self)
+{
+  gtk_toggle_button_set_active (self->search_toggle, FALSE);
+  fz_region_tree_focus (self->tree);
+}
+
+/* The article is opened where what was looked for stands first. */
+void
+fz_window_hit_activated (FzSearchPane *search, FzHitItem *item, FzWindow *self)
+{
+  const FzHit *hit = fz_hit_item_get_hit (item);
+
+  self->sought_article = hit->ranges->len > 0 ? hit->entry->id : 0;
+  if (self->sought_article > 0)
+    self->sought = g_array_index (hit->ranges, FzTextRange, 0);
+  fz_window_open_article (self, hit->entry->id);
+}
+
+/* An article was opened: if it was found, what was looked for is marked. */
+void
+fz_window_reveal_sought (FzWindow *self, gint64 article)
+{
+  if (article == self->sought_article && article > 0)
+    fz_reading_pane_reveal (self->reading, self->sought.start, self->sought.end);
+  self->sought_article = 0;
+}

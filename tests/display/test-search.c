@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-hit-list.h"
+#include "fz-reading-pane.h"
+#include "fz-region-tree.h"
+#include "fz-search-pane.h"
+#include "fz-test-library.h"
+#include "fz-test-window.h"
+
+/* Search over the library: what is typed, what is shown, what a wrong query says,
+ * and how a long list is gone through. */
+
+static FzTestWindow *
+filled (void)
+{
+  FzTestWindow *self = fz_test_window_new (1200, 800);
+  FzLibrary *library = fz_window_get_library (self->window);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 3);
+  fz_test_fill (library, FZ_TEST_DINGXI, "洮河报", 2);
+  fz_test_window_settle (self);
+  return self;
+}
+
+static FzSearchPane *
+pane (FzTestWindow *self)
+{
+  return FZ_SEARCH_PANE (fz_test_child (self, FZ_TYPE_SEARCH_PANE));
+}
+
+static GtkWidget *
+entry (FzTestWindow *self)
+{
+  return fz_test_find (GTK_WIDGET (pane (self)), GTK_TYPE_SEARCH_ENTRY);
+}
+
+static GtkListView *
+view (FzTestWindow *self)
+{
+  return GTK_LIST_VIEW (fz_test_find (GTK_WIDGET (pane (self)), GTK_TYPE_LIST_VIEW));
+}
+
+static void
+open_search (FzTestWindow *self)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.search", NULL));
+}
+
+static void
+type (FzTestWindow *self, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry (self)), text);
+}
+
+/* As at the keyboard: what stands there stays. */
+static void
+type_on (FzTestWindow *self, const char *text)
+{
+  int position = (int) g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (entry (self))), -1);
+
+  gtk_editable_insert_text (GTK_EDITABLE (entry (self)), text, -1, &position);
+}
+
+static void
+assert_says (FzTestWindow *self, const char *text)
+{
+  fz_test_assert_text (GTK_WIDGET (pane (self)), text);
+}
+
+static gboolean
+has_focus (FzTestWindow *self, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+
+  return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static guint
+n_found (FzTestWindow *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fz_search_pane_get_list (pane (self))));
+}
+
+/* Words of two characters, each change of the query followed. */
+static void
+test_typing (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  g_assert_true (has_focus (self, entry (self)));
+  type (self, "测");
+  assert_says (self, "5 articles");
+  type (self, "婺江");
+  assert_says (self, "3 articles");
+  assert_says (self, "婺江报第3篇");
+  type (self, "婺江 洮河");
+  assert_says (self, "No article found");
+  type (self, "洮河 OR 婺江");
+  assert_says (self, "5 articles");
+  type (self, "region:定西 测试");
+  assert_says (self, "2 articles");
+  assert_says (self, "这一篇是为测试写的。");
+  g_assert_true (has_focus (self, entry (self)));
+  type (self, " ");
+  assert_says (self, "All words stand in the article");
+  g_assert_null (fz_search_pane_get_list (pane (self)));
+}
+
+static void
+on_loaded (FzHitList *list, gboolean *loaded)
+{
+  *loaded = TRUE;
+}
+
+/* What was typed over is never shown, nor told of. */
+static void
+test_cancel (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  FzHitList *dropped = fz_hit_list_new (fz_window_get_library (self->window), "测试", FZ_SEARCH_BY_DATE);
+  gboolean loaded = FALSE;
+
+  g_signal_connect (dropped, "loaded", G_CALLBACK (on_loaded), &loaded);
+  g_assert_finalize_object (dropped);
+  open_search (self);
+  for (guint i = 0; i < 20; i++)
+    {
+      type (self, i % 2 == 0 ? "测试" : "洮河");
+      g_main_context_iteration (NULL, FALSE);
+    }
+  assert_says (self, "2 articles");
+  fz_test_window_settle (self);
+  assert_says (self, "2 articles");
+  g_assert_cmpuint (n_found (self), ==, 2);
+  g_assert_false (loaded);
+}
+
+/* What was found before stays, with the row that is selected. */
+static void
+test_wrong (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  FzHitList *before;
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  before = fz_search_pane_get_list (pane (self));
+  gtk_selection_model_select_item (gtk_list_view_get_model (view (self)), 3, TRUE);
+  type_on (self, " (婺江");
+  assert_says (self, "Character 4: this bracket is not closed");
+  g_assert_true (fz_search_pane_get_list (pane (self)) == before);
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (view (self)), 3));
+  fz_test_window_picture (self, "search-wrong-query");
+  type_on (self, ")");
+  assert_says (self, "3 articles");
+}
+
+/* Escape, and Ctrl+L, go back to the regions; what was typed is there next time. */
+static void
+test_escape (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  GtkWidget *tree = fz_test_child (self, FZ_TYPE_REGION_TREE);
+
+  open_search (self);
+  g_assert_false (gtk_widget_get_child_visible (tree));
+  type (self, "洮河");
+  assert_says (self, "2 articles");
+  g_signal_emit_by_name (entry (self), "stop-search");
+  g_assert_true (gtk_widget_get_child_visible (tree));
+  fz_test_window_settle (self);
+  g_assert_true (has_focus (self, fz_test_find (tree, GTK_TYPE_LIST_VIEW)));
+  open_search (self);
+  fz_test_window_settle (self);
+  assert_says (self, "2 articles");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view (self)), "search.close", NULL));
+  g_assert_true (gtk_widget_get_child_visible (tree));
+  open_search (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.find-region", NULL));
+  g_assert_true (gtk_widget_get_child_visible (tree));
+  g_assert_true (has_focus (self, fz_test_find (tree, GTK_TYPE_SEARCH_ENTRY)));
+}
+
+static gboolean
+is_unread (FzTestWindow *self, guint position)
+{
+  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+
+  return !fz_hit_item_get_hit (item)->entry->read;
+}
+
+static void
+assert_shows (FzTestWindow *self, guint position)
+{
+  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, fz_hit_item_get_hit (item)->entry->title);
+}
+
+static gboolean
+first_is_read (gpointer self)
+{
+  return !is_unread (self, 0);
+}
+
+/* Return opens the first; its row no longer says that it is unread, and is still
+ * there.  The keys for the next article go through what was found. */
+static void
+test_open (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  type (self, "婺江");
+  g_signal_emit_by_name (entry (self), "activate");
+  assert_says (self, "3 articles");
+  type (self, "洮河");
+  assert_says (self, "2 articles");
+  g_assert_true (is_unread (self, 0));
+  g_signal_emit_by_name (entry (self), "activate");
+  fz_test_window_settle (self);
+  assert_shows (self, 0);
+  g_assert_true (has_focus (self, fz_test_child (self, FZ_TYPE_READING_PANE)));
+  fz_test_wait (first_is_read, self);
+  g_assert_true (is_unread (self, 1));
+  g_assert_cmpuint (n_found (self), ==, 2);
+  gtk_selection_model_select_item (gtk_list_view_get_model (view (self)), 0, TRUE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-article", NULL));
+  fz_test_window_settle (self);
+  assert_shows (self, 1);
+}
+
+/* What comes in is found at once. */
+static void
+test_import (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  gtk_selection_model_select_item (gtk_list_view_get_model (view (self)), 2, TRUE);
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_YIWU, "绣湖报", 4);
+  assert_says (self, "9 articles");
+  assert_says (self, "绣湖报第1篇");
+}
+
+static gboolean
+is_longer (gpointer self)
+{
+  return n_found (self) > GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (((FzTestWindow *) self)->window), "n-found"));
+}
+
+static gboolean
+is_here (FzTestWindow *self, guint position)
+{
+  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+
+  return fz_hit_item_get_hit (item) != NULL;
+}
+
+static gboolean
+first_is_here (gpointer self)
+{
+  return is_here (self, 0);
+}
+
+static gboolean
+last_is_here (gpointer self)
+{
+  return is_here (self, n_found (self) - 1);
+}
+
+/* The list grows at its end, and holds no more than a few pages of it. */
+static void
+test_long (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  const guint all = FZ_HIT_LIST_PAGE * (FZ_HIT_LIST_PAGES + 3) + 1;
+  FzHitList *list;
+
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_JINHUA, "婺江报", all);
+  fz_test_window_settle (self);
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "551 articles");
+  list = fz_search_pane_get_list (pane (self));
+  g_assert_cmpuint (n_found (self), <, all / 2);
+  while (!fz_hit_list_has_all (list))
+    {
+      g_object_set_data (G_OBJECT (self->window), "n-found", GUINT_TO_POINTER (n_found (self)));
+      gtk_list_view_scroll_to (view (self), n_found (self) - 1, GTK_LIST_SCROLL_NONE, NULL);
+      fz_test_wait (is_longer, self);
+    }
+  g_assert_cmpuint (n_found (self), ==, all);
+  g_assert_cmpuint (fz_hit_list_n_held (list), ==, FZ_HIT_LIST_PAGES);
+  g_assert_false (first_is_here (self));
+  gtk_list_view_scroll_to (view (self), all - 1, GTK_LIST_SCROLL_NONE, NULL);
+  fz_test_wait (last_is_here, self);
+  gtk_list_view_scroll_to (view (self), 0, GTK_LIST_SCROLL_NONE, NULL);
+  fz_test_wait (first_is_here, self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/display/search/typing", test_typing);
+  g_test_add_func ("/display/search/cancel", test_cancel);
+  g_test_add_func ("/display/search/wrong", test_wrong);
+  g_test_add_func ("/display/search/escape", test_escape);
+  g_test_add_func ("/display/search/open", test_open);
+  g_test_add_func ("/display/search/import", test_import);
+  g_test_add_func ("/display/search/long", test_long);
+  return g_test_run ();
+}
