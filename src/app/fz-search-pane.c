@@ -144,8 +144,10 @@ choose (FzSearchPane *self, guint position)
 {
   g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
-  if (item && fz_hit_item_get_hit (item))
-    g_signal_emit (self, signals[HIT_ACTIVATED], 0, item);
+  if (!item || !fz_hit_item_get_hit (item))
+    return;
+  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
+  g_signal_emit (self, signals[HIT_ACTIVATED], 0, item);
 }
 
 /* The article of the row that is selected; 0 for none. */
@@ -461,10 +463,8 @@ fz_search_pane_step (FzSearchPane *self, int step)
   n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   at = gtk_single_selection_get_selected (self->selection);
   at = at == GTK_INVALID_LIST_POSITION ? (step > 0 ? 0 : n - 1) : at + (guint) step;
-  if (at >= n)
-    return;
-  gtk_list_view_scroll_to (self->view, at, GTK_LIST_SCROLL_SELECT, NULL);
-  choose (self, at);
+  if (at < n)
+    choose (self, at);
 }
 
 /**

@@ -25,6 +25,7 @@ typedef enum {
   FZ_TEST_KEY_RETURN  = 36,
   FZ_TEST_KEY_CONTROL = 37,
   FZ_TEST_KEY_A       = 38,
+  FZ_TEST_KEY_F       = 41,
   FZ_TEST_KEY_L       = 46,
   FZ_TEST_KEY_SHIFT   = 50,
   FZ_TEST_KEY_Z       = 52,
@@ -45,6 +46,7 @@ typedef gboolean (*FzTestMatch) (AtspiAccessible *accessible, const char *what);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiEditableText, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 

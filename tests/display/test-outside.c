@@ -172,6 +172,56 @@ test_regions (FzTestProgram *program, gconstpointer user_data)
   assert_comes (is_focused, "金华市, 1 article");
 }
 
+static gboolean
+is_search_box (AtspiAccessible *accessible, const char *what)
+{
+  g_autoptr (AtspiEditableText) text = atspi_accessible_get_editable_text_iface (accessible);
+
+  return text && fz_test_has_name (accessible, what);
+}
+
+static void
+type_chinese (const char *text)
+{
+  g_autoptr (AtspiAccessible) box = fz_test_wait_for (is_search_box, "Search Articles");
+  g_autoptr (AtspiEditableText) editable = NULL;
+
+  g_assert_nonnull (box);
+  editable = atspi_accessible_get_editable_text_iface (box);
+  g_assert_true (atspi_editable_text_insert_text (editable, 0, text, (int) strlen (text), NULL));
+}
+
+/* A word is searched for, a wrong query says what is wrong, Escape goes back to the
+ * regions, Return opens what was found, all by keys; a row says what a person
+ * sees in it. */
+static void
+test_search (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program,
+    "义乌市装AC路灯\n本报讯 昨日,义乌市佛堂镇装上AC路灯200盏。\n");
+
+  fz_test_program_start (program, path);
+  assert_comes (has_focused_text, "装上AC路灯200盏");
+  fz_test_press (FZ_TEST_KEY_F, FZ_TEST_KEY_CONTROL);
+  fz_test_press (FZ_TEST_KEY_A, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_C, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "Articles Found");
+  assert_comes (fz_test_has_name, "1 article");
+  type_chinese ("路灯 ");
+  assert_comes (fz_test_has_name, "义乌市装AC路灯, 义乌市 · page.txt. 本报讯 昨日,义乌市佛堂镇装上AC路灯200盏。");
+  type_chinese ("水库 ");
+  assert_comes (fz_test_has_name, "No article found");
+  type_chinese ("(");
+  assert_comes (fz_test_has_name, "Character 1: this bracket is not closed");
+  fz_test_press (FZ_TEST_KEY_ESCAPE, FZ_TEST_KEY_NONE);
+  assert_comes (fz_test_has_name, "Regions and articles");
+  fz_test_press (FZ_TEST_KEY_F, FZ_TEST_KEY_CONTROL);
+  fz_test_press (FZ_TEST_KEY_A, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_C, FZ_TEST_KEY_NONE);
+  fz_test_press (FZ_TEST_KEY_RETURN, FZ_TEST_KEY_NONE);
+  assert_comes (has_focused_text, "装上AC路灯200盏");
+}
+
 /* The menu of an article's row files it elsewhere, and a toast tells so. */
 static void
 test_filing (FzTestProgram *program, gconstpointer user_data)
@@ -366,6 +416,7 @@ main (int argc, char *argv[])
   ADD ("/display/outside/annotation", test_annotation);
   ADD ("/display/outside/correction", test_correction);
   ADD ("/display/outside/regions", test_regions);
+  ADD ("/display/outside/search", test_search);
   ADD ("/display/outside/filing", test_filing);
   ADD ("/display/outside/mouse", test_mouse);
   ADD ("/display/outside/figures", test_figures);
