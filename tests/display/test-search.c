@@ -184,6 +184,24 @@ test_escape (void)
   g_assert_true (has_focus (self, fz_test_find (tree, GTK_TYPE_SEARCH_ENTRY)));
 }
 
+/* The menu's choice asks anew. */
+static void
+test_order (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  FzHitList *best;
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  best = fz_search_pane_get_list (pane (self));
+  g_assert_false (fz_hit_list_get_by_date (best));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane (self)), "search.order", "s", "date"));
+  fz_test_window_settle (self);
+  g_assert_true (fz_hit_list_get_by_date (fz_search_pane_get_list (pane (self))));
+  assert_says (self, "5 articles");
+}
+
 static gboolean
 is_unread (FzTestWindow *self, guint position)
 {
@@ -312,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/search/cancel", test_cancel);
   g_test_add_func ("/display/search/wrong", test_wrong);
   g_test_add_func ("/display/search/escape", test_escape);
+  g_test_add_func ("/display/search/order", test_order);
   g_test_add_func ("/display/search/open", test_open);
   g_test_add_func ("/display/search/import", test_import);
   g_test_add_func ("/display/search/long", test_long);
