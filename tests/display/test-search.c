@@ -114,12 +114,20 @@ on_loaded (FzHitList *list, gboolean *loaded)
   *loaded = TRUE;
 }
 
-/* What was typed over is never shown, nor told of. */
+static gboolean
+is_null (gpointer pointer)
+{
+  return *(gpointer *) pointer == NULL;
+}
+
+/* What was typed over is never shown, nor told of, and is asked of the library no
+ * longer: nothing holds that when the window has gone. */
 static void
 test_cancel (void)
 {
   g_autoptr (FzTestWindow) self = filled ();
-  FzHitList *dropped = fz_hit_list_new (fz_window_get_library (self->window), "测试", FZ_SEARCH_BY_DATE);
+  FzLibrary *library = fz_window_get_library (self->window);
+  FzHitList *dropped = fz_hit_list_new (library, "测试", FZ_SEARCH_BY_DATE);
   gboolean loaded = FALSE;
 
   g_signal_connect (dropped, "loaded", G_CALLBACK (on_loaded), &loaded);
@@ -127,14 +135,17 @@ test_cancel (void)
   open_search (self);
   for (guint i = 0; i < 20; i++)
     {
-      type (self, i % 2 == 0 ? "测试" : "洮河");
-      g_main_context_iteration (NULL, FALSE);
+      type_on (self, i % 2 == 0 ? " 测试" : " 洮河");
+      g_main_context_iteration (NULL, TRUE);
     }
   assert_says (self, "2 articles");
   fz_test_window_settle (self);
   assert_says (self, "2 articles");
   g_assert_cmpuint (n_found (self), ==, 2);
   g_assert_false (loaded);
+  g_object_add_weak_pointer (G_OBJECT (library), (gpointer *) &library);
+  fz_test_window_close (self);
+  fz_test_wait (is_null, &library);
 }
 
 /* What was found before stays, with the row that is selected. */
