@@ -141,17 +141,6 @@ fz_page_view_tell (FzPageView *self, const char *message)
 }
 
 /**
- * fz_page_view_new:
- *
- * Returns: (transfer floating): a view of no page
- */
-GtkWidget *
-fz_page_view_new (void)
-{
-  return g_object_new (FZ_TYPE_PAGE_VIEW, NULL);
-}
-
-/**
  * fz_page_view_set_corrector:
  * @corrector: what corrections go to
  */

@@ -147,11 +147,4 @@ void       fz_correct_async  (FzLibrary *library, gint64 source, const GPtrArray
                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *fz_correct_finish (FzLibrary *library, GAsyncResult *result, GError **error);
 
-/* The page as the reader last corrected it, with its text and the roles of its
- * lines, for who shows the source itself; nothing is written. */
-FzAnalysis *fz_source_analysis        (FzLibrary *library, gint64 source, GCancellable *cancellable, GError **error);
-void        fz_source_analysis_async  (FzLibrary *library, gint64 source, GCancellable *cancellable,
-                                       GAsyncReadyCallback callback, gpointer user_data);
-FzAnalysis *fz_source_analysis_finish (FzLibrary *library, GAsyncResult *result, GError **error);
-
 G_END_DECLS
