@@ -63,12 +63,32 @@ is_idle (gpointer user_data)
   return !fz_window_get_busy (self->window);
 }
 
+static gint64
+frame_of (FzTestWindow *self)
+{
+  return gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)));
+}
+
+/* Until no frame has been drawn for a tenth of a second; what moves for ever, as
+ * a spinner does, is not waited for. */
+static void
+pause_until_still (FzTestWindow *self)
+{
+  for (guint i = 0, still = 0; i < 8 && still < 2; i++)
+    {
+      gint64 frame = frame_of (self);
+
+      fz_test_pause (50);
+      still = frame_of (self) == frame ? still + 1 : 0;
+    }
+}
+
 /* Waits until the window waits for nothing and its rows and panes are drawn. */
 void
 fz_test_window_settle (FzTestWindow *self)
 {
   fz_test_wait (is_idle, self);
-  fz_test_pause (400);
+  pause_until_still (self);
   fz_test_wait (is_idle, self);
 }
 
