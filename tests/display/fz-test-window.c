@@ -255,10 +255,10 @@ fz_test_window_picture (FzTestWindow *self, const char *name)
   Picture picture = { GTK_WIDGET (self->window), path };
 
   g_mkdir_with_parents (folder, 0755);
-  fz_test_pause (300);
+  fz_test_window_settle (self);
   /* There is no keyboard on this screen to focus the window. */
   gtk_widget_unset_state_flags (GTK_WIDGET (self->window), GTK_STATE_FLAG_BACKDROP);
-  fz_test_pause (300);
+  pause_until_still (self);
   fz_test_wait (is_taken, &picture);
 }
 
