@@ -8,7 +8,8 @@
 #include "fz-find.h"
 
 /* Finding words in the article that is shown: all hits are marked, and one of them is
- * looked at. */
+ * looked at.  What a search of the library found in it is marked likewise, until the
+ * reader looks for something else. */
 
 static FzRanges *
 hits_of (FzReadingPane *self)
@@ -16,10 +17,16 @@ hits_of (FzReadingPane *self)
   return fz_reading_view_get_layer (self->view, FZ_LAYER_HIT);
 }
 
+static gboolean
+has_words (FzReadingPane *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->find_entry)) != '\0';
+}
+
 static void
 tell_count (FzReadingPane *self, guint n)
 {
-  gboolean asked = *gtk_editable_get_text (GTK_EDITABLE (self->find_entry)) != '\0';
+  gboolean asked = self->sought || has_words (self);
   g_autofree char *text = NULL;
 
   if (n > 0)
@@ -63,14 +70,25 @@ hit_from_caret (FzReadingPane *self)
   return index;
 }
 
-/* Looks for what stands in the entry, in what is shown now. */
+/* The entry says what the hits are of: of what stands in it, or, where that is nothing,
+ * of @query. */
+static void
+set_sought (FzReadingPane *self, const char *query)
+{
+  self->sought = query != NULL;
+  gtk_search_entry_set_placeholder_text (self->find_entry, query ? query : _("Find in this article"));
+}
+
+/* Looks for what stands in the entry, in what is shown now.  That nothing stands there
+ * any more, since hits of the library are shown, takes these not away. */
 void
 fz_reading_pane_find (FzReadingPane *self)
 {
   FzManuscript *text = fz_reading_view_get_text (self->view);
 
-  if (text == NULL || !gtk_search_bar_get_search_mode (self->find_bar))
+  if (text == NULL || !gtk_search_bar_get_search_mode (self->find_bar) || (self->sought && !has_words (self)))
     return;
+  set_sought (self, NULL);
   fz_find (text, gtk_editable_get_text (GTK_EDITABLE (self->find_entry)), hits_of (self));
   look_at (self, hit_from_caret (self));
 }
@@ -83,9 +101,57 @@ on_mode (FzReadingPane *self)
       fz_reading_pane_find (self);
       return;
     }
+  set_sought (self, NULL);
   fz_ranges_clear (hits_of (self));
   fz_reading_view_set_hit (self->view, G_MAXUINT);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->find_bar)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* The bar takes the keyboard when it opens, which only who opened it wants. */
+static void
+set_bar (FzReadingPane *self, gboolean open)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  gtk_search_bar_set_search_mode (self->find_bar, open);
+  if (open && focus != NULL)
+    gtk_widget_grab_focus (focus);
+}
+
+/**
+ * fz_reading_pane_show_hits:
+ * @query: (nullable): what was looked for in the library, %NULL for nothing
+ * @ranges: (nullable) (element-type FzTextRange): where it stands in the canonical text
+ *
+ * Marks the hits in the article that is shown and goes to the first of them, with the bar
+ * that walks through them.  The keyboard stays where it is.
+ */
+void
+fz_reading_pane_show_hits (FzReadingPane *self, const char *query, const GArray *ranges)
+{
+  gboolean any = query != NULL && ranges->len > 0;
+  guint offset;
+
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  if (!any && !self->sought)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->find_entry), "");
+  set_bar (self, any);
+  if (!any || self->story == NULL)
+    return;
+  offset = fz_story_part (self->story, self->story->own)->start;
+  set_sought (self, query);
+  fz_ranges_clear (hits_of (self));
+  for (guint i = 0; i < MIN (ranges->len, FZ_FIND_MAX); i++)
+    {
+      const FzTextRange *range = &g_array_index (ranges, FzTextRange, i);
+
+      fz_ranges_add (hits_of (self), range->start + offset, range->end + offset, 0);
+    }
+  look_at (self, 0);
 }
 
 /* Opens the bar, with what is selected on one line. */

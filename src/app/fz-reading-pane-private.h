@@ -45,6 +45,7 @@ struct _FzReadingPane {
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   hit; /* that of what was found which is looked at */
+  gboolean                sought; /* the hits are those of a search of the library */
   guint                   zoom;
   guint                   zoom_before; /* the pinch that is under way */
 };

@@ -17,6 +17,7 @@ void          fz_reading_pane_set_library            (FzReadingPane *self, FzLib
 void          fz_reading_pane_show_article           (FzReadingPane *self, gint64 article);
 FzStored     *fz_reading_pane_get_stored             (FzReadingPane *self);
 void          fz_reading_pane_reveal                 (FzReadingPane *self, guint start, guint end);
+void          fz_reading_pane_show_hits              (FzReadingPane *self, const char *query, const GArray *ranges);
 void          fz_reading_pane_reveal_annotation      (FzReadingPane *self, FzAnnotationItem *item);
 GListModel   *fz_reading_pane_get_annotations        (FzReadingPane *self);
 gboolean      fz_reading_pane_is_writing             (FzReadingPane *self);

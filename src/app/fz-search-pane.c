@@ -99,11 +99,6 @@ on_count (GObject *source, GAsyncResult *result, gpointer user_data)
     tell (self, error->message, TRUE);
 }
 
-static const char *
-query_of (FzSearchPane *self)
-{
-  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
-}
 
 static void
 count (FzSearchPane *self)
@@ -114,7 +109,7 @@ count (FzSearchPane *self)
       return;
     }
   self->counting = g_cancellable_new ();
-  fz_library_count_hits_async (self->library, query_of (self), MOST_COUNTED + 1, self->counting,
+  fz_library_count_hits_async (self->library, fz_search_pane_get_query (self), MOST_COUNTED + 1, self->counting,
                                on_count, g_object_ref (self));
 }
 
@@ -232,13 +227,13 @@ static void
 ask (FzSearchPane *self, gboolean quiet)
 {
   self->quiet = quiet;
-  if (!self->library || is_blank (query_of (self)))
+  if (!self->library || is_blank (fz_search_pane_get_query (self)))
     {
       clear (self);
       return;
     }
   drop_next (self);
-  self->next = fz_hit_list_new (self->library, query_of (self), self->order);
+  self->next = fz_hit_list_new (self->library, fz_search_pane_get_query (self), self->order);
   g_signal_connect_object (self->next, "loaded", G_CALLBACK (on_next_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->next, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 }
@@ -479,4 +474,18 @@ fz_search_pane_get_list (FzSearchPane *self)
   g_return_val_if_fail (FZ_IS_SEARCH_PANE (self), NULL);
 
   return self->list;
+}
+
+/**
+ * fz_search_pane_get_query:
+ * @self: a pane
+ *
+ * Returns: (transfer none): what is looked for, as it is typed
+ */
+const char *
+fz_search_pane_get_query (FzSearchPane *self)
+{
+  g_return_val_if_fail (FZ_IS_SEARCH_PANE (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }

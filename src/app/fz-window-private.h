@@ -62,7 +62,8 @@ struct _FzWindow {
   gboolean                show_imported; /* as soon as they are in */
   gboolean                refresh;       /* the article, as soon as its page is made anew */
   gint64                  sought_article; /* 0 for none: that is opened since it was found */
-  FzTextRange             sought;        /* in its text */
+  GArray                 *sought;       /* FzTextRange, in its text */
+  char                   *sought_query;
   gboolean                narrow;
   guint                   columns;       /* that there is room for */
   gboolean                sidebar_shown;
@@ -105,6 +106,7 @@ void     fz_window_search_toggled    (FzWindow *self);
 void     fz_window_search_closed     (FzWindow *self);
 void     fz_window_hit_activated     (FzSearchPane *search, FzHitItem *item, FzWindow *self);
 void     fz_window_reveal_sought     (FzWindow *self, gint64 article);
+void     fz_window_forget_sought     (FzWindow *self);
 
 /* fz-window-page.c */
 void     fz_window_page_init         (FzWindow *self);

@@ -51,15 +51,25 @@ fz_window_search_closed (FzWindow *self)
   fz_region_tree_focus (self->tree);
 }
 
+/* Whatever was found last is not what is opened next. */
+void
+fz_window_forget_sought (FzWindow *self)
+{
+  self->sought_article = 0;
+  g_clear_pointer (&self->sought, g_array_unref);
+  g_clear_pointer (&self->sought_query, g_free);
+}
+
 /* The article is opened where what was looked for stands first. */
 void
 fz_window_hit_activated (FzSearchPane *search, FzHitItem *item, FzWindow *self)
 {
   const FzHit *hit = fz_hit_item_get_hit (item);
 
-  self->sought_article = hit->ranges->len > 0 ? hit->entry->id : 0;
-  if (self->sought_article > 0)
-    self->sought = g_array_index (hit->ranges, FzTextRange, 0);
+  fz_window_forget_sought (self);
+  self->sought_article = hit->entry->id;
+  self->sought = g_array_ref (hit->ranges);
+  self->sought_query = g_strdup (fz_search_pane_get_query (search));
   fz_window_open_article (self, hit->entry->id);
 }
 
@@ -67,7 +77,8 @@ fz_window_hit_activated (FzSearchPane *search, FzHitItem *item, FzWindow *self)
 void
 fz_window_reveal_sought (FzWindow *self, gint64 article)
 {
-  if (article == self->sought_article && article > 0)
-    fz_reading_pane_reveal (self->reading, self->sought.start, self->sought.end);
-  self->sought_article = 0;
+  gboolean found = article == self->sought_article;
+
+  fz_reading_pane_show_hits (self->reading, found ? self->sought_query : NULL, found ? self->sought : NULL);
+  fz_window_forget_sought (self);
 }

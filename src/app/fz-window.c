@@ -232,6 +232,7 @@ fz_window_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->opening);
+  fz_window_forget_sought (self);
   g_free (self->path);
   g_strfreev (self->waiting);
   G_OBJECT_CLASS (fz_window_parent_class)->finalize (object);

@@ -262,6 +262,41 @@ test_open (void)
   assert_shows (self, 1);
 }
 
+/* All that was found in an article is marked and walked through, also where no words of
+ * the query stand next to each other; another article that is opened has none of it. */
+static void
+test_hits (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  GtkWidget *reading = fz_test_child (self, FZ_TYPE_READING_PANE);
+  GtkSearchBar *bar = GTK_SEARCH_BAR (fz_test_find (reading, GTK_TYPE_SEARCH_BAR));
+
+  open_search (self);
+  type (self, "洮河 一篇 测试");
+  assert_says (self, "2 articles");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_signal_emit_by_name (entry (self), "activate");
+      fz_test_window_settle (self);
+      fz_test_assert_text (reading, "1 of 3");
+      g_assert_true (gtk_search_bar_get_search_mode (bar));
+    }
+  g_assert_true (gtk_widget_activate_action (reading, "reading.find", "i", 1));
+  fz_test_assert_text (reading, "2 of 3");
+  g_assert_true (gtk_widget_activate_action (reading, "reading.find", "i", -1));
+  g_assert_true (gtk_widget_activate_action (reading, "reading.find", "i", -1));
+  fz_test_assert_text (reading, "3 of 3");
+  fz_test_window_picture (self, "search-hits");
+  gtk_editable_set_text (GTK_EDITABLE (fz_test_find (GTK_WIDGET (bar), GTK_TYPE_SEARCH_ENTRY)), "写");
+  fz_test_assert_text (reading, "1 of 1");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-article", NULL));
+  fz_test_assert_text (reading, "1 of 3");
+  g_signal_emit_by_name (entry (self), "stop-search");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.previous-article", NULL));
+  fz_test_window_settle (self);
+  g_assert_false (gtk_search_bar_get_search_mode (bar));
+}
+
 /* What comes in is found at once. */
 static void
 test_import (void)
@@ -343,6 +378,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/search/escape", test_escape);
   g_test_add_func ("/display/search/order", test_order);
   g_test_add_func ("/display/search/open", test_open);
+  g_test_add_func ("/display/search/hits", test_hits);
   g_test_add_func ("/display/search/import", test_import);
   g_test_add_func ("/display/search/long", test_long);
   return g_test_run ();
