@@ -23,6 +23,37 @@ context_of (const FzPage *page)
   return context;
 }
 
+static void
+read_away (const FzPage *page, const FzPlaceContext *context, GPtrArray *facts)
+{
+  for (guint i = 0; i < facts->len; i++)
+    if (fz_facts_is_away (facts->pdata[i], context->home))
+      {
+        fz_facts_unref (facts->pdata[i]);
+        facts->pdata[i] = fz_facts_read (page->articles->pdata[i], context);
+      }
+}
+
+/* Where no newspaper says where the page is at home, the articles that settle their
+ * places say it for those that don't; the second round knows from the first in which
+ * county of the prefecture that is. */
+static void
+read_at_home (const FzPage *page, FzPlaceContext *context, GPtrArray *facts)
+{
+  const guint rounds = 2;
+  gboolean known = context->home != FZ_REGION_NONE;
+
+  for (guint round = 0; !known && round < rounds; round++)
+    {
+      FzRegion home = fz_facts_home (facts);
+
+      if (home == FZ_REGION_NONE || home == context->home)
+        return;
+      context->home = home;
+      read_away (page, context, facts);
+    }
+}
+
 static GPtrArray *
 read_facts (const FzPage *page)
 {
@@ -31,12 +62,10 @@ read_facts (const FzPage *page)
   g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
 
   for (guint i = 0; i < articles->len; i++)
-    {
-      FzFacts *one = fz_facts_read (articles->pdata[i], &context);
-
-      fz_facts_tell_days (one, page->date, page->date_since, page->date_until);
-      g_ptr_array_add (facts, one);
-    }
+    g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], &context));
+  read_at_home (page, &context, facts);
+  for (guint i = 0; i < facts->len; i++)
+    fz_facts_tell_days (facts->pdata[i], page->date, page->date_since, page->date_until);
   return g_steal_pointer (&facts);
 }
 

@@ -187,6 +187,10 @@ typedef struct {
   FzRegion home;
 } FzPlaceContext;
 
+/* fz-places-page.c */
+FzRegion  fz_facts_home          (const GPtrArray *facts);
+gboolean  fz_facts_is_away       (const FzFacts *self, FzRegion home);
+
 /* fz-figures-words.c */
 FzFigure *fz_figure_copy         (const FzFigure *self);
 void      fz_figure_free         (FzFigure *self);

@@ -24,7 +24,7 @@ static const struct {
   { GOLD_ARTICLE_KICKER,   "article kicker",   0.92 },
   { GOLD_ARTICLE_SUBTITLE, "article subtitle", 0.93 },
   { GOLD_ARTICLE_DATELINE, "article dateline", 0.93 },
-  { GOLD_ARTICLE_REGION,   "article region",   0.86 },
+  { GOLD_ARTICLE_REGION,   "article region",   0.885 },
   { GOLD_ARTICLE_AUTHORS,  "article authors",  0.895 },
   { GOLD_LINE_ROLE,        "line role",        0.975 },
   { GOLD_PARAGRAPH_JOINS,  "paragraph joins",  0.965 },

@@ -221,6 +221,19 @@ test_counties_of_two (void)
   run (cases, G_N_ELEMENTS (cases));
 }
 
+/* Words of going leave the next one free to be a name: 带回|正安; a word that only ends
+ * as they do does not. */
+static void
+test_free (void)
+{
+  static const Case cases[] = {
+    { "返乡人把手艺带回正安", "据正安县统计，返乡的有两万人。", "贵州省/遵义市/正安县", "正安=遵义市/正安县 正安县=遵义市/正安县" },
+    { "一家人挂起改正安全帽", "据正安县统计，返乡的有两万人。", "贵州省/遵义市/正安县", "正安县=遵义市/正安县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
 /* Rule "company": what is also a landscape, or also a township elsewhere, is the
  * region where a part of it or of its province is named. */
 static void
@@ -280,6 +293,7 @@ main (int    argc,
   g_test_add_func ("/places/township-shorts", test_township_shorts);
   g_test_add_func ("/places/former", test_former);
   g_test_add_func ("/places/counties-of-two", test_counties_of_two);
+  g_test_add_func ("/places/free", test_free);
   g_test_add_func ("/places/landscapes", test_landscapes);
   g_test_add_func ("/places/kinds-of-field", test_kinds_of_field);
   g_test_add_func ("/places/traditional", test_traditional);
