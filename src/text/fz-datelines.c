@@ -3,6 +3,8 @@
 
 #include "fz-datelines.h"
 
+#include <string.h>
+
 #include "fz-cues.h"
 
 /* How a story opens: 本报讯; 本报嘉兴1月31日电; 【本報訊】; （記者…報導）. */
@@ -114,4 +116,58 @@ fz_dateline_opens (FzText text)
     return TRUE;
 
   return opens_with_reporter (text);
+}
+
+/* What a report is called that no place is named of: 專題報導. */
+static const char * const kinds_of_report[] = {
+  "專題", "专题", "綜合", "综合", "攝影", "摄影", "特別", "特别", "獨家", "独家", "專訪", "专访", "連線", "连线", "文字", "圖文", "图文", NULL,
+};
+
+static const char * const reports[] = { "報導", "報道", "报道", "电", "電", NULL };
+
+/* 臺南|報導: behind a place of a few characters. */
+static gboolean
+is_report_from_place (FzText text)
+{
+  const guint shortest = 2, longest = 6;
+
+  for (guint i = 0; reports[i] != NULL; i++)
+    {
+      FzText place = { text.start, text.length - MIN (text.length, strlen (reports[i])) };
+      gboolean han = TRUE;
+
+      if (!fz_text_ends (text, reports[i]))
+        continue;
+      for (gsize at = 0; at < place.length; at += (gsize) (g_utf8_next_char (place.start + at) - (place.start + at)))
+        han = han && fz_char_class (fz_text_first (fz_text_from (place, at))) == FZ_CHAR_HAN;
+      for (guint k = 0; kinds_of_report[k] != NULL; k++)
+        han = han && !fz_text_ends (place, kinds_of_report[k]);
+      return han && fz_text_chars (place) >= shortest && fz_text_chars (place) <= longest;
+    }
+  return FALSE;
+}
+
+/**
+ * fz_dateline_of_report:
+ * @text: what stands in the bracket that opens a story
+ *
+ * Returns: its end that names where the report is from, as the press of Taiwan has it:
+ *   記者葉知秋／|嘉義報導; with no start where there is none
+ */
+FzText
+fz_dateline_of_report (FzText text)
+{
+  static const char * const slashes[] = { "／", "/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slashes); i++)
+    {
+      const char *slash = fz_text_find (text, slashes[i]);
+      FzText rest = { NULL, 0 };
+
+      if (slash != NULL)
+        rest = fz_text_trim (fz_text_from (text, (gsize) (slash - text.start) + strlen (slashes[i])));
+      if (rest.start != NULL && is_report_from_place (rest))
+        return rest;
+    }
+  return (FzText) { NULL, 0 };
 }

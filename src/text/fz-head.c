@@ -106,6 +106,14 @@ read_open_authors (GPtrArray *found,
 }
 
 static void
+take_dateline (FzArticle *article,
+               FzText     dateline)
+{
+  if (dateline.length > 0 && article->dateline == NULL)
+    article->dateline = g_strndup (dateline.start, dateline.length);
+}
+
+static void
 read_lead (FzArticle *article,
            FzText     text,
            GPtrArray *found)
@@ -119,15 +127,17 @@ read_lead (FzArticle *article,
       dateline = fz_dateline_length (inner);
       text = inner;
     }
-  if (dateline > 0 && article->dateline == NULL)
-    article->dateline = g_strndup (text.start, dateline);
+  take_dateline (article, (FzText) { text.start, dateline });
 
   text = dateline > 0 ? fz_text_trim (fz_text_from (text, dateline)) : whole;
   inner = fz_text_bracket (text);
   if (inner.start != NULL && inner.length > 0 && fz_text_chars (inner) <= AUTHORS_CHARS)
     {
       if (fz_cue_author (fz_text_trim (inner), NULL) > 0 || fz_authors_is_byline (inner) || fz_kinds_is_names (inner))
-        fz_authors_read (found, inner);
+        {
+          fz_authors_read (found, inner);
+          take_dateline (article, fz_dateline_of_report (inner));
+        }
     }
   else if (dateline > 0)
     read_open_authors (found, text);

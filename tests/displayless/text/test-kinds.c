@@ -190,6 +190,36 @@ test_authors_of_bylines (void)
     }
 }
 
+/* Where a report is from, behind the reporter and a slash. */
+static void
+test_reports (void)
+{
+  static const struct {
+    const char *text;
+    const char *dateline;
+  } cases[] = {
+    { "記者葉知秋／嘉義報導", "嘉義報導" },
+    { "記者葉知秋、江之／嘉義縣報導", "嘉義縣報導" },
+    { "記者葉知秋/香港報道", "香港報道" },
+    { "记者 段问 / 杭州报道", "杭州报道" },
+    { "記者葉知秋／專題報導", "" },
+    { "記者葉知秋／綜合報導", "" },
+    { "張三豐／攝影", "" },
+    { "記者葉知秋報導", "" },
+    { "文/张远 图/李近", "" },
+    { "記者葉知秋／報導", "" },
+    { "記者葉知秋／嘉義縣阿里山鄉達邦村報導", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FzText found = fz_dateline_of_report (RUN (cases[i].text));
+      g_autofree char *dateline = g_strndup (found.start ? found.start : "", found.length);
+
+      g_assert_cmpstr (dateline, ==, cases[i].dateline);
+    }
+}
+
 static void
 test_authors_of_credits (void)
 {
@@ -294,6 +324,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/kinds/kinds", test_kinds);
   g_test_add_func ("/text/kinds/datelines", test_datelines);
+  g_test_add_func ("/text/kinds/reports", test_reports);
   g_test_add_func ("/text/kinds/bylines", test_authors_of_bylines);
   g_test_add_func ("/text/kinds/credits", test_authors_of_credits);
   g_test_add_func ("/text/kinds/masthead", test_masthead);
