@@ -101,20 +101,6 @@ static const char *const numerals[] = {
 /* What a county has: 县里, 县委, behind a word that ends before it. */
 static const char *const of_county[] = { "里", "委", "长", "上", "政府", "人大", "政协", "领导", "直", "級", "级", NULL };
 
-/* What a headline says before the place where a thing has come to. */
-static const char *const arrivals[] = { "落户", "落户到", "落户在", "落地", "落地到", "落戶", NULL };
-
-/* A headline's first words that speak of the whole country, … */
-static const char *const country_openings[] = { "全国", "我国", "全國", "我國", NULL };
-/* … and what is said of one place or one person in it. */
-static const char *const country_exceptions[] = {
-  "全国首", "全国最", "全国第", "全国前", "全国唯一", "全国人大", "全国政协", "全国劳", "全国先进", "全国优秀", "全国模范", "全国道德",
-  "全国文明", "全国重点", "全国示范", "全国百强", "全国知名", "全国闻名", "全国冠军", "我国首", "我国最", "我国第", "全國首", "全國最", "全國第", "全國冠軍",
-  NULL
-};
-
-static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
-
 /* The bytes of the first word of @table that @text begins with, or nought.
  * Most words differ in their first bytes: a call for each costs more. */
 static gsize
@@ -363,21 +349,6 @@ fz_cue_may_be_listed (const char *after)
 }
 
 /**
- * fz_cue_speaks_of_country:
- * @text: an article's text
- *
- * Returns: whether it is about the country, if about no region
- */
-gboolean
-fz_cue_speaks_of_country (const char *text)
-{
-  for (guint i = 0; country_words[i] != NULL; i++)
-    if (strstr (text, country_words[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/**
  * fz_cue_is_of_county:
  * @after: what follows the word 县
  *
@@ -387,42 +358,4 @@ gboolean
 fz_cue_is_of_county (const char *after)
 {
   return begins (after, of_county) > 0;
-}
-
-/**
- * fz_cue_opens_with_country:
- * @title: a headline
- *
- * Rule "national headline": 全国夏粮收购过半 is about no province that its text
- * names; 全国首个…启用 is about the place that has it.
- *
- * Returns: whether the whole country is what it speaks of
- */
-gboolean
-fz_cue_opens_with_country (const char *title)
-{
-  return begins (title, country_openings) > 0 && begins (title, country_exceptions) == 0;
-}
-
-/**
- * fz_cue_arrives:
- * @text: the text before a name
- * @length: its bytes
- *
- * Rule "arrival": a headline's 苏州工厂落户|沭阳 is about 沭阳.
- *
- * Returns: whether what came before has come there
- */
-gboolean
-fz_cue_arrives (const char *text,
-                gsize       length)
-{
-  for (guint i = 0; arrivals[i] != NULL; i++)
-    {
-      gsize word = strlen (arrivals[i]);
-
-      if (word <= length && memcmp (text + length - word, arrivals[i], word) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }

@@ -8,7 +8,7 @@
  *  1. the lowest region of the first chain of places in the headline, or of that
  *     behind 落户, or
  *  2. where it names none, that of the first chain below it, unless it speaks of
- *     the whole country;
+ *     the whole country; where somebody comes from does not count;
  *  3. a headline's region gives way to a lower one in which all lower places
  *     of the article lie and which is named more often, and more than once;
  *     headline, dateline and organisations do not count, and a chain counts for
@@ -72,6 +72,22 @@ region_of_headline (const FzMentions *self)
   return region;
 }
 
+/* 有个上海的客人, 来自浙江杭州的客商, but not in a newspaper from there. */
+static gboolean
+is_origin (const FzMentions *self,
+           guint             index)
+{
+  guint first = index, last = index;
+
+  while (first > 0 && (fz_mentions_at (self, first)->flags & FZ_MENTION_CHAINED) != 0)
+    first--;
+  while (leads_on (self, last))
+    last++;
+  return fz_cue_is_origin (self->article->text, fz_mentions_at (self, first)->byte_start,
+                           fz_mentions_at (self, last)->byte_end, fz_mentions_at (self, last)->is_short)
+         && !fz_region_contains (self->context.home, fz_mentions_at (self, index)->region);
+}
+
 static FzRegion
 region_of_text (const FzMentions *self,
                 gboolean          dateline)
@@ -81,7 +97,7 @@ region_of_text (const FzMentions *self,
       const FzMention *mention = fz_mentions_at (self, i);
       FzRole role = role_of (self, mention);
 
-      if (mention->region == FZ_REGION_NONE || role == FZ_ROLE_BYLINE || role == FZ_ROLE_CREDIT)
+      if (mention->region == FZ_REGION_NONE || role == FZ_ROLE_BYLINE || role == FZ_ROLE_CREDIT || is_origin (self, i))
         continue;
       if (dateline || (mention->flags & FZ_MENTION_DATELINE) == 0)
         return lowest_of_chain (self, i);

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  *   fz-places-region.c   the one region that the article is about
  *   fz-places-seconds.c  others that it is strongly about
  *   fz-places.c          the steps, and what is kept of them
- *   fz-places-cues.c     the words that all of them go by
+ *   fz-places-about.c    the words that the region of the article goes by
+ *   fz-places-cues.c     the words that all the others go by
  */
 
 typedef enum {
@@ -159,9 +160,12 @@ gsize    fz_cue_joiner            (const char *text);
 gboolean fz_cue_ends_item         (const char *text, gsize length);
 FzLevel  fz_cue_list_end          (const char *after);
 gboolean fz_cue_may_be_listed     (const char *after);
-gboolean fz_cue_speaks_of_country (const char *text);
 gboolean fz_cue_is_of_county      (const char *after);
+
+/* fz-places-about.c */
+gboolean fz_cue_speaks_of_country  (const char *text);
 gboolean fz_cue_opens_with_country (const char *title);
-gboolean fz_cue_arrives           (const char *text, gsize length);
+gboolean fz_cue_arrives            (const char *text, gsize length);
+gboolean fz_cue_is_origin          (const char *text, gsize start, gsize end, gboolean is_short);
 
 G_END_DECLS

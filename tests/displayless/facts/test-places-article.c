@@ -24,6 +24,35 @@ test_region_of_article (void)
   run (cases, G_N_ELEMENTS (cases));
 }
 
+/* Rule "guest": where somebody comes from is not what the article is about. */
+static void
+test_guests (void)
+{
+  static const Case cases[] = {
+    { "作坊开到夜里", "有个上海的客人住下了。德清县的作坊点起了灯。", "浙江省/湖州市/德清县", "上海=上海市 德清县=湖州市/德清县" },
+    { "作坊开到夜里", "来自江苏省苏州市的绣娘住下了。德清县的作坊点起了灯。", "浙江省/湖州市/德清县",
+      "江苏省=江苏省 苏州市=江苏省/苏州市 德清县=湖州市/德清县" },
+    { "作坊开到夜里", "上海游客住下了。德清县的作坊点起了灯。", "浙江省/湖州市/德清县", "上海=上海市 德清县=湖州市/德清县" },
+    { "作坊开到夜里", "上海的作坊点起了灯。德清县的客人住下了。", "上海市", "上海=上海市 德清县=湖州市/德清县" },
+    { "老街人多", "德清县游客最多的老街添了凳子。杭州也来看。", "浙江省/湖州市/德清县", "德清县=湖州市/德清县 杭州=浙江省/杭州市" },
+    { "作坊开到夜里", "有个上海的客人住下了。", "", "上海=上海市" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* But not in a newspaper from there. */
+static void
+test_guests_at_home (void)
+{
+  g_autoptr (FzArticle) article = make_article ("作坊开到夜里", "上海的老板点起了灯。德清县的客人住下了。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPlaceContext context = { .home = fz_region_from_code ("31") };
+
+  fz_places_find (facts, article, &context);
+  g_assert_cmpuint (facts->region, ==, fz_region_from_code ("31"));
+}
+
 /* primary: the article's own region and what lies in it. */
 static void
 test_primary (void)
@@ -208,6 +237,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/places/region-of-article", test_region_of_article);
+  g_test_add_func ("/places/guests", test_guests);
+  g_test_add_func ("/places/guests-at-home", test_guests_at_home);
   g_test_add_func ("/places/primary", test_primary);
   g_test_add_func ("/places/line-break", test_line_break);
   g_test_add_func ("/places/bylines", test_bylines);

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-places.h"
+
+#include <string.h>
+
+/* The words that tell whether an article is about a place that it names, or about
+ * the whole country. */
+
+/* What a headline says before the place where a thing has come to. */
+static const char *const arrivals[] = { "落户", "落户到", "落户在", "落地", "落地到", "落戶", NULL };
+
+/* A headline's first words that speak of the whole country, … */
+static const char *const country_openings[] = { "全国", "我国", "全國", "我國", NULL };
+/* … and what is said of one place or one person in it. */
+static const char *const country_exceptions[] = {
+  "全国首", "全国最", "全国第", "全国前", "全国唯一", "全国人大", "全国政协", "全国劳", "全国先进", "全国优秀", "全国模范", "全国道德",
+  "全国文明", "全国重点", "全国示范", "全国百强", "全国知名", "全国闻名", "全国冠军", "我国首", "我国最", "我国第", "全國首", "全國最", "全國第", "全國冠軍",
+  NULL
+};
+
+static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
+
+/* Whose home a name before it is: 有个上海的|客人. */
+static const char *const guests[] = {
+  "客人", "客商", "客户", "顾客", "游客", "旅客", "乘客", "老板", "买家", "网友", "粉丝", "朋友", "亲戚", "亲家", "同学", "战友",
+  "女儿", "儿子", "媳妇", "女婿", "孙子", "孙女", "姑姑", "舅舅", "表哥", "表弟", "表姐", "表妹", "专家", "教授", "老师傅", "商人", "设计师", "投资人",
+  "客戶", "顧客", "遊客", "老闆", "買家", "親戚", "專家", "兒子", "女兒", NULL
+};
+
+/* What leads up to it: 来自|上海…, 从|上海来…. */
+static const char *const comings[] = { "来自", "来自于", "远在", "远道从", "來自", "遠在", NULL };
+
+static gboolean
+opens_with (const char        *text,
+            const char *const *table)
+{
+  for (; *table != NULL; table++)
+    if (g_str_has_prefix (text, *table))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+ends_with (const char        *text,
+           gsize              length,
+           const char *const *table)
+{
+  for (; *table != NULL; table++)
+    {
+      gsize word = strlen (*table);
+
+      if (word <= length && memcmp (text + length - word, *table, word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * fz_cue_speaks_of_country:
+ * @text: an article's text
+ *
+ * Returns: whether it is about the country, if about no region
+ */
+gboolean
+fz_cue_speaks_of_country (const char *text)
+{
+  for (guint i = 0; country_words[i] != NULL; i++)
+    if (strstr (text, country_words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * fz_cue_opens_with_country:
+ * @title: a headline
+ *
+ * Rule "national headline": 全国夏粮收购过半 is about no province that its text
+ * names; 全国首个…启用 is about the place that has it.
+ *
+ * Returns: whether the whole country is what it speaks of
+ */
+gboolean
+fz_cue_opens_with_country (const char *title)
+{
+  return opens_with (title, country_openings) && !opens_with (title, country_exceptions);
+}
+
+/**
+ * fz_cue_arrives:
+ * @text: the text before a name
+ * @length: its bytes
+ *
+ * Rule "arrival": a headline's 苏州工厂落户|沭阳 is about 沭阳.
+ *
+ * Returns: whether what came before has come there
+ */
+gboolean
+fz_cue_arrives (const char *text,
+                gsize       length)
+{
+  return ends_with (text, length, arrivals);
+}
+
+/**
+ * fz_cue_is_origin:
+ * @text: a text
+ * @start: where a name starts in it, in bytes
+ * @end: where that ends
+ * @is_short: whether it is a short name
+ *
+ * Rule "guest": 有个上海的客人, 上海游客 and 来自上海的 say where somebody is from, and not
+ * what the article is about; 嘉模堂区游客最多 may.
+ *
+ * Returns: whether the name is only somebody's origin
+ */
+gboolean
+fz_cue_is_origin (const char *text,
+                  gsize       start,
+                  gsize       end,
+                  gboolean    is_short)
+{
+  const char *after = text + end;
+
+  if (ends_with (text, start, comings))
+    return TRUE;
+  if (g_str_has_prefix (after, "的"))
+    return opens_with (after + strlen ("的"), guests);
+  return is_short && opens_with (after, guests);
+}
