@@ -291,7 +291,8 @@ fz_decode (GBytes      *bytes,
   *decoded = (FzDecoded) { 0 };
   if (size > FZ_PAGE_MAX_BYTES)
     {
-      fail (error, FZ_TEXT_ERROR_TOO_LARGE, _("The text is larger than 16 MB"));
+      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE, _("The text is larger than %d MB"),
+                   FZ_PAGE_MAX_BYTES / (1024 * 1024));
       return FALSE;
     }
   if (size == 0)

@@ -23,7 +23,7 @@ typedef enum {
 } FzTextError;
 
 /* A page is some 40 kB; the largest saved supplement met had 2 MB. */
-#define FZ_PAGE_MAX_BYTES (16 * 1024 * 1024)
+#define FZ_PAGE_MAX_BYTES (32 * 1024 * 1024)
 
 /**
  * FzNamesPlaceFunc:

@@ -131,13 +131,13 @@ test_failures (TempFolder *temp, gconstpointer unused)
   g_autofree char *missing = temp_folder_path (temp, "missing.txt");
   g_auto (CliRun) run = { 0 };
 
-  g_assert_cmpint (truncate (large, 20 * 1024 * 1024), ==, 0);
+  g_assert_cmpint (truncate (large, 40 * 1024 * 1024), ==, 0);
   cli_run (&run, temp, "--library", library, "import", missing, folder, NULL);
   g_assert_cmpint (run.status, ==, 1);
   g_assert_cmpstr (run.out, ==, "Came in: 1 page, 1 article\nFailed: 3\n");
   g_assert_cmpuint (cli_count_lines (run.err), ==, 3);
   g_assert_nonnull (strstr (run.err, "missing.txt: There is no such file\n"));
-  g_assert_nonnull (strstr (run.err, "in/3.txt: It is larger than a page can be (16 MB)\n"));
+  g_assert_nonnull (strstr (run.err, "in/3.txt: It is larger than a page can be (32 MB)\n"));
   g_assert_cmpuint (count_articles (temp, library), ==, 1);
 }
 

@@ -83,7 +83,7 @@ test_size (TempFolder *temp, gconstpointer data)
   g_assert_cmpuint (g_bytes_get_size (bytes), ==, FZ_PAGE_MAX_BYTES);
   g_assert_cmpint (ftruncate (fd, FZ_PAGE_MAX_BYTES + 1), ==, 0);
   close (fd);
-  assert_refused (path, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE, "It is larger than a page can be (16 MB)");
+  assert_refused (path, FZ_TEXT_ERROR, FZ_TEXT_ERROR_TOO_LARGE, "It is larger than a page can be (32 MB)");
 }
 
 static gpointer
