@@ -8,21 +8,39 @@
  * A linear chain (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's
  * algorithm (1967): the best way to each label of a line follows from the best
  * ways to those of the line above.  Of them only the role and the stage count,
- * so that for each pair of these the best one is kept. */
+ * so that for each such state the best one is kept.  On the way down only
+ * weights are compared; whence they came is asked on the way back, and there
+ * of the one label that was chosen.
+ *
+ * Weights are whole numbers, the best of each line 0 and what counts beside it
+ * far within 2²⁴, so that a float holds them exactly; of floats every processor
+ * takes the greater of four at once. */
 
-#define IMPOSSIBLE (G_MININT / 4)
+#define IMPOSSIBLE -1e9f
 
-/* Of the ways that end in the line above. */
+enum {
+  MAX_STATES = 24,
+  MAX_LABELS = 32, /* that exist */
+};
+
+/* What a way may have come to. */
 typedef struct {
-  int     weight;
+  FzStage stage;
+  guint   above;
+} State;
+
+/* A label, the columns that weigh it and the state that it leaves the page in. */
+typedef struct {
   FzLabel label;
-} Way;
+  guint8  columns[3];
+  guint8  state;
+} Column;
 
+/* The best ways to the states behind a line. */
 typedef struct {
-  Way    way;
-  guint8 stage;
-  guint8 above;
-} Open;
+  float   weights[MAX_STATES];
+  FzLabel labels[MAX_STATES];
+} Ways;
 
 typedef struct {
   const FzObserved    *observed;
@@ -30,13 +48,18 @@ typedef struct {
   const FzRoleWeights *weights;
   FzLabelPrice         price;
   gpointer             user_data;
-  Way                  ways[FZ_N_STAGES][FZ_N_ABOVE];
-  Open                 open[FZ_N_STAGES * FZ_N_ABOVE]; /* of these, those that there are */
-  guint                n_open;
-  int                  fences[FZ_N_STAGES][FZ_N_LABELS]; /* 0 where a label may stand behind a stage, else IMPOSSIBLE */
-  FzLabel              labels[FZ_N_LABELS]; /* those that exist */
-  guint                n_labels;
+  State                states[MAX_STATES];
+  guint                n_states;
+  Column               columns[MAX_LABELS];
+  guint                n_columns;
+  float                moves[MAX_STATES][MAX_LABELS]; /* from a state to a column */
 } Search;
+
+/* Behind the columns of the weights one that is always 0. */
+#define COLUMN_NONE FZ_N_COLUMNS
+
+/* A sum of all that a line and those beside it can show fits in 16 bits. */
+G_STATIC_ASSERT (FZ_N_WHERES * FZ_OBSERVED_MAX * FZ_WEIGHT_MOST <= G_MAXINT16);
 
 static guint
 above_of (FzLabel label)
@@ -44,148 +67,181 @@ above_of (FzLabel label)
   return fz_label_phase (label) == FZ_PHASE_OUTSIDE ? (guint) FZ_ABOVE_OUTSIDE : (guint) fz_label_role (label);
 }
 
+/* States stand in the order of their stages: of two ways of one weight the one
+ * from the earlier state is taken. */
 static void
-clear_ways (Search *search)
+add_states (Search *search)
 {
+  gboolean reached[FZ_N_STAGES][FZ_N_ABOVE] = { [FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING] = TRUE };
+
+  for (guint label = 0; label < FZ_N_LABELS; label++)
+    if (fz_label_exists ((FzLabel) label))
+      reached[fz_label_stage ((FzLabel) label)][above_of ((FzLabel) label)] = TRUE;
   for (guint stage = 0; stage < FZ_N_STAGES; stage++)
     for (guint above = 0; above < FZ_N_ABOVE; above++)
-      search->ways[stage][above].weight = IMPOSSIBLE;
+      if (reached[stage][above])
+        {
+          g_assert (search->n_states < MAX_STATES);
+          search->states[search->n_states++] = (State) { stage, above };
+        }
+}
+
+static guint
+state_of (const Search *search, FzStage stage, guint above)
+{
+  guint i = 0;
+
+  while (search->states[i].stage != stage || search->states[i].above != above)
+    i++;
+
+  return i;
+}
+
+static void
+add_columns (Search *search)
+{
+  for (guint i = 0; i < FZ_N_LABELS; i++)
+    {
+      FzLabel label = (FzLabel) i;
+      FzRole role = fz_label_role (label);
+      FzPhase phase = fz_label_phase (label);
+      gboolean signs = role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT;
+
+      if (!fz_label_exists (label))
+        continue;
+      g_assert (search->n_columns < MAX_LABELS);
+      search->columns[search->n_columns++] = (Column) {
+        label, { role, FZ_COLUMN_PHASE + phase, signs ? FZ_COLUMN_SIGNATURE : COLUMN_NONE },
+        (guint8) state_of (search, fz_label_stage (label), above_of (label)),
+      };
+    }
 }
 
 static void
 search_init (Search *search)
 {
-  for (guint label = 0; label < FZ_N_LABELS; label++)
-    if (fz_label_exists ((FzLabel) label))
-      {
-        search->labels[search->n_labels++] = (FzLabel) label;
-        for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-          search->fences[stage][label] = fz_label_stages_before ((FzLabel) label) >> stage & 1 ? 0 : IMPOSSIBLE;
-      }
-  clear_ways (search);
-  search->ways[FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING].weight = 0;
+  add_states (search);
+  add_columns (search);
+  for (guint c = 0; c < search->n_columns; c++)
+    {
+      FzLabel label = search->columns[c].label;
+      guint before = fz_label_stages_before (label);
+
+      for (guint i = 0; i < search->n_states; i++)
+        search->moves[i][c] = before >> search->states[i].stage & 1 ? search->weights->after[search->states[i].above][label] : IMPOSSIBLE;
+    }
 }
 
 static void
-add_columns (const gint16 seen[][FZ_N_COLUMNS], const FzObserved *observed, int *sums)
+clear_ways (Ways *ways)
 {
-  for (guint i = 0; i < observed->n; i++)
-    for (guint column = 0; column < FZ_N_COLUMNS; column++)
-      sums[column] += seen[observed->seen[i]][column];
+  *ways = (Ways) { 0 };
+  for (guint i = 0; i < MAX_STATES; i++)
+    ways->weights[i] = IMPOSSIBLE;
 }
 
 /* What the line at @i and those beside it speak for. */
 static void
-sum_columns (const Search *search, guint i, int *sums)
+sum_columns (const Search *search, guint i, gint16 *sums)
 {
+  gint16 totals[FZ_N_COLUMNS] = { 0 };
+
   for (guint where = 0; where < FZ_N_WHERES; where++)
     {
       guint line = fz_where (i, search->n, where);
+      const FzObserved *observed = &search->observed[line];
 
-      if (line < search->n)
-        add_columns (search->weights->seen[where], &search->observed[line], sums);
+      for (guint o = 0; line < search->n && o < observed->n; o++)
+        for (guint column = 0; column < FZ_N_COLUMNS; column++)
+          totals[column] += search->weights->seen[where][observed->seen[o]][column];
     }
+  for (guint column = 0; column < FZ_N_COLUMNS; column++)
+    sums[column] = totals[column];
 }
 
-static int
-weight_of (const int *sums, FzLabel label)
-{
-  FzRole role = fz_label_role (label);
-  FzPhase phase = fz_label_phase (label);
-
-  return sums[role] + sums[FZ_COLUMN_PHASE + phase] +
-         (role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? sums[FZ_COLUMN_SIGNATURE] : 0);
-}
-
-/* Where the way @open leads to any label better than those before did.  Without
- * a branch, so that the compiler takes many labels at once. */
+/* What the best way to each label weighs before the line itself does. */
 static void
-extend (const Search *search, const Open *open, int *best, int *from)
+find_best (const Search *search, const Ways *ways, float *best)
 {
-  const gint16 *after = search->weights->after[open->above];
-  const int *fence = search->fences[open->stage];
+  for (guint c = 0; c < MAX_LABELS; c++)
+    best[c] = IMPOSSIBLE;
+  for (guint i = 0; i < search->n_states; i++)
+    for (guint c = 0; c < MAX_LABELS; c++)
+      {
+        float weight = ways->weights[i] + search->moves[i][c];
 
-  for (guint label = 0; label < FZ_N_LABELS; label++)
-    {
-      int weight = open->way.weight + after[label] + fence[label];
-      gboolean better = weight > best[label];
-
-      best[label] = better ? weight : best[label];
-      from[label] = better ? (int) open->way.label : from[label];
-    }
+        best[c] = weight > best[c] ? weight : best[c];
+      }
 }
 
-/* Most roles cannot stand in most stages: gathers the ways that there are. */
+/* Weights never run far from 0, however long the page is. */
 static void
-gather_open (Search *search)
+settle (Ways *ways)
 {
-  search->n_open = 0;
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; above < FZ_N_ABOVE; above++)
-      if (search->ways[stage][above].weight > IMPOSSIBLE / 2)
-        search->open[search->n_open++] = (Open) { search->ways[stage][above], (guint8) stage, (guint8) above };
+  float most = IMPOSSIBLE;
+
+  for (guint i = 0; i < MAX_STATES; i++)
+    most = MAX (most, ways->weights[i]);
+  for (guint i = 0; i < MAX_STATES; i++)
+    ways->weights[i] -= most;
 }
 
+/* Takes the line at @i: from the ways to the line above to those to it. */
 static void
-find_best (const Search *search, int *best, int *from)
+step (const Search *search, guint i, const Ways *above, Ways *ways)
 {
-  for (guint label = 0; label < FZ_N_LABELS; label++)
-    {
-      best[label] = IMPOSSIBLE;
-      from[label] = 0;
-    }
-  for (guint i = 0; i < search->n_open; i++)
-    extend (search, &search->open[i], best, from);
-}
-
-/* Takes the line at @i: its ways replace those of the line above. */
-static void
-step (Search *search, guint i, FzLabel *backs)
-{
-  int best[FZ_N_LABELS], from[FZ_N_LABELS], sums[FZ_N_COLUMNS] = { 0 };
+  float best[MAX_LABELS];
+  gint16 sums[FZ_N_COLUMNS + 1] = { 0 };
 
   sum_columns (search, i, sums);
-  gather_open (search);
-  find_best (search, best, from);
-  clear_ways (search);
-  for (guint n = 0; n < search->n_labels; n++)
+  find_best (search, above, best);
+  clear_ways (ways);
+  for (guint c = 0; c < search->n_columns; c++)
     {
-      FzLabel label = search->labels[n];
-      Way *way = &search->ways[fz_label_stage (label)][above_of (label)];
-      int weight = best[label] + weight_of (sums, label) + (search->price ? search->price (i, label, search->user_data) : 0);
+      const Column *column = &search->columns[c];
+      int seen = sums[column->columns[0]] + sums[column->columns[1]] + sums[column->columns[2]];
+      int price = search->price ? search->price (i, column->label, search->user_data) : 0;
+      float weight = best[c] + (float) (seen + price);
 
-      backs[label] = (FzLabel) from[label];
-      if (weight > way->weight)
-        *way = (Way) { weight, label };
+      if (weight > ways->weights[column->state])
+        {
+          ways->weights[column->state] = weight;
+          ways->labels[column->state] = column->label;
+        }
     }
+  settle (ways);
 }
 
-/* Sums never run far from 0, however long the page is. */
-static void
-settle (Search *search)
-{
-  int most = IMPOSSIBLE;
-
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; above < FZ_N_ABOVE; above++)
-      most = MAX (most, search->ways[stage][above].weight);
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; above < FZ_N_ABOVE; above++)
-      if (search->ways[stage][above].weight > IMPOSSIBLE / 2)
-        search->ways[stage][above].weight -= most;
-}
-
+/* The label from which @column is best reached, or with %NULL the best of all. */
 static FzLabel
-last_label (const Search *search)
+label_before (const Search *search, const Ways *ways, const Column *column)
 {
-  Way best = { G_MININT, 0 };
+  guint best = 0;
+  float most = 2 * IMPOSSIBLE;
 
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; above < FZ_N_ABOVE; above++)
-      if (search->ways[stage][above].weight > best.weight)
-        best = search->ways[stage][above];
+  for (guint i = 0; i < search->n_states; i++)
+    {
+      float weight = ways->weights[i] + (column != NULL ? search->moves[i][column - search->columns] : 0);
 
-  return best.label;
+      if (weight > most)
+        {
+          most = weight;
+          best = i;
+        }
+    }
+
+  return ways->labels[best];
+}
+
+static const Column *
+column_of (const Search *search, FzLabel label)
+{
+  const Column *column = search->columns;
+
+  while (column->label != label)
+    column++;
+
+  return column;
 }
 
 /**
@@ -205,19 +261,18 @@ fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *
                       FzLabelPrice price, gpointer user_data, FzLabel *path)
 {
   Search search = { .observed = observed, .n = n, .weights = weights, .price = price, .user_data = user_data };
-  g_autofree FzLabel *backs = g_new (FzLabel, (gsize) n * FZ_N_LABELS);
+  g_autofree Ways *ways = g_new (Ways, (gsize) n + 1);
 
   if (n == 0)
     return;
   search_init (&search);
+  clear_ways (&ways[0]);
+  ways[0].weights[state_of (&search, FZ_STAGE_OUTSIDE, FZ_ABOVE_NOTHING)] = 0;
   for (guint i = 0; i < n; i++)
-    {
-      step (&search, i, backs + (gsize) i * FZ_N_LABELS);
-      settle (&search);
-    }
-  path[n - 1] = last_label (&search);
+    step (&search, i, &ways[i], &ways[i + 1]);
+  path[n - 1] = label_before (&search, &ways[n], NULL);
   for (guint i = n - 1; i > 0; i--)
-    path[i - 1] = backs[(gsize) i * FZ_N_LABELS + path[i]];
+    path[i - 1] = label_before (&search, &ways[i], column_of (&search, path[i]));
 }
 
 /**
