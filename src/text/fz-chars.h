@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -35,7 +36,21 @@ typedef struct {
   gsize       length;
 } FzText;
 
-FzCharClass fz_char_class      (gunichar c);
+FzCharClass fz_char_class_of_mark (gunichar c);
+
+/**
+ * fz_char_class:
+ * @c: a code point
+ *
+ * Most characters of a page are of the basic Han block; they cost no call.
+ *
+ * Returns: what it is for the setting of a newspaper
+ */
+static inline FzCharClass
+fz_char_class (gunichar c)
+{
+  return c >= 0x4E00 && c <= 0x9FFF ? FZ_CHAR_HAN : fz_char_class_of_mark (c);
+}
 
 /**
  * fz_char_take:
@@ -71,14 +86,86 @@ fz_char_take (const char **p)
   return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3F) << 12 | (gunichar) (b[2] & 0x3F) << 6 | (b[3] & 0x3Fu);
 }
 
+/**
+ * fz_text_from:
+ * @text: a run
+ * @offset: bytes to leave out, not more than it has
+ *
+ * Returns: the rest
+ */
+static inline FzText
+fz_text_from (FzText text, gsize offset)
+{
+  return (FzText) { text.start + offset, text.length - offset };
+}
+
+/**
+ * fz_text_first:
+ * @text: a run
+ *
+ * Returns: its first code point, 0 where it is empty
+ */
+static inline gunichar
+fz_text_first (FzText text)
+{
+  const char *p = text.start;
+
+  return text.length > 0 ? fz_char_take (&p) : 0;
+}
+
+/**
+ * fz_text_last:
+ * @text: a run
+ *
+ * Returns: its last code point, 0 where it is empty
+ */
+static inline gunichar
+fz_text_last (FzText text)
+{
+  const char *p = text.start + text.length;
+
+  if (text.length == 0)
+    return 0;
+  do
+    p--;
+  while (((guchar) *p & 0xC0) == 0x80);
+
+  return fz_char_take (&p);
+}
+
+/**
+ * fz_text_starts:
+ * @text: a run
+ * @word: a word
+ *
+ * Returns: whether @text starts with @word
+ */
+static inline gboolean
+fz_text_starts (FzText text, const char *word)
+{
+  gsize length = strlen (word);
+
+  return text.length >= length && memcmp (text.start, word, length) == 0;
+}
+
+/**
+ * fz_text_ends:
+ * @text: a run
+ * @word: a word
+ *
+ * Returns: whether @text ends with @word
+ */
+static inline gboolean
+fz_text_ends (FzText text, const char *word)
+{
+  gsize length = strlen (word);
+
+  return text.length >= length && memcmp (text.start + text.length - length, word, length) == 0;
+}
+
 FzText      fz_text_trim       (FzText text);
-FzText      fz_text_from       (FzText text, gsize offset);
-gboolean    fz_text_starts     (FzText text, const char *word);
-gboolean    fz_text_ends       (FzText text, const char *word);
 const char *fz_text_find       (FzText text, const char *word);
 guint       fz_text_chars      (FzText text);
-gunichar    fz_text_first      (FzText text);
-gunichar    fz_text_last       (FzText text);
 gboolean    fz_text_all_han    (FzText text);
 FzText      fz_text_bracket    (FzText text);
 FzText      fz_text_unbracketed (FzText text);

@@ -13,10 +13,22 @@
 #define FILTER_BITS 512
 
 typedef struct {
+  const char *start;
+  gsize       length;
+  guint32     head, tail; /* its first and its last three bytes */
+} Word;
+
+typedef struct {
   guint64 starts[FILTER_BITS / 64];
   guint64 ends[FILTER_BITS / 64];
-  FzText *words; /* as in the table, their lengths known; ends with an empty one */
+  Word   *words; /* as in the table; ends with an empty one */
 } Filter;
+
+static guint32
+three_bytes (const char *bytes)
+{
+  return (guint32) (guchar) bytes[0] | (guint32) (guchar) bytes[1] << 8 | (guint32) (guchar) bytes[2] << 16;
+}
 
 static guint
 filter_slot (const char *bytes)
@@ -48,12 +60,15 @@ filter_init (Filter             *filter,
 {
   guint n = g_strv_length ((GStrv) words);
 
-  filter->words = g_new0 (FzText, n + 1);
+  filter->words = g_new0 (Word, n + 1);
   for (guint i = 0; i < n; i++)
     {
-      filter->words[i] = (FzText) { words[i], strlen (words[i]) };
+      gsize length = strlen (words[i]);
+      const char *tail = words[i] + length - 3;
+
+      filter->words[i] = (Word) { words[i], length, three_bytes (words[i]), three_bytes (tail) };
       filter_add (filter->starts, words[i]);
-      filter_add (filter->ends, words[i] + filter->words[i].length - 3);
+      filter_add (filter->ends, tail);
     }
 }
 
@@ -79,10 +94,13 @@ static gsize
 length_at_start (const Filter *filter,
                  FzText        text)
 {
+  guint32 head;
+
   if (text.length < 3 || !filter_has (filter->starts, text.start))
     return 0;
-  for (const FzText *word = filter->words; word->length > 0; word++)
-    if (text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
+  head = three_bytes (text.start);
+  for (const Word *word = filter->words; word->length > 0; word++)
+    if (head == word->head && text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
       return word->length;
 
   return 0;
@@ -115,11 +133,13 @@ fz_cue_end (FzCueSet set,
 {
   const Filter *filter = &filters ()[set];
   const char *end = text.start + text.length;
+  guint32 tail;
 
   if (text.length < 3 || !filter_has (filter->ends, end - 3))
     return FALSE;
-  for (const FzText *word = filter->words; word->length > 0; word++)
-    if (text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
+  tail = three_bytes (end - 3);
+  for (const Word *word = filter->words; word->length > 0; word++)
+    if (tail == word->tail && text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
       return TRUE;
 
   return FALSE;

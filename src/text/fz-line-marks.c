@@ -83,6 +83,28 @@ scan_char (Scan     *scan,
     scan_mark (scan, c, class);
 }
 
+/* Passes over the characters that most of a page is: behind another than a space
+ * they have a width and nothing else to them. */
+static const char *
+scan_run (Scan       *scan,
+          const char *p,
+          const char *end)
+{
+  const char *behind = p;
+  guint n = 0;
+
+  for (gunichar c; behind < end && (c = fz_char_take (&behind)) >= 0x4E00 && c <= 0x9FFF; n++)
+    {
+      scan->last = c;
+      p = behind;
+    }
+  scan->chars += n;
+  scan->prints += n;
+  scan->width += 2 * n;
+
+  return p;
+}
+
 /* Steps back over the closing marks at the end of @text. */
 static FzText
 before_closers (FzText text)
@@ -212,7 +234,11 @@ fz_line_scan (FzLine *line)
   const char *end = line->text.start + line->text.length;
 
   for (const char *p = line->text.start; p < end;)
-    scan_char (&scan, fz_char_take (&p));
+    {
+      scan_char (&scan, fz_char_take (&p));
+      if (!scan.spaced)
+        p = scan_run (&scan, p, end);
+    }
 
   line->chars = scan.chars;
   line->width = scan.width;

@@ -143,16 +143,33 @@ look_at_item (const FzLine *line, FzObserved *observed)
   fz_see_if (observed, fz_cue_end (FZ_CUE_ITEM, (FzText) { word, n }), FZ_SEEN_ITEM_END);
 }
 
+/* >> 〉〉 》》 → */
+static gboolean
+has_arrow (FzText text)
+{
+  const char *end = text.start + text.length;
+  gunichar before = 0;
+
+  for (const char *p = text.start; p < end;)
+    {
+      gunichar c = fz_char_take (&p);
+
+      if (c == 0x2192 || (c == before && (c == '>' || c == 0x3009 || c == 0x300B)))
+        return TRUE;
+      before = c;
+    }
+
+  return FALSE;
+}
+
 /* …… >>>2版, 〉〉二版 ……, （3版）: what an index on the front page says. */
 static gboolean
 points_to_page (FzText text)
 {
-  static const char * const arrows[] = { ">>", "〉〉", "》》", "→" };
   FzText last = fz_text_unbracketed (text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    if (fz_text_find (text, arrows[i]) != NULL)
-      return TRUE;
+  if (has_arrow (text))
+    return TRUE;
   if (!fz_text_ends (last, "版"))
     return FALSE;
   last.length -= strlen ("版");
@@ -160,14 +177,28 @@ points_to_page (FzText text)
   return g_unichar_isdigit (fz_text_last (last)) || fz_text_ends (last, "二") || fz_text_ends (last, "三") || fz_text_ends (last, "四");
 }
 
+/* ，,“”「：:说說？！, that scenes do not have. */
+static gboolean
+speaks_or_pauses (gunichar c)
+{
+  switch (c)
+    {
+    case 0xFF0C: case ',': case 0x201C: case 0x201D: case 0x300C: case 0xFF1A: case ':':
+    case 0x8BF4: case 0x8AAA: case 0xFF1F: case 0xFF01:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* One clause, without speech, in which somebody is somewhere, as below a picture. */
 static gboolean
 is_scene (FzText text)
 {
-  static const char * const others[] = { "，", ",", "“", "”", "「", "：", ":", "说", "說", "？", "！" };
+  const char *end = text.start + text.length;
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (fz_text_find (text, others[i]) != NULL)
+  for (const char *p = text.start; p < end;)
+    if (speaks_or_pauses (fz_char_take (&p)))
       return FALSE;
 
   return fz_text_find (text, "在") > text.start;

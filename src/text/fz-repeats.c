@@ -94,17 +94,17 @@ read_runs (Table        *table,
            Vote         *vote)
 {
   const char *end = line->text.start + line->text.length;
-  gunichar ring[RUN] = { 0 };
+  const char *start = line->text.start; /* of the run that ends at p */
   guint32 rolling = 0;
-  guint n = 0;
+  guint n = 1;
 
-  for (const char *p = line->text.start; p < end;)
+  for (const char *p = line->text.start; p < end; n++)
     {
       guint32 hash, first;
-      gunichar c = fz_char_take (&p);
 
-      rolling = (rolling - ring[n % RUN] * RUN_POWER) * BASE + c;
-      ring[n++ % RUN] = c;
+      if (n > RUN)
+        rolling -= fz_char_take (&start) * RUN_POWER;
+      rolling = rolling * BASE + fz_char_take (&p);
       if (n < RUN)
         continue;
       hash = mix (rolling);
