@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-utf8.h"
+
 /* Where the printed line of @start ends, if that is before @end. */
 static guint
 end_on_line (const FzBlock *block,
@@ -242,7 +244,7 @@ names_region (const char        *text,
 
 /**
  * fz_region_text_names_one:
- * @text: UTF-8
+ * @text: UTF-8; what is not valid names none
  * @length: its bytes
  *
  * Returns: whether a region's full name, or a short one that is hardly anything
@@ -252,11 +254,14 @@ gboolean
 fz_region_text_names_one (const char *text,
                           gsize       length)
 {
-  g_autofree char *line = g_utf8_make_valid (text, (gssize) length);
+  g_autofree char *line = g_strndup (text, length);
   const char *end = line + strlen (line);
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n_passed;
 
-  for (const char *p = line; p < end;)
+  if (!fz_utf8_is_valid (line, (gsize) (end - line)))
+    return FALSE;
+  for (const char *p = line; (p = fz_gazetteer_next (p, end, &n_passed)) < end;)
     {
       guint n = fz_gazetteer_match (p, end, matches);
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;

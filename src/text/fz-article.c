@@ -3,6 +3,8 @@
 
 #include "fz-article.h"
 
+#include "fz-chars.h"
+
 #include <string.h>
 
 /* The spellings of the JSON contract and of the store, in the order of the
@@ -206,7 +208,7 @@ fz_article_append_block (FzArticle     *self,
       block.byte_start = last->byte_end + 1;
     }
 
-  block.end = block.start + (guint) g_utf8_strlen (text, (gssize) n_bytes);
+  block.end = block.start + fz_text_chars ((FzText) { text, n_bytes });
   block.byte_end = block.byte_start + n_bytes;
   block.pieces = g_array_sized_new (FALSE, FALSE, sizeof (FzPiece), n_pieces);
   g_array_append_vals (block.pieces, pieces, n_pieces);

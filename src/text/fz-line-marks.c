@@ -57,6 +57,22 @@ scan_mark (Scan        *scan,
   scan->lowest = MIN (scan->lowest, scan->depth);
 }
 
+/* Most characters, behind another than a space, have a width and nothing else to
+ * them. */
+static gboolean
+take_han (Scan     *scan,
+          gunichar  c)
+{
+  if (c < 0x4E00 || c > 0x9FFF)
+    return FALSE;
+  scan->chars++;
+  scan->prints++;
+  scan->width += 2;
+  scan->last = c;
+
+  return TRUE;
+}
+
 static void
 scan_char (Scan     *scan,
            gunichar  c)
@@ -81,28 +97,6 @@ scan_char (Scan     *scan,
     scan->prints++;
   else
     scan_mark (scan, c, class);
-}
-
-/* Passes over the characters that most of a page is: behind another than a space
- * they have a width and nothing else to them. */
-static const char *
-scan_run (Scan       *scan,
-          const char *p,
-          const char *end)
-{
-  const char *behind = p;
-  guint n = 0;
-
-  for (gunichar c; behind < end && (c = fz_char_take (&behind)) >= 0x4E00 && c <= 0x9FFF; n++)
-    {
-      scan->last = c;
-      p = behind;
-    }
-  scan->chars += n;
-  scan->prints += n;
-  scan->width += 2 * n;
-
-  return p;
 }
 
 /* Steps back over the closing marks at the end of @text. */
@@ -223,21 +217,23 @@ is_bracketed (FzText text)
 /**
  * fz_line_scan:
  * @line: a line, its text known
+ * @points: (out caller-allocates): the code points of the text
  *
  * Counts the line's characters, measures it and marks what can be seen of it
  * alone.
  */
 void
-fz_line_scan (FzLine *line)
+fz_line_scan (FzLine   *line,
+              gunichar *points)
 {
   Scan scan = { 0 };
   const char *end = line->text.start + line->text.length;
 
-  for (const char *p = line->text.start; p < end;)
+  for (const char *p = line->text.start; p < end; points++)
     {
-      scan_char (&scan, fz_char_take (&p));
-      if (!scan.spaced)
-        p = scan_run (&scan, p, end);
+      *points = fz_char_take (&p);
+      if (scan.spaced || !take_han (&scan, *points))
+        scan_char (&scan, *points);
     }
 
   line->chars = scan.chars;

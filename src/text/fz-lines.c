@@ -48,14 +48,15 @@ read_indent (FzLine     *line,
 }
 
 static void
-read_line (FzLine *line,
-           FzText  raw)
+read_line (FzLine   *line,
+           FzText    raw,
+           gunichar *points)
 {
   line->text = fz_text_trim (raw);
   read_indent (line, raw.start);
   take_hashes (line);
 
-  fz_line_scan (line);
+  fz_line_scan (line, points + line->first);
 }
 
 static void
@@ -64,13 +65,13 @@ split (FzLines    *self,
        gsize       length)
 {
   const char *end = text + length;
-  guint number = 1, blanks = 0;
+  guint number = 1, blanks = 0, n_points = 0;
 
   for (const char *p = text; p < end; number++)
     {
       const char *line_end = memchr (p, '\n', (gsize) (end - p));
       FzText raw = { p, (gsize) ((line_end ? line_end : end) - p) };
-      FzLine line = { .number = number, .next = FZ_LINE_NONE };
+      FzLine line = { .number = number, .first = n_points, .next = FZ_LINE_NONE };
 
       p += raw.length + 1;
       if (fz_text_trim (raw).length == 0)
@@ -85,7 +86,8 @@ split (FzLines    *self,
         }
       line.blanks = (guint8) MIN (blanks, MAX_GAP);
       blanks = 0;
-      read_line (&line, raw);
+      read_line (&line, raw, self->points);
+      n_points += line.chars;
       g_array_append_val (self->lines, line);
     }
 }
@@ -145,6 +147,7 @@ fz_lines_new (const char *text,
   FzLines *self = g_new0 (FzLines, 1);
 
   self->lines = g_array_new (FALSE, FALSE, sizeof (FzLine));
+  self->points = g_new (gunichar, length);
   split (self, text, length);
   mark_gaps (self);
   mark_hashes (self);
@@ -160,6 +163,7 @@ void
 fz_lines_free (FzLines *self)
 {
   g_array_unref (self->lines);
+  g_free (self->points);
   g_free (self);
 }
 

@@ -72,7 +72,8 @@ typedef enum {
  * FzLine:
  * @text: the line without the spaces at its ends, and without a `# ` mark
  * @number: physical line, from 1
- * @chars: code points of @text
+ * @first: where its code points begin in @points of #FzLines
+ * @chars: how many there are
  * @width: half ems, as it was printed
  * @blanks: blank lines before it, up to 255
  * @indent: half ems that it is set in
@@ -83,6 +84,7 @@ typedef enum {
 typedef struct {
   FzText      text;
   guint       number;
+  guint       first;
   guint       chars;
   guint       width;
   FzLineMarks marks;
@@ -105,12 +107,14 @@ typedef struct {
 /**
  * FzLines:
  * @lines: (element-type FzLine): the lines on which something is printed
+ * @points: the code points of their texts
  * @usual_gap: the blank lines that most often stand between two of them
  * @hostile: there are more lines than a page can have
  * @given: the reader said something of one of them
  */
 typedef struct {
   GArray   *lines;
+  gunichar *points;
   guint     usual_gap;
   gboolean  hostile;
   gboolean  given;
@@ -123,7 +127,7 @@ void     fz_lines_free      (FzLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzLines, fz_lines_free)
 
 FzLine  *fz_lines_at        (const FzLines *self, guint index);
-void     fz_line_scan       (FzLine *line);
+void     fz_line_scan       (FzLine *line, gunichar *points);
 char    *fz_lines_normalise (const char *text, gsize length, gsize *new_length);
 
 G_END_DECLS

@@ -26,15 +26,15 @@ slot (const Pairs *self,
 }
 
 static void
-add_line (Pairs        *self,
-          const FzLine *line)
+add_line (Pairs          *self,
+          const gunichar *points,
+          guint           n)
 {
-  const char *end = line->text.start + line->text.length;
   gunichar before = 0;
 
-  for (const char *p = line->text.start; p < end;)
+  for (guint i = 0; i < n; i++)
     {
-      gunichar c = fz_char_take (&p);
+      gunichar c = points[i];
 
       c = c >= 0x3400 && c <= 0x9FFF ? c : 0;
       if (c != 0 && before != 0)
@@ -104,7 +104,7 @@ fz_pairs_mark (FzLines *lines)
   Pairs pairs = pairs_for (lines);
 
   for (guint i = 0; i < lines->lines->len; i++)
-    add_line (&pairs, fz_lines_at (lines, i));
+    add_line (&pairs, lines->points + fz_lines_at (lines, i)->first, fz_lines_at (lines, i)->chars);
 
   for (guint i = 1; i < lines->lines->len; i++)
     {

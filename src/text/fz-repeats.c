@@ -88,24 +88,22 @@ mix (guint32 hash)
 }
 
 static void
-read_runs (Table        *table,
-           const FzLine *line,
-           guint32       number,
-           Vote         *vote)
+read_runs (Table          *table,
+           const gunichar *points,
+           guint           n,
+           guint32         number,
+           Vote           *vote)
 {
-  const char *end = line->text.start + line->text.length;
-  const char *start = line->text.start; /* of the run that ends at p */
   guint32 rolling = 0;
-  guint n = 1;
 
-  for (const char *p = line->text.start; p < end; n++)
+  for (guint i = 0; i < n; i++)
     {
       guint32 hash, first;
 
-      if (n > RUN)
-        rolling -= fz_char_take (&start) * RUN_POWER;
-      rolling = rolling * BASE + fz_char_take (&p);
-      if (n < RUN)
+      if (i >= RUN)
+        rolling -= points[i - RUN] * RUN_POWER;
+      rolling = rolling * BASE + points[i];
+      if (i + 1 < RUN)
         continue;
       hash = mix (rolling);
       if ((hash & SAMPLE_MASK) != 0)
@@ -156,7 +154,7 @@ fz_repeats_mark (FzLines *lines)
 
       if (line->chars < MIN_CHARS)
         continue;
-      read_runs (&table, line, i + 1, &vote);
+      read_runs (&table, lines->points + line->first, line->chars, i + 1, &vote);
       if (!repeats (&vote))
         continue;
       line->flags |= FZ_BLOCK_FLAG_REPEATED;

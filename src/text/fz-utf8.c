@@ -92,6 +92,45 @@ read_sequence (const guchar *p,
   return SEQUENCE_PAIR;
 }
 
+/* Han characters and their marks: three bytes, of which only the tails have to
+ * be looked at. */
+static gboolean
+is_plain_char (const guchar *p,
+               const guchar *end)
+{
+  return end - p >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+/**
+ * fz_utf8_is_valid:
+ * @data: (array length=size): bytes
+ * @size: how many
+ *
+ * The same as g_utf8_validate_len(), for text that is Chinese.
+ *
+ * Returns: whether they are valid UTF-8 without NUL
+ */
+gboolean
+fz_utf8_is_valid (const char *data,
+                  gsize       size)
+{
+  const guchar *p = (const guchar *) data, *end = p + size;
+
+  while (p < end)
+    {
+      guint length;
+
+      if (is_plain_char (p, end))
+        p += 3;
+      else if (read_sequence (p, end, &length) == SEQUENCE_CHAR)
+        p += length;
+      else
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * fz_utf8_is_certain:
  * @data: (array length=size): bytes of unknown encoding
@@ -108,7 +147,7 @@ fz_utf8_is_certain (const char *data,
 {
   gsize i = 0;
 
-  if (!g_utf8_validate_len (data, size, NULL))
+  if (!fz_utf8_is_valid (data, size))
     return FALSE;
   while (i < size && (guchar) data[i] < 0x80)
     i++;

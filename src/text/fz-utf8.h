@@ -16,6 +16,7 @@ typedef struct {
   gsize pairs, longer, broken, nuls;
 } FzUtf8Tally;
 
+gboolean     fz_utf8_is_valid   (const char *data, gsize size);
 gboolean     fz_utf8_is_certain (const char *data, gsize size);
 FzUtf8Tally  fz_utf8_tally (const char *data, gsize size);
 GString     *fz_utf8_read  (const char *data, gsize size, FzOddities *odd);
