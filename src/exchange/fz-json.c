@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-utf8.h"
+
 /* JSON is written by hand because JsonBuilder makes an object of every value
  * before it prints one and keeps numbers as binary fractions: analysis has to
  * run at the speed at which the text is read, and 32.37 has to stay 32.37.
@@ -148,7 +150,7 @@ fz_json_string_len (FzJson *self, const char *value, gsize length)
 {
   g_autofree char *mended = NULL;
 
-  if (!g_utf8_validate_len (value, length, NULL))
+  if (!fz_utf8_is_valid (value, length))
     {
       mended = g_utf8_make_valid (value, length);
       value = mended;
@@ -176,11 +178,16 @@ fz_json_string (FzJson *self, const char *value)
 void
 fz_json_integer (FzJson *self, gint64 value)
 {
-  char digits[24];
-  int length = g_snprintf (digits, sizeof digits, "%" G_GINT64_FORMAT, value);
+  char digits[24], *end = digits + sizeof digits, *p = end;
+  guint64 rest = value < 0 ? -(guint64) value : (guint64) value;
 
+  do
+    *--p = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (value < 0)
+    *--p = '-';
   before_value (self);
-  g_string_append_len (self->out, digits, length);
+  g_string_append_len (self->out, p, end - p);
 }
 
 /**

@@ -214,8 +214,9 @@ fz_candidate_next (const FzReading *reading, gsize *position, FzCandidate *out)
 {
   const char *end = reading->text + reading->length;
   const char *p = reading->text + *position;
+  guint stop = fz_reading_first_stop (reading, *position);
 
-  while (p < end)
+  while ((p = fz_reading_next_stop (reading, &stop, p, FZ_STOP_NUMBER)) < end)
     {
       const char *behind = p;
       gboolean found;

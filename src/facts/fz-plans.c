@@ -34,6 +34,9 @@ static const char plan_followers[] =
 /* 干将 is a man. */
 static const char plan_nouns[] = "干将 名将 大将 老将 小将 健将 上将 中将 少将 闯将 将军 將軍 将领 将士 麻将";
 
+/* With these plans open too. */
+static const char plan_openings[] = "将 將 计划 計劃 計畫 目标 目標 盼";
+
 /* Before these 计划 is the head of a name, 目标 its object: 行动计划, 完成目标. */
 static const char plan_titles[] =
   "行动 行動 工程 培养 培育 发展 發展 规划 工作 教学 生产 年度 扶持 援助 招生 资助 合作 投资 人才 建设 建設 改造 提升 三年 五年 振兴 復興 复兴 "
@@ -108,6 +111,22 @@ will_at (const char *start, const char *p, const char *end)
 }
 
 /**
+ * fz_plans_mark_firsts:
+ * @table: (array fixed-size=65536): bits of each code point
+ * @bit: which of them
+ *
+ * Sets @bit for all characters at which fz_plans_find() has to look.
+ */
+void
+fz_plans_mark_firsts (guint8 *table, guint8 bit)
+{
+  static FzWords *words;
+
+  fz_words_mark_firsts (plan_lexicon (), table, bit);
+  fz_words_mark_firsts (fz_words_of_list (&words, plan_openings), table, bit);
+}
+
+/**
  * fz_plans_find:
  * @reading: a reading
  * @until: where to stop looking
@@ -119,8 +138,9 @@ void
 fz_plans_find (FzReading *reading, gsize until)
 {
   const char *start = reading->text, *end = start + reading->length;
+  guint stop = 0;
 
-  for (const char *p = start; p < start + until;)
+  for (const char *p = start; (p = fz_reading_next_stop (reading, &stop, p, FZ_STOP_PLAN)) < start + until;)
     {
       guint value = 0;
       gsize length = fz_words_at (plan_lexicon (), p, end, &value);

@@ -3,7 +3,14 @@
 
 #include "fz-reading.h"
 
-/* Quotations, sentences and items: what the marks of a text tell. */
+#include "fz-chars.h"
+#include "fz-numerals.h"
+#include "fz-period.h"
+#include "fz-qualifiers.h"
+#include "fz-times-parts.h"
+
+/* Quotations, sentences and items: what the marks of a text tell; and at which
+ * of its characters the other rules have to look. */
 
 typedef enum {
   MARK_OPEN = 1,
@@ -125,12 +132,49 @@ behind_closing (const char *p, const char *end)
   return length > 0 && (value & 0xff) == MARK_CLOSE ? length : 0;
 }
 
-/* Han characters, which are most of a text, lie between the lead bytes of the
- * marks. */
-static inline gboolean
-may_be_mark (guchar lead)
+/* The characters that numbers begin with, some of them only before others of
+ * their kind, as 元 is of all. */
+static void
+mark_numbers (guint8 *kinds)
 {
-  return lead < 0x40 || lead == 0xe2 || lead == 0xe3 || lead == 0xef;
+  for (guint code = 0; code < 0x10000; code++)
+    {
+      char text[8];
+      int length = g_unichar_to_utf8 (code, text);
+
+      memcpy (text + length, "元", strlen ("元"));
+      if (fz_number_starts_at (text, text + length + strlen ("元")))
+        kinds[code] |= FZ_STOP_NUMBER;
+    }
+}
+
+/* For each character of the first plane what may begin with it. */
+static const guint8 *
+kinds_of_all (void)
+{
+  static guint8 kinds[0x10000];
+  static gsize filled;
+
+  if (g_once_init_enter (&filled))
+    {
+      mark_numbers (kinds);
+      fz_words_mark_firsts (marks (), kinds, FZ_STOP_MARK);
+      fz_words_mark_firsts (fz_time_words (), kinds, FZ_STOP_TIME);
+      fz_plans_mark_firsts (kinds, FZ_STOP_PLAN);
+      g_once_init_leave (&filled, 1);
+    }
+  return kinds;
+}
+
+static void
+add_stop (FzReading *self, gsize start, guint kinds)
+{
+  if (self->n_stops == self->max_stops)
+    {
+      self->max_stops = MAX (64, self->max_stops * 2);
+      self->stops = g_renew (FzStop, self->stops, self->max_stops);
+    }
+  self->stops[self->n_stops++] = (FzStop) { start, kinds };
 }
 
 /* A block on its way through the marks. */
@@ -175,7 +219,8 @@ take_mark (Cutter *c, guint value, gsize at, gsize behind)
  * fz_reading_cut:
  * @self: a reading of a block
  *
- * Cuts the block into sentences and items and finds its quotations.
+ * Cuts the block into sentences and items, finds its quotations, and notes where
+ * something else may begin.
  */
 void
 fz_reading_cut (FzReading *self)
@@ -183,17 +228,18 @@ fz_reading_cut (FzReading *self)
   g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
   Cutter c = { .reading = self, .stack = stack };
   const char *end = self->text + self->length;
-  const FzWords *words = marks ();
+  const guint8 *all = kinds_of_all ();
 
   for (const char *p = self->text; p < end;)
     {
-      guint value = 0;
-      gsize length = may_be_mark ((guchar) *p) ? fz_words_at (words, p, end, &value) : 0;
       gsize at = (gsize) (p - self->text);
+      gunichar character = fz_char_take (&p);
+      guint kinds = character < 0x10000 ? all[character] : 0, value = 0;
 
-      if (length > 0)
-        take_mark (&c, value, at, at + length);
-      p += length > 0 ? length : fz_char_length_at (p, end);
+      if (kinds & ~(guint) FZ_STOP_MARK)
+        add_stop (self, at, kinds);
+      if (kinds & FZ_STOP_MARK && fz_words_at (marks (), self->text + at, end, &value) > 0)
+        take_mark (&c, value, at, (gsize) (p - self->text));
     }
   close_stretch (self->items, &c.item, self->length);
   close_stretch (self->sentences, &c.sentence, self->length);

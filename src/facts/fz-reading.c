@@ -42,6 +42,7 @@ fz_reading_free (FzReading *self)
   g_array_unref (self->times);
   g_array_unref (self->plans);
   g_array_unref (self->carried);
+  g_free (self->stops);
   g_free (self);
 }
 
@@ -101,6 +102,7 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
   g_array_set_size (self->times, 0);
   g_array_set_size (self->plans, 0);
   g_array_set_size (self->carried, 0);
+  self->n_stops = 0;
 
   fz_reading_cut (self);
   read_places (self, facts, block);
@@ -150,6 +152,31 @@ fz_reading_last (const GArray *array, gsize position)
         high = middle;
     }
   return low == 0 ? FZ_NOT_FOUND : low - 1;
+}
+
+/**
+ * fz_reading_first_stop:
+ * @self: a reading
+ * @position: a position
+ *
+ * Returns: the first stop at or behind @position, the number of stops where
+ *   there is none
+ */
+guint
+fz_reading_first_stop (const FzReading *self, gsize position)
+{
+  guint low = 0, high = self->n_stops;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->stops[middle].start < position)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /**

@@ -40,6 +40,19 @@ typedef struct {
   gsize  end;
 } FzStretch;
 
+/* What may begin at a character. */
+typedef enum {
+  FZ_STOP_MARK   = 1 << 0, /* of a sentence, item or quotation */
+  FZ_STOP_NUMBER = 1 << 1,
+  FZ_STOP_TIME   = 1 << 2, /* a word of a time */
+  FZ_STOP_PLAN   = 1 << 3, /* a word after which figures are planned ones */
+} FzStopKinds;
+
+typedef struct {
+  gsize        start;
+  FzStopKinds  kinds;
+} FzStop;
+
 /**
  * FzReading:
  * @text: the block, UTF-8, not ended by NUL
@@ -52,6 +65,8 @@ typedef struct {
  * @plans: (element-type FzStretch): words after which figures are planned ones
  * @carried: (element-type int): for each sentence the time that an earlier one
  *   lends it, an index into @times, or -1
+ * @stops: (array length=n_stops): the places at which something but a mark may
+ *   begin, by the first character alone
  *
  * A block as the rules read it.  One is used for all blocks of an article.
  */
@@ -65,6 +80,9 @@ typedef struct {
   GArray     *times;
   GArray     *plans;
   GArray     *carried;
+  FzStop     *stops;
+  guint       n_stops;
+  guint       max_stops;
 } FzReading;
 
 FzReading     *fz_reading_new        (void);
@@ -74,6 +92,7 @@ void           fz_reading_open       (FzReading       *self,
                                       const FzArticle *article,
                                       guint            block);
 void           fz_reading_cut        (FzReading *self);
+guint          fz_reading_first_stop (const FzReading *self, gsize position);
 void           fz_reading_tell_times (FzReading *self, gsize position);
 guint          fz_reading_last       (const GArray *array, gsize position);
 gboolean       fz_reading_in_name    (const FzReading *self, gsize position);
@@ -81,6 +100,28 @@ gboolean       fz_reading_in_place   (const FzReading *self, gsize start, gsize 
 const FzQuote *fz_reading_quote_ending (const FzReading *self, gsize end);
 const FzQuote *fz_reading_quote_starting (const FzReading *self, gsize start);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzReading, fz_reading_free)
+
+/**
+ * fz_reading_next_stop:
+ * @self: a reading
+ * @stop: (inout): the stop to look on from
+ * @p: a place in the text, not before the stops that were passed
+ * @kinds: what is looked for
+ *
+ * Most characters of a text begin nothing; they are passed over.
+ *
+ * Returns: the first place at or behind @p where one of @kinds may begin, or the
+ *   end of the text
+ */
+static inline const char *
+fz_reading_next_stop (const FzReading *self, guint *stop, const char *p, guint kinds)
+{
+  const gsize from = (gsize) (p - self->text);
+
+  while (*stop < self->n_stops && (self->stops[*stop].start < from || !(self->stops[*stop].kinds & kinds)))
+    ++*stop;
+  return self->text + (*stop < self->n_stops ? self->stops[*stop].start : self->length);
+}
 
 #define FZ_NOT_FOUND G_MAXUINT
 /* Deeper nesting than a quotation in a title in a quotation is not Chinese. */

@@ -297,9 +297,10 @@ number_of_other (const char *p, const char *end, gsize *length)
 void
 fz_times_find (FzReading *reading, gsize until)
 {
-  const char *end = reading->text + reading->length;
+  const char *end = reading->text + reading->length, *p = reading->text;
+  guint stop = 0;
 
-  for (const char *p = reading->text; p < reading->text + until;)
+  while ((p = fz_reading_next_stop (reading, &stop, p, FZ_STOP_TIME | FZ_STOP_NUMBER)) < reading->text + until)
     {
       guint class;
       gsize length, other;

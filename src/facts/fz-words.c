@@ -303,6 +303,49 @@ fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 }
 
 /**
+ * fz_words_all_at:
+ * @self: a lexicon
+ * @p: a place in a text
+ * @end: the end of the text
+ *
+ * Returns: the values of all words that begin at @p together, 0 for none
+ */
+guint
+fz_words_all_at (const FzWords *self, const char *p, const char *end)
+{
+  const Trie *trie = &self->forward;
+  gsize n = fz_char_length_at (p, end);
+  guint32 child = 0;
+  guint value = 0;
+
+  if (!is_whole (p, n) || !has_bit (trie, code_of (p, n)))
+    return 0;
+  for (const char *q = p; step (trie, q, n, &child); n = fz_char_length_at (q, end))
+    {
+      q += n;
+      if (child & ENDS)
+        value |= g_array_index (trie->values, guint, child & ~ENDS);
+    }
+  return value;
+}
+
+/**
+ * fz_words_mark_firsts:
+ * @self: a lexicon
+ * @table: (array fixed-size=65536): bits of each code point
+ * @bit: which of them
+ *
+ * Sets @bit for all characters that a word begins with.
+ */
+void
+fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit)
+{
+  for (guint code = 0; code < 0x10000; code++)
+    if (has_bit (&self->forward, code))
+      table[code] |= bit;
+}
+
+/**
  * fz_words_before:
  * @self: a lexicon
  * @start: the start of a text

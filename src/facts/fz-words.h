@@ -19,6 +19,8 @@ void     fz_words_free   (FzWords *self);
 void     fz_words_add    (FzWords *self, const char *list, guint value);
 const FzWords *fz_words_of_list (FzWords **cache, const char *list);
 gsize    fz_words_at     (const FzWords *self, const char *p, const char *end, guint *value);
+void     fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit);
+guint    fz_words_all_at (const FzWords *self, const char *p, const char *end);
 gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
 
