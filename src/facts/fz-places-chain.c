@@ -47,12 +47,13 @@ fz_mention_narrow (const FzMentions *self,
                    const void       *data)
 {
   FzRegion *candidates = fz_mentions_candidates (self, mention);
-  g_autofree FzRegion *all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
+  g_autofree FzRegion *all = NULL;
   FzMention whole = *mention;
   guint kept = 0;
 
   if (!fz_mention_any (self, mention, keep, data))
     return FALSE;
+  all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
   for (guint i = 0; i < whole.n_candidates; i++)
     if (keep (self, &whole, all[i], data))
       all[kept++] = all[i];

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-words.h"
+
 /* All tables hold whole words of simplified and, where the form differs,
  * traditional Chinese. */
 
@@ -76,6 +78,12 @@ static const char *const free_words[] = {
   NULL
 };
 
+/* A township's short name that ends so is a mountain's or a water's. */
+static const char *const natural_ends[] = {
+  "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", "关", "峡", "谷",
+  NULL
+};
+
 static const char *const joiners[] = { "、", "和", "与", "及", "以及", "與", NULL };
 
 /* A list's last word, and the level that it gives the names before it. */
@@ -92,6 +100,7 @@ static const struct {
   { "地级市", FZ_LEVEL_PREFECTURE }, { "州", FZ_LEVEL_PREFECTURE },     { "省", FZ_LEVEL_PROVINCE },
 };
 
+/* Of one character each. */
 static const char *const numerals[] = {
   "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "余", "多",
   "兩", "餘",
@@ -100,6 +109,62 @@ static const char *const numerals[] = {
 
 /* What a county has: 县里, 县委, behind a word that ends before it. */
 static const char *const of_county[] = { "里", "委", "长", "上", "政府", "人大", "政协", "领导", "直", "級", "级", NULL };
+
+typedef enum {
+  WORD_SUFFIX             = 1 << 0,
+  WORD_SUFFIX_EXCEPTION   = 1 << 1,
+  WORD_FOLLOWER           = 1 << 2,
+  WORD_FOLLOWER_EXCEPTION = 1 << 3,
+  WORD_COUNTY             = 1 << 4,
+  WORD_COUNTY_EXCEPTION   = 1 << 5,
+  WORD_ORGANISATION       = 1 << 6,
+  WORD_RUN_END            = 1 << 7,
+  WORD_FREE               = 1 << 8,
+  WORD_NATURAL            = 1 << 9,
+  WORD_OF_COUNTY          = 1 << 10,
+  WORD_NUMERAL            = 1 << 11,
+} WordKinds;
+
+static const struct {
+  const char *const *words;
+  WordKinds          kind;
+} tables[] = {
+  { suffix_words, WORD_SUFFIX },
+  { suffix_exceptions, WORD_SUFFIX_EXCEPTION },
+  { any_followers, WORD_FOLLOWER },
+  { any_exceptions, WORD_FOLLOWER_EXCEPTION },
+  { county_followers, WORD_COUNTY },
+  { county_exceptions, WORD_COUNTY_EXCEPTION },
+  { organisation_ends, WORD_ORGANISATION },
+  { run_ends, WORD_RUN_END },
+  { free_words, WORD_FREE },
+  { natural_ends, WORD_NATURAL },
+  { of_county, WORD_OF_COUNTY },
+  { numerals, WORD_NUMERAL },
+};
+
+static const FzWords *
+build_words (void)
+{
+  FzWords *words = fz_words_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (const char *const *word = tables[i].words; *word != NULL; word++)
+      fz_words_add (words, *word, tables[i].kind);
+  return words;
+}
+
+/* All that begins with @text, which ends with NUL: no word goes on behind it. */
+static WordKinds
+kinds_at (const char *text)
+{
+  static const FzWords *words;
+  const gsize longest = 64;
+
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, build_words ());
+  return fz_words_all_at (words, text, text + longest);
+}
 
 /* The bytes of the first word of @table that @text begins with, or nought.
  * Most words differ in their first bytes: a call for each costs more. */
@@ -120,58 +185,6 @@ begins (const char        *text,
   return 0;
 }
 
-/* A bit for each first character of a table's words, by its last two bytes, so
- * that most text is told apart without a look at the words. */
-typedef struct {
-  const char *const *words;
-  guint64            first[64];
-} Filter;
-
-static guint
-bit_of (const char *text)
-{
-  return ((guint8) text[1] & 0x3fu) << 6 | ((guint8) text[2] & 0x3fu);
-}
-
-static void
-fill (Filter            *filter,
-      const char *const *words)
-{
-  filter->words = words;
-  for (; *words != NULL; words++)
-    filter->first[bit_of (*words) / 64] |= G_GUINT64_CONSTANT (1) << bit_of (*words) % 64;
-}
-
-/* @text begins with a Han character. */
-static gsize
-begins_filtered (const char   *text,
-                 const Filter *filter)
-{
-  guint bit = bit_of (text);
-
-  return (filter->first[bit / 64] >> bit % 64 & 1) != 0 ? begins (text, filter->words) : 0;
-}
-
-typedef struct {
-  Filter ends;
-  Filter stops;
-} Organisations;
-
-static const Organisations *
-organisations (void)
-{
-  static Organisations filters;
-  static gsize once;
-
-  if (g_once_init_enter (&once))
-    {
-      fill (&filters.ends, organisation_ends);
-      fill (&filters.stops, run_ends);
-      g_once_init_leave (&once, 1);
-    }
-  return &filters;
-}
-
 /**
  * fz_cue_suffix_moves_on:
  * @suffix: a full name's last character, and what follows it
@@ -183,7 +196,7 @@ organisations (void)
 gboolean
 fz_cue_suffix_moves_on (const char *suffix)
 {
-  return begins (suffix, suffix_words) > 0 && begins (suffix, suffix_exceptions) == 0;
+  return (kinds_at (suffix) & (WORD_SUFFIX | WORD_SUFFIX_EXCEPTION)) == WORD_SUFFIX;
 }
 
 /**
@@ -200,11 +213,23 @@ gboolean
 fz_cue_ends_short_name (const char *after,
                         FzLevel     level)
 {
-  if (begins (after, any_followers) > 0)
-    return begins (after, any_exceptions) == 0;
-  if (level < FZ_LEVEL_COUNTY)
-    return FALSE;
-  return begins (after, county_followers) > 0 && begins (after, county_exceptions) == 0;
+  WordKinds kinds = kinds_at (after);
+
+  if ((kinds & WORD_FOLLOWER) != 0)
+    return (kinds & WORD_FOLLOWER_EXCEPTION) == 0;
+  return (kinds & (WORD_COUNTY | WORD_COUNTY_EXCEPTION)) == WORD_COUNTY && level >= FZ_LEVEL_COUNTY;
+}
+
+/**
+ * fz_cue_ends_short_names:
+ * @after: what follows a short name
+ *
+ * Returns: whether fz_cue_ends_short_name() holds for some level
+ */
+gboolean
+fz_cue_ends_short_names (const char *after)
+{
+  return fz_cue_ends_short_name (after, FZ_LEVEL_TOWNSHIP);
 }
 
 /**
@@ -218,10 +243,7 @@ gboolean
 fz_cue_is_natural (const char *name,
                    gsize       length)
 {
-  static const char *const ends[] = { "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", "关", "峡", "谷",
-                                     NULL };
-
-  return length >= strlen ("山") && begins (name + length - strlen ("山"), ends) > 0;
+  return length >= strlen ("山") && (kinds_at (name + length - strlen ("山")) & WORD_NATURAL) != 0;
 }
 
 static gboolean
@@ -242,7 +264,7 @@ is_han (const char *text)
 gboolean
 fz_cue_leaves_free (const char *before)
 {
-  return !is_han (before) || begins (before, free_words) > 0;
+  return !is_han (before) || (kinds_at (before) & WORD_FREE) != 0;
 }
 
 /**
@@ -255,14 +277,15 @@ gboolean
 fz_cue_in_organisation (const char *after)
 {
   const guint longest = 16;
-  const Organisations *filters = organisations ();
   const char *p = after;
 
   for (guint i = 0; i < longest && *p != '\0' && is_han (p); i++)
     {
-      if (begins_filtered (p, &filters->ends) > 0)
+      WordKinds kinds = kinds_at (p);
+
+      if ((kinds & WORD_ORGANISATION) != 0)
         return TRUE;
-      if (begins_filtered (p, &filters->stops) > 0)
+      if ((kinds & WORD_RUN_END) != 0)
         return FALSE;
       p = g_utf8_next_char (p);
     }
@@ -317,15 +340,11 @@ FzLevel
 fz_cue_list_end (const char *after)
 {
   gboolean closed = strncmp (after, "等", strlen ("等")) == 0;
-  gsize step;
 
   if (closed)
     after += strlen ("等");
-  while ((step = begins (after, numerals)) > 0)
-    {
-      after += step;
-      closed = TRUE;
-    }
+  for (; (kinds_at (after) & WORD_NUMERAL) != 0; after = g_utf8_next_char (after))
+    closed = TRUE;
   if (!closed)
     return FZ_LEVEL_NONE;
   if (strncmp (after, "个", strlen ("个")) == 0 || strncmp (after, "個", strlen ("個")) == 0)
@@ -357,5 +376,5 @@ fz_cue_may_be_listed (const char *after)
 gboolean
 fz_cue_is_of_county (const char *after)
 {
-  return begins (after, of_county) > 0;
+  return (kinds_at (after) & WORD_OF_COUNTY) != 0;
 }

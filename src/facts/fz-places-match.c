@@ -44,7 +44,12 @@ fz_match_is_weak (const FzNameMatch *match)
 {
   if ((match->flags & FZ_NAME_ORDINARY) != 0)
     return TRUE;
-  return fz_gazetteer_ref (match->name, 0).is_short && fz_match_highest_level (match) == FZ_LEVEL_TOWNSHIP;
+  if (!fz_gazetteer_ref (match->name, 0).is_short)
+    return FALSE;
+  for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
+    if (fz_region_level (fz_gazetteer_ref (match->name, i).region) < FZ_LEVEL_TOWNSHIP)
+      return FALSE;
+  return TRUE;
 }
 
 /**

@@ -17,6 +17,8 @@ typedef struct {
   const char *end;
   const char *at;
   guint       position;
+  const char *next;          /* the next place where a name may begin, once that was looked for */
+  guint       next_position;
   gboolean    headline;
 } Scanner;
 
@@ -105,7 +107,7 @@ read_match (Scanner           *self,
   Reads reads = { TRUE, TRUE, TRUE };
 
   reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
-  if (fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
+  if (fz_cue_ends_short_names (after) && fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
     reads.brief = FALSE;
   if (is_natural_here (self, match))
     reads.brief = FALSE;
@@ -227,6 +229,18 @@ take_longest (Scanner           *self,
   pass (self, skip);
 }
 
+/* The bytes of @word, if @text begins with it, or nought. */
+static gsize
+bytes_of_word (const char *text,
+                 const char *word)
+{
+  gsize length = 0;
+
+  while (word[length] != '\0' && word[length] == text[length])
+    length++;
+  return word[length] == '\0' ? length : 0;
+}
+
 static gsize
 author_name_at (Scanner *self)
 {
@@ -235,13 +249,38 @@ author_name_at (Scanner *self)
   for (guint i = 0; authors != NULL && i < authors->len; i++)
     {
       const FzAuthor *author = g_ptr_array_index (authors, i);
-      gsize length = author->name != NULL ? strlen (author->name) : 0;
+      gsize length = author->name != NULL ? bytes_of_word (self->at, author->name) : 0;
 
       /* 供图 is often an office, which may be a region's. */
-      if (length > 0 && length <= strlen ("欧阳修文") && g_str_has_prefix (self->at, author->name))
+      if (length > 0 && length <= strlen ("欧阳修文"))
         return length;
     }
   return 0;
+}
+
+static void
+pass_character (Scanner *self)
+{
+  self->at = g_utf8_next_char (self->at);
+  self->position++;
+}
+
+static void
+look_ahead (Scanner *self)
+{
+  guint n_passed;
+
+  if (self->next != NULL && self->next >= self->at)
+    return;
+  self->next = fz_gazetteer_next (self->at, self->end, &n_passed);
+  self->next_position = self->position + n_passed;
+}
+
+static void
+pass_to_next (Scanner *self)
+{
+  self->at = self->next;
+  self->position = self->next_position;
 }
 
 static void
@@ -256,19 +295,17 @@ scan_block (Scanner *self)
     {
       gboolean byline = has_authors && self->position < bylines_end;
       gsize person = byline ? author_name_at (self) : 0;
-      guint n = 0, passed;
+      guint n;
 
-      if (!byline)
-        {
-          self->at = fz_gazetteer_next (self->at, self->end, &passed);
-          self->position += passed;
-        }
-      if (person == 0 && self->at < self->end)
-        n = fz_gazetteer_match (self->at, self->end, matches);
-      if (n > 0)
+      look_ahead (self);
+      if (person > 0)
+        pass (self, person);
+      else if (self->at == self->next && (n = fz_gazetteer_match (self->at, self->end, matches)) > 0)
         take_longest (self, matches, n);
-      else if (self->at < self->end)
-        pass (self, person > 0 ? person : (gsize) (g_utf8_next_char (self->at) - self->at));
+      else if (byline || self->at == self->next)
+        pass_character (self);
+      else
+        pass_to_next (self);
     }
 }
 
@@ -308,7 +345,7 @@ fz_places_scan (FzMentions *self)
   for (guint i = 0; i < self->article->blocks->len; i++)
     {
       const FzBlock *block = fz_article_block (self->article, i);
-      Scanner scanner = { self, i, text, text + block->byte_start, text + block->byte_end, text + block->byte_start, 0,
+      Scanner scanner = { self, i, text, text + block->byte_start, text + block->byte_end, text + block->byte_start, 0, NULL, 0,
                           block->role <= FZ_ROLE_SUBTITLE };
 
       if (has_places (block->role))
