@@ -156,8 +156,19 @@ fz_figure_tell_days (FzFigure *self, const char *date, const char *since, const 
 void
 fz_facts_tell_days (FzFacts *self, const char *date, const char *since, const char *until)
 {
+  const FzFigure *previous = NULL;
+
   for (guint i = 0; i < self->figures->len; i++)
-    fz_figure_tell_days (&g_array_index (self->figures, FzFigure, i), date, since, until);
+    {
+      FzFigure *figure = &g_array_index (self->figures, FzFigure, i);
+
+      /* Most figures share their period with the one before. */
+      if (previous != NULL && g_strcmp0 (figure->period, previous->period) == 0)
+        figure->days = previous->days;
+      else
+        fz_figure_tell_days (figure, date, since, until);
+      previous = figure;
+    }
 }
 
 /**

@@ -27,6 +27,8 @@ in_model (const char *start, const char *p)
 {
   static const char *const makes[] = { "歼-", "轰-", "运-", "直-", "苏-", "米-", "东风-", "长征-", "神舟-", "教-", "新舟-" };
 
+  if (!fz_text_before (start, p, "-"))
+    return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (makes); i++)
     if (fz_text_before (start, p, makes[i]))
       return TRUE;

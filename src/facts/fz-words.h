@@ -51,15 +51,18 @@ fz_char_length_at (const char *p, const char *end)
  * fz_text_at:
  * @p: a place in a text
  * @end: the end of the text
- * @word: a word
+ * @word: a word, not empty
  *
  * Returns: whether @word stands at @p
  */
 static inline gboolean
 fz_text_at (const char *p, const char *end, const char *word)
 {
-  gsize length = strlen (word);
+  gsize length;
 
+  if (p >= end || *p != *word)
+    return FALSE;
+  length = strlen (word);
   return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
 }
 
