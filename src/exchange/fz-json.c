@@ -93,6 +93,21 @@ is_plain (guchar byte)
   return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xe2;
 }
 
+/* Passes over what is written as it is: most of it characters of three bytes,
+ * of which the first alone is looked at. */
+static const char *
+pass_plain (const char *p, const char *end)
+{
+  while (p < end)
+    if ((guchar) *p > 0xe2 && (guchar) *p < 0xf0)
+      p += 3;
+    else if (is_plain ((guchar) *p))
+      p++;
+    else
+      break;
+  return p;
+}
+
 static void
 append_control (GString *out, guchar byte)
 {
@@ -126,14 +141,15 @@ append_special (GString *out, const char *p, const char *end)
   return p + 1;
 }
 
+/* @p is valid UTF-8. */
 static void
 append_escaped (GString *out, const char *p, const char *end)
 {
   while (p < end)
     {
       const char *run = p;
-      while (p < end && is_plain ((guchar) *p))
-        p++;
+
+      p = pass_plain (p, end);
       g_string_append_len (out, run, p - run);
       if (p < end)
         p = append_special (out, p, end);

@@ -20,45 +20,59 @@ typedef enum {
   MARK_COMMA,
 } MarkClass;
 
-/* The kind of a mark, and for quotation marks which pair it belongs to. */
-#define MARK(class, pair) ((class) | (pair) << 8)
+/* Which pairs of quotation marks there are. */
+typedef enum {
+  PAIR_NONE,
+  PAIR_DOUBLE,
+  PAIR_SINGLE,
+  PAIR_CORNER,
+  PAIR_INNER_CORNER,
+  PAIR_BOOK,
+} Pair;
+
+typedef struct {
+  gunichar   character;
+  MarkClass  class;
+  Pair       pair;
+} Mark;
+
+static const Mark marks[] = {
+  { 0xff0c, MARK_COMMA, PAIR_NONE },         /* ， */
+  { 0x3002, MARK_SENTENCE, PAIR_NONE },      /* 。 */
+  { 0x201c, MARK_OPEN, PAIR_DOUBLE },        /* “ */
+  { 0x201d, MARK_CLOSE, PAIR_DOUBLE },       /* ” */
+  { 0xff1b, MARK_ITEM, PAIR_NONE },          /* ； */
+  { 0x300a, MARK_OPEN, PAIR_BOOK },          /* 《 */
+  { 0x300b, MARK_CLOSE, PAIR_BOOK },         /* 》 */
+  { 0xff01, MARK_SENTENCE, PAIR_NONE },      /* ！ */
+  { 0xff1f, MARK_SENTENCE, PAIR_NONE },      /* ？ */
+  { 0x2018, MARK_OPEN, PAIR_SINGLE },        /* ‘ */
+  { 0x2019, MARK_CLOSE, PAIR_SINGLE },       /* ’ */
+  { 0x300c, MARK_OPEN, PAIR_CORNER },        /* 「 */
+  { 0x300d, MARK_CLOSE, PAIR_CORNER },       /* 」 */
+  { 0x300e, MARK_OPEN, PAIR_INNER_CORNER },  /* 『 */
+  { 0x300f, MARK_CLOSE, PAIR_INNER_CORNER }, /* 』 */
+  { ',', MARK_COMMA, PAIR_NONE },
+  { ';', MARK_ITEM, PAIR_NONE },
+  { '!', MARK_SENTENCE, PAIR_NONE },
+  { '?', MARK_SENTENCE, PAIR_NONE },
+};
+
+/* Returns: (nullable): the mark that @c is */
+static const Mark *
+mark_of (gunichar c)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (marks[i].character == c)
+      return &marks[i];
+  return NULL;
+}
 
 typedef struct {
   guint  index;    /* into the quotes */
-  guint  pair;
+  Pair   pair;
   gboolean ended;  /* a sentence ended inside */
 } OpenQuote;
-
-static FzWords *
-build_marks (void)
-{
-  FzWords *words = fz_words_new ();
-
-  fz_words_add (words, "“", MARK (MARK_OPEN, 1));
-  fz_words_add (words, "”", MARK (MARK_CLOSE, 1));
-  fz_words_add (words, "‘", MARK (MARK_OPEN, 2));
-  fz_words_add (words, "’", MARK (MARK_CLOSE, 2));
-  fz_words_add (words, "「", MARK (MARK_OPEN, 3));
-  fz_words_add (words, "」", MARK (MARK_CLOSE, 3));
-  fz_words_add (words, "『", MARK (MARK_OPEN, 4));
-  fz_words_add (words, "』", MARK (MARK_CLOSE, 4));
-  fz_words_add (words, "《", MARK (MARK_OPEN, 5));
-  fz_words_add (words, "》", MARK (MARK_CLOSE, 5));
-  fz_words_add (words, "。 ！ ？ ! ?", MARK_SENTENCE);
-  fz_words_add (words, "； ;", MARK_ITEM);
-  fz_words_add (words, "， ,", MARK_COMMA);
-  return words;
-}
-
-static const FzWords *
-marks (void)
-{
-  static FzWords *words;
-
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, build_marks ());
-  return words;
-}
 
 static void
 close_stretch (GArray *array, gsize *start, gsize end)
@@ -71,9 +85,9 @@ close_stretch (GArray *array, gsize *start, gsize end)
 }
 
 static void
-open_quote (FzReading *self, GArray *stack, guint pair, gsize start, gsize inner)
+open_quote (FzReading *self, GArray *stack, Pair pair, gsize start, gsize inner)
 {
-  FzQuote quote = { start, inner, 0, 0, pair == 5 ? FZ_QUOTE_BOOK : FZ_QUOTE_NAME };
+  FzQuote quote = { start, inner, 0, 0, pair == PAIR_BOOK ? FZ_QUOTE_BOOK : FZ_QUOTE_NAME };
   OpenQuote open = { self->quotes->len, pair, FALSE };
 
   if (stack->len >= FZ_READING_MAX_DEPTH)
@@ -84,7 +98,7 @@ open_quote (FzReading *self, GArray *stack, guint pair, gsize start, gsize inner
 
 /* A sentence inside, or a comma at its very end, makes it speech. */
 static void
-close_quote (FzReading *self, GArray *stack, guint pair, gsize inner_end, gsize end, gboolean comma)
+close_quote (FzReading *self, GArray *stack, Pair pair, gsize inner_end, gsize end, gboolean comma)
 {
   guint i = stack->len;
   OpenQuote open;
@@ -100,7 +114,7 @@ close_quote (FzReading *self, GArray *stack, guint pair, gsize inner_end, gsize 
   quote = &g_array_index (self->quotes, FzQuote, open.index);
   quote->inner_end = inner_end;
   quote->end = end;
-  if (pair != 5 && (open.ended || comma))
+  if (pair != PAIR_BOOK && (open.ended || comma))
     quote->kind = FZ_QUOTE_SPEECH;
 }
 
@@ -126,10 +140,10 @@ drop_unclosed (GArray *quotes)
 static gsize
 behind_closing (const char *p, const char *end)
 {
-  guint value;
-  gsize length = fz_words_at (marks (), p, end, &value);
+  const char *behind = p;
+  const Mark *mark = p < end ? mark_of (fz_char_take (&behind)) : NULL;
 
-  return length > 0 && (value & 0xff) == MARK_CLOSE ? length : 0;
+  return mark != NULL && mark->class == MARK_CLOSE ? (gsize) (behind - p) : 0;
 }
 
 /* The characters that numbers begin with, some of them only before others of
@@ -158,7 +172,8 @@ kinds_of_all (void)
   if (g_once_init_enter (&filled))
     {
       mark_numbers (kinds);
-      fz_words_mark_firsts (marks (), kinds, FZ_STOP_MARK);
+      for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+        kinds[marks[i].character] |= FZ_STOP_MARK;
       fz_words_mark_firsts (fz_time_words (), kinds, FZ_STOP_TIME);
       fz_plans_mark_firsts (kinds, FZ_STOP_PLAN);
       g_once_init_leave (&filled, 1);
@@ -187,18 +202,18 @@ typedef struct {
 } Cutter;
 
 static void
-take_mark (Cutter *c, guint value, gsize at, gsize behind)
+take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
 {
   FzReading *self = c->reading;
   const char *end = self->text + self->length;
 
-  switch ((MarkClass) (value & 0xff))
+  switch (mark->class)
     {
     case MARK_OPEN:
-      open_quote (self, c->stack, value >> 8, at, behind);
+      open_quote (self, c->stack, mark->pair, at, behind);
       break;
     case MARK_CLOSE:
-      close_quote (self, c->stack, value >> 8, at, behind, c->last_comma == at);
+      close_quote (self, c->stack, mark->pair, at, behind, c->last_comma == at);
       break;
     case MARK_SENTENCE:
       note_sentence_end (c->stack);
@@ -234,12 +249,12 @@ fz_reading_cut (FzReading *self)
     {
       gsize at = (gsize) (p - self->text);
       gunichar character = fz_char_take (&p);
-      guint kinds = character < 0x10000 ? all[character] : 0, value = 0;
+      guint kinds = character < 0x10000 ? all[character] : 0;
 
       if (kinds & ~(guint) FZ_STOP_MARK)
         add_stop (self, at, kinds);
-      if (kinds & FZ_STOP_MARK && fz_words_at (marks (), self->text + at, end, &value) > 0)
-        take_mark (&c, value, at, (gsize) (p - self->text));
+      if (kinds & FZ_STOP_MARK)
+        take_mark (&c, mark_of (character), at, (gsize) (p - self->text));
     }
   close_stretch (self->items, &c.item, self->length);
   close_stretch (self->sentences, &c.sentence, self->length);

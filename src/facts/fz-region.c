@@ -207,7 +207,12 @@ fz_region_path (FzRegion region)
 char *
 fz_region_code (FzRegion region)
 {
-  return g_strdup_printf ("%0*" G_GUINT64_FORMAT, CODE_DIGITS, region);
+  char *code = g_malloc (CODE_DIGITS + 1);
+
+  code[CODE_DIGITS] = '\0';
+  for (guint i = CODE_DIGITS; i > 0; i--, region /= 10)
+    code[i - 1] = (char) ('0' + region % 10);
+  return code;
 }
 
 /**
