@@ -197,26 +197,22 @@ fz_text_all_han (FzText text)
 FzText
 fz_text_bracket (FzText text)
 {
-  static const struct { const char *open, *close; } pairs[] = {
-    { "（", "）" }, { "(", ")" }, { "（", ")" }, { "(", "）" },
-    { "【", "】" }, { "〔", "〕" }, { "[", "]" }, { "［", "］" },
+  static const struct { gunichar open; const char *closes[2]; } pairs[] = {
+    { 0xFF08, { "）", ")" } }, { '(', { ")", "）" } }, { 0x3010, { "】", NULL } },
+    { 0x3014, { "〕", NULL } }, { '[', { "]", NULL } }, { 0xFF3B, { "］", NULL } },
   };
-
-  if (fz_char_class (fz_text_first (text)) != FZ_CHAR_OPEN)
-    return (FzText) { NULL, 0 };
+  const char *behind = text.start;
+  gunichar open = text.length > 0 ? fz_char_take (&behind) : 0;
+  FzText rest = { behind, text.length - (gsize) (behind - text.start) };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    {
-      FzText rest;
-      const char *close;
+    for (guint n = 0; open == pairs[i].open && n < 2 && pairs[i].closes[n] != NULL; n++)
+      {
+        const char *close = fz_text_find (rest, pairs[i].closes[n]);
 
-      if (!fz_text_starts (text, pairs[i].open))
-        continue;
-      rest = fz_text_from (text, strlen (pairs[i].open));
-      close = fz_text_find (rest, pairs[i].close);
-      if (close != NULL)
-        return (FzText) { rest.start, (gsize) (close - rest.start) };
-    }
+        if (close != NULL)
+          return (FzText) { rest.start, (gsize) (close - rest.start) };
+      }
 
   return (FzText) { NULL, 0 };
 }

@@ -158,8 +158,8 @@ fz_cue_within (FzCueSet set,
 {
   const Filter *filter = &filters ()[set];
 
-  for (gsize i = 0; i + 3 <= text.length; i++)
-    if (((guchar) text.start[i] & 0xC0) != 0x80 && length_at_start (filter, (FzText) { text.start + i, text.length - i }) > 0)
+  for (gsize i = 0; i + 3 <= text.length; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
+    if (filter_has (filter->starts, text.start + i) && length_at_start (filter, fz_text_from (text, i)) > 0)
       return TRUE;
 
   return FALSE;

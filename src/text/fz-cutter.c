@@ -29,18 +29,21 @@ append_piece (GString *text,
   g_string_append_len (text, piece.start, (gssize) piece.length);
 }
 
+/* @text and @pieces are room to work in. */
 static void
 append_block (FzArticle     *article,
               const FzLines *lines,
-              guint          first)
+              guint          first,
+              GString       *text,
+              GArray        *pieces)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (FzPiece));
   const FzLine *line = fz_lines_at (lines, first);
   FzBlockFlags flags = 0;
   FzRole role = line->role;
   guint chars = 0;
 
+  g_string_truncate (text, 0);
+  g_array_set_size (pieces, 0);
   for (;;)
     {
       FzPiece piece = { .line = line->number };
@@ -113,6 +116,8 @@ cut_article (const FzLines *lines,
              guint          end,
              guint          number)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (FzPiece));
   FzArticle *article = fz_article_new ();
 
   article->number = number;
@@ -120,7 +125,7 @@ cut_article (const FzLines *lines,
   set_span (article, lines, first, end);
   for (guint i = first; i < end; i++)
     if (!fz_lines_at (lines, i)->follows)
-      append_block (article, lines, i);
+      append_block (article, lines, i, text, pieces);
   fz_head_read (article);
 
   return article;

@@ -355,7 +355,8 @@ may_begin (const guchar *b)
   return digit | wide | now;
 }
 
-/* Passes over whole steps in which nothing begins, then over bytes. */
+/* Passes over whole steps in which nothing begins, then over characters: those
+ * of two and four bytes by parts, in which nothing begins either. */
 static const char *
 next_beginning (const char *p,
                 const char *end)
@@ -371,7 +372,7 @@ next_beginning (const char *p,
       p += STEP;
     }
   while (p < end && !may_begin ((const guchar *) p))
-    p++;
+    p += (guchar) *p < 0xE0 ? 1 : 3;
 
   return p;
 }

@@ -57,22 +57,6 @@ scan_mark (Scan        *scan,
   scan->lowest = MIN (scan->lowest, scan->depth);
 }
 
-/* Most characters, behind another than a space, have a width and nothing else to
- * them. */
-static gboolean
-take_han (Scan     *scan,
-          gunichar  c)
-{
-  if (c < 0x4E00 || c > 0x9FFF)
-    return FALSE;
-  scan->chars++;
-  scan->prints++;
-  scan->width += 2;
-  scan->last = c;
-
-  return TRUE;
-}
-
 static void
 scan_char (Scan     *scan,
            gunichar  c)
@@ -97,6 +81,28 @@ scan_char (Scan     *scan,
     scan->prints++;
   else
     scan_mark (scan, c, class);
+}
+
+static gboolean
+is_basic_han (gunichar c)
+{
+  return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+/* Most characters, behind another than a space, have a width and nothing else to
+ * them. */
+static void
+take_run (Scan           *scan,
+          const gunichar *run,
+          const gunichar *end)
+{
+  guint n = (guint) (end - run);
+
+  scan->chars += n;
+  scan->prints += n;
+  scan->width += 2 * n;
+  if (n > 0)
+    scan->last = end[-1];
 }
 
 /* Steps back over the closing marks at the end of @text. */
@@ -229,11 +235,16 @@ fz_line_scan (FzLine   *line,
   Scan scan = { 0 };
   const char *end = line->text.start + line->text.length;
 
-  for (const char *p = line->text.start; p < end; points++)
+  for (const char *p = line->text.start; p < end;)
     {
-      *points = fz_char_take (&p);
-      if (scan.spaced || !take_han (&scan, *points))
-        scan_char (&scan, *points);
+      const gunichar *run = points;
+      gunichar c = 0;
+
+      while (p < end && is_basic_han (c = fz_char_take (&p)) && !scan.spaced)
+        *points++ = c;
+      take_run (&scan, run, points);
+      if (scan.spaced || !is_basic_han (c))
+        scan_char (&scan, *points++ = c);
     }
 
   line->chars = scan.chars;

@@ -76,13 +76,35 @@ fz_words_begin_news (const FzObserver *self, const FzLine *line)
   return fz_headlines_name_place ((FzText) { line->text.start, (gsize) (p - line->text.start) }, self->places);
 }
 
+/* The few Han characters that a colon or a space ends, empty where there are
+ * none. */
+static FzText
+label_of (FzText text)
+{
+  const char *end = text.start + text.length, *p = text.start;
+
+  for (guint n = 0; n <= LABEL_CHARS && p < end; n++)
+    {
+      const char *at = p;
+      gunichar c = fz_char_take (&p);
+      FzCharClass class = fz_char_class (c);
+
+      if (class == FZ_CHAR_SPACE || c == 0xFF1A || c == ':')
+        return (FzText) { text.start, (gsize) (at - text.start) };
+      if (class != FZ_CHAR_HAN)
+        break;
+    }
+
+  return (FzText) { text.start, 0 };
+}
+
 /* 渭源：…, 时间：…, 问：… */
 static void
 look_at_label (const FzObserver *self, const FzLine *line, FzObserved *observed)
 {
-  FzText name = { line->text.start, fz_text_word_end (line->text, "：:") };
+  FzText name = label_of (line->text);
 
-  if (name.length == line->text.length || !fz_text_all_han (name) || fz_text_chars (name) > LABEL_CHARS)
+  if (name.length == 0)
     return;
   fz_see (observed, (line->marks & FZ_MARK_ENDS_COLON) ? FZ_SEEN_LABEL_ALONE : FZ_SEEN_LABEL);
   fz_see_if (observed, fz_headlines_name_place (name, self->places), FZ_SEEN_PLACE_LABEL);

@@ -98,7 +98,13 @@ static gboolean
 is_plain_char (const guchar *p,
                const guchar *end)
 {
-  return end - p >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+  guint32 bytes;
+
+  if (end - p < (gssize) sizeof bytes)
+    return FALSE;
+  memcpy (&bytes, p, sizeof bytes);
+
+  return (GUINT32_FROM_LE (bytes) & 0xC0C0F0) == 0x8080E0 && p[0] != 0xE0 && p[0] != 0xED;
 }
 
 /**
