@@ -16,6 +16,7 @@
 #include "fz-connection-private.h"
 
 #include "fz-error.h"
+#include "fz-title-order.h"
 #include "fz-tokenizer.h"
 
 /* The progress handler is asked after so many steps of SQLite's machine, some
@@ -119,6 +120,11 @@ fz_connection_open (const char        *path,
   if (fz_tokenizer_register (self->db) != SQLITE_OK)
     {
       fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, "SQLite: FTS5");
+      return NULL;
+    }
+  if (fz_title_order_register (self->db) != SQLITE_OK)
+    {
+      fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, "ICU: zh@collation=pinyin");
       return NULL;
     }
   self->cancellable = cancellable;

@@ -9,8 +9,8 @@
  *     with before, is that one.
  *  2. Of the rest those that share most lines are one; of equal shares the
  *     upper.
- *  3. One that is none of them is new, and was read where the old article that
- *     held most of it was. */
+ *  3. One that is none of them is new, and was read, is starred or lies in the bin
+ *     where the old article that held most of it was. */
 
 typedef struct {
   guint old;
@@ -106,7 +106,8 @@ compare_shares (gconstpointer a,
  * @old: (element-type FzExtent): the articles that there were, in page order
  * @former: (element-type FzExtent): those that were done away with before
  * @fresh: (element-type FzExtent): the articles that there are now, in page
- *   order; their ids are filled in, and whether those without were read
+ *   order; their ids are filled in, and what the reader
+ *   said of those without
  */
 void
 fz_extents_match (const GArray *old,
@@ -125,7 +126,11 @@ fz_extents_match (const GArray *old,
       FzExtent *before = extent_at (old, share->old), *now = extent_at (fresh, share->fresh);
 
       if (share->lines > most[share->fresh])
-        now->read = before->read;
+        {
+          now->read = before->read;
+          now->starred = before->starred;
+          now->binned = before->binned;
+        }
       most[share->fresh] = MAX (most[share->fresh], share->lines);
       if (now->id == 0 && g_hash_table_add (taken, &before->id))
         now->id = before->id;

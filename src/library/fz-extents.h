@@ -11,6 +11,8 @@ typedef struct {
   guint    first_line;
   guint    last_line;
   gboolean read;
+  gboolean starred;
+  guint    binned; /* 1 in the bin, 2 emptied out of it */
 } FzExtent;
 
 void fz_extents_match (const GArray *old, const GArray *former, GArray *fresh);

@@ -18,7 +18,10 @@ typedef struct {
   guint                offset;
   guint                limit;
   gint64               id;
-  gboolean             read;
+  gboolean             on;
+  FzMark               mark;
+  GArray              *articles; /* owned */
+  FzSavedSearch       *saved;
   FzSource            *source; /* borrowed, or @own_source */
   FzSource            *own_source;
   FzAnnotation        *annotation;

@@ -94,56 +94,6 @@ fz_library_add_finish (FzLibrary     *self,
 }
 
 static gboolean
-work_set_read (FzConnection  *writer,
-               gpointer       data,
-               GError       **error)
-{
-  const FzCall *call = data;
-
-  return fz_store_set_read (writer, call->id, call->read, error);
-}
-
-/**
- * fz_library_set_read_async:
- * @self: a library
- * @article: id of an article
- * @read: whether the reader has read it
- * @cancellable: (nullable): stops it
- * @callback: called in the caller's main context
- * @user_data: for @callback
- */
-void
-fz_library_set_read_async (FzLibrary           *self,
-                           gint64               article,
-                           gboolean             read,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
-{
-  FzCall call = { .id = article, .read = read };
-
-  g_return_if_fail (FZ_IS_LIBRARY (self));
-  fz_library_call_async (self, FZ_JOB_WRITE_SYNCED, work_set_read, &call, fz_library_set_read_async,
-                         cancellable, callback, user_data);
-}
-
-/**
- * fz_library_set_read_finish:
- * @self: a library
- * @result: what the callback was given
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: %FALSE with @error set and the flag as it was
- */
-gboolean
-fz_library_set_read_finish (FzLibrary     *self,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  return fz_library_call_finish (self, result, fz_library_set_read_async, error) != NULL;
-}
-
-static gboolean
 work_put_annotation (FzConnection  *writer,
                      gpointer       data,
                      GError       **error)

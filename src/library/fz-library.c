@@ -93,6 +93,8 @@ fz_call_clear (FzCall *self)
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->stored_source, fz_stored_source_free);
+  g_clear_pointer (&self->articles, g_array_unref);
+  g_clear_pointer (&self->saved, fz_saved_search_free);
   g_clear_pointer (&self->own_query, g_free);
   g_clear_pointer (&self->hits, fz_hits_free);
 }

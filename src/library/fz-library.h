@@ -153,6 +153,45 @@ void        fz_library_set_read_async  (FzLibrary *self, gint64 article, gboolea
                                         GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_set_read_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
+/* Says something of many articles at once, in one transaction; those that are
+ * gone are passed over.  (element-type gint64): answers those that have changed,
+ * for whoever wants to undo it. */
+GArray     *fz_library_mark            (FzLibrary *self, const GArray *articles, FzMark mark, gboolean on,
+                                        GCancellable *cancellable, GError **error);
+void        fz_library_mark_async      (FzLibrary *self, const GArray *articles, FzMark mark, gboolean on,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GArray     *fz_library_mark_finish     (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* What lies in the bin is seen there no more; its notes are kept as orphans. */
+gboolean    fz_library_empty_bin        (FzLibrary *self, GCancellable *cancellable, GError **error);
+void        fz_library_empty_bin_async  (FzLibrary *self, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_empty_bin_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Where the reader stopped in an article, as a code point of its text, or -1;
+ * an FzStored has it.  Nobody is told that it has changed. */
+gboolean    fz_library_set_position        (FzLibrary *self, gint64 article, gint64 position,
+                                            GCancellable *cancellable, GError **error);
+void        fz_library_set_position_async  (FzLibrary *self, gint64 article, gint64 position, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_set_position_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* (transfer full) (element-type FzSavedSearch): what is looked for again and
+ * again.  `put` inserts where the id is 0, and answers the id, or 0. */
+GPtrArray  *fz_library_saved_searches             (FzLibrary *self, GCancellable *cancellable, GError **error);
+void        fz_library_saved_searches_async       (FzLibrary *self, GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray  *fz_library_saved_searches_finish      (FzLibrary *self, GAsyncResult *result, GError **error);
+gint64      fz_library_put_saved_search           (FzLibrary *self, const FzSavedSearch *saved,
+                                                   GCancellable *cancellable, GError **error);
+void        fz_library_put_saved_search_async     (FzLibrary *self, const FzSavedSearch *saved, GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback, gpointer user_data);
+gint64      fz_library_put_saved_search_finish    (FzLibrary *self, GAsyncResult *result, GError **error);
+gboolean    fz_library_remove_saved_search        (FzLibrary *self, gint64 saved, GCancellable *cancellable, GError **error);
+void        fz_library_remove_saved_search_async  (FzLibrary *self, gint64 saved, GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_remove_saved_search_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
 /* Annotations.  `put` inserts where annotation->id is 0 and answers the id it
  * has from then on, or 0 with the error set; putting back one that was removed, with its old id, is how
  * a removal is undone. */

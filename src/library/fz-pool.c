@@ -49,6 +49,7 @@ static const FzTransaction transactions[] = {
   [FZ_JOB_READ] = FZ_TRANSACTION_READ,
   [FZ_JOB_WRITE] = FZ_TRANSACTION_WRITE,
   [FZ_JOB_WRITE_SYNCED] = FZ_TRANSACTION_WRITE_SYNCED,
+  [FZ_JOB_WRITE_QUIET] = FZ_TRANSACTION_WRITE,
 };
 
 /* Ends the thread that takes it out of its queue. */
@@ -81,7 +82,7 @@ do_job (Worker     *worker,
   before = fz_connection_changes (worker->connection);
   if (!fz_connection_run (worker->connection, transactions[job->kind], job->work, job->data, job->cancellable, error))
     return FALSE;
-  if (fz_connection_changes (worker->connection) > before)
+  if (job->kind != FZ_JOB_WRITE_QUIET && fz_connection_changes (worker->connection) > before)
     worker->pool->changed (worker->pool->changed_data);
   return TRUE;
 }

@@ -90,6 +90,8 @@ typedef struct {
   guint          length;
   guint          n_figures;
   gboolean       read;
+  gboolean       starred;
+  gboolean       binned;
 } FzEntry;
 
 void     fz_entry_free (FzEntry *self);
@@ -98,7 +100,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzEntry, fz_entry_free)
 typedef enum {
   FZ_SORT_PAGE,  /* by source as imported, then as on the page */
   FZ_SORT_DATE,  /* latest first */
+  FZ_SORT_TITLE, /* by pinyin */
+  FZ_SORT_LENGTH, /* longest first */
+  FZ_N_SORT
 } FzSort;
+
+/* Which articles a list is made of. */
+typedef enum {
+  FZ_SHELF_LIBRARY, /* all but those in the bin */
+  FZ_SHELF_STARRED,
+  FZ_SHELF_BIN,
+} FzShelf;
+
+/* What the reader says of an article. */
+typedef enum {
+  FZ_MARK_READ,
+  FZ_MARK_STARRED,
+  FZ_MARK_BINNED,
+} FzMark;
 
 /* From the one code to the other: what lies in a region, see fz_region_span(). */
 typedef struct {
@@ -122,6 +141,7 @@ typedef struct {
   gboolean below;
   gboolean unread;
   FzSort   sort;
+  FzShelf  shelf;
   GArray  *spans;
 } FzQuery;
 
@@ -180,6 +200,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnnotation, fz_annotation_free)
 
 /**
  * FzStored:
+ * @position: the code point at which the reader stopped, or -1
  * @annotations: (element-type FzAnnotation): by position
  * @before: (element-type FzStored): where it is a continuation from another
  *   page, the parts of the story that come before it, in reading order; empty
@@ -195,6 +216,7 @@ typedef struct {
   FzArticle *article;
   FzFacts   *facts;
   GPtrArray *annotations;
+  gint64     position;
   GPtrArray *before;
   GPtrArray *after;
 } FzStored;

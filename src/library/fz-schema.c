@@ -9,10 +9,13 @@
  *   and its corrections by an engine version; may be dropped and made again at
  *   any time, and go with their article.
  * - The reader's: source_bytes (the bytes as imported, never altered) with the
- *   name of their source, correction, reading, verdict, annotation.  No delete of derived data ever
+ *   name of their source, correction, reading, star, bin, position, verdict,
+ *   annotation, saved_search.  No delete of derived data ever
  *   reaches them: an annotation whose article is gone stays, with its quote
- *   and its source, as an orphan (article is NULL).  `reading` and `verdict`
- *   name an article without a foreign key, for the same reason.
+ *   and its source, as an orphan (article is NULL).  `reading`, `star`, `bin`,
+ *   `position` and `verdict` name an article without a foreign key, for the same
+ *   reason.  A source that the reader removed has no bytes and no articles; its
+ *   row stays, `removed`, where orphans name it.
  *
  * Ids of articles and annotations are never given twice (AUTOINCREMENT):
  * otherwise a new article would inherit the read flag of one that went, and
@@ -58,6 +61,7 @@
 #include "fz-backup.h"
 #include "fz-error.h"
 #include "fz-search-index.h"
+#include "fz-title-order.h"
 
 #define VERSION_1 \
   "CREATE TABLE source (" \
@@ -248,6 +252,46 @@
   "  key INTEGER NOT NULL" \
   ");"
 
+/* How a reader keeps a library in order: `emptied` in the bin is what is not even
+ * seen there any more.  What lists are sorted by stands with the articles, so that
+ * an index gives each order of them: the key of a title is made by
+ * fz-title-order.c, by the collation whose version `collation` has; `day` is the
+ * Julian day of the page. */
+#define VERSION_6 \
+  "CREATE TABLE star (" \
+  "  article INTEGER PRIMARY KEY" \
+  ");" \
+  "CREATE TABLE bin (" \
+  "  article INTEGER PRIMARY KEY," \
+  "  emptied INTEGER NOT NULL" \
+  ");" \
+  "CREATE TABLE position (" \
+  "  article INTEGER PRIMARY KEY," \
+  "  at INTEGER NOT NULL" \
+  ");" \
+  "CREATE TABLE saved_search (" \
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT," \
+  "  name TEXT NOT NULL," \
+  "  query TEXT NOT NULL," \
+  "  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'date'))," \
+  "  ordinal INTEGER NOT NULL" \
+  ");" \
+  "CREATE TABLE collation (" \
+  "  id INTEGER PRIMARY KEY CHECK (id = 1)," \
+  "  version TEXT NOT NULL" \
+  ");" \
+  "INSERT INTO collation (id, version) VALUES (1, fz_collation ());" \
+  "ALTER TABLE source ADD COLUMN removed INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE article ADD COLUMN title_key BLOB NOT NULL DEFAULT x'';" \
+  "ALTER TABLE article ADD COLUMN day INTEGER NOT NULL DEFAULT 0;" \
+  "UPDATE article SET title_key = fz_title_key (coalesce (title, opening))," \
+  "  day = coalesce ((SELECT CAST (julianday (date) AS INTEGER) FROM source WHERE source.id = article.source), 0);" \
+  "CREATE INDEX article_by_title ON article (title_key, source, number);" \
+  "CREATE INDEX article_by_length ON article (length DESC, source, number);" \
+  "CREATE INDEX article_by_region_day ON article (region, day DESC, source, number);" \
+  "CREATE INDEX article_by_region_title ON article (region, title_key, source, number);" \
+  "CREATE INDEX article_by_region_length ON article (region, length DESC, source, number);"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
@@ -255,6 +299,7 @@ static const char * const steps[] = {
   [FZ_SCHEMA_SECOND_REGIONS] = VERSION_3,
   [FZ_SCHEMA_VERDICTS] = VERSION_4,
   [FZ_SCHEMA_INDEX] = VERSION_5,
+  [FZ_SCHEMA_SHELVES] = VERSION_6,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);
@@ -409,7 +454,7 @@ prepare (FzConnection  *writer,
   /* Where the file system cannot share memory SQLite keeps the older journal;
    * reading then waits for writing, and all else holds. */
   return fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", error) &&
-         fz_search_index_prepare (writer, cancellable, error);
+         fz_title_order_prepare (writer, cancellable, error) && fz_search_index_prepare (writer, cancellable, error);
 }
 
 /**

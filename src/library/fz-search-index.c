@@ -361,6 +361,25 @@ fz_search_index_retake (FzConnection  *writer,
 }
 
 /**
+ * fz_search_index_follow:
+ * @writer: the connection that writes
+ * @article: id of an article that has come into the bin, or out of it
+ * @error: a #FzLibraryError
+ *
+ * Takes the article out of the index, or into it.
+ */
+gboolean
+fz_search_index_follow (FzConnection  *writer,
+                        gint64         article,
+                        GError       **error)
+{
+  g_autoptr (GArray) rows = indexed_of (writer, FZ_SQL_INDEXED_OF_ARTICLE, article, error);
+
+  return rows != NULL && forget_rows (writer, rows, error) &&
+         take_all (writer, FZ_SQL_INDEX_ROW_OF_ARTICLE, article, error);
+}
+
+/**
  * fz_search_index_state:
  * @reader: a connection
  * @state: (out): how far the index is

@@ -23,6 +23,7 @@ gboolean fz_search_index_prepare (FzConnection *writer, GCancellable *cancellabl
 gboolean fz_search_index_renew   (FzConnection *writer, GError **error);
 gboolean fz_search_index_take    (FzConnection *writer, gint64 source, GError **error);
 gboolean fz_search_index_forget  (FzConnection *writer, gint64 source, GError **error);
+gboolean fz_search_index_follow  (FzConnection *writer, gint64 article, GError **error);
 gboolean fz_search_index_retake  (FzConnection *writer, gint64 article, GError **error);
 gboolean fz_search_index_state   (FzConnection *reader, FzIndexState *state, GError **error);
 gboolean fz_search_index_step    (FzConnection *writer, FzIndexStep *out_step, GError **error);

@@ -60,3 +60,53 @@ fz_hits_free (FzHits *self)
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
+
+/**
+ * fz_saved_search_new:
+ * @name: what the reader calls it
+ * @query: as a person types it
+ * @order: of its hits
+ *
+ * Returns: (transfer full): a search that is not in the library yet
+ */
+FzSavedSearch *
+fz_saved_search_new (const char    *name,
+                     const char    *query,
+                     FzSearchOrder  order)
+{
+  FzSavedSearch *self = g_new0 (FzSavedSearch, 1);
+
+  self->name = g_strdup (name);
+  self->query = g_strdup (query);
+  self->order = order;
+  return self;
+}
+
+/**
+ * fz_saved_search_copy:
+ * @self: a saved search
+ *
+ * Returns: (transfer full): its equal
+ */
+FzSavedSearch *
+fz_saved_search_copy (const FzSavedSearch *self)
+{
+  FzSavedSearch *copy = fz_saved_search_new (self->name, self->query, self->order);
+
+  copy->id = self->id;
+  return copy;
+}
+
+/**
+ * fz_saved_search_free:
+ * @self: (nullable): a saved search
+ */
+void
+fz_saved_search_free (FzSavedSearch *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->query);
+  g_free (self);
+}

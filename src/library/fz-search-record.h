@@ -46,6 +46,25 @@ typedef struct {
 } FzSearchRequest;
 
 /**
+ * FzSavedSearch:
+ * @id: 0 for one that is new
+ * @name: what the reader calls it
+ * @query: as a person types it
+ * @order: of its hits
+ */
+typedef struct {
+  gint64         id;
+  char          *name;
+  char          *query;
+  FzSearchOrder  order;
+} FzSavedSearch;
+
+FzSavedSearch *fz_saved_search_new  (const char *name, const char *query, FzSearchOrder order);
+FzSavedSearch *fz_saved_search_copy (const FzSavedSearch *self);
+void           fz_saved_search_free (FzSavedSearch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSavedSearch, fz_saved_search_free)
+
+/**
  * FzTextRange:
  * @start: first code point
  * @end: one past the last

@@ -9,7 +9,8 @@
   "SELECT article.id, article.source, article.number, article.kind, article.region, article.title, " \
   "       article.opening, source.name, source.newspaper, source.date, source.edition, source.section, " \
   "       article.length, article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id), " \
-  "       " second " "
+  "       EXISTS (SELECT 1 FROM star WHERE star.article = article.id), " \
+  "       EXISTS (SELECT 1 FROM bin WHERE bin.article = article.id), " second " "
 #define ENTRY ENTRY_OF ("0")
 
 /* A page of a list is found on an index alone, so that scrolling down to it
@@ -20,24 +21,44 @@
   "CROSS JOIN article ON article.id = page.id JOIN source ON source.id = article.source " \
   "ORDER BY " order
 
-#define BY_PAGE  "article.source, article.number"
-#define BY_DATE  "source.date DESC, source.id, article.number"
+/* The orders of a list: what is sorted by, and the order of the rows that have it
+ * as `key`. */
+#define PAGE_KEY     "0"
+#define DATE_KEY     "article.day"
+#define TITLE_KEY    "article.title_key"
+#define LENGTH_KEY   "article.length"
+#define PAGE_ORDER   "source, number"
+#define DATE_ORDER   "key DESC, source, number"
+#define TITLE_ORDER  "key, source, number"
+#define LENGTH_ORDER "key DESC, source, number"
+#define BY_PAGE      "article.source, article.number"
+#define BY_DATE      "article.day DESC, " BY_PAGE
+#define BY_TITLE     "article.title_key, " BY_PAGE
+#define BY_LENGTH    "article.length DESC, " BY_PAGE
+#define ROW(key)     "article.id AS id, article.source AS source, article.number AS number, " key " AS key "
 
 #define FROM_BOTH "FROM article JOIN source ON source.id = article.source "
 
 /* ?3 is whether what was read is left out. */
 #define UNREAD(id) "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = " id ")) "
 
+/* What lies in the bin is in no list.  Whether anything lies there is asked once,
+ * not for each row. */
+#define KEPT(id) \
+  "(NOT EXISTS (SELECT 1 FROM bin) OR NOT EXISTS (SELECT 1 FROM bin WHERE bin.article = " id ")) "
+#define FROM_BIN "FROM bin CROSS JOIN article ON article.id = bin.article "
+
 #define FIND_ALL(from, order) \
-  "SELECT article.id AS id " from "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD ("article.id") "ORDER BY " order
+  "SELECT article.id AS id " from "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD ("article.id") \
+  "AND " KEPT ("article.id") "ORDER BY " order
 
 /* ?1 is a region.  Both indexes give their rows in the order of the list, and
  * the two are merged. */
-#define FIND_REGION \
-  "SELECT article.id AS id, article.source AS source, article.number AS number FROM article " \
-  "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD ("article.id") "UNION ALL " \
-  "SELECT second.article, second.source, second.number FROM second_region AS second " \
-  "WHERE second.region = ?1 AND " UNREAD ("second.article") "ORDER BY source, number"
+#define FIND_REGION(key, order) \
+  "SELECT " ROW (key) "FROM article " \
+  "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD ("article.id") "AND " KEPT ("article.id") "UNION ALL " \
+  "SELECT " ROW (key) "FROM second_region AS second CROSS JOIN article ON article.id = second.article " \
+  "WHERE second.region = ?1 AND " UNREAD ("second.article") "AND " KEPT ("second.article") "ORDER BY " order
 
 /* ?1 is an array of pairs, the spans of regions, none of which overlap; it is
  * taken apart once, not for each row that is compared with it.  An article that lies in one by itself is not found again for its second region,
@@ -46,15 +67,33 @@
   "WITH span (first, last) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each (?1)) "
 #define IN(region)       region " BETWEEN span.first AND span.last "
 #define IN_SPANS(region) "EXISTS (SELECT 1 FROM span WHERE " IN (region) ") "
+#define IN_ANY_SPANS \
+  "(" IN_SPANS ("article.region") \
+  "OR EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_SPANS ("second.region") ")) "
 #define FROM_OWN         "FROM span CROSS JOIN article ON " IN ("article.region")
 #define FROM_SECONDS \
   "FROM span CROSS JOIN second_region AS second ON " IN ("second.region") \
   "AND NOT " IN_SPANS ("second.own")
-#define FIND_SPANS(join, order) \
-  "SELECT article.id AS id FROM (" \
-  "  SELECT article.id AS id, article.source AS source, article.number AS number " FROM_OWN "UNION ALL " \
-  "  SELECT DISTINCT second.article, second.source, second.number " FROM_SECONDS ") AS article " join \
-  "WHERE " UNREAD ("article.id") "ORDER BY " order
+#define FIND_SPANS(key, order) \
+  "SELECT id FROM (" \
+  "  SELECT " ROW (key) FROM_OWN "UNION ALL " \
+  "  SELECT DISTINCT " ROW (key) FROM_SECONDS "CROSS JOIN article ON article.id = second.article) AS found " \
+  "WHERE " UNREAD ("found.id") "AND " KEPT ("found.id") "ORDER BY " order
+
+/* What the reader keeps or threw away: few, so they are sorted when asked for. */
+#define FIND_STARRED(key, order) \
+  "SELECT " ROW (key) "FROM star CROSS JOIN article ON article.id = star.article " \
+  "WHERE " IN_ANY_SPANS "AND " UNREAD ("article.id") "AND " KEPT ("article.id") "ORDER BY " order
+#define FIND_BIN(key, order) \
+  "SELECT " ROW (key) FROM_BIN \
+  "WHERE bin.emptied = 0 AND " IN_ANY_SPANS "AND " UNREAD ("article.id") "ORDER BY " order
+
+#define ELSEWHERE "NOT " IN_SPANS ("article.region")
+#define LISTS(scope, with, second, find) \
+  [FZ_SQL_LIST_ ## scope ## _BY_PAGE] = with PAGE_OF (second, find (PAGE_KEY, PAGE_ORDER), BY_PAGE), \
+  [FZ_SQL_LIST_ ## scope ## _BY_DATE] = with PAGE_OF (second, find (DATE_KEY, DATE_ORDER), BY_DATE), \
+  [FZ_SQL_LIST_ ## scope ## _BY_TITLE] = with PAGE_OF (second, find (TITLE_KEY, TITLE_ORDER), BY_TITLE), \
+  [FZ_SQL_LIST_ ## scope ## _BY_LENGTH] = with PAGE_OF (second, find (LENGTH_KEY, LENGTH_ORDER), BY_LENGTH)
 
 #define CORRECTIONS "SELECT id, source, kind, first_line, last_line, value, created FROM correction "
 #define ANNOTATIONS \
@@ -122,12 +161,14 @@ static const char * const statements[] = {
   [FZ_SQL_ALL_CORRECTIONS] = CORRECTIONS "ORDER BY source, id",
 
   [FZ_SQL_EXTENTS_OF_SOURCE] =
-    "SELECT id, first_line, last_line, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+    "SELECT id, first_line, last_line, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id), "
+    "       EXISTS (SELECT 1 FROM star WHERE star.article = article.id), "
+    "       coalesce ((SELECT emptied + 1 FROM bin WHERE bin.article = article.id), 0) "
     "FROM article WHERE source = ? ORDER BY number",
   [FZ_SQL_REMOVE_ARTICLES] =
     "DELETE FROM article WHERE source = ?",
   [FZ_SQL_FORMER_OF_SOURCE] =
-    "SELECT article, first_line, last_line, 0 FROM former WHERE source = ? ORDER BY article",
+    "SELECT article, first_line, last_line, 0, 0, 0 FROM former WHERE source = ? ORDER BY article",
   [FZ_SQL_ADD_FORMER] =
     "INSERT INTO former (article, source, first_line, last_line) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO NOTHING",
@@ -167,8 +208,10 @@ static const char * const statements[] = {
 
   [FZ_SQL_ADD_ARTICLE] =
     "INSERT INTO article (id, source, number, kind, engine, first_line, last_line, title, kicker, subtitle, "
-    "                     dateline, region, opening, length, n_figures) "
-    "VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "                     dateline, region, opening, length, n_figures, title_key, day) "
+    "VALUES (nullif (?1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "        fz_title_key (coalesce (?8, ?13)), "
+    "        coalesce ((SELECT CAST (julianday (date) AS INTEGER) FROM source WHERE source.id = ?2), 0))",
   [FZ_SQL_ADD_TEXT] =
     "INSERT INTO article_text (article, text) VALUES (?, ?)",
   [FZ_SQL_ADD_AUTHOR] =
@@ -217,7 +260,7 @@ static const char * const statements[] = {
     "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
 
   [FZ_SQL_ARTICLES_WITH_FIGURES] =
-    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 "
+    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 AND " KEPT ("article.id")
     "ORDER BY " BY_PAGE,
   [FZ_SQL_MATCHING_FIGURES] =
     FIGURES
@@ -228,39 +271,86 @@ static const char * const statements[] = {
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),
   [FZ_SQL_LIST_ALL_BY_DATE] =
-    PAGE_OF ("0", FIND_ALL ("FROM source CROSS JOIN article ON article.source = source.id ", BY_DATE), BY_DATE),
-  [FZ_SQL_LIST_SPANS_BY_PAGE] =
-    WITH_SPANS PAGE_OF ("NOT " IN_SPANS ("article.region"), FIND_SPANS ("", BY_PAGE), BY_PAGE),
-  [FZ_SQL_LIST_SPANS_BY_DATE] =
-    WITH_SPANS
-    PAGE_OF ("NOT " IN_SPANS ("article.region"),
-             FIND_SPANS ("JOIN source ON source.id = article.source ", BY_DATE), BY_DATE),
-  [FZ_SQL_LIST_REGION_BY_PAGE] = PAGE_OF ("article.region <> ?1", FIND_REGION, BY_PAGE),
+    PAGE_OF ("0", FIND_ALL ("FROM source CROSS JOIN article ON article.source = source.id ",
+                            "source.date DESC, source.id, article.number"),
+             "source.date DESC, source.id, article.number"),
+  [FZ_SQL_LIST_ALL_BY_TITLE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_TITLE), BY_TITLE),
+  [FZ_SQL_LIST_ALL_BY_LENGTH] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_LENGTH), BY_LENGTH),
+  LISTS (SPANS, WITH_SPANS, ELSEWHERE, FIND_SPANS),
+  LISTS (REGION, "", "article.region <> ?1", FIND_REGION),
+  LISTS (STARRED, WITH_SPANS, ELSEWHERE, FIND_STARRED),
+  LISTS (BIN, WITH_SPANS, ELSEWHERE, FIND_BIN),
   [FZ_SQL_COUNT_ALL] =
-    "SELECT count (*) FROM article",
+    "SELECT (SELECT count (*) FROM article) - (SELECT count (*) " FROM_BIN ")",
   [FZ_SQL_COUNT_READ_ALL] =
-    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article",
+    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article WHERE " KEPT ("article.id"),
   [FZ_SQL_COUNT_SPANS] =
     WITH_SPANS
-    "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ")",
+    "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ") "
+    "- (SELECT count (*) " FROM_BIN "WHERE " IN_ANY_SPANS ")",
   [FZ_SQL_COUNT_READ_SPANS] =
     WITH_SPANS
-    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article WHERE " IN_SPANS ("article.region")
-    "OR EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_SPANS ("second.region") ")",
+    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article "
+    "WHERE " IN_ANY_SPANS "AND " KEPT ("article.id"),
+  [FZ_SQL_COUNT_STARRED] =
+    WITH_SPANS
+    "SELECT count (*) FROM star CROSS JOIN article ON article.id = star.article "
+    "WHERE " IN_ANY_SPANS "AND " UNREAD ("article.id") "AND " KEPT ("article.id"),
+  [FZ_SQL_COUNT_BIN] =
+    WITH_SPANS
+    "SELECT count (*) " FROM_BIN "WHERE bin.emptied = 0 AND " IN_ANY_SPANS "AND " UNREAD ("article.id"),
   [FZ_SQL_COUNT_BY_REGION] =
-    "SELECT region, count (*) FROM article GROUP BY region",
+    "SELECT region, count (*) FROM article GROUP BY region UNION ALL "
+    "SELECT region, -count (*) " FROM_BIN "GROUP BY region",
   [FZ_SQL_COUNT_READ_BY_REGION] =
-    "SELECT region, count (*) FROM reading CROSS JOIN article ON article.id = reading.article GROUP BY region",
+    "SELECT region, count (*) FROM reading CROSS JOIN article ON article.id = reading.article "
+    "WHERE " KEPT ("article.id") "GROUP BY region",
   [FZ_SQL_ALL_SECONDS] =
     "SELECT article, own, region, EXISTS (SELECT 1 FROM reading WHERE reading.article = second.article) "
-    "FROM second_region AS second ORDER BY article",
+    "FROM second_region AS second WHERE " KEPT ("second.article") "ORDER BY article",
 
   [FZ_SQL_SOURCE_OF_ARTICLE] =
     "SELECT source FROM article WHERE id = ?",
-  [FZ_SQL_SET_READ] =
+  [FZ_SQL_ADD_READ] =
     "INSERT INTO reading (article) VALUES (?) ON CONFLICT DO NOTHING",
-  [FZ_SQL_SET_UNREAD] =
+  [FZ_SQL_REMOVE_READ] =
     "DELETE FROM reading WHERE article = ?",
+  [FZ_SQL_ADD_STAR] =
+    "INSERT INTO star (article) VALUES (?) ON CONFLICT DO NOTHING",
+  [FZ_SQL_REMOVE_STAR] =
+    "DELETE FROM star WHERE article = ?",
+  [FZ_SQL_ADD_BINNED] =
+    "INSERT INTO bin (article, emptied) VALUES (?1, 0) ON CONFLICT DO NOTHING",
+  [FZ_SQL_REMOVE_BINNED] =
+    "DELETE FROM bin WHERE article = ? AND emptied = 0",
+  [FZ_SQL_ORPHAN_BINNED] =
+    "UPDATE annotation SET article = NULL WHERE article IN (SELECT bin.article FROM bin WHERE emptied = 0)",
+  [FZ_SQL_EMPTY_BIN] =
+    "UPDATE bin SET emptied = 1 WHERE emptied = 0",
+  [FZ_SQL_EMPTY_OUT] =
+    "UPDATE bin SET emptied = 1 WHERE article = ?",
+  [FZ_SQL_ORPHAN_EMPTIED] =
+    "UPDATE annotation SET article = NULL "
+    "WHERE source = ? AND EXISTS (SELECT 1 FROM bin WHERE bin.article = annotation.article AND emptied = 1)",
+  [FZ_SQL_POSITION_OF] =
+    "SELECT at FROM position WHERE article = ?",
+  [FZ_SQL_POSITIONS_OF_SOURCE] =
+    "SELECT article.id, position.at, article_text.text FROM article CROSS JOIN position ON position.article = article.id "
+    "CROSS JOIN article_text ON article_text.article = article.id WHERE article.source = ? ORDER BY article.number",
+  [FZ_SQL_SET_POSITION] =
+    "INSERT INTO position (article, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
+  [FZ_SQL_REMOVE_POSITION] =
+    "DELETE FROM position WHERE article = ?",
+  [FZ_SQL_SAVED_SEARCHES] =
+    "SELECT id, name, query, sort FROM saved_search ORDER BY ordinal, id",
+  [FZ_SQL_ADD_SAVED_SEARCH] =
+    "INSERT INTO saved_search (name, query, sort, ordinal) VALUES (?, ?, ?, "
+    "  (SELECT coalesce (max (ordinal), 0) + 1 FROM saved_search))",
+  [FZ_SQL_PUT_SAVED_SEARCH] =
+    "INSERT INTO saved_search (name, query, sort, id, ordinal) VALUES (?, ?, ?, ?4, ?4) "
+    "ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query, sort = excluded.sort",
+  [FZ_SQL_REMOVE_SAVED_SEARCH] =
+    "DELETE FROM saved_search WHERE id = ?",
   [FZ_SQL_ADD_ANNOTATION] =
     "INSERT INTO annotation (article, source, start, \"end\", quote, prefix, suffix, color, note, created, modified) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -283,10 +373,11 @@ static const char * const statements[] = {
     "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM index_state",
   [FZ_SQL_SET_INDEX_FILLED] =
     "UPDATE index_state SET filled = nullif (?, -1)",
-  [FZ_SQL_INDEX_ROWS_OF_SOURCE] = INDEX_ROW "WHERE article.source = ? ORDER BY article.number DESC",
+  [FZ_SQL_INDEX_ROWS_OF_SOURCE] = INDEX_ROW "WHERE article.source = ? AND " KEPT ("article.id") "ORDER BY article.number DESC",
   [FZ_SQL_INDEX_ROWS_AFTER] = INDEX_ROW
-    "WHERE article.id > ? AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) ORDER BY article.id",
-  [FZ_SQL_INDEX_ROW_OF_ARTICLE] = INDEX_ROW "WHERE article.id = ?",
+    "WHERE article.id > ? AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) "
+    "AND " KEPT ("article.id") "ORDER BY article.id",
+  [FZ_SQL_INDEX_ROW_OF_ARTICLE] = INDEX_ROW "WHERE article.id = ? AND " KEPT ("article.id"),
   [FZ_SQL_ADD_INDEX_ROW] =
     "INSERT INTO search (rowid, title, text, author, paper, filed) VALUES (?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_INDEXED] =
@@ -327,7 +418,8 @@ static const char * const statements[] = {
     "SELECT \"table\" || ' ' || rowid || ': ' || parent FROM pragma_foreign_key_check LIMIT 100",
   [FZ_SQL_CHECK_INDEX] =
     "SELECT 'index: article ' || article.id FROM index_state CROSS JOIN article "
-    "WHERE filled IS NULL AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) LIMIT 100",
+    "WHERE filled IS NULL AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) "
+    "AND " KEPT ("article.id") "LIMIT 100",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);

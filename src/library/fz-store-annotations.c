@@ -40,26 +40,6 @@ run_on (FzConnection  *writer,
   return fz_statement_run (statement, error);
 }
 
-/**
- * fz_store_set_read:
- * @writer: the connection that writes
- * @article: id of an article
- * @read: whether the reader has read it
- * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
- */
-gboolean
-fz_store_set_read (FzConnection  *writer,
-                   gint64         article,
-                   gboolean       read,
-                   GError       **error)
-{
-  gint64 source;
-
-  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  return source_of (writer, article, &source, error) &&
-         run_on (writer, read ? FZ_SQL_SET_READ : FZ_SQL_SET_UNREAD, article, error);
-}
-
 static void
 bind_annotation (FzStatement        *put,
                  const FzAnnotation *annotation,

@@ -367,6 +367,7 @@ load_one (FzConnection  *reader,
       !get_blocks (reader, article, text, stored->article, error) ||
       !get_authors (reader, article, stored->article, error) ||
       !fz_store_get_facts (reader, article, stored->article, stored->facts, error) ||
+      !fz_store_get_position (reader, article, &stored->position, error) ||
       (stored->annotations = fz_store_get_annotations (reader, FZ_SQL_GET_ANNOTATIONS, article, error)) == NULL)
     return NULL;
   return g_steal_pointer (&stored);

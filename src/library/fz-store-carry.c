@@ -26,8 +26,7 @@ id_at (const GArray *extents,
  * fz_store_carry_annotations:
  * @writer: the connection that writes
  * @annotations: (element-type FzAnnotation): its marks as they were before
- * @articles: (element-type FzArticle): the articles
- * @extents: (element-type FzExtent): the same, with their ids
+ * @texts: (element-type FzAnchorText): the texts of the articles that there are now
  * @error: a #FzLibraryError
  *
  * Finds the place of each mark again; one that has none any more is kept with
@@ -36,18 +35,9 @@ id_at (const GArray *extents,
 gboolean
 fz_store_carry_annotations (FzConnection     *writer,
                             const GPtrArray  *annotations,
-                            const GPtrArray  *articles,
-                            const GArray     *extents,
+                            const GArray     *texts,
                             GError          **error)
 {
-  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (FzAnchorText));
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      FzAnchorText text = { id_at (extents, i), ((const FzArticle *) articles->pdata[i])->text };
-
-      g_array_append_val (texts, text);
-    }
   for (guint i = 0; i < annotations->len; i++)
     {
       g_autoptr (FzAnnotation) now = fz_annotation_copy (annotations->pdata[i]);

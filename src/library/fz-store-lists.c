@@ -9,12 +9,22 @@ typedef enum {
   SCOPE_ALL,
   SCOPE_SPANS,
   SCOPE_REGION,
+  SCOPE_STARRED,
+  SCOPE_BIN,
 } Scope;
 
-static const FzSql lists[][2] = {
-  [SCOPE_ALL] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_ALL_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_ALL_BY_DATE },
-  [SCOPE_SPANS] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_SPANS_BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_SPANS_BY_DATE },
-  [SCOPE_REGION] = { [FZ_SORT_PAGE] = FZ_SQL_LIST_REGION_BY_PAGE },
+#define ORDERS(scope) \
+  { \
+    [FZ_SORT_PAGE] = FZ_SQL_LIST_ ## scope ## _BY_PAGE, [FZ_SORT_DATE] = FZ_SQL_LIST_ ## scope ## _BY_DATE, \
+    [FZ_SORT_TITLE] = FZ_SQL_LIST_ ## scope ## _BY_TITLE, [FZ_SORT_LENGTH] = FZ_SQL_LIST_ ## scope ## _BY_LENGTH, \
+  }
+
+static const FzSql lists[][FZ_N_SORT] = {
+  [SCOPE_ALL] = ORDERS (ALL),
+  [SCOPE_SPANS] = ORDERS (SPANS),
+  [SCOPE_REGION] = ORDERS (REGION),
+  [SCOPE_STARRED] = ORDERS (STARRED),
+  [SCOPE_BIN] = ORDERS (BIN),
 };
 
 /**
@@ -47,11 +57,13 @@ fz_query_span (gboolean  any,
 static Scope
 scope_of (const FzQuery *query)
 {
+  if (query->shelf != FZ_SHELF_LIBRARY)
+    return query->shelf == FZ_SHELF_BIN ? SCOPE_BIN : SCOPE_STARRED;
   if (query->spans != NULL)
     return SCOPE_SPANS;
   if (query->any_region)
     return SCOPE_ALL;
-  return query->sort == FZ_SORT_DATE || (query->below && query->region != FZ_REGION_NONE) ? SCOPE_SPANS : SCOPE_REGION;
+  return (query->below && query->region != FZ_REGION_NONE) ? SCOPE_SPANS : SCOPE_REGION;
 }
 
 static int
@@ -112,11 +124,14 @@ static void
 bind_scope (FzStatement   *list,
             const FzQuery *query)
 {
-  if (scope_of (query) == SCOPE_SPANS)
-    bind_spans (list, query);
-  else
+  Scope scope = scope_of (query);
+
+  if (scope == SCOPE_ALL || scope == SCOPE_REGION)
     fz_statement_bind_int (list, (gint64) query->region);
+  else
+    bind_spans (list, query);
   fz_statement_bind_int (list, 0);
+  fz_statement_bind_int (list, query->unread);
 }
 
 static FzEntry *
@@ -142,6 +157,8 @@ take_entry (FzStatement  *row,
   entry->length = fz_statement_take_uint (row);
   entry->n_figures = fz_statement_take_uint (row);
   entry->read = fz_statement_take_int (row) != 0;
+  entry->starred = fz_statement_take_int (row) != 0;
+  entry->binned = fz_statement_take_int (row) != 0;
   entry->second = fz_statement_take_int (row) != 0;
   if (kind < 0 || entry->opening == NULL || entry->source_name == NULL)
     {
@@ -242,7 +259,6 @@ fz_store_list (FzConnection   *reader,
   if (list == NULL)
     return NULL;
   bind_scope (list, query);
-  fz_statement_bind_int (list, query->unread);
   fz_statement_bind_int (list, limit);
   fz_statement_bind_int (list, offset);
   return take_entries (list, rows, error) ? g_steal_pointer (&rows) : NULL;
@@ -269,6 +285,24 @@ count (FzConnection   *reader,
   return TRUE;
 }
 
+static gboolean
+count_shelf (FzConnection   *reader,
+             const FzQuery  *query,
+             gint64         *out_count,
+             GError        **error)
+{
+  FzSql sql = query->shelf == FZ_SHELF_BIN ? FZ_SQL_COUNT_BIN : FZ_SQL_COUNT_STARRED;
+  g_autoptr (FzStatement) statement = fz_connection_statement (reader, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  bind_scope (statement, query);
+  if (fz_statement_step (statement, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_count = fz_statement_take_int (statement);
+  return TRUE;
+}
+
 /**
  * fz_store_count:
  * @reader: a connection
@@ -288,6 +322,8 @@ fz_store_count (FzConnection   *reader,
   gint64 read = 0;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (query->shelf != FZ_SHELF_LIBRARY)
+    return count_shelf (reader, query, out_count, error);
   if (!count (reader, FZ_SQL_COUNT_ALL, FZ_SQL_COUNT_SPANS, query, out_count, error) ||
       (query->unread && !count (reader, FZ_SQL_COUNT_READ_ALL, FZ_SQL_COUNT_READ_SPANS, query, &read, error)))
     return FALSE;

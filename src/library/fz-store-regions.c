@@ -46,7 +46,8 @@ add_upwards (GHashTable *counts,
     }
 }
 
-/* The rows count the articles of each region, or those of them that were read. */
+/* The rows count the articles of each region, those in the bin against them, or
+ * those of them that were read. */
 static gboolean
 tally (FzConnection  *reader,
        FzSql          sql,
@@ -168,7 +169,8 @@ fz_store_count_regions (FzConnection  *reader,
   answer = g_array_sized_new (FALSE, FALSE, sizeof (FzRegionCount), g_hash_table_size (counts));
   g_hash_table_iter_init (&iter, counts);
   while (g_hash_table_iter_next (&iter, NULL, &count))
-    g_array_append_vals (answer, count, 1);
+    if (((const FzRegionCount *) count)->total > 0)
+      g_array_append_vals (answer, count, 1);
   g_array_sort (answer, compare_counts);
   return g_steal_pointer (&answer);
 }

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-anchor.h"
 #include "fz-error.h"
 #include "fz-extents.h"
 #include "fz-search-index.h"
@@ -72,6 +73,8 @@ get_extents (FzConnection  *writer,
       extent.first_line = fz_statement_take_uint (rows);
       extent.last_line = fz_statement_take_uint (rows);
       extent.read = fz_statement_take_int (rows) != 0;
+      extent.starred = fz_statement_take_int (rows) != 0;
+      extent.binned = fz_statement_take_uint (rows);
       g_array_append_val (extents, extent);
     }
   return step == FZ_STEP_DONE ? g_steal_pointer (&extents) : NULL;
@@ -85,7 +88,7 @@ extents_of (const GPtrArray *articles)
   for (guint i = 0; i < articles->len; i++)
     {
       const FzArticle *article = articles->pdata[i];
-      FzExtent extent = { 0, article->first_line, article->last_line, FALSE };
+      FzExtent extent = { .first_line = article->first_line, .last_line = article->last_line };
 
       g_array_append_val (extents, extent);
     }
@@ -122,7 +125,7 @@ insert_articles (FzConnection     *writer,
 
       extent->id = fz_store_add_article (writer, extent->id, revision->source, analysis->page->articles->pdata[i],
                                          analysis->facts->pdata[i], error);
-      if (extent->id == 0 || (is_new && extent->read && !run_on (writer, FZ_SQL_SET_READ, extent->id, error)))
+      if (extent->id == 0 || (is_new && !fz_store_inherit_marks (writer, extent, error)))
         return FALSE;
     }
   return TRUE;
@@ -163,20 +166,53 @@ note_former (FzConnection  *writer,
   return TRUE;
 }
 
+static GArray *
+texts_of (const GPtrArray *articles,
+          const GArray    *extents)
+{
+  GArray *texts = g_array_new (FALSE, FALSE, sizeof (FzAnchorText));
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      FzAnchorText text = { g_array_index (extents, FzExtent, i).id, ((const FzArticle *) articles->pdata[i])->text };
+
+      g_array_append_val (texts, text);
+    }
+  return texts;
+}
+
+/* Puts back what the reader made of the texts. */
+static gboolean
+carry (FzConnection     *writer,
+       const FzRevision *revision,
+       const GPtrArray  *annotations,
+       const GPtrArray  *places,
+       const GPtrArray  *verdicts,
+       const GArray     *extents,
+       GError          **error)
+{
+  g_autoptr (GArray) texts = texts_of (revision->analysis->page->articles, extents);
+
+  return fz_store_carry_annotations (writer, annotations, texts, error) &&
+         run_on (writer, FZ_SQL_ORPHAN_EMPTIED, revision->source, error) &&
+         fz_store_carry_positions (writer, places, texts, error) &&
+         fz_store_carry_verdicts (writer, verdicts, revision->analysis, extents, error);
+}
+
 static gboolean
 replace_articles (FzConnection     *writer,
                   const FzRevision *revision,
                   GError          **error)
 {
   gint64 source = revision->source;
-  const GPtrArray *articles = revision->analysis->page->articles;
   g_autoptr (GArray) old = get_extents (writer, FZ_SQL_EXTENTS_OF_SOURCE, source, error);
   g_autoptr (GArray) former = old != NULL ? get_extents (writer, FZ_SQL_FORMER_OF_SOURCE, source, error) : NULL;
-  g_autoptr (GArray) fresh = extents_of (articles);
-  g_autoptr (GPtrArray) annotations = NULL, verdicts = NULL;
+  g_autoptr (GArray) fresh = extents_of (revision->analysis->page->articles);
+  g_autoptr (GPtrArray) annotations = NULL, places = NULL, verdicts = NULL;
 
   if (former == NULL ||
       (annotations = fz_store_get_annotations (writer, FZ_SQL_ANNOTATIONS_OF_SOURCE, source, error)) == NULL ||
+      (places = fz_store_take_positions (writer, source, error)) == NULL ||
       (verdicts = fz_store_take_verdicts (writer, source, error)) == NULL)
     return FALSE;
   fz_extents_match (old, former, fresh);
@@ -185,8 +221,7 @@ replace_articles (FzConnection     *writer,
          insert_articles (writer, revision, fresh, error) &&
          fz_search_index_take (writer, source, error) &&
          note_former (writer, source, old, fresh, error) &&
-         fz_store_carry_annotations (writer, annotations, articles, fresh, error) &&
-         fz_store_carry_verdicts (writer, verdicts, revision->analysis, fresh, error);
+         carry (writer, revision, annotations, places, verdicts, fresh, error);
 }
 
 static gboolean

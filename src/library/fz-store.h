@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-connection.h"
+#include "fz-extents.h"
 #include "fz-record.h"
 #include "fz-search-record.h"
 
@@ -37,11 +38,30 @@ gboolean      fz_store_judge              (FzConnection *writer, gint64 article,
                                            GError **error);
 
 /* fz-store-carry.c */
-gboolean      fz_store_carry_annotations  (FzConnection *writer, const GPtrArray *annotations,
-                                           const GPtrArray *articles, const GArray *extents, GError **error);
+gboolean      fz_store_carry_annotations  (FzConnection *writer, const GPtrArray *annotations, const GArray *texts,
+                                           GError **error);
 GPtrArray    *fz_store_take_verdicts      (FzConnection *writer, gint64 source, GError **error);
 gboolean      fz_store_carry_verdicts     (FzConnection *writer, const GPtrArray *verdicts, const FzSource *analysis,
                                            const GArray *extents, GError **error);
+
+/* fz-store-marks.c */
+GArray       *fz_store_mark               (FzConnection *writer, const GArray *articles, FzMark mark, gboolean on,
+                                           GError **error);
+gboolean      fz_store_inherit_marks      (FzConnection *writer, const FzExtent *extent, GError **error);
+gboolean      fz_store_empty_bin          (FzConnection *writer, GError **error);
+
+/* fz-store-positions.c */
+gboolean      fz_store_get_position       (FzConnection *reader, gint64 article, gint64 *out_position, GError **error);
+gboolean      fz_store_set_position       (FzConnection *writer, gint64 article, gint64 position, GError **error);
+GPtrArray    *fz_store_take_positions     (FzConnection *writer, gint64 source, GError **error);
+gboolean      fz_store_carry_positions    (FzConnection *writer, const GPtrArray *places, const GArray *texts,
+                                           GError **error);
+
+/* fz-store-saved.c */
+GPtrArray    *fz_store_saved_searches     (FzConnection *reader, GError **error);
+gboolean      fz_store_put_saved_search   (FzConnection *writer, const FzSavedSearch *saved, gint64 *out_id,
+                                           GError **error);
+gboolean      fz_store_remove_saved_search (FzConnection *writer, gint64 saved, GError **error);
 
 /* fz-store-links.c */
 gboolean      fz_store_add_jumps          (FzConnection *writer, gint64 id, const FzArticle *article, GError **error);
@@ -85,7 +105,6 @@ gboolean      fz_store_count              (FzConnection *reader, const FzQuery *
 void          fz_query_span               (gboolean any, FzRegion region, gboolean below, FzRegion *first, FzRegion *last);
 
 /* fz-store-annotations.c */
-gboolean      fz_store_set_read           (FzConnection *writer, gint64 article, gboolean read, GError **error);
 gboolean      fz_store_put_annotation     (FzConnection *writer, const FzAnnotation *annotation, gint64 *out_id,
                                            GError **error);
 gboolean      fz_store_remove_annotation  (FzConnection *writer, gint64 annotation, GError **error);

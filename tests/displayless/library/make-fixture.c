@@ -36,6 +36,26 @@ judge (FzLibrary  *library,
          fz_library_judge (library, 1, own, NULL, NULL, error);
 }
 
+/* A star, an article in the bin, where the reader stopped, a saved search. */
+static gboolean
+shelve (FzLibrary  *library,
+        GError    **error)
+{
+  static const gint64 first = 1, second = 2;
+  g_autoptr (GArray) starred = g_array_new (FALSE, FALSE, sizeof first);
+  g_autoptr (GArray) binned = g_array_new (FALSE, FALSE, sizeof second);
+  g_autoptr (GArray) changed = NULL, thrown = NULL;
+  g_autoptr (FzSavedSearch) saved = fz_saved_search_new ("凳", "小板凳 OR 课堂", FZ_SEARCH_BY_DATE);
+
+  g_array_append_val (starred, first);
+  g_array_append_val (binned, second);
+  changed = fz_library_mark (library, starred, FZ_MARK_STARRED, TRUE, NULL, error);
+  if (changed != NULL)
+    thrown = fz_library_mark (library, binned, FZ_MARK_BINNED, TRUE, NULL, error);
+  return thrown != NULL && fz_library_set_position (library, 1, 15, NULL, error) &&
+         fz_library_put_saved_search (library, saved, NULL, error) != 0;
+}
+
 static gboolean
 fill (FzLibrary  *library,
       GError    **error)
@@ -58,6 +78,8 @@ fill (FzLibrary  *library,
       !fz_library_add (library, other, NULL, NULL, error) ||
       fz_library_put_annotation (library, annotation, NULL, error) == 0 ||
       !judge (library, error))
+    return FALSE;
+  if (!shelve (library, error))
     return FALSE;
   fz_library_set_read_async (library, 3, TRUE, NULL, keep_result, &result);
   return fz_library_set_read_finish (library, wait_result (&result), error);

@@ -322,6 +322,100 @@ test_mark_short (Fixture       *fixture,
   assert_orphan (fixture, "花");
 }
 
+static void
+mark_one (Fixture *fixture,
+          gint64   article,
+          FzMark   mark)
+{
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof article);
+  g_autoptr (GArray) changed = NULL;
+
+  g_array_append_val (one, article);
+  changed = fz_library_mark (fixture->library, one, mark, TRUE, NULL, NULL);
+  g_assert_cmpuint (changed->len, ==, 1);
+}
+
+/* "1s 2b": s where it is starred, b where it lies in the bin. */
+static void
+assert_shelves (Fixture    *fixture,
+                const char *expected)
+{
+  g_autoptr (FzStoredSource) source = load_source (fixture);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  for (guint i = 0; i < source->entries->len; i++)
+    {
+      const FzEntry *entry = source->entries->pdata[i];
+
+      g_string_append_printf (found, "%s%" G_GINT64_FORMAT "%s%s", i > 0 ? " " : "", entry->id,
+                              entry->starred ? "s" : "", entry->binned ? "b" : "");
+    }
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* Stars and the bin go the way that read marks go, to both parts of what was split. */
+static void
+test_shelves (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  mark_one (fixture, 1, FZ_MARK_STARRED);
+  mark_one (fixture, 2, FZ_MARK_BINNED);
+  replace (fixture, three, G_N_ELEMENTS (three));
+  assert_shelves (fixture, "1s 2b 3");
+  REPLACE (fixture, { 1, 4, "渠", CANAL, NULL }, { 5, 10, "渠", CANAL, NULL }, { 11, 13, "园", "果园里", NULL },
+           { 14, 20, "花", "梨花开了，游人不断。", NULL }, { 21, 30, "校", SCHOOL, NULL });
+  assert_shelves (fixture, "4s 1s 5b 2b 3");
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) FZ_QUERY_ALL), ==, 3);
+  g_assert_cmpint (fz_library_count_hits (fixture->library, "梨花 OR 果园", 9, NULL, NULL), ==, 0);
+}
+
+/* What was emptied out of the bin stays away, and takes no note to itself. */
+static void
+test_emptied (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  annotate (fixture, 2, "梨花开了");
+  mark_one (fixture, 2, FZ_MARK_BINNED);
+  fz_library_empty_bin (fixture->library, NULL, NULL);
+  assert_orphan (fixture, "梨花开了");
+  REPLACE (fixture, { 1, 10, "渠", CANAL, NULL }, { 11, 13, "园", "果园里", NULL },
+           { 14, 20, "花", "梨花开了，游人不断。", NULL }, { 21, 30, "校", SCHOOL, NULL });
+  assert_orphan (fixture, "梨花开了");
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) FZ_QUERY_ALL), ==, 2);
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) { .any_region = TRUE, .shelf = FZ_SHELF_BIN }), ==, 0);
+}
+
+static void
+assert_position (Fixture    *fixture,
+                 gint64      article,
+                 const char *behind)
+{
+  g_autoptr (FzStored) stored = fixture_load (fixture, article);
+
+  g_assert_cmpint (stored->position, >=, 0);
+  g_assert_true (g_str_has_prefix (g_utf8_offset_to_pointer (stored->article->text, stored->position), behind));
+}
+
+/* Where the reader stopped is where the same words stand, in whichever article. */
+static void
+test_position (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  static const char body[] = ORCHARD "村民说，今年的梨花比往年早了七天，城里来的人也多了。";
+  g_autoptr (FzStored) stored = NULL;
+
+  REPLACE (fixture, { 1, 10, "渠", CANAL, NULL }, { 11, 20, "园", body, NULL }, { 21, 30, "校", SCHOOL, NULL });
+  fz_library_set_position (fixture->library, 2, 5, NULL, NULL);
+  assert_position (fixture, 2, "梨花开了");
+  REPLACE (fixture, { 1, 10, "渠", CANAL, NULL }, { 11, 20, "春到果园", body, NULL }, { 21, 30, "校", SCHOOL, NULL });
+  assert_position (fixture, 2, "梨花开了");
+  REPLACE (fixture, { 1, 20, "渠", CANAL, NULL }, { 21, 30, "校", body, NULL });
+  assert_position (fixture, 3, "梨花开了");
+  REPLACE (fixture, { 1, 20, "渠", CANAL, NULL }, { 21, 30, "校", SCHOOL, NULL });
+  stored = fixture_load (fixture, 3);
+  g_assert_cmpint (stored->position, ==, -1);
+}
+
 static gint64
 ask (Fixture    *fixture,
      const char *sql)
@@ -504,6 +598,9 @@ main (int   argc,
   ADD ("mark-orphaned", test_mark_orphaned);
   ADD ("mark-ambiguous", test_mark_ambiguous);
   ADD ("mark-short", test_mark_short);
+  ADD ("shelves", test_shelves);
+  ADD ("emptied", test_emptied);
+  ADD ("position", test_position);
   ADD ("verdicts", test_verdicts);
   ADD ("corrections", test_corrections);
   ADD ("refused", test_refused);

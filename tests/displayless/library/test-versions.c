@@ -265,6 +265,70 @@ test_v4_verdicts (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What only a library of version 6 has; its second article lies in the bin. */
+static void
+test_v6_shelves (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (FzStored) stored = NULL;
+  g_autoptr (GPtrArray) bin = NULL, saved = NULL;
+  const FzSavedSearch *search;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v6.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  assert_first_article (&fixture);
+  stored = fixture_load (&fixture, 1);
+  g_assert_true (stored->entry->starred);
+  g_assert_cmpint (stored->position, ==, 15);
+  g_assert_cmpint (fixture_count (&fixture, (FzQuery) FZ_QUERY_ALL), ==, 2);
+  bin = fixture_list (&fixture, (FzQuery) { .any_region = TRUE, .shelf = FZ_SHELF_BIN });
+  g_assert_cmpuint (bin->len, ==, 1);
+  g_assert_cmpint (((FzEntry *) bin->pdata[0])->id, ==, 2);
+  saved = fz_library_saved_searches (fixture.library, NULL, NULL);
+  g_assert_cmpuint (saved->len, ==, 1);
+  search = saved->pdata[0];
+  g_assert_cmpstr (search->name, ==, "凳");
+  g_assert_cmpstr (search->query, ==, "小板凳 OR 课堂");
+  g_assert_cmpint (search->order, ==, FZ_SEARCH_BY_DATE);
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* What a list is sorted by is filled in for the articles of an older version. */
+static void
+test_orders_of_old (Fixture       *fixture,
+                    gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) by_title = NULL, by_date = NULL;
+
+  fixture->library = fz_library_open (fixture->path, NULL, NULL);
+  by_title = fixture_list (fixture, (FzQuery) { .any_region = TRUE, .sort = FZ_SORT_TITLE });
+  g_assert_cmpuint (by_title->len, ==, 3);
+  g_assert_cmpstr (((FzEntry *) by_title->pdata[0])->title, ==, "白鹭回来了之007");
+  g_assert_cmpstr (((FzEntry *) by_title->pdata[1])->opening, ==, "湖面起雾。");
+  by_date = fixture_list (fixture, (FzQuery) { .region = SAMPLE_CHENGDU, .sort = FZ_SORT_DATE });
+  g_assert_cmpuint (by_date->len, ==, 1);
+  g_assert_cmpint (ask (fixture->path, "SELECT count (*) FROM article WHERE day = julianday ('2031-06-08') - 0.5"), ==, 1);
+}
+
+/* Keys that another version of the order made are made anew. */
+static void
+test_other_collation (void)
+{
+  Fixture fixture = { NULL };
+  g_autoptr (GPtrArray) rows = NULL;
+
+  fixture_set_up (&fixture, NULL);
+  fixture_add (&fixture, sample_source ());
+  fz_library_close (fixture.library);
+  execute (fixture.path, "UPDATE article SET title_key = x'00' || id; UPDATE collation SET version = '0'");
+  fixture_reopen (&fixture);
+  rows = fixture_list (&fixture, (FzQuery) { .any_region = TRUE, .sort = FZ_SORT_TITLE });
+  g_assert_cmpstr (((FzEntry *) rows->pdata[0])->opening, ==, "湖面起雾。");
+  g_assert_cmpint (ask (fixture.path, "SELECT version <> '0' FROM collation"), ==, 1);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -291,6 +355,9 @@ main (int   argc,
   g_test_add_data_func ("/versions/v4", "v4.db", test_version);
   g_test_add_func ("/versions/v4/verdicts", test_v4_verdicts);
   g_test_add_data_func ("/versions/v5", "v5.db", test_version);
+  g_test_add_func ("/versions/v6/shelves", test_v6_shelves);
+  g_test_add_func ("/versions/other-collation", test_other_collation);
+  g_test_add ("/versions/orders-of-old", Fixture, NULL, set_up_v1, test_orders_of_old, tear_down);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
