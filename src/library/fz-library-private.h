@@ -22,6 +22,7 @@ typedef struct {
   FzMark               mark;
   GArray              *articles; /* owned */
   FzSavedSearch       *saved;
+  FzRemoval            removal;
   FzSource            *source; /* borrowed, or @own_source */
   FzSource            *own_source;
   FzAnnotation        *annotation;

@@ -17,6 +17,7 @@ struct _FzLibrary {
   char     *path;
   FzPool   *pool;
   FzNotice *notice;
+  GFileMonitor *monitor; /* (nullable): of the journal, into which every program writes */
 };
 
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ fz_library_finalize (GObject *object)
 {
   FzLibrary *self = FZ_LIBRARY (object);
 
+  g_clear_object (&self->monitor);
   fz_pool_free (self->pool);
   g_clear_pointer (&self->notice, fz_notice_unref);
   g_free (self->path);
@@ -53,7 +55,8 @@ fz_library_class_init (FzLibraryClass *klass)
   /**
    * FzLibrary::changed:
    *
-   * Something was committed through this object.  Emitted in the main context
+   * Something was committed through this object, or by another program where the
+   * library was opened by [func@Library.open_async].  Emitted in the main context
    * in which the library was opened, once for all commits since the last time.
    */
   changed_signal = g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
@@ -256,6 +259,32 @@ fz_library_open (const char    *path,
   return g_steal_pointer (&self);
 }
 
+static void
+ignore_answer (GError   *error,
+               gpointer  data)
+{
+  g_clear_error (&error);
+}
+
+/* Somebody has written, perhaps this library itself: the writer knows. */
+static void
+on_journal_changed (FzLibrary *self)
+{
+  fz_pool_push (self->pool, FZ_JOB_OPEN, NULL, NULL, NULL, ignore_answer, NULL);
+}
+
+/* Only who has a main loop is told; without it the file is not watched. */
+static void
+watch (FzLibrary *self)
+{
+  g_autofree char *path = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (GFile) journal = g_file_new_for_path (path);
+
+  self->monitor = g_file_monitor_file (journal, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    g_signal_connect_object (self->monitor, "changed", G_CALLBACK (on_journal_changed), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * fz_library_open_async:
  * @path: the file
@@ -272,6 +301,7 @@ fz_library_open_async (const char          *path,
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   FzLibrary *self = library_new (path);
 
+  watch (self);
   g_task_set_source_tag (task, fz_library_open_async);
   g_task_set_task_data (task, self, g_object_unref);
   push_task (self, FZ_JOB_OPEN, NULL, task);

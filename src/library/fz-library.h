@@ -192,6 +192,18 @@ void        fz_library_remove_saved_search_async  (FzLibrary *self, gint64 saved
                                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_remove_saved_search_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
+/* What goes when a source is removed, and removing it.  Notes are kept, and find
+ * their places again when the same bytes are imported again. */
+gboolean    fz_library_weigh_removal        (FzLibrary *self, gint64 source, FzRemoval *out,
+                                             GCancellable *cancellable, GError **error);
+void        fz_library_weigh_removal_async  (FzLibrary *self, gint64 source, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_weigh_removal_finish (FzLibrary *self, GAsyncResult *result, FzRemoval *out, GError **error);
+gboolean    fz_library_remove_source        (FzLibrary *self, gint64 source, GCancellable *cancellable, GError **error);
+void        fz_library_remove_source_async  (FzLibrary *self, gint64 source, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_remove_source_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+
 /* Annotations.  `put` inserts where annotation->id is 0 and answers the id it
  * has from then on, or 0 with the error set; putting back one that was removed, with its old id, is how
  * a removal is undone. */
@@ -204,8 +216,9 @@ void        fz_library_remove_annotation_async  (FzLibrary *self, gint64 annotat
                                                  GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
-/* SIGNAL changed (): something was committed through this object; emitted in
- * the main context in which the library was opened. */
+/* SIGNAL changed (): something was committed through this object, or by another
+ * program where it was opened asynchronously; emitted in the main context in which
+ * the library was opened. */
 
 /* Care of the library.  @func is told how far it is, in the calling thread. */
 typedef void (*FzCareFunc) (guint done, guint total, gpointer user_data);

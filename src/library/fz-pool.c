@@ -31,6 +31,7 @@ typedef struct {
   FzConnectionKind  kind;
   GThread          *thread;
   FzConnection     *connection;
+  gint64            data_version; /* tells whether another program has written; 0 before it was asked */
   gboolean          is_behind; /* the index may have something left to do */
 } Worker;
 
@@ -67,6 +68,17 @@ ensure_connection (Worker        *worker,
   return worker->connection != NULL;
 }
 
+/* SQLite has another number for each commit of another connection. */
+static void
+look_for_others (Worker *worker)
+{
+  gint64 before = worker->data_version;
+
+  if (fz_connection_ask (worker->connection, "PRAGMA data_version", &worker->data_version, NULL) &&
+      before != 0 && worker->data_version != before)
+    worker->pool->changed (worker->pool->changed_data);
+}
+
 static gboolean
 do_job (Worker     *worker,
         const Job  *job,
@@ -77,6 +89,8 @@ do_job (Worker     *worker,
   if (!ensure_connection (worker, job->cancellable, error))
     return FALSE;
   worker->is_behind = worker->kind == FZ_CONNECTION_WRITER;
+  if (worker->kind == FZ_CONNECTION_WRITER)
+    look_for_others (worker);
   if (job->kind == FZ_JOB_OPEN)
     return TRUE;
   before = fz_connection_changes (worker->connection);

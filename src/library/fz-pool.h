@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct _FzPool FzPool;
 
 typedef enum {
-  FZ_JOB_OPEN,         /* opens the writer's connection and no more */
+  FZ_JOB_OPEN,         /* opens the writer's connection, and looks whether another program has written */
   FZ_JOB_READ,
   FZ_JOB_WRITE,        /* what can be imported again */
   FZ_JOB_WRITE_SYNCED, /* what only the reader has */
@@ -23,7 +23,8 @@ typedef enum {
 /* Called in the thread that worked; takes @error, %NULL where all went well. */
 typedef void (*FzDoneFunc) (GError *error, gpointer data);
 
-/* Called in the writing thread after each commit that changed something. */
+/* Called in the writing thread after each commit that changed something, and when
+ * another program is found to have written. */
 typedef void (*FzChangedFunc) (gpointer data);
 
 FzPool   *fz_pool_new   (const char *path, FzChangedFunc changed, gpointer changed_data);

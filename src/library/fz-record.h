@@ -119,6 +119,18 @@ typedef enum {
   FZ_MARK_BINNED,
 } FzMark;
 
+/**
+ * FzRemoval:
+ * @n_articles: articles that go with a source
+ * @n_notes: notes and marks that stay without their articles
+ * @n_corrections: what the reader corrected in it, which goes, too
+ */
+typedef struct {
+  guint n_articles;
+  guint n_notes;
+  guint n_corrections;
+} FzRemoval;
+
 /* From the one code to the other: what lies in a region, see fz_region_span(). */
 typedef struct {
   FzRegion first;

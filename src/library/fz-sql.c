@@ -121,6 +121,10 @@
   "FROM article CROSS JOIN source ON source.id = article.source " \
   "CROSS JOIN article_text ON article_text.article = article.id "
 
+/* ?1 is a source: its articles, and those that they were before. */
+#define ARTICLES \
+  "(SELECT id FROM article WHERE source = ?1 UNION ALL SELECT article FROM former WHERE source = ?1)"
+
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
 static const char * const statements[] = {
@@ -131,7 +135,7 @@ static const char * const statements[] = {
 
   [FZ_SQL_FIND_SOURCE] =
     "SELECT (SELECT id FROM article WHERE article.source = source.id ORDER BY number LIMIT 1) "
-    "FROM source WHERE sha256 = ?",
+    "FROM source WHERE sha256 = ? AND removed = 0",
   [FZ_SQL_ADD_SOURCE] =
     "INSERT INTO source (encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, "
     "                    edition, edition_by, section, section_by, engine, date_since, date_until, date_ground, "
@@ -149,7 +153,30 @@ static const char * const statements[] = {
     "SELECT encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, edition, edition_by, "
     "       section, section_by, engine, date_since, date_until, date_ground, doubt, rival, odd, name FROM source WHERE id = ?",
   [FZ_SQL_LIST_SOURCES] =
-    "SELECT id FROM source WHERE ?1 IS NULL OR engine IS NOT ?1 ORDER BY id",
+    "SELECT id FROM source WHERE removed = 0 AND (?1 IS NULL OR engine IS NOT ?1) ORDER BY id",
+  [FZ_SQL_FIND_REMOVED] =
+    "SELECT id FROM source WHERE sha256 = ? AND removed = 1",
+  [FZ_SQL_SET_IMPORTED] =
+    "UPDATE source SET name = ?, imported = ?, removed = 0 WHERE id = ?",
+  [FZ_SQL_WEIGH_REMOVAL] =
+    "SELECT (SELECT count (*) FROM article WHERE article.source = source.id), "
+    "       (SELECT count (*) FROM annotation WHERE annotation.source = source.id AND article IS NOT NULL), "
+    "       (SELECT count (*) FROM correction WHERE correction.source = source.id) "
+    "FROM source WHERE id = ? AND removed = 0",
+  [FZ_SQL_DROP_READ] = "DELETE FROM reading WHERE article IN " ARTICLES,
+  [FZ_SQL_DROP_STARS] = "DELETE FROM star WHERE article IN " ARTICLES,
+  [FZ_SQL_DROP_BINNED] = "DELETE FROM bin WHERE article IN " ARTICLES,
+  [FZ_SQL_DROP_POSITIONS] = "DELETE FROM position WHERE article IN " ARTICLES,
+  [FZ_SQL_DROP_FORMER] =
+    "DELETE FROM former WHERE source = ?",
+  [FZ_SQL_DROP_CORRECTIONS] =
+    "DELETE FROM correction WHERE source = ?",
+  [FZ_SQL_DROP_BYTES] =
+    "DELETE FROM source_bytes WHERE source = ?",
+  [FZ_SQL_DROP_SOURCE] =
+    "DELETE FROM source WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM annotation WHERE annotation.source = ?1)",
+  [FZ_SQL_SET_REMOVED] =
+    "UPDATE source SET removed = 1 WHERE id = ?",
   [FZ_SQL_ENTRIES_OF_SOURCE] = ENTRY FROM_BOTH "WHERE article.source = ? ORDER BY article.number",
 
   [FZ_SQL_ADD_CORRECTION] =
@@ -402,6 +429,8 @@ static const char * const statements[] = {
     "SELECT article, note FROM annotation WHERE article IS NOT NULL AND note IS NOT NULL",
   [FZ_SQL_IS_READ] =
     "SELECT EXISTS (SELECT 1 FROM reading WHERE article = ?)",
+  [FZ_SQL_IS_STARRED] =
+    "SELECT EXISTS (SELECT 1 FROM star WHERE article = ?)",
   [FZ_SQL_GET_TEXT] =
     "SELECT text FROM article_text WHERE article = ?",
   [FZ_SQL_GET_TEXTS] =

@@ -81,6 +81,7 @@ static gboolean
 insert_source (FzConnection    *writer,
                const FzSource  *source,
                const guint8    *digest,
+               gint64          *out_id,
                GError         **error)
 {
   g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_ADD_SOURCE, error);
@@ -91,7 +92,45 @@ insert_source (FzConnection    *writer,
   fz_statement_bind_blob (add, digest, SHA256_LENGTH);
   fz_statement_bind_text (add, source->name);
   fz_statement_bind_int (add, g_get_real_time () / G_USEC_PER_SEC);
-  return fz_statement_run (add, error);
+  if (!fz_statement_run (add, error))
+    return FALSE;
+  *out_id = fz_connection_last_id (writer);
+  return TRUE;
+}
+
+/* The row that a source left when it was removed; 0 where there is none. */
+static gboolean
+find_removed (FzConnection  *writer,
+              const guint8  *digest,
+              gint64        *out_id,
+              GError       **error)
+{
+  g_autoptr (FzStatement) find = fz_connection_statement (writer, FZ_SQL_FIND_REMOVED, error);
+  FzStep step;
+
+  if (find == NULL)
+    return FALSE;
+  fz_statement_bind_blob (find, digest, SHA256_LENGTH);
+  step = fz_statement_step (find, error);
+  *out_id = step == FZ_STEP_ROW ? fz_statement_take_int (find) : 0;
+  return step != FZ_STEP_ERROR;
+}
+
+/* A source that was removed has come again. */
+static gboolean
+restore_source (FzConnection    *writer,
+                gint64           id,
+                const FzSource  *source,
+                GError         **error)
+{
+  g_autoptr (FzStatement) set = fz_connection_statement (writer, FZ_SQL_SET_IMPORTED, error);
+
+  if (set == NULL)
+    return FALSE;
+  fz_statement_bind_text (set, source->name);
+  fz_statement_bind_int (set, g_get_real_time () / G_USEC_PER_SEC);
+  fz_statement_bind_int (set, id);
+  return fz_statement_run (set, error) && fz_store_set_source (writer, id, source, error);
 }
 
 /**
@@ -191,7 +230,7 @@ fz_store_add_source (FzConnection  *writer,
                      GError       **error)
 {
   guint8 digest[SHA256_LENGTH];
-  gboolean found;
+  gboolean found, came_back;
   gint64 id;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
@@ -202,12 +241,15 @@ fz_store_add_source (FzConnection  *writer,
   *out_added = !found;
   if (found)
     return TRUE;
-  if (!insert_source (writer, source, digest, error))
+  if (!find_removed (writer, digest, &id, error))
     return FALSE;
-  id = fz_connection_last_id (writer);
+  came_back = id != 0;
+  if (!(came_back ? restore_source (writer, id, source, error) : insert_source (writer, source, digest, &id, error)))
+    return FALSE;
   return insert_bytes (writer, id, source->bytes, error) &&
          insert_corrections (writer, id, source, error) &&
          insert_articles (writer, id, source, error) &&
+         (!came_back || fz_store_take_orphans_back (writer, id, source, error)) &&
          fz_search_index_take (writer, id, error) &&
          fz_store_link_issue (writer, source->newspaper.value, source->date.value, error);
 }

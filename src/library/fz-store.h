@@ -25,6 +25,11 @@ gboolean      fz_store_add_correction     (FzConnection *writer, gint64 source, 
 gboolean      fz_store_remove_correction  (FzConnection *writer, gint64 source, gint64 correction, GError **error);
 GPtrArray    *fz_store_get_corrections    (FzConnection *reader, gint64 source, GError **error);
 
+/* fz-store-removal.c */
+gboolean      fz_store_weigh_removal      (FzConnection *reader, gint64 source, FzRemoval *out, GError **error);
+gboolean      fz_store_remove_source      (FzConnection *writer, gint64 source, GError **error);
+gboolean      fz_store_take_orphans_back  (FzConnection *writer, gint64 id, const FzSource *source, GError **error);
+
 /* fz-store-replace.c */
 gboolean      fz_store_replace            (FzConnection *writer, FzRevision *revision, GError **error);
 

@@ -419,6 +419,112 @@ test_elsewhere (Fixture       *fixture,
   g_assert_finalize_object (restored.library);
 }
 
+/* Whoever shows a library is told of what another one writes into the file. */
+static void
+test_told (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  Fixture shown = { .path = fixture->path };
+  guint n = 0;
+
+  fz_library_open_async (fixture->path, NULL, keep_result, &result);
+  shown.library = fz_library_open_finish (wait_result (&result), NULL);
+  g_clear_object (&result);
+  assert_list (&shown, starred, "");
+  g_signal_connect (shown.library, "changed", G_CALLBACK (count_signal), &n);
+  mark (fixture, 1, 0, FZ_MARK_STARRED, TRUE);
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  assert_list (&shown, starred, "1 ");
+  g_assert_finalize_object (shown.library);
+}
+
+static void
+annotate (Fixture *fixture,
+          gint64   article)
+{
+  g_autoptr (FzStored) stored = fixture_load (fixture, article);
+  g_autoptr (FzAnnotation) note = fz_annotation_new (article, stored->article->text, 3, 8, 1);
+
+  note->note = g_strdup ("记");
+  g_assert_cmpint (fz_library_put_annotation (fixture->library, note, NULL, NULL), >, 0);
+}
+
+static void
+assert_removal (Fixture *fixture,
+                guint    n_articles,
+                guint    n_notes)
+{
+  g_autoptr (GError) error = NULL;
+  FzRemoval removal;
+
+  fz_library_weigh_removal (fixture->library, 2, &removal, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (removal.n_articles, ==, n_articles);
+  g_assert_cmpuint (removal.n_notes, ==, n_notes);
+  fz_library_remove_source (fixture->library, 2, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) faults = fz_library_check (fixture->library, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (faults);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
+/* A page goes with all that is of it; another keeps what it has. */
+static void
+test_remove (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) sources = NULL;
+
+  mark (fixture, 2, 3, FZ_MARK_STARRED, TRUE);
+  assert_removal (fixture, 1, 0);
+  assert_list (fixture, all, "1 3 ");
+  assert_list (fixture, starred, "3 ");
+  assert_hits (fixture, "白鹭", 2);
+  sources = fz_library_sources (fixture->library, NULL, NULL, NULL);
+  g_assert_cmpuint (sources->len, ==, 2);
+  g_assert_null (fz_library_source_bytes (fixture->library, 2, NULL, NULL));
+  g_assert_false (fz_library_remove_source (fixture->library, 2, NULL, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND);
+  assert_sound (fixture);
+  g_assert_true (fixture_add (fixture, sample_small (2, SAMPLE_YUHANG)));
+  assert_list (fixture, starred, "3 ");
+}
+
+/* A note of a page that went waits for it. */
+static void
+test_remove_and_return (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (FzStored) stored = NULL;
+  g_autoptr (GArray) sources = NULL;
+
+  annotate (fixture, 2);
+  mark (fixture, 2, 0, FZ_MARK_STARRED, TRUE);
+  assert_removal (fixture, 1, 1);
+  fixture_reopen (fixture);
+  sources = fz_library_sources (fixture->library, NULL, NULL, NULL);
+  g_assert_cmpuint (sources->len, ==, 2);
+  assert_sound (fixture);
+  g_assert_true (fixture_add (fixture, sample_small (2, SAMPLE_YUHANG)));
+  assert_list (fixture, all, "1 4 3 ");
+  assert_list (fixture, starred, "");
+  stored = fixture_load (fixture, 4);
+  g_assert_cmpint (stored->entry->source, ==, 2);
+  g_assert_cmpuint (stored->annotations->len, ==, 1);
+  g_assert_cmpstr (((FzAnnotation *) stored->annotations->pdata[0])->note, ==, "记");
+  g_assert_cmpuint (((FzAnnotation *) stored->annotations->pdata[0])->start, ==, 3);
+  assert_sound (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -435,6 +541,9 @@ main (int   argc,
   ADD ("saved-searches", test_saved_searches);
   ADD ("orders-with-seconds", test_orders_with_seconds);
   ADD ("elsewhere", test_elsewhere);
+  ADD ("told", test_told);
+  ADD ("remove", test_remove);
+  ADD ("remove-and-return", test_remove_and_return);
 #undef ADD
   g_test_add ("/shelves/orders", Fixture, NULL, fixture_set_up, test_orders, fixture_tear_down);
   return g_test_run ();

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sources that the reader removes. */
+
+#include "config.h"
+
+#include "fz-library-private.h"
+
+static gboolean
+work_weigh (FzConnection  *reader,
+            gpointer       data,
+            GError       **error)
+{
+  FzCall *call = data;
+
+  return fz_store_weigh_removal (reader, call->id, &call->removal, error);
+}
+
+/**
+ * fz_library_weigh_removal:
+ * @self: a library
+ * @source: id of a source
+ * @out: (out caller-allocates): what would go with it, and what would stay
+ * @cancellable: (nullable): stops it
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ */
+gboolean
+fz_library_weigh_removal (FzLibrary     *self,
+                          gint64         source,
+                          FzRemoval     *out,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_auto (FzCall) call = { .id = source };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  if (!fz_library_call (self, FZ_JOB_READ, work_weigh, &call, cancellable, error))
+    return FALSE;
+  *out = call.removal;
+  return TRUE;
+}
+
+/**
+ * fz_library_weigh_removal_async:
+ *
+ * As [method@Library.weigh_removal], for where a window is drawn.
+ */
+void
+fz_library_weigh_removal_async (FzLibrary           *self,
+                                gint64               source,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  FzCall call = { .id = source };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  fz_library_call_async (self, FZ_JOB_READ, work_weigh, &call, fz_library_weigh_removal_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_weigh_removal_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @out: (out caller-allocates): as [method@Library.weigh_removal]
+ * @error: as [method@Library.weigh_removal]
+ */
+gboolean
+fz_library_weigh_removal_finish (FzLibrary     *self,
+                                 GAsyncResult  *result,
+                                 FzRemoval     *out,
+                                 GError       **error)
+{
+  const FzCall *call = fz_library_call_finish (self, result, fz_library_weigh_removal_async, error);
+
+  if (call != NULL)
+    *out = call->removal;
+  return call != NULL;
+}
+
+static gboolean
+work_remove (FzConnection  *writer,
+             gpointer       data,
+             GError       **error)
+{
+  const FzCall *call = data;
+
+  return fz_store_remove_source (writer, call->id, error);
+}
+
+/**
+ * fz_library_remove_source:
+ * @self: a library
+ * @source: id of a source
+ * @cancellable: (nullable): stops it
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ *
+ * Removes the source, its articles and what was corrected in it, in one
+ * transaction.  Notes are kept, as orphans; they find their places again when the
+ * same bytes are imported again.
+ */
+gboolean
+fz_library_remove_source (FzLibrary     *self,
+                          gint64         source,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_auto (FzCall) call = { .id = source };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  return fz_library_call (self, FZ_JOB_WRITE_SYNCED, work_remove, &call, cancellable, error);
+}
+
+/**
+ * fz_library_remove_source_async:
+ *
+ * As [method@Library.remove_source], for where a window is drawn.
+ */
+void
+fz_library_remove_source_async (FzLibrary           *self,
+                                gint64               source,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  FzCall call = { .id = source };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  fz_library_call_async (self, FZ_JOB_WRITE_SYNCED, work_remove, &call, fz_library_remove_source_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_remove_source_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: as [method@Library.remove_source]
+ */
+gboolean
+fz_library_remove_source_finish (FzLibrary     *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  return fz_library_call_finish (self, result, fz_library_remove_source_async, error) != NULL;
+}
