@@ -36,6 +36,8 @@ print_json (const GPtrArray *entries, GString *out)
       fz_json_add_integer (&json, "figures", entry->n_figures);
       fz_json_key (&json, "read");
       fz_json_boolean (&json, entry->read);
+      fz_json_key (&json, "starred");
+      fz_json_boolean (&json, entry->starred);
       fz_json_close_object (&json);
       fz_json_end_line (&json);
     }
@@ -100,9 +102,14 @@ list (FzCli *cli, const FzQuery *query, FzFormat format)
 int
 fz_cli_list (FzCli *cli, char **argv)
 {
-  g_autofree char *format = NULL, *region = NULL;
+  g_autofree char *format = NULL, *region = NULL, *sort = NULL;
+  gboolean starred = FALSE, bin = FALSE, unread = FALSE;
   const GOptionEntry entries[] = {
     { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, N_("Only of this region and what lies in it"), N_("NAME|CODE") },
+    { "sort", 0, 0, G_OPTION_ARG_FILENAME, &sort, N_("In which order: page, date, title (by pinyin) or length"), N_("ORDER") },
+    { "starred", 0, 0, G_OPTION_ARG_NONE, &starred, N_("Only what is starred"), NULL },
+    { "unread", 0, 0, G_OPTION_ARG_NONE, &unread, N_("Only what was not read"), NULL },
+    { "bin", 0, 0, G_OPTION_ARG_NONE, &bin, N_("What lies in the bin, and nothing else"), NULL },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
@@ -116,8 +123,13 @@ fz_cli_list (FzCli *cli, char **argv)
     return status;
   if (cli->arguments != NULL)
     return fz_cli_usage (_("list takes no argument"));
-  if (!fz_cli_format (format, FZ_FORMAT_JSON, &form) || !fz_cli_region (region, &query.region))
+  if (!fz_cli_format (format, FZ_FORMAT_JSON, &form) || !fz_cli_region (region, &query.region) ||
+      !fz_cli_sort (sort, &query.sort))
     return FZ_EXIT_USAGE;
+  if (starred && bin)
+    return fz_cli_usage (_("--starred and --bin do not go together: what lies in the bin is in no other list"));
+  query.shelf = bin ? FZ_SHELF_BIN : starred ? FZ_SHELF_STARRED : FZ_SHELF_LIBRARY;
+  query.unread = unread;
   query.any_region = region == NULL;
   query.below = TRUE;
   return list (cli, &query, form);

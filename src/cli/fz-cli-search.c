@@ -190,7 +190,7 @@ fz_cli_search (FzCli *cli, char **argv)
   };
   g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("QUERY"),
     _("Finds articles. A query is words, all of which must be there; “words that follow each other”; AND OR NOT and "
-      "brackets; NEAR(水库 移民, 30); region: paper: author: title: date:2021..2023-05 tag: note: has:figures unread:."));
+      "brackets; NEAR(水库 移民, 30); region: paper: author: title: date:2021..2023-05 tag: note: has:figures unread: starred: is:read."));
   Search self = { .cli = cli, .format = FZ_FORMAT_TEXT };
   int status;
 

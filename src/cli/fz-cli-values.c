@@ -82,6 +82,33 @@ fz_cli_date (const char *option, const char *value)
   return FALSE;
 }
 
+static const char * const sorts[] = {
+  [FZ_SORT_PAGE] = "page",
+  [FZ_SORT_DATE] = "date",
+  [FZ_SORT_TITLE] = "title",
+  [FZ_SORT_LENGTH] = "length",
+};
+
+/**
+ * fz_cli_sort:
+ * @value: (nullable): as typed; %NULL leaves @out as it is
+ *
+ * Returns: whether @value is an order of articles
+ */
+gboolean
+fz_cli_sort (const char *value, FzSort *out)
+{
+  for (guint i = 0; value != NULL && i < G_N_ELEMENTS (sorts); i++)
+    if (g_str_equal (sorts[i], value))
+      {
+        *out = (FzSort) i;
+        return TRUE;
+      }
+  if (value != NULL)
+    fz_cli_usage (_("there is no --sort=%s; it is page, date, title or length"), value);
+  return value == NULL;
+}
+
 /**
  * fz_cli_number:
  * @option: its name

@@ -69,6 +69,7 @@ gboolean        fz_cli_format     (const char *value, FzFormat last, FzFormat *o
 gboolean        fz_cli_date       (const char *option, const char *value);
 gboolean        fz_cli_encoding   (const char *value);
 gboolean        fz_cli_number     (const char *option, const char *value, gint64 *out);
+gboolean        fz_cli_sort       (const char *value, FzSort *out);
 
 /* fz-cli-corrections.c */
 void            fz_cli_print_corrections (const GPtrArray *corrections, FzFormat format, GString *out);
@@ -92,6 +93,8 @@ void            fz_cli_print_set_text (const FzParagraph *paragraph, const char 
 int             fz_cli_analyze    (FzCli *self, char **argv);
 int             fz_cli_import     (FzCli *self, char **argv);
 int             fz_cli_list       (FzCli *self, char **argv);
+int             fz_cli_mark       (FzCli *self, char **argv);
+int             fz_cli_remove     (FzCli *self, char **argv);
 int             fz_cli_show       (FzCli *self, char **argv);
 int             fz_cli_search     (FzCli *self, char **argv);
 int             fz_cli_figures    (FzCli *self, char **argv);

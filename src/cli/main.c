@@ -17,6 +17,8 @@ static const Verb verbs[] = {
   { "analyze", N_("print the whole analysis of pages; touches no library"), fz_cli_analyze },
   { "import", N_("bring pages into the library"), fz_cli_import },
   { "list", N_("list the articles"), fz_cli_list },
+  { "mark", N_("star articles, mark them as read, move them to the bin"), fz_cli_mark },
+  { "remove", N_("remove pages with their articles"), fz_cli_remove },
   { "show", N_("print one article"), fz_cli_show },
   { "search", N_("find articles"), fz_cli_search },
   { "figures", N_("print the figures, with where they come from"), fz_cli_figures },

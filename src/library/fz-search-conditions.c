@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-fold.h"
+#include "fz-search-row.h"
 
 #define SIGN      '#'
 #define WIDE_SIGN "＃"
@@ -13,7 +14,7 @@
 struct _FzConditions {
   FzConnection       *reader;
   const FzSearchPlan *plan;
-  GPtrArray          *sets; /* of each condition: the articles that it holds for; NULL of unread: */
+  GHashTable         *sets; /* (element-type FzNode GHashTable): the articles that have such a note */
 };
 
 /* #抗旱 is a tag of the reader's; one ends at a blank or another mark. */
@@ -73,75 +74,123 @@ find_noted (FzConnection  *reader,
   return step == FZ_STEP_DONE ? g_steal_pointer (&set) : NULL;
 }
 
-static void
-set_free (gpointer set)
-{
-  if (set != NULL)
-    g_hash_table_unref (set);
-}
-
+/* Notes and tags are looked for once, in all notes. */
 static gboolean
 find_sets (FzConditions  *self,
+           const FzNode  *node,
            GError       **error)
 {
-  self->sets = g_ptr_array_new_with_free_func (set_free);
-  for (guint i = 0; i < self->plan->conditions->len; i++)
-    {
-      const FzNode *node = g_array_index (self->plan->conditions, FzCondition, i).node;
-      GHashTable *set = NULL;
+  GHashTable *set;
 
-      if (node->kind != FZ_NODE_UNREAD && (set = find_noted (self->reader, node, error)) == NULL)
-        return FALSE;
-      g_ptr_array_add (self->sets, set);
-    }
-  return TRUE;
+  for (guint i = 0; i < node->children->len; i++)
+    if (!find_sets (self, node->children->pdata[i], error))
+      return FALSE;
+  if (node->kind != FZ_NODE_NOTE && node->kind != FZ_NODE_TAG)
+    return TRUE;
+  set = find_noted (self->reader, node, error);
+  if (set != NULL)
+    g_hash_table_insert (self->sets, (gpointer) node, set);
+  return set != NULL;
 }
 
 static gboolean
-is_read (FzConditions  *self,
-         gint64         article,
-         gboolean      *out_read,
-         GError       **error)
+ask (FzConditions  *self,
+     FzSql          sql,
+     gint64         article,
+     gboolean      *out_yes,
+     GError       **error)
 {
-  g_autoptr (FzStatement) ask = fz_connection_statement (self->reader, FZ_SQL_IS_READ, error);
+  g_autoptr (FzStatement) ask = fz_connection_statement (self->reader, sql, error);
 
   if (ask == NULL)
     return FALSE;
   fz_statement_bind_int (ask, article);
   if (fz_statement_step (ask, error) != FZ_STEP_ROW)
     return FALSE;
-  *out_read = fz_statement_take_int (ask) != 0;
+  *out_yes = fz_statement_take_int (ask) != 0;
   return TRUE;
+}
+
+static gboolean
+is_of_days (const FzNode *date,
+            gint64        key)
+{
+  gint64 first, last;
+
+  fz_search_plan_days (date, &first, &last);
+  return key >= first && key <= last;
+}
+
+static gboolean holds (FzConditions *self, const FzNode *node, gint64 key, gboolean *out_holds, GError **error);
+
+/* Whether all children hold; with @any, whether one does. */
+static gboolean
+children_hold (FzConditions  *self,
+               const FzNode  *node,
+               gint64         key,
+               gboolean       any,
+               gboolean      *out_hold,
+               GError       **error)
+{
+  *out_hold = !any;
+  for (guint i = 0; *out_hold != any && i < node->children->len; i++)
+    if (!holds (self, node->children->pdata[i], key, out_hold, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Queries are not deep, see fz-search-parser.c. */
+static gboolean
+holds (FzConditions  *self,
+       const FzNode  *node,
+       gint64         key,
+       gboolean      *out_holds,
+       GError       **error)
+{
+  gint64 article = fz_search_article (key);
+  gboolean answered = TRUE;
+
+  switch ((int) node->kind)
+    {
+    case FZ_NODE_NOT:
+      answered = holds (self, node->children->pdata[0], key, out_holds, error);
+      *out_holds = !*out_holds;
+      return answered;
+    case FZ_NODE_AND:
+    case FZ_NODE_OR:
+      return children_hold (self, node, key, node->kind == FZ_NODE_OR, out_holds, error);
+    case FZ_NODE_UNREAD:
+      answered = ask (self, FZ_SQL_IS_READ, article, out_holds, error);
+      *out_holds = !*out_holds;
+      return answered;
+    case FZ_NODE_STARRED:
+      return ask (self, FZ_SQL_IS_STARRED, article, out_holds, error);
+    case FZ_NODE_DATE:
+      *out_holds = is_of_days (node, key);
+      return TRUE;
+    default:
+      *out_holds = g_hash_table_contains (g_hash_table_lookup (self->sets, node), &article);
+      return TRUE;
+    }
 }
 
 /**
  * fz_conditions_hold:
  * @self: conditions
- * @article: id of an article
+ * @key: of the row of an article
  * @out_hold: (out): whether it meets those that the index does not know
  * @error: a #FzLibraryError
  */
 gboolean
 fz_conditions_hold (FzConditions  *self,
-                    gint64         article,
+                    gint64         key,
                     gboolean      *out_hold,
                     GError       **error)
 {
   *out_hold = TRUE;
   for (guint i = 0; *out_hold && i < self->plan->conditions->len; i++)
-    {
-      const FzCondition *condition = &g_array_index (self->plan->conditions, FzCondition, i);
-      GHashTable *set = self->sets->pdata[i];
-      gboolean holds = FALSE;
-
-      if (set != NULL)
-        holds = g_hash_table_contains (set, &article);
-      else if (is_read (self, article, &holds, error))
-        holds = !holds;
-      else
-        return FALSE;
-      *out_hold = holds != condition->negative;
-    }
+    if (!holds (self, self->plan->conditions->pdata[i], key, out_hold, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -236,7 +285,11 @@ fz_conditions_new (FzConnection        *reader,
 
   self->reader = reader;
   self->plan = plan;
-  return find_sets (self, error) ? g_steal_pointer (&self) : NULL;
+  self->sets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < plan->conditions->len; i++)
+    if (!find_sets (self, plan->conditions->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -248,6 +301,6 @@ fz_conditions_free (FzConditions *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->sets, g_ptr_array_unref);
+  g_clear_pointer (&self->sets, g_hash_table_unref);
   g_free (self);
 }

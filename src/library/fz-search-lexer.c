@@ -33,6 +33,8 @@ static const struct {
   { "note", FZ_FIELD_NOTE }, { "批注", FZ_FIELD_NOTE }, { "批註", FZ_FIELD_NOTE },
   { "has", FZ_FIELD_HAS }, { "含", FZ_FIELD_HAS },
   { "unread", FZ_FIELD_UNREAD }, { "未读", FZ_FIELD_UNREAD }, { "未讀", FZ_FIELD_UNREAD },
+  { "starred", FZ_FIELD_STARRED }, { "星标", FZ_FIELD_STARRED }, { "星標", FZ_FIELD_STARRED },
+  { "is", FZ_FIELD_IS },
 };
 
 /* What opens a quotation, and what closes it. */
@@ -168,7 +170,7 @@ read_field (FzLexer     *self,
   self->next.field = find_field (name);
   if (self->next.field == FZ_FIELD_NONE && is_latin (name) && *name != '\0' && peek (self) == ':')
     return fz_lexer_fail (error, self->next.column,
-                          _("there is no “%s:”; there are title:, author:, paper:, region:, date:, tag:, note:, has: and unread:"),
+                          _("there is no “%s:”; there are title:, author:, paper:, region:, date:, tag:, note:, has:, is:, starred: and unread:"),
                           name);
   if (self->next.field == FZ_FIELD_NONE)
     return TRUE;

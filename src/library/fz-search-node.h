@@ -15,9 +15,10 @@ typedef enum {
   FZ_NODE_NOT,     /* one child */
   FZ_NODE_REGION,  /* filed under one of @regions or below */
   FZ_NODE_FIGURES,
-  /* These say something of the search as a whole. */
+  /* The index does not know these. */
   FZ_NODE_DATE,    /* @since to @until, days, either NULL */
   FZ_NODE_UNREAD,
+  FZ_NODE_STARRED,
   FZ_NODE_NOTE,    /* a note of the reader's has @text; any note where there is none */
   FZ_NODE_TAG,     /* a note has #text */
 } FzNodeKind;
@@ -33,6 +34,8 @@ typedef enum {
   FZ_FIELD_NOTE,
   FZ_FIELD_HAS,
   FZ_FIELD_UNREAD,
+  FZ_FIELD_STARRED,
+  FZ_FIELD_IS,
 } FzField;
 
 typedef struct {

@@ -175,6 +175,51 @@ find_had (FzNode   *node,
   return fz_lexer_fail (error, node->column, _("“has:” is followed by “figures”, not by “%s”"), node->text);
 }
 
+/* is:read says the contrary of unread:. */
+static const struct {
+  const char *word;
+  FzNodeKind  kind;
+  gboolean    negative;
+} states[] = {
+  { "starred", FZ_NODE_STARRED, FALSE }, { "星标", FZ_NODE_STARRED, FALSE }, { "星標", FZ_NODE_STARRED, FALSE },
+  { "unread", FZ_NODE_UNREAD, FALSE }, { "未读", FZ_NODE_UNREAD, FALSE }, { "未讀", FZ_NODE_UNREAD, FALSE },
+  { "read", FZ_NODE_UNREAD, TRUE }, { "已读", FZ_NODE_UNREAD, TRUE }, { "已讀", FZ_NODE_UNREAD, TRUE },
+};
+
+static FzNode *
+state_node (const char *word,
+            guint       column)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (g_str_equal (states[i].word, word))
+      {
+        FzNode *node = fz_node_new (states[i].kind, column);
+        FzNode *not = states[i].negative ? fz_node_new (FZ_NODE_NOT, column) : NULL;
+
+        if (not == NULL)
+          return node;
+        g_ptr_array_add (not->children, node);
+        return not;
+      }
+  return NULL;
+}
+
+static FzNode *
+parse_state (Parser  *self,
+             guint    column,
+             GError **error)
+{
+  const FzLexeme *next = &self->lexer.next;
+  g_autoptr (FzNode) node = state_node (next->text, column);
+
+  if (node == NULL)
+    {
+      fz_lexer_fail (error, next->column, _("“is:” is followed by “starred”, “unread” or “read”, not by “%s”"), next->text);
+      return NULL;
+    }
+  return fz_lexer_advance (&self->lexer, error) ? g_steal_pointer (&node) : NULL;
+}
+
 typedef gboolean (*FindFunc) (FzNode *node, GError **error);
 
 /* Fields whose word is no text of the article. */
@@ -229,11 +274,15 @@ parse_field (Parser  *self,
   has_word = has_word && is_term (self->lexer.next.kind);
   if (field == FZ_FIELD_UNREAD)
     return fz_node_new (FZ_NODE_UNREAD, column);
+  if (field == FZ_FIELD_STARRED)
+    return fz_node_new (FZ_NODE_STARRED, column);
   if (!has_word && field != FZ_FIELD_NOTE)
     {
       fz_lexer_fail (error, column, _("a word is missing behind the colon"));
       return NULL;
     }
+  if (field == FZ_FIELD_IS)
+    return parse_state (self, column, error);
   if (field == FZ_FIELD_NOTE || field == FZ_FIELD_TAG)
     return parse_mine (self, field, column, has_word, error);
   if (field < G_N_ELEMENTS (finders) && finders[field].find != NULL)

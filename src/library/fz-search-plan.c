@@ -3,8 +3,9 @@
 /* From what a query means to how it is answered.
  *
  * The index decides all that it has tokens of: texts, titles, authors, papers,
- * regions, figures.  Days are a span of its keys.  What the reader did — reading,
- * notes — is asked of each hit.
+ * regions, figures.  Days that all hits must be of are a span of its keys.  What
+ * the reader did — reading, stars, notes — is asked of each hit, and so are days
+ * otherwise.
  *
  * A single Han character is the beginning of thousands of tokens, whose lists
  * FTS5 would first put together, seconds for one that stands in every article.
@@ -165,6 +166,7 @@ write_node (const FzNode *node,
       break;
     case FZ_NODE_DATE:
     case FZ_NODE_UNREAD:
+    case FZ_NODE_STARRED:
     case FZ_NODE_NOTE:
     case FZ_NODE_TAG:
     default:
@@ -172,19 +174,32 @@ write_node (const FzNode *node,
     }
 }
 
+/* Of one of these the index knows nothing. */
 static gboolean
-is_of_whole (FzNodeKind kind)
+is_condition (FzNodeKind kind)
 {
-  return kind == FZ_NODE_DATE || kind == FZ_NODE_UNREAD || kind == FZ_NODE_NOTE || kind == FZ_NODE_TAG;
+  return kind == FZ_NODE_DATE || kind == FZ_NODE_UNREAD || kind == FZ_NODE_STARRED || kind == FZ_NODE_NOTE ||
+         kind == FZ_NODE_TAG;
+}
+
+static gboolean
+are_conditions (const FzNode *node)
+{
+  if (node->kind != FZ_NODE_AND && node->kind != FZ_NODE_OR && node->kind != FZ_NODE_NOT)
+    return is_condition (node->kind);
+  for (guint i = 0; i < node->children->len; i++)
+    if (!are_conditions (node->children->pdata[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 check_within (const FzNode  *node,
               GError       **error)
 {
-  if (is_of_whole (node->kind))
+  if (is_condition (node->kind))
     return fz_lexer_fail (error, node->column,
-                          _("date:, unread:, note: and tag: hold for the whole search and cannot stand within OR or NOT (…)"));
+                          _("date:, unread:, starred:, note: and tag: stand within OR or NOT (…) only among themselves, not with words"));
   for (guint i = 0; i < node->children->len; i++)
     if (!check_within (node->children->pdata[i], error))
       return FALSE;
@@ -199,25 +214,14 @@ is_single (const FzNode *node)
 }
 
 static void
-add_condition (GArray       *conditions,
-               const FzNode *node,
-               gboolean      negative)
-{
-  FzCondition condition = { node, negative };
-
-  g_array_append_val (conditions, condition);
-}
-
-static void
 narrow (FzSearchPlan *self,
         const FzNode *date)
 {
-  if (date->since != NULL)
-    self->first = MAX (self->first, fz_search_key (G_MAXUINT32, date->since));
-  /* Articles of no date are of no time. */
-  self->first = MAX (self->first, fz_search_key (G_MAXUINT32, "0001-01-01"));
-  if (date->until != NULL)
-    self->last = MIN (self->last, fz_search_key (0, date->until));
+  gint64 first, last;
+
+  fz_search_plan_days (date, &first, &last);
+  self->first = MAX (self->first, first);
+  self->last = MIN (self->last, last);
 }
 
 /* Parts the conditions that must all hold into those of each kind. */
@@ -238,17 +242,17 @@ sort_out (FzSearchPlan  *self,
           return FALSE;
       return TRUE;
     }
-  if (inner->kind == FZ_NODE_DATE && negative)
-    return fz_lexer_fail (error, inner->column, _("NOT does not go with date:"));
-  if (inner->kind == FZ_NODE_DATE)
-    narrow (self, inner);
-  else if (is_of_whole (inner->kind))
-    add_condition (self->conditions, inner, negative);
+  if (node->kind == FZ_NODE_DATE)
+    narrow (self, node);
+  else if (are_conditions (node))
+    g_ptr_array_add (self->conditions, node);
   else
     {
+      FzCondition single = { inner, negative };
+
       g_ptr_array_add (of_index, node);
       if (is_single (inner))
-        add_condition (self->singles, inner, negative);
+        g_array_append_val (self->singles, single);
       else
         g_ptr_array_add (rest, node);
       return check_within (node, error);
@@ -278,6 +282,22 @@ collect_marks (GPtrArray *marks,
 }
 
 /**
+ * fz_search_plan_days:
+ * @date: a node of days
+ * @first: (out): the least key of the articles of these days
+ * @last: (out): the greatest
+ */
+void
+fz_search_plan_days (const FzNode *date,
+                     gint64       *first,
+                     gint64       *last)
+{
+  /* Articles of no date are of no time. */
+  *first = fz_search_key (G_MAXUINT32, date->since != NULL ? date->since : "0001-01-01");
+  *last = date->until != NULL ? fz_search_key (0, date->until) : G_MAXINT64;
+}
+
+/**
  * fz_search_plan_new:
  * @query: what a person typed
  * @error: %FZ_LIBRARY_ERROR_QUERY
@@ -292,7 +312,7 @@ fz_search_plan_new (const char  *query,
   g_autoptr (GPtrArray) of_index = g_ptr_array_new (), rest = g_ptr_array_new ();
 
   self->last = G_MAXINT64;
-  self->conditions = g_array_new (FALSE, FALSE, sizeof (FzCondition));
+  self->conditions = g_ptr_array_new ();
   self->singles = g_array_new (FALSE, FALSE, sizeof (FzCondition));
   self->marks = g_ptr_array_new ();
   self->root = fz_node_parse (query, error);
@@ -316,7 +336,7 @@ fz_search_plan_free (FzSearchPlan *self)
   fz_node_free (self->root);
   g_free (self->match);
   g_free (self->match_rest);
-  g_array_unref (self->conditions);
+  g_ptr_array_unref (self->conditions);
   g_array_unref (self->singles);
   g_ptr_array_unref (self->marks);
   g_free (self);

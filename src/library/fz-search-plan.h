@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A condition that is not the index's to decide. */
+/* A character that must stand in the article, or must not. */
 typedef struct {
   const FzNode *node;
   gboolean      negative;
@@ -18,7 +18,8 @@ typedef struct {
  * @match_rest: that without @singles
  * @first: the least key that is wanted
  * @last: the greatest
- * @conditions: (element-type FzCondition): unread, notes, tags
+ * @conditions: (element-type FzNode): what must hold of each hit that the index
+ *   does not know: unread, stars, notes, tags, days, and what is said of them
  * @singles: (element-type FzCondition): single characters that must stand there,
  *   or must not
  * @marks: (element-type FzNode): phrases that are marked where they stand
@@ -31,11 +32,12 @@ typedef struct {
   char      *match_rest;
   gint64     first;
   gint64     last;
-  GArray    *conditions;
+  GPtrArray *conditions;
   GArray    *singles;
   GPtrArray *marks;
 } FzSearchPlan;
 
+void          fz_search_plan_days (const FzNode *date, gint64 *first, gint64 *last);
 FzSearchPlan *fz_search_plan_new  (const char *query, GError **error);
 void          fz_search_plan_free (FzSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSearchPlan, fz_search_plan_free)

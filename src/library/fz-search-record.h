@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * A query is words, all of which must be there; “words that follow each other”;
  * AND OR NOT (与 或 非) and brackets; NEAR(水库 移民, 30); region: with what lies
  * in it, region:- for none; paper: author: title:; date:2021..2023-05; tag: and
- * note: of the reader's own; has:figures; unread:.  Half and full width, capitals
+ * note: of the reader's own; has:figures; unread:; starred:; is:read.  Half and full width, capitals
  * and small letters, traditional and simplified characters are the same, and so
  * are 12.3万 and 123000. */
 

@@ -99,7 +99,7 @@ list_by_date (Search    *self,
       n++;
       if (self->more)
         continue;
-      if (!fz_conditions_hold (self->conditions, fz_search_article (key), &meets, error))
+      if (!fz_conditions_hold (self->conditions, key, &meets, error))
         return FALSE;
       if (meets)
         take_key (self, key);
@@ -125,7 +125,7 @@ list_by_reading (Search    *self,
 
       if (n > MOST_READ || (n > SAMPLE && self->keys->len * RARE < n))
         return TRUE;
-      if (!fz_conditions_hold (self->conditions, fz_search_article (key), &fits, error) ||
+      if (!fz_conditions_hold (self->conditions, key, &fits, error) ||
           (fits && !fz_conditions_singles_hold (self->conditions, fz_search_article (key), &fits, error)))
         return FALSE;
       if (fits && !take_key (self, key))
@@ -170,7 +170,7 @@ rank_all (Search   *self,
 
       ranked.key = fz_statement_take_int (rows);
       ranked.rank = fz_statement_take_real (rows);
-      if (!fz_conditions_hold (self->conditions, fz_search_article (ranked.key), &meets, error))
+      if (!fz_conditions_hold (self->conditions, ranked.key, &meets, error))
         return FALSE;
       if (meets && is_behind (&self->request->after, &ranked))
         g_array_append_val (all, ranked);
@@ -378,7 +378,7 @@ fz_store_count_hits (FzConnection  *reader,
   *out_count = 0;
   while (rows != NULL && *out_count < most && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
-      if (!fz_conditions_hold (self.conditions, fz_search_article (fz_statement_take_int (rows)), &meets, error))
+      if (!fz_conditions_hold (self.conditions, fz_statement_take_int (rows), &meets, error))
         return FALSE;
       *out_count += meets;
     }

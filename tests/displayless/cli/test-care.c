@@ -190,12 +190,74 @@ test_no_copy (Fixture *self, gconstpointer unused)
   assert_count (self, "村民", "2\n");
 }
 
+/* The titles of a list, a letter each: b for the bamboo, p for the potatoes. */
+static void
+assert_list (Fixture *self, const char *expected, const char *option, const char *other)
+{
+  g_auto (CliRun) run = { 0 };
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  cli_run (&run, &self->temp, "list", option, other, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  for (const char *at = run.out; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_str_has_prefix (at, "竹廊") || g_str_has_prefix (at, "马铃薯"))
+      g_string_append_c (found, g_str_has_prefix (at, "竹廊") ? 'b' : 'p');
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* 安吉 stands before 定西; the bamboo was printed first. */
+static void
+test_shelves (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) star = { 0 }, bin = { 0 }, unbin = { 0 }, wrong = { 0 };
+
+  assert_list (self, "bp", "--sort=title", NULL);
+  assert_list (self, "pb", "--sort=date", NULL);
+  RUN (star, "mark", "--star", "--read", "2");
+  assert_list (self, "p", "--starred", NULL);
+  assert_list (self, "b", "--unread", NULL);
+  assert_list (self, "", "--starred", "--region=浙江省");
+  RUN (bin, "mark", "--bin", "2");
+  assert_list (self, "p", "--bin", NULL);
+  assert_list (self, "b", NULL, NULL);
+  assert_list (self, "", "--starred", NULL);
+  RUN (unbin, "mark", "--unbin", "--unstar", "2");
+  assert_list (self, "bp", NULL, NULL);
+  assert_list (self, "", "--starred", NULL);
+  cli_run (&wrong, &self->temp, "mark", "--star", "9", "1", NULL);
+  g_assert_cmpint (wrong.status, ==, 1);
+  g_assert_true (g_str_has_prefix (wrong.err, "fangzhi-cli: 9: "));
+  assert_list (self, "b", "--starred", NULL);
+}
+
+/* Nothing goes before it was said twice. */
+static void
+test_remove (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) asked = { 0 }, removed = { 0 }, again = { 0 };
+
+  cli_run (&asked, &self->temp, "remove", "2", NULL);
+  g_assert_cmpint (asked.status, ==, 1);
+  g_assert_cmpstr (asked.out, ==, "2: 1 article goes, and 1 correction\n");
+  g_assert_cmpstr (asked.err, ==, "fangzhi-cli: 2: nothing was removed; say --yes to remove it\n");
+  assert_list (self, "bp", NULL, NULL);
+  RUN (removed, "remove", "--yes", "2");
+  assert_list (self, "b", NULL, NULL);
+  cli_run (&again, &self->temp, "remove", "--yes", "2", NULL);
+  g_assert_cmpint (again.status, ==, 1);
+  g_assert_cmpstr (again.out, ==, "");
+  import (&self->temp, potato, "薯.txt", "2023-06-02");
+  assert_list (self, "bp", NULL, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/cli/care/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/cli/care/wrong-query", Fixture, NULL, set_up, test_wrong_query, tear_down);
+  g_test_add ("/cli/care/shelves", Fixture, NULL, set_up, test_shelves, tear_down);
+  g_test_add ("/cli/care/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);

@@ -9,7 +9,7 @@
 /* Reading verbs, over a library of two pages. */
 
 #define ENTRY_KEYS \
-  "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b"
+  "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b starred:b"
 #define FIGURE_ROW_KEYS \
   "article:i source:s newspaper:S date:S title:S region:O " \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \

@@ -31,6 +31,14 @@ static const char * const wrong[][7] = {
   { "list", "--region=", NULL },
   { "list", "--region=\xff", NULL },
   { "list", "--format=csv", NULL },
+  { "list", "--sort=size", NULL },
+  { "list", "--starred", "--bin", NULL },
+  { "mark", "1", NULL },
+  { "mark", "--star", NULL },
+  { "mark", "--star", "0", NULL },
+  { "mark", "--star", "--unstar", "1", NULL },
+  { "remove", NULL },
+  { "remove", "--yes", "a", NULL },
   { "show", NULL },
   { "show", "one", NULL },
   { "show", "0", NULL },
@@ -125,7 +133,7 @@ test_sentences (TempFolder *temp, gconstpointer unused)
 static void
 test_help (TempFolder *temp, gconstpointer unused)
 {
-  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place", "search", "check", "backup", "restore" };
+  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place", "search", "mark", "remove", "check", "backup", "restore" };
   g_auto (CliRun) help = { 0 };
 
   cli_run (&help, temp, "--help", NULL);

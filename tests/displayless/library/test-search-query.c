@@ -107,6 +107,20 @@ static const Case cases[] = {
   { "tag:待查", "2" },
   { "tag:待", "" },
   { "note:待查 水库", "2" },
+  { "starred:", "4" },
+  { "is:starred", "4" },
+  { "is:星标 就业", "4" },
+  { "NOT starred: 水库", "2 1 5" },
+  { "is:unread 水库", "2 5" },
+  { "is:read", "1" },
+  { "NOT is:read 水库", "2 5" },
+  { "tag:待查 OR starred:", "4 2" },
+  { "(note: OR is:read) 水库", "2 1" },
+  { "NOT (note: OR is:read) 水库", "5" },
+  { "NOT (note: date:2022)", "6 4 3 1 5" },
+  { "date:2021 OR date:2023-12", "6 1" },
+  { "NOT date:2023", "2 1 5" },
+  { "NOT date:2023 NOT note:", "1 5" },
 };
 
 static FzSource *
@@ -145,6 +159,18 @@ add_note (Fixture    *fixture,
 }
 
 static void
+star_fourth (Fixture *fixture)
+{
+  static const gint64 fourth = 4;
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof fourth);
+  g_autoptr (GArray) changed = NULL;
+
+  g_array_append_val (one, fourth);
+  changed = fz_library_mark (fixture->library, one, FZ_MARK_STARRED, TRUE, NULL, NULL);
+  g_assert_cmpuint (changed->len, ==, 1);
+}
+
+static void
 set_up (Fixture       *fixture,
         gconstpointer  unused)
 {
@@ -155,6 +181,7 @@ set_up (Fixture       *fixture,
     g_assert_true (fixture_add (fixture, make_source (i + 1, &stories[i])));
   fz_library_set_read_async (fixture->library, 1, TRUE, NULL, keep_result, &result);
   g_assert_true (fz_library_set_read_finish (fixture->library, wait_result (&result), NULL));
+  star_fourth (fixture);
   add_note (fixture, 2, "去镇里问 #待查");
   add_note (fixture, 3, "攤位數要核實");
 }
@@ -327,9 +354,10 @@ static const struct {
   { "NEAR(水库)", 1, "two" },
   { "NEAR(水库 移民", 11, "NEAR" },
   { "NEAR(水库 移民, 远)", 13, "1000" },
-  { "水库 OR date:2023", 7, "whole" },
-  { "NOT (水库 unread:)", 9, "whole" },
-  { "NOT date:2023", 5, "date:" },
+  { "水库 OR date:2023", 7, "among themselves" },
+  { "NOT (水库 unread:)", 9, "among themselves" },
+  { "is:blue", 4, "starred" },
+  { "is:", 1, "missing" },
   { "，。", 1, "nothing" },
 };
 
