@@ -135,6 +135,20 @@ add_sentence (Maker   *self,
     }
 }
 
+/* What the text itself says, under a region that is chosen: a text of no meaning
+ * is about no place. */
+static FzFacts *
+read_facts (Maker           *self,
+            const FzArticle *article,
+            const char      *date)
+{
+  FzPlaceContext context = { (guint) g_ascii_strtoull (date, NULL, 10), FZ_REGION_NONE };
+  FzFacts *facts = fz_facts_read (article, &context);
+
+  fz_facts_set_region (facts, choose_region (self));
+  return facts;
+}
+
 static FzArticle *
 make_article (Maker *self,
               guint  number)
@@ -188,11 +202,10 @@ maker_source (Maker *self,
   page->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_article_unref);
   for (guint i = 0; i < n_articles; i++)
     {
-      FzFacts *of_article = fz_facts_new ();
+      FzArticle *article = make_article (self, i + 1);
 
-      of_article->region = choose_region (self);
-      g_ptr_array_add (page->articles, make_article (self, i + 1));
-      g_ptr_array_add (facts, of_article);
+      g_ptr_array_add (page->articles, article);
+      g_ptr_array_add (facts, read_facts (self, article, date));
     }
   source = fz_source_new (name, bytes, page, facts);
   fz_page_unref (page);
