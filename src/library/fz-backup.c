@@ -19,7 +19,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-#include "fz-connection.h"
+#include "fz-connection-private.h"
 #include "fz-error.h"
 #include "fz-schema.h"
 
@@ -76,7 +76,7 @@ open_both (const char  *path,
            GError     **error)
 {
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-  int code = sqlite3_open_v2 (path, from, flags | SQLITE_OPEN_READONLY, NULL);
+  int code = fz_connection_open_file (path, from, NULL);
 
   if (code != SQLITE_OK)
     return fz_error_set_from_sqlite (*from, code, error);

@@ -10,8 +10,11 @@ struct _FzConnection {
   sqlite3          *db;
   FzConnectionKind  kind;
   GThread          *thread;
+  gboolean          is_still;    /* opened as a file that does not change */
   GCancellable     *cancellable; /* of the transaction that runs */
   FzStatement      *statements[FZ_N_SQL];
 };
+
+int fz_connection_open_file (const char *path, sqlite3 **db, gboolean *out_still);
 
 G_END_DECLS

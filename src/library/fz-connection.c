@@ -8,12 +8,21 @@
  *
  * Journal: WAL, so that reading never waits for writing.
  *
+ * Read-only media: SQLite reads a file in WAL mode only where it can write an
+ * index of the journal beside it.  Where the folder cannot be written and no
+ * journal is there, nobody who reads so sees another write, and the file is
+ * opened as one that does not change; who has such a connection opens it anew
+ * for each transaction, since another person may be able to write.
+ *
  * Hostile files: defensive mode, no trust in the schema's own functions, no
  * strings in double quotes, sizes of cells checked, limits on what a row holds. */
 
 #include "config.h"
 
 #include "fz-connection-private.h"
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "fz-error.h"
 #include "fz-title-order.h"
@@ -68,16 +77,49 @@ harden (FzConnection *self)
 }
 
 static gboolean
+cannot_change (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+
+  return faccessat (AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) != 0 && !g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * fz_connection_open_file:
+ * @path: a file that is read and not written
+ * @db: (out): the handle, to be closed in any case
+ * @out_still: (out) (optional): whether it was opened as one that does not change
+ *
+ * Returns: a code of SQLite's
+ */
+int
+fz_connection_open_file (const char  *path,
+                         sqlite3    **db,
+                         gboolean    *out_still)
+{
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READONLY;
+  /* An absolute path is never taken for ":memory:" or a "file:" address. */
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *address = g_filename_to_uri (absolute, NULL, NULL);
+  g_autofree char *still = g_strconcat (address, "?immutable=1", NULL);
+  gboolean is_still = cannot_change (absolute);
+
+  if (out_still != NULL)
+    *out_still = is_still;
+  return sqlite3_open_v2 (is_still ? still : absolute, db, is_still ? flags | SQLITE_OPEN_URI : flags, NULL);
+}
+
+static gboolean
 open_handle (FzConnection  *self,
              const char    *path,
              GError       **error)
 {
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
-              (self->kind == FZ_CONNECTION_WRITER ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-                                                  : SQLITE_OPEN_READONLY);
-  /* An absolute path is never taken for ":memory:" or a "file:" address. */
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
+                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  int code = sqlite3_open_v2 (absolute, &self->db, flags, NULL);
+  int code = self->kind == FZ_CONNECTION_WRITER ? sqlite3_open_v2 (absolute, &self->db, flags, NULL)
+                                                : fz_connection_open_file (path, &self->db, &self->is_still);
 
   if (code != SQLITE_OK)
     {
@@ -164,6 +206,18 @@ fz_connection_is (FzConnection     *self,
                   FzConnectionKind  kind)
 {
   return self->thread == g_thread_self () && self->kind >= kind;
+}
+
+/**
+ * fz_connection_is_still:
+ * @self: a connection
+ *
+ * Returns: whether it sees nothing of what others write from now on
+ */
+gboolean
+fz_connection_is_still (FzConnection *self)
+{
+  return self->is_still;
 }
 
 /**

@@ -244,6 +244,8 @@ fz_library_call_finish (FzLibrary     *self,
  *
  * Opens a library; makes the file and its folder where they are missing.  What
  * is no library, and a library of a later version, is refused and not touched.
+ * One that cannot be written is open for reading; what would change it is refused
+ * with %FZ_LIBRARY_ERROR_READ_ONLY.
  *
  * Returns: (transfer full): the library, or %NULL
  */

@@ -79,6 +79,32 @@ look_for_others (Worker *worker)
     worker->pool->changed (worker->pool->changed_data);
 }
 
+/* A library that cannot be written is open without the writer's connection; who
+ * wants to write makes the writer try again, and is told why not. */
+static gboolean
+open_library (Worker        *worker,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (ensure_connection (worker, cancellable, &reason))
+    return TRUE;
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_READ_ONLY) &&
+      fz_schema_is_readable (worker->pool->path, cancellable))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
+/* A connection that would not see what another person writes serves once. */
+static void
+drop_still (Worker *worker)
+{
+  if (worker->connection != NULL && fz_connection_is_still (worker->connection))
+    g_clear_pointer (&worker->connection, fz_connection_close);
+}
+
 static gboolean
 do_job (Worker     *worker,
         const Job  *job,
@@ -86,10 +112,11 @@ do_job (Worker     *worker,
 {
   gint64 before;
 
-  if (!ensure_connection (worker, job->cancellable, error))
+  if (job->kind == FZ_JOB_OPEN ? !open_library (worker, job->cancellable, error)
+                               : !ensure_connection (worker, job->cancellable, error))
     return FALSE;
-  worker->is_behind = worker->kind == FZ_CONNECTION_WRITER;
-  if (worker->kind == FZ_CONNECTION_WRITER)
+  worker->is_behind = worker->kind == FZ_CONNECTION_WRITER && worker->connection != NULL;
+  if (worker->is_behind)
     look_for_others (worker);
   if (job->kind == FZ_JOB_OPEN)
     return TRUE;
@@ -157,6 +184,7 @@ work_to_the_end (gpointer data)
       GError *error = NULL;
 
       do_job (worker, job, &error);
+      drop_still (worker);
       job->done (error, job->done_data);
       job_free (job);
     }

@@ -490,3 +490,23 @@ fz_schema_open (const char    *path,
     return NULL;
   return g_steal_pointer (&writer);
 }
+
+/**
+ * fz_schema_is_readable:
+ * @path: a library that [func@schema_open] refused because it cannot be written
+ * @cancellable: (nullable): asked while another program is waited for
+ *
+ * Returns: whether it can be read as it is: it is there, and of this version
+ */
+gboolean
+fz_schema_is_readable (const char   *path,
+                       GCancellable *cancellable)
+{
+  g_autoptr (FzConnection) reader = NULL;
+  gint64 version = FZ_SCHEMA_NONE;
+
+  if (!fz_schema_inspect (path, NULL) || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  reader = fz_connection_open (path, FZ_CONNECTION_READER, cancellable, NULL);
+  return reader != NULL && fz_connection_ask (reader, "PRAGMA user_version", &version, NULL) && version == FZ_SCHEMA_CURRENT;
+}

@@ -24,6 +24,7 @@ typedef enum {
 #define FZ_SCHEMA_CURRENT (FZ_N_SCHEMA - 1)
 
 FzConnection *fz_schema_open    (const char *path, GCancellable *cancellable, GError **error);
+gboolean      fz_schema_is_readable (const char *path, GCancellable *cancellable);
 gboolean      fz_schema_inspect (const char *path, GError **error);
 
 G_END_DECLS

@@ -460,23 +460,112 @@ test_read_only_folder (Place         *place,
   g_assert_cmpuint (count_files (place->folder), ==, 0);
 }
 
+/* It is read, searched, checked and copied, and what would change it is refused
+ * in a sentence. */
+static void
+assert_only_read (Place *place)
+{
+  g_autofree char *copy = g_build_filename (g_get_tmp_dir (), "fz-read-only-copy.db", NULL);
+  g_autoptr (GError) error = NULL, refused = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (place->path, NULL, &error);
+  g_autoptr (FzSource) source = sample_small (5, SAMPLE_HANGZHOU);
+  FzSearchRequest request = { .query = "小板凳", .limit = 10 };
+  FzQuery all = FZ_QUERY_ALL;
+  g_autoptr (FzStored) stored = NULL;
+  g_autoptr (FzHits) hits = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (fz_library_count (library, &all, NULL, &error), ==, 2);
+  stored = fz_library_load (library, 1, NULL, &error);
+  g_assert_no_error (error);
+  hits = fz_library_search (library, &request, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->rows->len, ==, 1);
+  faults = fz_library_check (library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_true (fz_library_backup (library, copy, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_unlink (copy);
+  g_assert_false (fz_library_add (library, source, NULL, NULL, &refused));
+  g_assert_error (refused, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_READ_ONLY);
+  g_assert_null (strchr (refused->message, '\n'));
+}
+
+static void
+set_modes (Place *place,
+           int    file,
+           int    folder)
+{
+  g_assert_no_errno (g_chmod (place->path, file));
+  g_assert_no_errno (g_chmod (place->folder, folder));
+}
+
 static void
 test_read_only_library (Place         *place,
                         gconstpointer  data)
 {
+  static const int modes[][2] = { { 0444, 0777 }, { 0666, 0555 }, { 0444, 0555 } };
+
   make_library (place->path);
-  g_assert_no_errno (g_chmod (place->folder, 0755));
-  g_assert_no_errno (g_chmod (place->path, 0444));
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      set_modes (place, modes[i][0], modes[i][1]);
+      lay_down_root ();
+      assert_only_read (place);
+      take_up_root ();
+      set_modes (place, 0666, 0755);
+      assert_opens (place->path, 2);
+    }
+}
+
+/* Another person may write it: what was committed meanwhile is read. */
+static void
+test_read_only_for_one (Place         *place,
+                        gconstpointer  data)
+{
+  g_autoptr (FzLibrary) reader = NULL, writer = NULL;
+  g_autoptr (FzSource) source = sample_small (5, SAMPLE_HANGZHOU);
+  g_autoptr (GError) error = NULL;
+  FzQuery all = FZ_QUERY_ALL;
+
+  make_library (place->path);
+  set_modes (place, 0644, 0755);
+  lay_down_root ();
+  reader = fz_library_open (place->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fz_library_count (reader, &all, NULL, &error), ==, 2);
+  take_up_root ();
+  writer = fz_library_open (place->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (fz_library_add (writer, source, NULL, NULL, &error));
+  lay_down_root ();
+  g_assert_cmpint (fz_library_count (reader, &all, NULL, &error), ==, 3);
+  g_assert_no_error (error);
+  take_up_root ();
+  g_clear_object (&writer);
+  lay_down_root ();
+  g_assert_cmpint (fz_library_count (reader, &all, NULL, &error), ==, 3);
+  g_assert_no_error (error);
+  fz_library_close (reader);
+  take_up_root ();
+}
+
+/* A library of an older version cannot be brought up to date then. */
+static void
+test_read_only_of_old (Place         *place,
+                       gconstpointer  data)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "data", "library", "v1.db", NULL);
+  g_autoptr (GBytes) bytes = read_file (old);
+
+  write_file (place->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  set_modes (place, 0444, 0555);
   lay_down_root ();
   assert_refused (place->path, FZ_LIBRARY_ERROR_READ_ONLY);
   take_up_root ();
-  g_assert_no_errno (g_chmod (place->path, 0666));
-  g_assert_no_errno (g_chmod (place->folder, 0555));
-  lay_down_root ();
-  assert_refused (place->path, FZ_LIBRARY_ERROR_READ_ONLY);
-  take_up_root ();
-  g_assert_no_errno (g_chmod (place->folder, 0755));
-  assert_opens (place->path, 2);
+  set_modes (place, 0666, 0755);
 }
 
 static gpointer
@@ -538,6 +627,8 @@ main (int   argc,
   ADD ("one-byte-flipped", test_one_byte_flipped);
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-library", test_read_only_library);
+  ADD ("read-only-for-one", test_read_only_for_one);
+  ADD ("read-only-of-old", test_read_only_of_old);
   ADD ("made-by-many-at-once", test_made_by_many_at_once);
 #undef ADD
   return g_test_run ();
