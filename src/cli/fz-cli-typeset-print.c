@@ -49,6 +49,7 @@ add_adjustments (FzJson *json, const FzParagraph *paragraph, const GArray *adjus
   fz_json_close_array (json);
 }
 
+/* Where characters stand along the line: from its left end, or from its top. */
 static void
 add_positions (FzJson *json, const FzParagraph *paragraph, const FzSetLine *line, const GArray *adjustments)
 {

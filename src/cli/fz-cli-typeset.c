@@ -115,6 +115,7 @@ fz_cli_typeset (FzCli *cli, char **argv)
     { "level", 0, 0, G_OPTION_ARG_FILENAME, &level, N_("What may not start or end a line: none, basic, gb or strict"), N_("LEVEL") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
     { "positions", 0, 0, G_OPTION_ARG_NONE, &self.positions, N_("In JSON, also where each character stands"), NULL },
+    { "vertical", 0, 0, G_OPTION_ARG_NONE, &self.setting.vertical, N_("Lines run from top to bottom"), NULL },
     { "font", 0, 0, G_OPTION_ARG_FILENAME, &family, N_("The family of the font"), N_("FAMILY") },
     { "size", 0, 0, G_OPTION_ARG_FILENAME, &size, N_("The size of the font, in pixels"), N_("PX") },
     G_OPTION_ENTRY_NULL,

@@ -11,6 +11,7 @@
 static const char * const names[FZ_N_RULES] = {
   [FZ_RULE_INDENT] = "indent",
   [FZ_RULE_FULL_WIDTH] = "full-width",
+  [FZ_RULE_VERTICAL_QUOTE] = "vertical-quote",
   [FZ_RULE_GAP] = "gap",
   [FZ_RULE_CLOSE_BEFORE_OPEN] = "close-before-open",
   [FZ_RULE_CLOSE_BEFORE_CLOSE] = "close-before-close",
@@ -100,7 +101,7 @@ adjust_cell (Adjuster *self, guint i)
   FzSetRule rule = rule_of_cell (self, i);
 
   if (cell->flags & FZ_CELL_SHOWN)
-    add (self, i, FZ_RULE_FULL_WIDTH, 0);
+    add (self, i, cell->flags & FZ_CELL_QUOTE ? FZ_RULE_VERTICAL_QUOTE : FZ_RULE_FULL_WIDTH, 0);
   if (rule == FZ_RULE_LINE_START_SPACE)
     add (self, i, rule, -cell->advance);
   else if (rule == FZ_RULE_HANG)

@@ -42,7 +42,8 @@ static void
 compress (FzParagraph *self)
 {
   for (guint i = 0; i < self->n_cells; i++)
-    if (fz_kind_is (self->cells[i].kind, FZ_KINDS_HALVED) && self->cells[i].advance >= FZ_FULL_WIDTH (self->em))
+    if (fz_kind_is (self->cells[i].kind, FZ_KINDS_HALVED) && self->cells[i].advance >= FZ_FULL_WIDTH (self->em)
+        && (!self->setting.vertical || fz_cell_is_half_empty (self, i)))
       self->cells[i].flags |= FZ_CELL_FULL;
   for (guint i = 1; i < self->n_cells; i++)
     if (fz_kind_is (self->cells[i - 1].kind, FZ_KINDS_HALVED) && fz_kind_is (self->cells[i].kind, FZ_KINDS_HALVED))

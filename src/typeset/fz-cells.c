@@ -31,7 +31,7 @@ start_cell (Walker *self, guint glyph)
     .byte = self->text - self->origin,
     .glyph = glyph,
     .kind = fz_mark_kind_between (self->before, c, char_at (g_utf8_next_char (self->shown), self->end)),
-    .flags = *self->shown != *self->text ? FZ_CELL_SHOWN : 0,
+    .flags = *self->shown == *self->text ? 0 : FZ_CELL_SHOWN | ((guchar) *self->text < 0x80 ? 0 : FZ_CELL_QUOTE),
   };
 }
 
@@ -65,7 +65,8 @@ add_cells (Walker *self, const FzShaped *shaped)
         {
           cluster = glyphs->log_clusters[i];
           walk_to (self, start + cluster);
-          start_cell (self, i);
+          if (self->paragraph->stands == NULL || self->paragraph->stands[self->at] != FZ_STANDS_BESIDE)
+            start_cell (self, i);
         }
       self->paragraph->cells[self->paragraph->n_cells - 1].advance += glyphs->glyphs[i].geometry.width;
       self->paragraph->cells[self->paragraph->n_cells - 1].glyph =
@@ -102,10 +103,9 @@ add_family (PangoAttrList *list, const char *family, gsize start, gsize end)
 }
 
 /* Where the face has a family of its own for Latin. */
-static PangoAttrList *
-latin_attributes (const FzParagraph *self, const FzFace *face)
+static void
+add_latin (const FzParagraph *self, const FzFace *face, PangoAttrList *list)
 {
-  PangoAttrList *list = pango_attr_list_new ();
   const char *end = self->shown + self->shown_length;
 
   for (const char *p = self->shown, *start; p < end; p = p == start ? g_utf8_next_char (p) : p)
@@ -115,16 +115,20 @@ latin_attributes (const FzParagraph *self, const FzFace *face)
       if (p > start)
         add_family (list, face->latin, start - self->shown, p - self->shown);
     }
-  return list;
 }
 
 static void
 shape (FzParagraph *self, const FzFace *face)
 {
-  g_autoptr (PangoAttrList) attributes = face->latin != NULL ? latin_attributes (self, face) : NULL;
-  GList *items = pango_itemize_with_base_dir (face->context, PANGO_DIRECTION_LTR, self->shown, 0,
-                                              self->shown_length, attributes, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GList *items;
 
+  if (face->latin != NULL)
+    add_latin (self, face, attributes);
+  if (self->stands != NULL)
+    fz_upright_add_forms (self->stands, self->shown, self->shown_length, attributes);
+  items = pango_itemize_with_base_dir (face->context, PANGO_DIRECTION_LTR, self->shown, 0,
+                                       self->shown_length, attributes, NULL);
   for (GList *l = items; l != NULL; l = l->next)
     shape_item (self, l->data);
   g_list_free (items);
@@ -154,4 +158,6 @@ fz_cells_make (FzParagraph *self, const FzFace *face, const char *text, gsize le
       add_cells (&walker, shaped);
     }
   self->cells[self->n_cells] = (FzCell) { .start = walker.at, .byte = length, .kind = FZ_KIND_OTHER };
+  if (self->stands != NULL)
+    fz_cells_stand (self);
 }

@@ -10,9 +10,6 @@
 #define KEPT_PASSAGES 256
 #define KEPT_CHARS (1 << 18)
 
-/* Where the baseline of Han stands in its em (OpenType's ideographic em box). */
-#define HAN_ASCENT .88
-
 struct _FzFlow {
   PangoFontMap      *map;
   const FzFlowStyle *styles;
@@ -141,7 +138,7 @@ fz_flow_get_metrics (const FzFlow *self, guint passage, FzFlowMetrics *metrics)
 
   metrics->em = em;
   metrics->pitch = MAX (1, (int) (em * style->pitch * self->look.leading + .5));
-  metrics->baseline = (metrics->pitch - em) / 2 + HAN_ASCENT * em + .5;
+  metrics->baseline = (metrics->pitch - em) / 2 + FZ_HAN_ASCENT * em + .5;
   metrics->above = own->goes_on ? 0 : (int) (style->above * self->look.size + .5);
   metrics->below = goes_on (self, passage) ? 0 : (int) (style->below * self->look.size + .5);
 }

@@ -19,6 +19,13 @@ typedef enum {
   FZ_BREAK_NONE,   /* a space stays with what stands before it */
 } FzCellBreak;
 
+/* How a character stands in a vertical line. */
+typedef enum {
+  FZ_STANDS_TURNED,  /* as if the line were turned to the right */
+  FZ_STANDS_UPRIGHT,
+  FZ_STANDS_BESIDE,  /* upright, to the right of the one before it */
+} FzStands;
+
 typedef enum {
   FZ_CELL_FULL    = 1 << 0, /* a mark on a whole em, half of which it can give up */
   FZ_CELL_SHOWN   = 1 << 1, /* half-width in the text, shown full width */
@@ -26,6 +33,8 @@ typedef enum {
   FZ_CELL_GAP     = 1 << 3, /* a gap of a quarter em before it */
   FZ_CELL_STRETCH = 1 << 4, /* lines may be widened before it */
   FZ_CELL_UNICODE = 1 << 5, /* Unicode's line breaking lets a line end before it */
+  FZ_CELL_TURNED  = 1 << 6, /* turned to the right in a vertical line */
+  FZ_CELL_QUOTE   = 1 << 7, /* shown in the form of vertical text */
 } FzCellFlags;
 
 /**
@@ -80,6 +89,8 @@ typedef struct {
 /**
  * FzParagraph:
  * @shown: the text as it is shaped
+ * @stands: (nullable): of each code point, in a vertical line, how it stands; it is
+ *   there as long as cells are made
  * @cells: (array length=n_cells): and one more, which ends the last
  * @sums: of each cell, all that stands before it, with the gap before it left out
  *   of none but the first
@@ -91,6 +102,7 @@ struct _FzParagraph {
   int        em;
   char      *shown;
   gsize      shown_length;
+  guint8    *stands;
   GArray    *shaped;
   FzCell    *cells;
   guint      n_cells;
@@ -101,6 +113,10 @@ struct _FzParagraph {
 
 /* fz-cells.c: shapes, and makes the table of cells */
 void   fz_cells_make    (FzParagraph *self, const FzFace *face, const char *text, gsize length);
+/* fz-upright.c: how characters stand in vertical lines */
+void    fz_upright_show_quotes (char *shown, gsize length, const char *language);
+guint8 *fz_upright_find        (const char *shown, gsize length);
+void    fz_upright_add_forms   (const guint8 *stands, const char *shown, gsize length, PangoAttrList *list);
 /* fz-cell-breaks.c: where lines may break, and where gaps are */
 void   fz_cells_join    (FzParagraph *self, const FzFace *face);
 /* fz-cell-widths.c: how wide it all is */
@@ -109,6 +125,15 @@ int    fz_cell_half     (const FzParagraph *self, guint cell);
 FzTrim fz_cell_inner    (const FzParagraph *self, guint cell);
 FzTrim fz_cell_before   (const FzParagraph *self, guint cell);
 FzSetRule fz_cell_end_rule (const FzParagraph *self, guint cell);
+
+/* fz-stand.c: where ink lies along a line, and what stands upright */
+void     fz_cells_stand        (FzParagraph *self);
+gboolean fz_cell_is_half_empty (const FzParagraph *self, guint cell);
+int      fz_cell_before_ink    (const FzParagraph *self, guint cell, int given);
+int      fz_run_stand          (const FzParagraph *self, guint item, guint first, guint end, PangoGlyphString *glyphs);
+/* fz-runs.c */
+guint    fz_cell_item          (const FzParagraph *self, guint cell);
+void     fz_cell_glyphs        (const FzParagraph *self, guint item, guint first, guint end, guint *from, guint *to);
 
 static inline guint
 fz_cells_visible (const FzParagraph *self, guint first, guint end)

@@ -38,7 +38,14 @@ fz_paragraph_new (const FzFace *face, const char *text, gsize length, const FzSe
     }
   self->shaped = g_array_new (FALSE, FALSE, sizeof (FzShaped));
   g_array_set_clear_func (self->shaped, shaped_clear);
+  if (setting->vertical)
+    {
+      fz_upright_show_quotes (self->shown, self->shown_length,
+                              pango_language_to_string (pango_context_get_language (face->context)));
+      self->stands = fz_upright_find (self->shown, self->shown_length);
+    }
   fz_cells_make (self, face, own, length);
+  g_clear_pointer (&self->stands, g_free);
   fz_cells_join (self, face);
   fz_cells_measure (self);
   return self;

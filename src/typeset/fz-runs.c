@@ -3,27 +3,9 @@
 
 #include "fz-paragraph-private.h"
 
-/* Ink may stand over the middle of its em by so much and yet lie in one half. */
-#define INK_TOLERANCE(em) ((em) * 3 / 200)
-
-/* Of what a mark gives up, how much stood before its ink: none where the ink lies in
- * the left half, all where it lies in the right one, half where it is centred.  No
- * font feature is asked, since many fonts have none. */
-static int
-part_before_ink (const FzParagraph *self, const FzShaped *shaped, guint cell, int given)
-{
-  const PangoGlyphInfo *glyph = &shaped->glyphs->glyphs[self->cells[cell].glyph];
-  int middle = glyph->geometry.width / 2, tolerance = INK_TOLERANCE (self->em);
-  PangoRectangle ink;
-
-  pango_font_get_glyph_extents (shaped->item->analysis.font, glyph->glyph, &ink, NULL);
-  if (ink.x + ink.width <= middle + tolerance)
-    return 0;
-  return ink.x >= middle - tolerance ? given : given / 2;
-}
-
-static guint
-item_of (const FzParagraph *self, guint cell)
+/* The item that a cell is of. */
+guint
+fz_cell_item (const FzParagraph *self, guint cell)
 {
   guint low = 0, high = self->shaped->len;
 
@@ -47,8 +29,8 @@ end_of_item (const FzParagraph *self, guint item)
 
 /* The glyphs of the cells from @first to @end, which are of one item, lie together
  * whichever way the item runs. */
-static void
-glyph_range (const FzParagraph *self, guint item, guint first, guint end, guint *from, guint *to)
+void
+fz_cell_glyphs (const FzParagraph *self, guint item, guint first, guint end, guint *from, guint *to)
 {
   const FzShaped *shaped = &g_array_index (self->shaped, FzShaped, item);
   guint last = shaped->glyphs->num_glyphs;
@@ -87,19 +69,28 @@ takes_from_mark (FzSetRule rule)
          && rule != FZ_RULE_REDUCE_GAP && rule != FZ_RULE_LINE_START_SPACE && rule != FZ_RULE_LINE_END_SPACE;
 }
 
+static gboolean
+is_upright (const FzParagraph *self, const FzCell *cell)
+{
+  return self->setting.vertical && !(cell->flags & FZ_CELL_TURNED);
+}
+
 static void
 apply (const FzParagraph *self, guint item, PangoGlyphString *glyphs, guint from, const FzAdjustment *adjustment)
 {
-  const FzShaped *shaped = &g_array_index (self->shaped, FzShaped, item);
+  const FzCell *cell = &self->cells[adjustment->cell];
   guint first, end;
 
-  glyph_range (self, item, adjustment->cell, adjustment->cell + 1, &first, &end);
-  if (takes_from_mark (adjustment->rule) && self->cells[adjustment->cell].flags & FZ_CELL_FULL)
+  fz_cell_glyphs (self, item, adjustment->cell, adjustment->cell + 1, &first, &end);
+  if (takes_from_mark (adjustment->rule) && cell->flags & FZ_CELL_FULL)
     {
-      int before = part_before_ink (self, shaped, adjustment->cell, -adjustment->amount);
+      int before = fz_cell_before_ink (self, adjustment->cell, -adjustment->amount);
 
       for (guint i = first; i < end; i++)
-        glyphs->glyphs[i - from].geometry.x_offset -= before;
+        if (is_upright (self, cell))
+          glyphs->glyphs[i - from].geometry.y_offset -= before;
+        else
+          glyphs->glyphs[i - from].geometry.x_offset -= before;
     }
   /* The widths of the glyphs of one cell count together. */
   glyphs->glyphs[end - 1 - from].geometry.width += adjustment->amount;
@@ -112,12 +103,15 @@ make_run (const FzParagraph *self, guint item, guint first, guint end, const GAr
   guint from, to;
   FzGlyphRun run = { .start = self->cells[first].start, .end = self->cells[end].start };
 
-  glyph_range (self, item, first, end, &from, &to);
+  fz_cell_glyphs (self, item, first, end, &from, &to);
   run.font = g_object_ref (shaped->item->analysis.font);
   run.glyphs = copy_glyphs (shaped, from, to);
   for (; *next < adjustments->len && g_array_index (adjustments, FzAdjustment, *next).cell < end; (*next)++)
     if (g_array_index (adjustments, FzAdjustment, *next).rule != FZ_RULE_INDENT)
       apply (self, item, run.glyphs, from, &g_array_index (adjustments, FzAdjustment, *next));
+  run.turned = (self->cells[first].flags & FZ_CELL_TURNED) != 0;
+  run.length = is_upright (self, &self->cells[first]) ? fz_run_stand (self, item, first, end, run.glyphs)
+                                                      : pango_glyph_string_get_width (run.glyphs);
   return run;
 }
 
@@ -160,6 +154,19 @@ reorder (GArray *runs, const guint8 *levels, guint highest)
     g_array_index (runs, FzGlyphRun, i) = copy[order[i]];
 }
 
+/* Runs are all upright or all turned. */
+static guint
+end_of_run (const FzParagraph *self, guint first, guint limit)
+{
+  guint end = first + 1;
+
+  if (!self->setting.vertical)
+    return limit;
+  while (end < limit && ((self->cells[end].flags ^ self->cells[first].flags) & FZ_CELL_TURNED) == 0)
+    end++;
+  return end;
+}
+
 static void
 place (GArray *runs, gint64 x)
 {
@@ -168,7 +175,7 @@ place (GArray *runs, gint64 x)
       FzGlyphRun *run = &g_array_index (runs, FzGlyphRun, i);
 
       run->x = x;
-      x += pango_glyph_string_get_width (run->glyphs);
+      x += run->length;
     }
 }
 
@@ -189,11 +196,11 @@ fz_set_line_runs (const FzParagraph *self, const FzSetLine *line, const GArray *
   g_array_set_clear_func (runs, run_clear);
   for (guint first = line->first, end; first < line->end; first = end)
     {
-      guint item = item_of (self, first);
+      guint item = fz_cell_item (self, first);
       guint8 level = g_array_index (self->shaped, FzShaped, item).item->analysis.level;
       FzGlyphRun run;
 
-      end = MIN (line->end, end_of_item (self, item));
+      end = end_of_run (self, first, MIN (line->end, end_of_item (self, item)));
       run = make_run (self, item, first, end, adjustments, &next);
       g_array_append_val (runs, run);
       g_byte_array_append (levels, &level, 1);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * alone.  Lengths are Pango units, 1/1024 of a pixel, where they are whole numbers,
  * and ems of the body where they are fractions.  Positions are code points of the
  * paragraph.
+ *
+ * A line has one axis, along which its cells advance: x in horizontal lines, y in
+ * vertical ones.  Where lines break and how wide everything is, is the same for both.
  */
 
 /* Which marks may not start or end a line, CLREQ 6.1.1; each level holds those
@@ -33,6 +36,7 @@ typedef enum {
  * @gap: a quarter of an em between Han and Latin or digits
  * @full_width: half-width marks among Han are shown full width
  * @justify: lines are as long as the measure
+ * @vertical: lines run from top to bottom
  *
  * How a paragraph is to be set.
  */
@@ -44,6 +48,7 @@ typedef struct {
   gboolean      gap;
   gboolean      full_width;
   gboolean      justify;
+  gboolean      vertical;
 } FzSetting;
 
 #define FZ_SETTING_DEFAULT { \
@@ -113,6 +118,7 @@ GArray *fz_paragraph_break (const FzParagraph *self, double measure, FzBreaking 
 typedef enum {
   FZ_RULE_INDENT,
   FZ_RULE_FULL_WIDTH,
+  FZ_RULE_VERTICAL_QUOTE,
   FZ_RULE_GAP,
   FZ_RULE_CLOSE_BEFORE_OPEN,
   FZ_RULE_CLOSE_BEFORE_CLOSE,
@@ -159,8 +165,12 @@ GArray     *fz_set_line_positions  (const FzParagraph *self, const FzSetLine *li
 /**
  * FzGlyphRun:
  * @font: (transfer full): of all of its glyphs
- * @glyphs: (transfer full): with their widths as set
+ * @glyphs: (transfer full): with their widths as set; those that stand upright in a
+ *   vertical line have no widths, and are placed from the corner of the line's em
+ *   where they start
  * @x: where the pen starts, from the start of the line, Pango units
+ * @length: how far it goes
+ * @turned: in a vertical line, whether its glyphs are turned to the right
  * @start: its first code point
  * @end: the code point behind its last
  */
@@ -168,9 +178,14 @@ typedef struct {
   PangoFont        *font;
   PangoGlyphString *glyphs;
   gint64            x;
+  gint64            length;
   guint             start;
   guint             end;
+  gboolean          turned;
 } FzGlyphRun;
+
+/* Where the baseline of Han stands in its em (OpenType's ideographic em box). */
+#define FZ_HAN_ASCENT .88
 
 GArray *fz_set_line_runs (const FzParagraph *self, const FzSetLine *line, const GArray *adjustments);
 

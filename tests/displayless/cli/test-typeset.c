@@ -136,6 +136,40 @@ test_text (TempFolder *temp, gconstpointer unused)
   g_assert_null (strstr (run.out, "\xc2\x9b"));
 }
 
+static gboolean
+has_rule (JsonObject *line, const char *rule)
+{
+  JsonArray *adjust = json_object_get_array_member (line, "adjust");
+
+  for (guint i = 0; i < json_array_get_length (adjust); i++)
+    if (g_str_equal (json_object_get_string_member (json_array_get_object_element (adjust, i), "rule"), rule))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+any_has_rule (const GPtrArray *lines, const char *rule)
+{
+  for (guint i = 0; i < lines->len; i++)
+    if (has_rule (lines->pdata[i], rule))
+      return TRUE;
+  return FALSE;
+}
+
+/* Quotes have another form in vertical lines; the text is as it was. */
+static void
+test_vertical (TempFolder *temp, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) across = set (temp, NULL, NULL), down = set (temp, "--vertical", "--positions");
+  g_autoptr (GString) whole = g_string_new (NULL);
+
+  g_assert_false (any_has_rule (across, "vertical-quote"));
+  g_assert_true (any_has_rule (down, "vertical-quote"));
+  for (guint i = 0; i < down->len; i++)
+    g_string_append (whole, json_object_get_string_member (down->pdata[i], "text"));
+  g_assert_nonnull (strstr (whole->str, "——“竹海”里"));
+}
+
 static void
 test_missing (TempFolder *temp, gconstpointer unused)
 {
@@ -157,6 +191,7 @@ main (int argc, char *argv[])
   ADD ("/cli/typeset/positions", test_positions);
   ADD ("/cli/typeset/options", test_options);
   ADD ("/cli/typeset/text", test_text);
+  ADD ("/cli/typeset/vertical", test_vertical);
   ADD ("/cli/typeset/missing", test_missing);
   return g_test_run ();
 }

@@ -79,7 +79,7 @@ check_widths (const char *family, const char *text, const FzSetting *setting, Se
 }
 
 static void
-test_random (gconstpointer family)
+check_random (const char *family, gboolean vertical)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (15834);
   SetTally optimal = { 0 }, greedy = { 0 };
@@ -91,12 +91,25 @@ test_random (gconstpointer family)
 
       setting.level = i % (FZ_PROHIBIT_STRICT + 1);
       setting.hang = i % 3 == 2;
+      setting.vertical = vertical;
       check_widths (family, text, &setting, &optimal, &greedy);
     }
-  g_test_message ("%s: of %u lines %u loose, of which %u without a gap, %u broken; one by one %u of %u loose", (const char *) family,
+  g_test_message ("%s: of %u lines %u loose, of which %u without a gap, %u broken; one by one %u of %u loose", family,
                   optimal.lines, optimal.loose, optimal.short_, optimal.broken, greedy.loose, greedy.lines);
   g_assert_cmpuint (optimal.lines, >, 1000);
   g_assert_cmpuint (optimal.loose, <=, greedy.loose);
+}
+
+static void
+test_random (gconstpointer family)
+{
+  check_random (family, FALSE);
+}
+
+static void
+test_random_vertical (gconstpointer family)
+{
+  check_random (family, TRUE);
 }
 
 /* The least cost over every start of every line, without a window. */
@@ -155,8 +168,10 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
       g_autofree char *name = g_strconcat ("/typeset/properties/", families[i], NULL);
+      g_autofree char *vertical = g_strconcat (name, "/vertical", NULL);
 
       g_test_add_data_func (name, families[i], test_random);
+      g_test_add_data_func (vertical, families[i], test_random_vertical);
     }
   g_test_add_func ("/typeset/properties/window", test_window);
   return g_test_run ();
