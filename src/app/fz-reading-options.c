@@ -30,6 +30,7 @@ static const struct {
   { "hang", ROW_SWITCH, N_("Hanging Stops"), N_("Stops and commas may stand outside of the line"), 0, 0, 0 },
   { "gap", ROW_SWITCH, N_("Space around Latin"), N_("Between Chinese and letters or digits"), 0, 0, 0 },
   { "full-width", ROW_SWITCH, N_("Full-Width Marks"), N_("Half-width marks in Chinese are shown full width"), 0, 0, 0 },
+  { "pace", ROW_SPIN, N_("Reading Pace"), N_("In characters a minute, for the time that is left"), 100, 2000, 50 },
 };
 
 static const struct {

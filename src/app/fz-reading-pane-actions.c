@@ -15,6 +15,12 @@
 
 #define ZOOM_STEP 10
 
+/* Pixels a second. */
+#define SWIPE_VELOCITY 300
+
+#define BUTTON_BACK 8
+#define BUTTON_ON 9
+
 /* Wherever in the window they are pressed. */
 static const struct {
   const char *trigger;
@@ -24,6 +30,7 @@ static const struct {
   { "<Control>plus|<Control>equal|<Control>KP_Add", "reading.zoom", 1 },
   { "<Control>minus|<Control>KP_Subtract", "reading.zoom", -1 },
   { "<Control>0|<Control>KP_0", "reading.zoom", 0 },
+  { "<Control>j", "reading.outline", 0 },
   { "F3|<Control>g", "reading.find", 1 },
   { "<Shift>F3|<Control><Shift>g", "reading.find", -1 },
 };
@@ -203,7 +210,8 @@ fz_reading_pane_add_keys (FzReadingPane *self)
       GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
                                                 gtk_named_action_new (keys[i].action));
 
-      gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].steps));
+      if (!g_str_equal (keys[i].action, "reading.outline"))
+        gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (keys[i].steps));
       gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
     }
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
@@ -246,4 +254,55 @@ fz_reading_pane_add_zoom_gestures (FzReadingPane *self)
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (on_pinch_begin), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (on_pinch), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+turn (FzReadingPane *self, gboolean on)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), on ? "win.next-article" : "win.previous-article", NULL);
+}
+
+/* Along the line, and not merely askew while scrolling. */
+static void
+on_swipe (FzReadingPane *self, double velocity_x, double velocity_y)
+{
+  gboolean on = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? velocity_x > 0 : velocity_x < 0;
+
+  if (ABS (velocity_x) > SWIPE_VELOCITY && ABS (velocity_x) > 2 * ABS (velocity_y))
+    turn (self, on);
+}
+
+static void
+add_swipe (FzReadingPane *self, guint n_points)
+{
+  GtkGesture *swipe = g_object_new (GTK_TYPE_GESTURE_SWIPE, "n-points", n_points, "touch-only", n_points == 1, NULL);
+
+  g_signal_connect_swapped (swipe, "swipe", G_CALLBACK (on_swipe), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
+}
+
+static void
+on_side_button (FzReadingPane *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+
+  if (button != BUTTON_BACK && button != BUTTON_ON)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  turn (self, button == BUTTON_ON);
+}
+
+/* To the next article and the one before: a finger on the screen, three on a touchpad,
+ * and the side buttons of a mouse. */
+void
+fz_reading_pane_add_turning (FzReadingPane *self)
+{
+  GtkGesture *side = gtk_gesture_click_new ();
+
+  add_swipe (self, 1);
+  add_swipe (self, 3);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (side), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (side), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (side, "pressed", G_CALLBACK (on_side_button), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (side));
 }

@@ -118,6 +118,7 @@ show_text (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
   fz_reading_pane_measure (self);
   fz_reading_view_set_text (self->view, text);
   show_facts (self, article, facts);
+  fz_reading_pane_show_outline (self);
   fz_reading_pane_find (self);
 }
 

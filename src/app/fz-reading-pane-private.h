@@ -23,7 +23,12 @@ struct _FzReadingPane {
   AdwStatusPage          *error;
   AdwClamp               *folio_clamp;
   GtkLabel               *folio;
+  GtkLabel               *progress;
   GtkMenuButton          *look_button;
+  GtkMenuButton          *outline_button;
+  GtkListView            *outline;
+  GtkSingleSelection     *outline_model;
+  GtkWidget              *leave_button;
   GtkSearchBar           *find_bar;
   GtkSearchEntry         *find_entry;
   GtkLabel               *find_count;
@@ -38,6 +43,7 @@ struct _FzReadingPane {
   FzStored               *stored;
   FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
+  GArray                 *headings;   /* FzPassage, as the outline lists them */
   char                   *language; /* of what is shown, as fonts know it */
   GCancellable           *cancellable;
   guint                   generation;
@@ -54,6 +60,7 @@ struct _FzReadingPane {
 void fz_reading_pane_install_actions (GtkWidgetClass *klass);
 void fz_reading_pane_add_keys        (FzReadingPane *self);
 void fz_reading_pane_add_zoom_gestures (FzReadingPane *self);
+void fz_reading_pane_add_turning     (FzReadingPane *self);
 void fz_reading_pane_measure         (FzReadingPane *self);
 void fz_reading_pane_color           (FzReadingPane *self);
 void fz_reading_pane_set_zoom        (FzReadingPane *self, guint zoom);
@@ -68,6 +75,13 @@ void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *lis
 void fz_reading_pane_install_find    (GtkWidgetClass *klass);
 void fz_reading_pane_set_up_find     (FzReadingPane *self);
 void fz_reading_pane_find            (FzReadingPane *self);
+
+/* fz-reading-pane-outline.c */
+void fz_reading_pane_install_outline (GtkWidgetClass *klass);
+void fz_reading_pane_show_outline    (FzReadingPane *self);
+
+/* fz-reading-pane-place.c */
+void fz_reading_pane_show_progress   (FzReadingPane *self);
 
 /* fz-reading-pane.c */
 void fz_reading_pane_tell_loaded     (FzReadingPane *self);

@@ -84,6 +84,7 @@ fz_reading_pane_dispose (GObject *object)
   g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->writing, g_ptr_array_unref);
+  g_clear_pointer (&self->headings, g_array_unref);
   G_OBJECT_CLASS (fz_reading_pane_parent_class)->dispose (object);
 }
 
@@ -129,7 +130,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzReadingPane, look_button);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, scroller);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, view);
+  gtk_widget_class_bind_template_child (klass, FzReadingPane, progress);
+  gtk_widget_class_bind_template_child (klass, FzReadingPane, leave_button);
   fz_reading_pane_install_find (klass);
+  fz_reading_pane_install_outline (klass);
 }
 
 static void
@@ -154,6 +158,7 @@ on_settings_changed (FzReadingPane *self)
 {
   fz_reading_pane_measure (self);
   fz_reading_pane_color (self);
+  fz_reading_pane_show_progress (self);
 }
 
 static void
@@ -169,6 +174,8 @@ connect_signals (FzReadingPane *self)
                            G_CALLBACK (fz_reading_pane_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_annotation_controller_scrolled),
                            self->controller, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_reading_pane_show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (fz_reading_pane_show_progress), self, G_CONNECT_SWAPPED);
 }
 
 /* Not before it is wanted: it looks at all fonts that there are. */
@@ -186,6 +193,7 @@ fz_reading_pane_init (FzReadingPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->zoom = 100;
+  self->headings = g_array_new (FALSE, FALSE, sizeof (FzPassage));
   self->writing = g_ptr_array_new_with_free_func (g_object_unref);
   self->settings = fz_reading_settings_new ();
   gtk_menu_button_set_create_popup_func (self->look_button, make_look_popover, self, NULL);
@@ -194,6 +202,7 @@ fz_reading_pane_init (FzReadingPane *self)
   fz_reading_pane_set_up_find (self);
   fz_reading_pane_add_keys (self);
   fz_reading_pane_add_zoom_gestures (self);
+  fz_reading_pane_add_turning (self);
   on_settings_changed (self);
 }
 
@@ -371,6 +380,20 @@ fz_reading_pane_get_annotation_actions (FzReadingPane *self)
   g_return_val_if_fail (FZ_IS_READING_PANE (self), NULL);
 
   return fz_annotation_controller_get_actions (self->controller);
+}
+
+/**
+ * fz_reading_pane_set_focused:
+ * @focused: whether the article is all that the window shows
+ *
+ * The way back is offered beside the text then.
+ */
+void
+fz_reading_pane_set_focused (FzReadingPane *self, gboolean focused)
+{
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  gtk_widget_set_visible (self->leave_button, focused);
 }
 
 static void

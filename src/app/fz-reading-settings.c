@@ -23,6 +23,7 @@ enum {
   PROP_HANG,
   PROP_GAP,
   PROP_FULL_WIDTH,
+  PROP_PACE,
   N_PROPS
 };
 
@@ -128,6 +129,7 @@ fz_reading_settings_class_init (FzReadingSettingsClass *klass)
   properties[PROP_HANG] = g_param_spec_boolean ("hang", NULL, NULL, FALSE, flags);
   properties[PROP_GAP] = g_param_spec_boolean ("gap", NULL, NULL, TRUE, flags);
   properties[PROP_FULL_WIDTH] = g_param_spec_boolean ("full-width", NULL, NULL, TRUE, flags);
+  properties[PROP_PACE] = g_param_spec_uint ("pace", NULL, NULL, 100, 2000, 400, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_READING_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -204,6 +206,19 @@ fz_reading_settings_get_measure (FzReadingSettings *self)
   g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_READING_MEASURE);
 
   return g_value_get_uint (&self->values[PROP_MEASURE]);
+}
+
+/**
+ * fz_reading_settings_get_pace:
+ *
+ * Returns: how many characters the reader reads in a minute
+ */
+guint
+fz_reading_settings_get_pace (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), 400);
+
+  return g_value_get_uint (&self->values[PROP_PACE]);
 }
 
 /** fz_reading_settings_get_paper: */

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (FzReadingSettings, fz_reading_settings, FZ, READING_SETTIN
 FzReadingSettings *fz_reading_settings_new         (void);
 void               fz_reading_settings_get_look    (FzReadingSettings *self, FzFlowLook *look);
 guint              fz_reading_settings_get_measure (FzReadingSettings *self);
+guint              fz_reading_settings_get_pace    (FzReadingSettings *self);
 FzPaper            fz_reading_settings_get_paper   (FzReadingSettings *self);
 void               fz_reading_settings_reset       (FzReadingSettings *self);
 

@@ -37,6 +37,7 @@ struct _FzReadingView {
   guint                 held;     /* what is to stay at the top, or nowhere */
   gint64                held_distance;
   guint                 pending;  /* to be scrolled to when there is a size */
+  gboolean              pending_at_top; /* and is to stand there, not in the upper third */
   gboolean              scrolling; /* the adjustment is being set by us */
   guint                 idle;
   gint64                told;     /* when the adjustment was last set while settling */
@@ -65,6 +66,7 @@ gint64   fz_reading_view_get_top       (FzReadingView *self);
 void     fz_reading_view_set_top       (FzReadingView *self, gint64 y);
 void     fz_reading_view_lay_out       (FzReadingView *self);
 void     fz_reading_view_keep_seen     (FzReadingView *self);
+void     fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top);
 void     fz_reading_view_stop_settling (FzReadingView *self);
 void     fz_reading_view_to_column     (FzReadingView *self, double x, double y, double *column_x, gint64 *column_y);
 

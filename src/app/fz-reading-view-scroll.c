@@ -142,7 +142,7 @@ scroll_to_pending (FzReadingView *self)
   for (guint i = 0; i < 2; i++)
     {
       fz_flow_locate (self->flow, position, FALSE, &place);
-      fz_reading_view_set_top (self, FZ_READING_TOP + place.y - seen_height (self) * 3 / 10);
+      fz_reading_view_set_top (self, FZ_READING_TOP + place.y - (self->pending_at_top ? 0 : seen_height (self) * 3 / 10));
     }
 }
 
@@ -284,6 +284,19 @@ fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkA
   configure (self);
 }
 
+/* Puts the caret there, and the line with it at the top or in the upper third. */
+void
+fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top)
+{
+  if (fz_reading_view_is_empty (self))
+    return;
+  fz_reading_view_select (self, position, position);
+  self->pending = self->caret;
+  self->pending_at_top = at_top;
+  if (seen_height (self) > 0)
+    scroll_to_pending (self);
+}
+
 /**
  * fz_reading_view_scroll_to:
  * @position: a code point of the text
@@ -296,12 +309,7 @@ fz_reading_view_scroll_to (FzReadingView *self, guint position)
 {
   g_return_if_fail (FZ_IS_READING_VIEW (self));
 
-  if (fz_reading_view_is_empty (self))
-    return;
-  fz_reading_view_select (self, position, position);
-  self->pending = position;
-  if (seen_height (self) > 0)
-    scroll_to_pending (self);
+  fz_reading_view_scroll_pending (self, position, FALSE);
 }
 
 /**

@@ -39,6 +39,9 @@ void          fz_reading_view_scroll_to     (FzReadingView *self, guint position
 void          fz_reading_view_show          (FzReadingView *self, guint start, guint end);
 void          fz_reading_view_set_hit       (FzReadingView *self, guint hit);
 void          fz_reading_view_scroll_to_top (FzReadingView *self);
+guint         fz_reading_view_get_place     (FzReadingView *self);
+guint         fz_reading_view_get_seen_end  (FzReadingView *self);
+void          fz_reading_view_put_place     (FzReadingView *self, guint position);
 gboolean      fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
 gboolean      fz_reading_view_get_area      (FzReadingView *self, guint start, guint end, GtkWidget *other,
                                              GdkRectangle *area);

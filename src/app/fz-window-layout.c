@@ -10,7 +10,7 @@
 void
 fz_window_update_sidebar (FzWindow *self)
 {
-  adw_navigation_split_view_set_collapsed (self->split, self->narrow || !self->sidebar_shown);
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow || !self->sidebar_shown || self->focused);
   adw_navigation_page_set_can_pop (self->content_page, self->narrow);
   if (!self->narrow)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -47,6 +47,7 @@ fz_window_show_content (FzWindow *self, const char *name)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-page", reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.details", reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.file-under", reading);
+  fz_window_focus_possible (self, reading);
 }
 
 /* Below 680: the article is a page of its own, shown where one is open. */
@@ -65,17 +66,18 @@ fz_window_set_narrow (FzWindow *self, gboolean narrow)
 void
 fz_window_figures_shown (FzWindow *self)
 {
-  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split) && !self->focused)
     g_object_set (self, "figures-shown", adw_overlay_split_view_get_show_sidebar (self->figures_split), NULL);
 }
 
-/* The window became too narrow for the figures, or wide enough again. */
+/* The window became too narrow for the figures, or wide enough again, or shows the
+ * article alone. */
 void
 fz_window_figures_collapsed (FzWindow *self)
 {
   gboolean collapsed = adw_overlay_split_view_get_collapsed (self->figures_split);
 
-  adw_overlay_split_view_set_show_sidebar (self->figures_split, !collapsed && self->figures_shown);
+  adw_overlay_split_view_set_show_sidebar (self->figures_split, !collapsed && !self->focused && self->figures_shown);
 }
 
 /* Follows `figures-shown`. */
@@ -83,7 +85,7 @@ void
 fz_window_set_figures_shown (FzWindow *self, gboolean shown)
 {
   self->figures_shown = shown;
-  if (!adw_overlay_split_view_get_collapsed (self->figures_split))
+  if (!adw_overlay_split_view_get_collapsed (self->figures_split) && !self->focused)
     adw_overlay_split_view_set_show_sidebar (self->figures_split, shown);
 }
 

@@ -34,6 +34,7 @@ struct _FzWindow {
   GtkWidget              *retry;
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
+  AdwToolbarView         *content_bars;
   AdwOverlaySplitView    *figures_split;
   GtkWidget              *figures_toggle;
   GtkToggleButton        *page_toggle;
@@ -68,6 +69,7 @@ struct _FzWindow {
   guint                   columns;       /* that there is room for */
   gboolean                sidebar_shown;
   gboolean                figures_shown;
+  gboolean                focused;     /* the article is all that is shown */
   gboolean                closing;     /* as soon as all is written */
   guint                   refusals;    /* when it was told to close */
 };
@@ -97,6 +99,10 @@ void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
 
 void     fz_window_open_article      (FzWindow *self, gint64 article);
+
+/* fz-window-focus.c */
+void     fz_window_install_focus     (GtkWidgetClass *klass);
+void     fz_window_focus_possible    (FzWindow *self, gboolean possible);
 
 /* fz-window-search.c */
 void     fz_window_show_sidebar      (FzWindow *self);

@@ -314,6 +314,7 @@ fz_window_class_init (FzWindowClass *klass)
   g_type_ensure (FZ_TYPE_FIGURES_PANE);
   g_type_ensure (FZ_TYPE_PAGE_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
+  fz_window_install_focus (GTK_WIDGET_CLASS (klass));
   fz_window_install_actions (GTK_WIDGET_CLASS (klass));
 }
 

@@ -287,6 +287,35 @@ test_sidebars (void)
 }
 
 /* A second window of the same settings comes up as the first was left. */
+static gboolean
+regions_are_shown (FzTestWindow *window)
+{
+  return gtk_widget_get_mapped (fz_test_child (window, FZ_TYPE_REGION_TREE));
+}
+
+/* The article alone, and back: what is beside it is as the reader had it. */
+static void
+test_focus (void)
+{
+  g_autoptr (FzTestWindow) window = fz_test_window_samples (1200, 800);
+  GtkWidget *widget = GTK_WIDGET (window->window);
+  gboolean figures = FALSE;
+
+  gtk_widget_activate_action (widget, "win.next-article", NULL);
+  fz_test_window_settle (window);
+  g_assert_true (regions_are_shown (window));
+  gtk_widget_activate_action (widget, "win.focus", NULL);
+  fz_test_window_settle (window);
+  g_assert_false (regions_are_shown (window));
+  g_object_get (widget, "figures-shown", &figures, NULL);
+  g_assert_true (figures);
+  fz_test_window_picture (window, "focus-1200x800");
+  gtk_widget_activate_action (widget, "win.focus", NULL);
+  fz_test_window_settle (window);
+  g_assert_true (regions_are_shown (window));
+  fz_test_window_close (window);
+}
+
 static void
 test_state (void)
 {
@@ -432,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/first-focus", test_first_focus);
   g_test_add_func ("/display/window/lazy", test_lazy);
   g_test_add_func ("/display/window/sidebars", test_sidebars);
+  g_test_add_func ("/display/window/focus", test_focus);
   g_test_add_func ("/display/window/state", test_state);
   g_test_add_func ("/display/window/dialogs", test_dialogs);
   g_test_add_func ("/display/window/scheme", test_scheme);
