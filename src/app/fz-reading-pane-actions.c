@@ -109,19 +109,23 @@ stored_at (FzReadingPane *self, guint position)
   return self->stored;
 }
 
-/* What is selected, and where it is from. */
+/* A passage, and where it is from. */
+char *
+fz_reading_pane_quote (guint position, const char *text, gpointer user_data)
+{
+  FzReadingPane *self = user_data;
+
+  return self->stored != NULL ? fz_reading_citation (stored_at (self, position), text) : g_strdup (text);
+}
+
 static void
 on_copy_citation (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzReadingPane *self = FZ_READING_PANE (widget);
-  g_autofree char *quote = fz_reading_view_dup_selection (self->view);
-  g_autofree char *text = NULL;
-  guint start, end;
+  g_autofree char *text = fz_reading_view_dup_quote (self->view, TRUE);
 
-  if (self->stored == NULL || !fz_reading_view_get_selection (self->view, &start, &end))
-    return;
-  text = fz_reading_citation (stored_at (self, start), quote);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  if (self->stored != NULL && *text)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
 }
 
 static void

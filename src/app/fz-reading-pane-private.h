@@ -61,6 +61,7 @@ void fz_reading_pane_install_actions (GtkWidgetClass *klass);
 void fz_reading_pane_add_keys        (FzReadingPane *self);
 void fz_reading_pane_add_zoom_gestures (FzReadingPane *self);
 void fz_reading_pane_add_turning     (FzReadingPane *self);
+char *fz_reading_pane_quote          (guint position, const char *text, gpointer user_data);
 void fz_reading_pane_measure         (FzReadingPane *self);
 void fz_reading_pane_color           (FzReadingPane *self);
 void fz_reading_pane_set_zoom        (FzReadingPane *self, guint zoom);

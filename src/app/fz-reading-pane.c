@@ -199,6 +199,7 @@ fz_reading_pane_init (FzReadingPane *self)
   gtk_menu_button_set_create_popup_func (self->look_button, make_look_popover, self, NULL);
   self->controller = fz_annotation_controller_new (GTK_WIDGET (self), self->view, self->toasts);
   connect_signals (self);
+  fz_reading_view_set_quote (self->view, fz_reading_pane_quote, self);
   fz_reading_pane_set_up_find (self);
   fz_reading_pane_add_keys (self);
   fz_reading_pane_add_zoom_gestures (self);

@@ -246,4 +246,5 @@ fz_reading_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = self->anchor; i < n && y < height; i++)
     y = draw_passage (self, snapshot, i, y, height);
   draw_caret (self, snapshot);
+  fz_reading_view_draw_handles (self, snapshot);
 }

@@ -24,6 +24,16 @@ hit_at (FzReadingView *self, double x, double y, FzFlowHit *hit)
   fz_flow_hit (self->flow, column_x, column_y, hit);
 }
 
+/* The place between characters that is nearest to a point. */
+guint
+fz_reading_view_caret_at (FzReadingView *self, double x, double y)
+{
+  FzFlowHit hit;
+
+  hit_at (self, x, y, &hit);
+  return hit.caret;
+}
+
 /* What is taken as one at a place: nothing, a word or a paragraph. */
 static void
 unit_at (FzReadingView *self, const FzFlowHit *hit, guint *start, guint *end)
@@ -73,6 +83,10 @@ on_pressed (FzReadingView *self, int n_press, double x, double y, GtkGesture *ge
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (fz_reading_view_is_empty (self) || is_touch (gesture))
     return;
+  self->touched = FALSE;
+  self->taken = n_press == 1 && !extends (gesture) && fz_reading_view_takes_out (self, x, y);
+  if (self->taken)
+    return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (!extends (gesture))
     {
@@ -86,12 +100,17 @@ on_pressed (FzReadingView *self, int n_press, double x, double y, GtkGesture *ge
   fz_reading_view_move (self, hit.caret, hit.back, TRUE);
 }
 
-/* A finger that taps has only now said so. */
+/* A finger that taps has only now said so, and so has a press on the selection that
+ * did not drag it out. */
 static void
 on_click_released (FzReadingView *self, int n_press, double x, double y, GtkGesture *gesture)
 {
-  if (fz_reading_view_is_empty (self) || !is_touch (gesture))
+  gboolean touch = is_touch (gesture);
+
+  if (fz_reading_view_is_empty (self) || !(touch || self->taken))
     return;
+  self->taken = FALSE;
+  self->touched = touch;
   start_selection (self, x, y, n_press);
   fz_reading_view_tell_released (self, x, y);
 }
@@ -142,7 +161,7 @@ on_drag_update (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
 {
   double x, y;
 
-  if (fz_reading_view_is_empty (self) || is_touch (gesture)
+  if (fz_reading_view_is_empty (self) || is_touch (gesture) || self->taken
       || !gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     return;
   self->drag_x = x + dx;
@@ -158,7 +177,7 @@ on_drag_end (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
   double x, y;
 
   self->drag_y = 0;
-  if (!is_touch (gesture) && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
+  if (!is_touch (gesture) && !self->taken && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     fz_reading_view_tell_released (self, x + dx, y + dy);
 }
 
@@ -167,6 +186,7 @@ on_long_pressed (FzReadingView *self, double x, double y)
 {
   if (fz_reading_view_is_empty (self))
     return;
+  self->touched = TRUE;
   start_selection (self, x, y, 2);
   fz_reading_view_tell_released (self, x, y);
 }
@@ -210,6 +230,8 @@ fz_reading_view_add_pointer (FzReadingView *self)
   GtkGesture *secondary = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
+  fz_reading_view_add_handles (self);
+  fz_reading_view_add_drag_source (self);
   add_selecting (self);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);

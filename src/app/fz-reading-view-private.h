@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 struct _FzReadingView {
   GtkWidget             parent_instance;
 
+  FzReadingQuote        quote;    /* (nullable): says what a selection is from */
+  gpointer              quote_data;
+
   FzFlow               *flow;
   double                size;     /* of the body, in pixels */
   double                measure;  /* in ems of it */
@@ -49,6 +52,8 @@ struct _FzReadingView {
   double                drag_x;
   double                drag_y;
   guint                 drag_tick;
+  gboolean              touched;  /* a finger has selected: it gets handles */
+  gboolean              taken;    /* the press is on the selection: nothing is selected yet */
 };
 
 /* fz-reading-view.c */
@@ -78,6 +83,16 @@ void     fz_reading_view_install_keys  (GtkWidgetClass *klass);
 
 /* fz-reading-view-pointer.c */
 void     fz_reading_view_add_pointer   (FzReadingView *self);
+
+guint    fz_reading_view_caret_at      (FzReadingView *self, double x, double y);
+
+/* fz-reading-view-touch.c */
+void     fz_reading_view_add_handles   (FzReadingView *self);
+void     fz_reading_view_draw_handles  (FzReadingView *self, GtkSnapshot *snapshot);
+
+/* fz-reading-view-drag.c */
+gboolean fz_reading_view_takes_out     (FzReadingView *self, double x, double y);
+void     fz_reading_view_add_drag_source (FzReadingView *self);
 
 /* fz-reading-view-accessible.c */
 void     fz_reading_view_accessible_init (GtkAccessibleTextInterface *iface);

@@ -115,6 +115,38 @@ fz_reading_view_dup_selection (FzReadingView *self)
 }
 
 /**
+ * fz_reading_view_dup_quote:
+ * @cited: whether what it is from is told with it, where that is known
+ *
+ * Returns: (transfer full): what is selected
+ */
+char *
+fz_reading_view_dup_quote (FzReadingView *self, gboolean cited)
+{
+  g_autofree char *text = fz_reading_view_dup_selection (self);
+  guint start, end;
+
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
+
+  if (cited && self->quote != NULL && fz_reading_view_get_selection (self, &start, &end))
+    return self->quote (start, text, self->quote_data);
+  return g_steal_pointer (&text);
+}
+
+/**
+ * fz_reading_view_set_quote:
+ * @quote: (nullable): says what a passage is from
+ */
+void
+fz_reading_view_set_quote (FzReadingView *self, FzReadingQuote quote, gpointer user_data)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  self->quote = quote;
+  self->quote_data = user_data;
+}
+
+/**
  * fz_reading_view_copy:
  *
  * Copies what is selected.

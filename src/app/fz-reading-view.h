@@ -18,6 +18,9 @@ typedef enum {
   FZ_N_LAYERS,
 } FzReadingLayer;
 
+/* (transfer full): @text, which starts at @position, with what it is from. */
+typedef char *(*FzReadingQuote) (guint position, const char *text, gpointer user_data);
+
 #define FZ_TYPE_READING_VIEW (fz_reading_view_get_type ())
 G_DECLARE_FINAL_TYPE (FzReadingView, fz_reading_view, FZ, READING_VIEW, GtkWidget)
 
@@ -33,6 +36,8 @@ guint         fz_reading_view_get_caret     (FzReadingView *self);
 gboolean      fz_reading_view_get_selection (FzReadingView *self, guint *start, guint *end);
 void          fz_reading_view_select        (FzReadingView *self, guint bound, guint caret);
 char         *fz_reading_view_dup_selection (FzReadingView *self);
+char         *fz_reading_view_dup_quote     (FzReadingView *self, gboolean cited);
+void          fz_reading_view_set_quote     (FzReadingView *self, FzReadingQuote quote, gpointer user_data);
 void          fz_reading_view_copy          (FzReadingView *self);
 
 void          fz_reading_view_scroll_to     (FzReadingView *self, guint position);

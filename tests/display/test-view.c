@@ -273,6 +273,100 @@ test_clicks (void)
   assert_caret_before (reader, "订单一个");
 }
 
+static GtkEventController *
+controller_named (FzTestReader *reader, GType type, const char *name)
+{
+  g_autoptr (GListModel) controllers = controllers_of (GTK_WIDGET (fz_test_reader_view (reader)));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) && g_strcmp0 (gtk_event_controller_get_name (controller), name) == 0)
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+/* Where words stand in the view. */
+static void
+area_of (FzTestReader *reader, const char *words, GdkRectangle *area)
+{
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  guint start, end;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  g_assert_true (fz_reading_view_get_area (FZ_READING_VIEW (view), start, end, view, area));
+}
+
+static char *
+dragged_from (FzTestReader *reader, const char *words)
+{
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+  GdkRectangle area;
+
+  area_of (reader, words, &area);
+  g_signal_emit_by_name (controller_named (reader, GTK_TYPE_DRAG_SOURCE, NULL), "prepare", area.x + 2.,
+                         area.y + area.height * .5, &provider);
+  if (provider == NULL)
+    return NULL;
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, &error));
+  g_assert_no_error (error);
+  return g_value_dup_string (&value);
+}
+
+/* A press on the selection drags it out, and one elsewhere does not. */
+static void
+test_drag_out (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autofree char *dragged = NULL, *beside = NULL, *cited = NULL;
+
+  fz_test_reader_select (reader, "收入约480万元");
+  dragged = dragged_from (reader, "480万元");
+  g_assert_cmpstr (dragged, ==, "收入约480万元");
+  beside = dragged_from (reader, "订单一个");
+  g_assert_null (beside);
+  cited = fz_reading_view_dup_quote (fz_test_reader_view (reader), TRUE);
+  g_assert_nonnull (strstr (cited, "收入约480万元"));
+  g_assert_nonnull (strstr (cited, "山谷日报"));
+  /* Pressed and let go without a move, the caret comes there. */
+  click (reader, "480万元", GDK_BUTTON_PRIMARY, 1);
+  assert_selected (reader, "收入约480万元");
+}
+
+/* A finger that stays selects a word, whose ends it can then take along. */
+static void
+test_handles (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  GtkEventController *handles = controller_named (reader, GTK_TYPE_GESTURE_DRAG, "handles");
+  GdkRectangle word, far;
+
+  area_of (reader, "订单", &word);
+  area_of (reader, "订单一个", &far);
+  g_signal_emit_by_name (controller_named (reader, GTK_TYPE_GESTURE_LONG_PRESS, NULL), "pressed", word.x + 5.,
+                         word.y + word.height * .5);
+  assert_selected (reader, "订单");
+  fz_test_reader_picture (reader, "handles-1200x800");
+  g_signal_emit_by_name (handles, "drag-begin", (double) word.x + word.width, word.y + word.height + 9.);
+  g_signal_emit_by_name (handles, "drag-update", (double) far.width - word.width, 0.);
+  assert_selected (reader, "订单一个");
+  /* Onto the other end nothing would be left. */
+  g_signal_emit_by_name (handles, "drag-update", -(double) word.width, 0.);
+  assert_selected (reader, "订单一个");
+  g_signal_emit_by_name (handles, "drag-end", -(double) word.width, 0.);
+  /* A pointer has no handles. */
+  click (reader, "手艺进了", GDK_BUTTON_PRIMARY, 2);
+  area_of (reader, "老手艺", &word);
+  g_signal_emit_by_name (handles, "drag-begin", (double) word.x + word.width, word.y + word.height + 9.);
+  g_signal_emit_by_name (handles, "drag-update", 100., 0.);
+  assert_selected (reader, "手艺");
+}
+
 static guint
 position_at_top (FzTestReader *reader)
 {
@@ -529,6 +623,8 @@ main (int argc, char **argv)
   g_test_add_func ("/view/copy-is-canonical", test_copy_is_canonical);
   g_test_add_func ("/view/citation", test_citation);
   g_test_add_func ("/view/clicks", test_clicks);
+  g_test_add_func ("/view/drag-out", test_drag_out);
+  g_test_add_func ("/view/handles", test_handles);
   g_test_add_func ("/view/zoom-keeps-place", test_zoom_keeps_place);
   g_test_add_func ("/view/told-by-units", test_told_by_units);
   g_test_add_func ("/view/told-what-is-marked", test_told_what_is_marked);
