@@ -3,21 +3,14 @@
 
 #include "fz-find.h"
 
+#include "fz-fold.h"
+
 /* Finds words in a manuscript, in one walk over it whatever they are (D. Knuth,
- * J. Morris, V. Pratt, Fast pattern matching in strings, 1977).  Large and small
- * letters are the same, and so are full-width and half-width ones. */
+ * J. Morris, V. Pratt, Fast pattern matching in strings, 1977).  What is
+ * one to a search of the library is one here: large and small letters, full-width and
+ * half-width ones, traditional and simplified characters. */
 
 #define MAX_WORDS 256
-
-static gunichar
-fold (gunichar c)
-{
-  if (c >= 0xff01 && c <= 0xff5e)
-    c -= 0xfee0;
-  else if (c == 0x3000)
-    c = ' ';
-  return g_unichar_tolower (c);
-}
 
 typedef struct {
   gunichar words[MAX_WORDS];
@@ -32,7 +25,7 @@ make_pattern (Pattern *self, const char *words)
 
   self->n = 0;
   for (const char *p = words; *p != '\0' && self->n < MAX_WORDS; p = g_utf8_next_char (p))
-    self->words[self->n++] = fold (g_utf8_get_char (p));
+    self->words[self->n++] = fz_fold_char (g_utf8_get_char (p));
   self->back[0] = self->back[1] = 0;
   for (guint i = 1; i < self->n; i++)
     {
@@ -63,7 +56,7 @@ fz_find (const FzManuscript *text, const char *words, FzRanges *hits)
   make_pattern (pattern, words);
   for (guint at = 0; pattern->n > 0 && p < end && fz_ranges_n (hits) < FZ_FIND_MAX; p = g_utf8_next_char (p), at++)
     {
-      gunichar c = fold (g_utf8_get_char (p));
+      gunichar c = fz_fold_char (g_utf8_get_char (p));
 
       while (k > 0 && c != pattern->words[k])
         k = pattern->back[k];
