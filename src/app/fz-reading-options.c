@@ -10,7 +10,7 @@
 /* A row for each of the reading settings, from one table; whoever shows one has it
  * bound both ways. */
 
-typedef enum { ROW_SWITCH, ROW_SPIN, ROW_CHOICE, ROW_HAN, ROW_LATIN } RowKind;
+typedef enum { ROW_SWITCH, ROW_SPIN, ROW_PROHIBITION, ROW_SCRIPT, ROW_HAN, ROW_LATIN } RowKind;
 
 static const struct {
   const char *name;
@@ -25,22 +25,33 @@ static const struct {
   { "measure", ROW_SPIN, N_("Line Length"), N_("In characters, at most"), 12, 60, 1 },
   { "indent", ROW_SPIN, N_("Indent"), N_("In characters"), 0, 4, 1 },
   { "justify", ROW_SWITCH, N_("Even Line Ends"), NULL, 0, 0, 0 },
-  { "prohibition", ROW_CHOICE, N_("Line Start and End"), N_("Which marks may not stand there"), 0, 0, 0 },
+  { "prohibition", ROW_PROHIBITION, N_("Line Start and End"), N_("Which marks may not stand there"), 0, 0, 0 },
   { "compress", ROW_SWITCH, N_("Narrow Marks"), N_("Marks give way to each other and at line ends"), 0, 0, 0 },
   { "hang", ROW_SWITCH, N_("Hanging Stops"), N_("Stops and commas may stand outside of the line"), 0, 0, 0 },
   { "gap", ROW_SWITCH, N_("Space around Latin"), N_("Between Chinese and letters or digits"), 0, 0, 0 },
   { "full-width", ROW_SWITCH, N_("Full-Width Marks"), N_("Half-width marks in Chinese are shown full width"), 0, 0, 0 },
+  { "script", ROW_SCRIPT, N_("Characters"), NULL, 0, 0, 0 },
   { "pace", ROW_SPIN, N_("Reading Pace"), N_("In characters a minute, for the time that is left"), 100, 2000, 50 },
 };
 
-static const struct {
-  const char *value;
+typedef struct {
+  const char *value; /* NULL is behind the last */
   const char *label;
-} prohibitions[] = {
+} Choice;
+
+static const Choice prohibitions[] = {
   { "none", N_("Any mark") },
   { "basic", N_("Basic") },
   { "gb", N_("National standard") },
   { "strict", N_("Strict") },
+  { NULL, NULL },
+};
+
+static const Choice scripts[] = {
+  { "printed", N_("As printed") },
+  { "simplified", N_("Simplified") },
+  { "traditional", N_("Traditional") },
+  { NULL, NULL },
 };
 
 static const struct {
@@ -91,14 +102,14 @@ choice_row (FzReadingSettings *settings, const char *name, GtkStringList *values
 }
 
 static GtkWidget *
-prohibition_row (FzReadingSettings *settings, const char *name)
+listed_row (FzReadingSettings *settings, const char *name, const Choice *choices)
 {
   g_autoptr (GtkStringList) values = gtk_string_list_new (NULL), labels = gtk_string_list_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (prohibitions); i++)
+  for (guint i = 0; choices[i].value != NULL; i++)
     {
-      gtk_string_list_append (values, prohibitions[i].value);
-      gtk_string_list_append (labels, _(prohibitions[i].label));
+      gtk_string_list_append (values, choices[i].value);
+      gtk_string_list_append (labels, _(choices[i].label));
     }
   return choice_row (settings, name, values, labels);
 }
@@ -148,8 +159,10 @@ make_row (FzReadingSettings *settings, guint i)
     {
     case ROW_SPIN:
       return spin_row (settings, rows[i].name, rows[i].least, rows[i].most, rows[i].step);
-    case ROW_CHOICE:
-      return prohibition_row (settings, rows[i].name);
+    case ROW_PROHIBITION:
+      return listed_row (settings, rows[i].name, prohibitions);
+    case ROW_SCRIPT:
+      return listed_row (settings, rows[i].name, scripts);
     case ROW_HAN:
     case ROW_LATIN:
       return family_row (settings, rows[i].name, rows[i].kind == ROW_HAN);

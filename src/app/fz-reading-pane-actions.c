@@ -169,7 +169,7 @@ on_print (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->stored == NULL)
     return;
-  operation = fz_print_operation_new (self->settings, fz_reading_view_get_text (self->view), self->language,
+  operation = fz_print_operation_new (self->settings, fz_reading_view_get_shown (self->view), self->language,
                                       gtk_label_get_text (self->folio), fz_reading_pane_get_annotations (self));
   gtk_print_operation_set_job_name (operation, self->stored->entry->title ? self->stored->entry->title
                                                                           : self->stored->entry->opening);

@@ -84,6 +84,7 @@ fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *list)
 static void
 drop_article (FzReadingPane *self)
 {
+  g_clear_handle_id (&self->stayed, g_source_remove);
   fz_reading_pane_set_annotations (self, NULL);
   fz_reading_view_set_text (self->view, NULL);
   g_clear_pointer (&self->story, fz_story_unref);
@@ -114,9 +115,10 @@ show_text (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
 {
   g_autoptr (FzManuscript) text = fz_reading_manuscript (article);
 
-  g_set_str (&self->language, fz_text_language (article->text));
-  fz_reading_pane_measure (self);
+  fz_reading_pane_set_language (self, fz_text_language (article->text));
   fz_reading_view_set_text (self->view, text);
+  self->shown_text = NULL;
+  fz_reading_pane_show_script (self);
   show_facts (self, article, facts);
   fz_reading_pane_show_outline (self);
   fz_reading_pane_find (self);
@@ -134,27 +136,20 @@ show_head (FzReadingPane *self, const FzEntry *entry)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title ? title : _("Article"), -1);
 }
 
-/* A part that is not the first begins where its own page is named. */
-static void
-scroll_to_part (FzReadingPane *self)
-{
-  if (self->story->own == 0)
-    fz_reading_view_scroll_to_top (self->view);
-  else
-    fz_reading_view_scroll_to (self->view, fz_story_part (self->story, self->story->own - 1)->end);
-}
-
 static void
 show_stored (FzReadingPane *self, FzStored *stored)
 {
   g_autoptr (FzStory) story = fz_story_new (stored);
   g_autoptr (FzAnnotationList) list = fz_annotation_list_new (self->library, stored, story);
+  gboolean again = self->stored != NULL && self->stored->entry->id == stored->entry->id;
+  /* What is shown again, as after a correction, is where the reader is. */
+  gint64 place = again ? self->place : stored->position;
 
   drop_article (self);
   self->stored = stored;
   self->story = g_steal_pointer (&story);
   show_text (self, self->story->article, self->story->facts);
-  scroll_to_part (self);
+  fz_reading_pane_resume (self, place);
   fz_reading_pane_set_annotations (self, list);
   show_head (self, stored->entry);
   gtk_stack_set_visible_child_name (self->stack, "article");

@@ -5,15 +5,19 @@
 
 #include <glib/gi18n.h>
 
-/* How far the reader is in an article: told in the running head. */
+/* How far the reader is in an article: told in the running head, and kept for the next
+ * time it is opened, as a place in its own text even where it is shown in a story. */
 
-/* The minutes that so many characters take, a begun one in full. */
+/* So long the reader must have stayed at a place. */
+#define STAYED_MSEC 1500
+
+/* The minutes that so many characters take, at least one. */
 static guint
 minutes_for (FzReadingPane *self, guint n_characters)
 {
   guint pace = fz_reading_settings_get_pace (self->settings);
 
-  return (n_characters + pace - 1) / pace;
+  return MAX (1, (n_characters + pace / 2) / pace);
 }
 
 /* At the beginning it is said how long the whole takes, and at the end nothing. */
@@ -42,4 +46,86 @@ fz_reading_pane_show_progress (FzReadingPane *self)
     progress = progress_text (self, length, fz_reading_view_get_seen_end (self->view));
   if (g_strcmp0 (gtk_label_get_text (self->progress), progress ? progress : "") != 0)
     gtk_label_set_text (self->progress, progress ? progress : "");
+}
+
+static void
+on_kept (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzReadingPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!fz_library_set_position_finish (FZ_LIBRARY (source), result, &error))
+    g_message ("Where the reader stopped could not be kept: %s", error->message);
+  self->keeping--;
+  fz_reading_pane_tell_writing (self);
+}
+
+/* As a place in the article that was opened; -1 at its beginning. */
+static gint64
+own_place (FzReadingPane *self)
+{
+  const FzStoryPart *own = fz_story_part (self->story, self->story->own);
+  guint place = fz_reading_view_get_place (self->view);
+
+  return place > own->start ? (gint64) MIN (place, own->end) - own->start : -1;
+}
+
+/**
+ * fz_reading_pane_keep_place:
+ *
+ * Begins to keep where the reader is, if that is another place than was kept last.
+ */
+void
+fz_reading_pane_keep_place (FzReadingPane *self)
+{
+  gint64 place;
+
+  g_return_if_fail (FZ_IS_READING_PANE (self));
+
+  g_clear_handle_id (&self->stayed, g_source_remove);
+  if (self->stored == NULL || self->library == NULL)
+    return;
+  place = own_place (self);
+  if (place == self->place)
+    return;
+  self->place = place;
+  self->keeping++;
+  fz_library_set_position_async (self->library, self->stored->entry->id, place, NULL, on_kept, g_object_ref (self));
+  fz_reading_pane_tell_writing (self);
+}
+
+static gboolean
+on_stayed (gpointer user_data)
+{
+  FzReadingPane *self = user_data;
+
+  self->stayed = 0;
+  fz_reading_pane_keep_place (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The reader scrolls. */
+void
+fz_reading_pane_place_moved (FzReadingPane *self)
+{
+  fz_reading_pane_show_progress (self);
+  g_clear_handle_id (&self->stayed, g_source_remove);
+  if (self->stored != NULL)
+    self->stayed = g_timeout_add (STAYED_MSEC, on_stayed, self);
+}
+
+/* Goes on where the reader left off; a part that is not the first begins where its own
+ * page is named. */
+void
+fz_reading_pane_resume (FzReadingPane *self, gint64 place)
+{
+  const FzStoryPart *own = fz_story_part (self->story, self->story->own);
+
+  self->place = place;
+  if (place > 0 && place < own->end - own->start)
+    fz_reading_view_put_place (self->view, own->start + place);
+  else if (self->story->own == 0)
+    fz_reading_view_scroll_to_top (self->view);
+  else
+    fz_reading_view_scroll_to (self->view, fz_story_part (self->story, self->story->own - 1)->end);
 }

@@ -44,10 +44,15 @@ struct _FzReadingPane {
   FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
   GArray                 *headings;   /* FzPassage, as the outline lists them */
+  FzScript                script;     /* that it is shown in */
+  FzManuscript           *shown_text; /* the text that this was settled for; not ours */
   char                   *language; /* of what is shown, as fonts know it */
   GCancellable           *cancellable;
   guint                   generation;
   gboolean                asking;     /* for an article */
+  gint64                  place;      /* that is kept of what is shown, or -1 */
+  guint                   stayed;     /* the source that keeps it */
+  guint                   keeping;    /* places on their way into the library */
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   hit; /* that of what was found which is looked at */
@@ -83,6 +88,12 @@ void fz_reading_pane_show_outline    (FzReadingPane *self);
 
 /* fz-reading-pane-place.c */
 void fz_reading_pane_show_progress   (FzReadingPane *self);
+void fz_reading_pane_place_moved     (FzReadingPane *self);
+void fz_reading_pane_resume          (FzReadingPane *self, gint64 place);
+
+/* fz-reading-pane-script.c */
+void fz_reading_pane_show_script     (FzReadingPane *self);
+void fz_reading_pane_set_language    (FzReadingPane *self, const char *language);
 
 /* fz-reading-pane.c */
 void fz_reading_pane_tell_loaded     (FzReadingPane *self);

@@ -71,6 +71,7 @@ fz_reading_pane_dispose (GObject *object)
   FzReadingPane *self = FZ_READING_PANE (object);
 
   fz_reading_pane_stop (self);
+  g_clear_handle_id (&self->stayed, g_source_remove);
   if (self->controller != NULL)
     {
       fz_reading_pane_set_annotations (self, NULL);
@@ -157,6 +158,7 @@ static void
 on_settings_changed (FzReadingPane *self)
 {
   fz_reading_pane_measure (self);
+  fz_reading_pane_show_script (self);
   fz_reading_pane_color (self);
   fz_reading_pane_show_progress (self);
 }
@@ -174,7 +176,7 @@ connect_signals (FzReadingPane *self)
                            G_CALLBACK (fz_reading_pane_measure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_annotation_controller_scrolled),
                            self->controller, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_reading_pane_show_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_reading_pane_place_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (fz_reading_pane_show_progress), self, G_CONNECT_SWAPPED);
 }
 
@@ -249,8 +251,10 @@ fz_reading_pane_set_library (FzReadingPane *self, FzLibrary *library)
 {
   g_return_if_fail (FZ_IS_READING_PANE (self));
 
-  if (g_set_object (&self->library, library))
-    fz_reading_pane_show_article (self, 0);
+  if (self->library == library)
+    return;
+  fz_reading_pane_show_article (self, 0);
+  g_set_object (&self->library, library);
 }
 
 /**
@@ -265,6 +269,7 @@ fz_reading_pane_show_article (FzReadingPane *self, gint64 article)
   g_return_if_fail (FZ_IS_READING_PANE (self));
 
   fz_reading_pane_stop (self);
+  fz_reading_pane_keep_place (self);
   if (self->article != article)
     {
       self->article = article;
@@ -308,14 +313,14 @@ fz_reading_pane_get_annotations (FzReadingPane *self)
  * fz_reading_pane_is_writing:
  *
  * Returns: whether something that the reader did to annotations, of what is
- *   shown or was, is still on its way into the library
+ *   shown or was, or where the reader is, is still on its way into the library
  */
 gboolean
 fz_reading_pane_is_writing (FzReadingPane *self)
 {
   g_return_val_if_fail (FZ_IS_READING_PANE (self), FALSE);
 
-  return self->writing != NULL && self->writing->len > 0;
+  return self->keeping > 0 || (self->writing != NULL && self->writing->len > 0);
 }
 
 /**

@@ -25,6 +25,7 @@ guint         fz_reading_pane_get_refusals           (FzReadingPane *self);
 void          fz_reading_pane_finish_note            (FzReadingPane *self);
 void          fz_reading_pane_remove_annotation      (FzReadingPane *self, FzAnnotationItem *item);
 void          fz_reading_pane_set_corrector          (FzReadingPane *self, FzCorrector *corrector);
+void          fz_reading_pane_keep_place             (FzReadingPane *self);
 void          fz_reading_pane_set_focused            (FzReadingPane *self, gboolean focused);
 GActionGroup *fz_reading_pane_get_annotation_actions (FzReadingPane *self);
 

@@ -24,10 +24,12 @@ enum {
   PROP_GAP,
   PROP_FULL_WIDTH,
   PROP_PACE,
+  PROP_SCRIPT,
   N_PROPS
 };
 
 static const char * const prohibitions[] = { "none", "basic", "gb", "strict" };
+static const char * const scripts[] = { "printed", "simplified", "traditional" };
 
 struct _FzReadingSettings {
   GObject    parent_instance;
@@ -130,6 +132,7 @@ fz_reading_settings_class_init (FzReadingSettingsClass *klass)
   properties[PROP_GAP] = g_param_spec_boolean ("gap", NULL, NULL, TRUE, flags);
   properties[PROP_FULL_WIDTH] = g_param_spec_boolean ("full-width", NULL, NULL, TRUE, flags);
   properties[PROP_PACE] = g_param_spec_uint ("pace", NULL, NULL, 100, 2000, 400, flags);
+  properties[PROP_SCRIPT] = g_param_spec_string ("script", NULL, NULL, "printed", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_READING_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -219,6 +222,22 @@ fz_reading_settings_get_pace (FzReadingSettings *self)
   g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), 400);
 
   return g_value_get_uint (&self->values[PROP_PACE]);
+}
+
+/**
+ * fz_reading_settings_get_script:
+ *
+ * Returns: what articles are shown in
+ */
+FzScript
+fz_reading_settings_get_script (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_SCRIPT_AS_PRINTED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    if (g_strcmp0 (string_of (self, PROP_SCRIPT), scripts[i]) == 0)
+      return FZ_SCRIPT_AS_PRINTED + i;
+  return FZ_SCRIPT_AS_PRINTED;
 }
 
 /** fz_reading_settings_get_paper: */

@@ -5,6 +5,7 @@
 
 #include "fz-flow.h"
 #include "fz-reading-palette.h"
+#include "fz-script.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ FzReadingSettings *fz_reading_settings_new         (void);
 void               fz_reading_settings_get_look    (FzReadingSettings *self, FzFlowLook *look);
 guint              fz_reading_settings_get_measure (FzReadingSettings *self);
 guint              fz_reading_settings_get_pace    (FzReadingSettings *self);
+FzScript           fz_reading_settings_get_script  (FzReadingSettings *self);
 FzPaper            fz_reading_settings_get_paper   (FzReadingSettings *self);
 void               fz_reading_settings_reset       (FzReadingSettings *self);
 

@@ -3,10 +3,12 @@
 
 #include "fz-article.h"
 #include "fz-manuscript.h"
+#include "fz-script.h"
 
 G_BEGIN_DECLS
 
 FzManuscript *fz_reading_manuscript (const FzArticle *article);
+FzManuscript *fz_reading_in_script  (const FzManuscript *text, FzScript script);
 guint         fz_reading_position   (const FzArticle *article, guint block, guint offset);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _FzReadingView {
   gpointer              quote_data;
 
   FzFlow               *flow;
+  FzManuscript         *text;     /* as it is printed; the flow has it as it is shown */
   double                size;     /* of the body, in pixels */
   double                measure;  /* in ems of it */
   int                   column;   /* where its column starts */

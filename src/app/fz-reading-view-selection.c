@@ -111,7 +111,7 @@ fz_reading_view_dup_selection (FzReadingView *self)
 
   if (!fz_reading_view_get_selection (self, &start, &end))
     return g_strdup ("");
-  return fz_manuscript_dup (fz_flow_get_manuscript (self->flow), start, end);
+  return fz_manuscript_dup (self->text, start, end);
 }
 
 /**

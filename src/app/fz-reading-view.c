@@ -125,6 +125,7 @@ fz_reading_view_dispose (GObject *object)
   fz_reading_view_set_adjustment (self, &self->hadjustment, NULL);
   fz_reading_view_set_adjustment (self, &self->vadjustment, NULL);
   g_clear_pointer (&self->flow, fz_flow_free);
+  g_clear_pointer (&self->text, fz_manuscript_unref);
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     g_clear_pointer (&self->layers[i], fz_ranges_free);
   G_OBJECT_CLASS (fz_reading_view_parent_class)->dispose (object);
@@ -239,6 +240,8 @@ fz_reading_view_set_text (FzReadingView *self, FzManuscript *text)
   self->goal = -1;
   self->back = FALSE;
   fz_flow_set_manuscript (self->flow, text);
+  g_clear_pointer (&self->text, fz_manuscript_unref);
+  self->text = text != NULL ? fz_manuscript_ref (text) : NULL;
   if (text != NULL)
     gtk_accessible_text_update_contents (GTK_ACCESSIBLE_TEXT (self), GTK_ACCESSIBLE_TEXT_CONTENT_CHANGE_INSERT, 0,
                                          fz_manuscript_get_length (text));
@@ -257,7 +260,59 @@ fz_reading_view_get_text (FzReadingView *self)
 {
   g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
 
+  return self->text;
+}
+
+/**
+ * fz_reading_view_get_shown:
+ *
+ * Returns: (transfer none) (nullable): the same text as it is shown
+ */
+FzManuscript *
+fz_reading_view_get_shown (FzReadingView *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_VIEW (self), NULL);
+
   return fz_flow_get_manuscript (self->flow);
+}
+
+/* Whether each position means the same in both. */
+static gboolean
+are_parallel (const FzManuscript *a, const FzManuscript *b)
+{
+  guint n = fz_manuscript_n_passages (a);
+
+  if (fz_manuscript_n_passages (b) != n || fz_manuscript_get_length (b) != fz_manuscript_get_length (a))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (fz_manuscript_get_passage (a, i)->end != fz_manuscript_get_passage (b, i)->end)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * fz_reading_view_show_as:
+ * @shown: the text in another script, code point for code point
+ *
+ * Shows it so; what is copied, found and read out stays the text itself.  Caret,
+ * selection, marks and the place at the top of the view stay.
+ */
+void
+fz_reading_view_show_as (FzReadingView *self, FzManuscript *shown)
+{
+  guint place = fz_reading_view_get_place (self), caret = self->caret, bound = self->bound;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (self->text == NULL || !are_parallel (self->text, shown))
+    return;
+  fz_reading_view_stop_settling (self);
+  self->anchor = 0;
+  self->offset = -FZ_READING_TOP;
+  fz_flow_set_manuscript (self->flow, shown);
+  fz_reading_view_lay_out (self);
+  fz_reading_view_put_place (self, place);
+  fz_reading_view_select (self, bound, caret);
 }
 
 /**

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (FzReadingView, fz_reading_view, FZ, READING_VIEW, GtkWidge
 
 void          fz_reading_view_set_text      (FzReadingView *self, FzManuscript *text);
 FzManuscript *fz_reading_view_get_text      (FzReadingView *self);
+void          fz_reading_view_show_as       (FzReadingView *self, FzManuscript *shown);
+FzManuscript *fz_reading_view_get_shown     (FzReadingView *self);
 void          fz_reading_view_set_look      (FzReadingView *self, const FzFlowLook *look, double measure);
 void          fz_reading_view_set_palette   (FzReadingView *self, const FzPalette *palette);
 FzRanges     *fz_reading_view_get_layer     (FzReadingView *self, FzReadingLayer layer);

@@ -38,6 +38,7 @@ fz_window_close_later (FzWindow *self)
   if (self->closing)
     return TRUE;
   fz_reading_pane_finish_note (self->reading);
+  fz_reading_pane_keep_place (self->reading);
   if (!is_writing (self))
     return FALSE;
   self->closing = TRUE;

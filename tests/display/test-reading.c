@@ -325,13 +325,15 @@ static void
 test_starts_at_top (void)
 {
   g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 600);
+  g_autoptr (FzArticle) other = fz_test_village (30);
+  g_autoptr (FzFacts) facts = fz_facts_new ();
   Place place = { reader, 0 };
 
   fz_test_reader_open (reader, reader->article);
   place.position = length_of (reader) - 40;
   fz_reading_pane_reveal (reader->reading, place.position, place.position + 5);
   fz_test_wait (place_is_seen, &place);
-  fz_test_reader_open (reader, reader->article);
+  fz_test_reader_open (reader, fz_test_reader_add (reader, other, facts));
   place.position = 0;
   fz_test_wait (place_is_seen, &place);
 }

@@ -6,7 +6,9 @@
 #include "fz-test-reader.h"
 #include "fz-test-window.h"
 
+#include "fz-find.h"
 #include "fz-reading-citation.h"
+#include "fz-reading-settings.h"
 #include "fz-reading-text.h"
 
 /* The reading view by itself: keys, pointer, what is copied, and what a screen reader
@@ -422,6 +424,58 @@ assert_told (FzTestReader *reader, const char *words, GtkAccessibleTextGranulari
   g_assert_cmpstr (told, ==, expected);
 }
 
+static char *
+shown_at (FzTestReader *reader, guint start, guint end)
+{
+  return fz_manuscript_dup (fz_reading_view_get_shown (fz_test_reader_view (reader)), start, end);
+}
+
+static gboolean
+is_as_printed (gpointer user_data)
+{
+  FzReadingView *view = fz_test_reader_view (user_data);
+
+  return fz_reading_view_get_shown (view) == fz_reading_view_get_text (view);
+}
+
+static gboolean
+is_traditional (gpointer user_data)
+{
+  return !is_as_printed (user_data);
+}
+
+/* What is seen is in the other script; what is copied, told and found is the text. */
+static void
+test_script (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzReadingSettings) settings = fz_reading_settings_new ();
+  FzReadingView *view = fz_test_reader_view (reader);
+  g_autofree char *shown = NULL, *again = NULL;
+  g_autoptr (FzRanges) hits = fz_ranges_new ();
+  guint start, end;
+
+  fz_test_reader_select (reader, "卖出竹器3.2万件");
+  g_assert_true (fz_reading_view_get_selection (view, &start, &end));
+  g_object_set (settings, "script", "traditional", NULL);
+  fz_test_wait (is_traditional, reader);
+  shown = shown_at (reader, start, end);
+  g_assert_cmpstr (shown, ==, "賣出竹器3.2萬件");
+  assert_selected (reader, "卖出竹器3.2万件");
+  g_assert_true (fz_test_reader_has (reader, FZ_LAYER_FIGURE, start + 4));
+  assert_told (reader, "村民竹海生说", GTK_ACCESSIBLE_TEXT_GRANULARITY_CHARACTER, "村");
+  g_assert_cmpuint (fz_find (fz_reading_view_get_text (view), "賣出竹器", hits), ==, 1);
+  g_assert_cmpuint (fz_find (fz_reading_view_get_text (view), "卖出竹器", hits), ==, 1);
+  g_assert_cmpuint (fz_ranges_get (hits, 0)->start, ==, start);
+  fz_test_reader_picture (reader, "traditional-1200x800");
+  /* One that is printed so is left alone. */
+  g_object_set (settings, "script", "simplified", NULL);
+  fz_test_wait (is_as_printed, reader);
+  again = shown_at (reader, start, end);
+  g_assert_cmpstr (again, ==, "卖出竹器3.2万件");
+  fz_reading_settings_reset (settings);
+}
+
 static void
 test_told_by_units (void)
 {
@@ -558,7 +612,7 @@ test_hostile (void)
 {
   static const struct { const char *piece; guint n; } texts[] = {
     { "山高水长。", 200000 },
-    { "\xcc\x81", 20000 },
+    { "\xcc\x81", 100000 },
     { "\u202e\u2066א竹a\u2069\u202c", 3000 },
     { "\U000e1234\U0010ffff\ue000", 3000 },
     { "𰻝", 10 },
@@ -625,6 +679,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/clicks", test_clicks);
   g_test_add_func ("/view/drag-out", test_drag_out);
   g_test_add_func ("/view/handles", test_handles);
+  g_test_add_func ("/view/script", test_script);
   g_test_add_func ("/view/zoom-keeps-place", test_zoom_keeps_place);
   g_test_add_func ("/view/told-by-units", test_told_by_units);
   g_test_add_func ("/view/told-what-is-marked", test_told_what_is_marked);
