@@ -123,8 +123,7 @@ fz_facts_read (const FzArticle      *article,
   FzFacts *self = fz_facts_new ();
 
   fz_places_find (self, article, context);
-  fz_figures_find (self, article);
-  fz_programmes_find (self, article);
+  fz_blocks_read (self, article);
   return self;
 }
 

@@ -211,11 +211,10 @@ FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
 
-/* The steps of fz_facts_read(), each with a file of its own.  The figures step
- * needs the places: an indicator never runs over one. */
+/* The steps of fz_facts_read().  The second needs the places: an indicator never
+ * runs over one. */
 void        fz_places_find     (FzFacts *self, const FzArticle *article, const FzPlaceContext *context);
-void        fz_figures_find    (FzFacts *self, const FzArticle *article);
-void        fz_programmes_find (FzFacts *self, const FzArticle *article);
+void        fz_blocks_read     (FzFacts *self, const FzArticle *article);
 
 /* The names as the JSON contract and the store spell them; -1 for a stranger. */
 const char *fz_figure_kind_name         (FzFigureKind kind);

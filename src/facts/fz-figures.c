@@ -1,37 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-facts.h"
+#include "fz-blocks.h"
 
 #include "fz-indicator.h"
 #include "fz-period.h"
 #include "fz-qualifiers.h"
 
-/* Reads the figures of an article block by block: what is one
- * (fz-figures-scan), what is said of it (fz-qualifiers), what it measures
- * (fz-indicator) and of when it is (fz-period). */
-
-static gboolean
-may_hold_figures (FzRole role)
-{
-  switch (role)
-    {
-    case FZ_ROLE_BYLINE:
-    case FZ_ROLE_CREDIT:
-    case FZ_ROLE_MASTHEAD:
-    case FZ_ROLE_JUMP:
-    case FZ_ROLE_NOISE:
-      return FALSE;
-    case FZ_ROLE_TITLE:
-    case FZ_ROLE_KICKER:
-    case FZ_ROLE_SUBTITLE:
-    case FZ_ROLE_BODY:
-    case FZ_ROLE_HEADING:
-    case FZ_ROLE_CAPTION:
-    default:
-      return TRUE;
-    }
-}
+/* Reads the figures of a block: what is one (fz-figures-scan), what is said of
+ * it (fz-qualifiers), what it measures (fz-indicator) and of when it is
+ * (fz-period). */
 
 static void
 found_clear (gpointer data)
@@ -130,32 +108,31 @@ append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, g
  * fz_figures_find:
  * @self: the facts of @article, its places already found
  * @article: an article
+ * @index: one of its blocks
+ * @reading: the block as it is read; its times and plans are told where it has
+ *   figures
  *
- * Appends the figures of @article in text order.
+ * Appends the figures of a block in text order.
  */
 void
-fz_figures_find (FzFacts *self, const FzArticle *article)
+fz_figures_find (FzFacts *self, const FzArticle *article, guint index, FzReading *reading)
 {
-  g_autoptr (FzReading) reading = fz_reading_new ();
-  g_autoptr (GArray) found = g_array_new (FALSE, TRUE, sizeof (FzFound));
+  g_autoptr (GArray) found = NULL;
+  FzFound one = { 0 };
+  gsize position = 0;
 
-  g_array_set_clear_func (found, found_clear);
-  for (guint i = 0; i < article->blocks->len; i++)
+  while (fz_candidate_next (reading, &position, &one.candidate))
     {
-      const FzBlock *block = fz_article_block (article, i);
-      FzFound one = { 0 };
-      gsize position = 0;
-
-      if (!may_hold_figures (block->role))
-        continue;
-      fz_reading_open (reading, self, article, i);
-      g_array_set_size (found, 0);
-      while (fz_candidate_next (reading, &position, &one.candidate))
-        g_array_append_val (found, one);
-      if (found->len == 0)
-        continue;
-      fz_reading_tell_times (reading, g_array_index (found, FzFound, found->len - 1).candidate.start);
-      fz_indicators_find (reading, found);
-      append_figures (self, reading, block, i, found);
+      if (found == NULL)
+        {
+          found = g_array_new (FALSE, TRUE, sizeof (FzFound));
+          g_array_set_clear_func (found, found_clear);
+        }
+      g_array_append_val (found, one);
     }
+  if (found == NULL)
+    return;
+  fz_reading_tell_times (reading, g_array_index (found, FzFound, found->len - 1).candidate.start);
+  fz_indicators_find (reading, found);
+  append_figures (self, reading, fz_article_block (article, index), index, found);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-blocks.h"
+
 #include "fz-programmes.h"
 
 #include <string.h>
@@ -29,13 +31,13 @@ typedef struct {
   gboolean     plain;  /* without quotation marks */
 } Mention;
 
-typedef struct {
+struct _FzNames {
   GArray      *mentions; /* of Mention, by first appearance */
   GHashTable  *by_name;  /* name to index + 1 */
-} Names;
+};
 
 static void
-note_mention (Names *names, const char *text, Mention mention, gsize length)
+note_mention (FzNames *names, const char *text, Mention mention, gsize length)
 {
   g_autofree char *name = g_strndup (text, length);
   guint at = GPOINTER_TO_UINT (g_hash_table_lookup (names->by_name, name));
@@ -59,7 +61,7 @@ note_mention (Names *names, const char *text, Mention mention, gsize length)
 }
 
 static void
-note_book (Names *names, const FzReading *reading, const FzQuote *quote, guint block)
+note_book (FzNames *names, const FzReading *reading, const FzQuote *quote, guint block)
 {
   gsize length = quote->inner_end - quote->inner;
   Mention mention = {
@@ -73,7 +75,7 @@ note_book (Names *names, const FzReading *reading, const FzQuote *quote, guint b
 }
 
 static void
-note_row (Names *names, const FzReading *reading, guint from, guint to, guint block)
+note_row (FzNames *names, const FzReading *reading, guint from, guint to, guint block)
 {
   FzProgrammeKind row_kind = FZ_PROGRAMME_PROGRAMME;
   gboolean row = fz_quote_row_head (reading, from, to, &row_kind);
@@ -96,7 +98,7 @@ note_row (Names *names, const FzReading *reading, guint from, guint to, guint bl
 }
 
 static void
-note_quotes (Names *names, const FzReading *reading, guint block)
+note_quotes (FzNames *names, const FzReading *reading, guint block)
 {
   for (guint i = 0; i < reading->quotes->len;)
     {
@@ -129,7 +131,7 @@ with_year (const FzReading *reading, gsize start)
 }
 
 static void
-note_plain (Names *names, const FzReading *reading, guint block)
+note_plain (FzNames *names, const FzReading *reading, guint block)
 {
   gsize behind = 0;
 
@@ -153,7 +155,7 @@ note_plain (Names *names, const FzReading *reading, guint block)
 
 /* 某区“…”工程 once without its marks is no name of its own. */
 static gboolean
-repeats_other (const Names *names, const Mention *plain)
+repeats_other (const FzNames *names, const Mention *plain)
 {
   for (guint i = 0; i < names->mentions->len; i++)
     {
@@ -177,7 +179,7 @@ compare_mentions (gconstpointer a, gconstpointer b)
 
 /* One walk over each block counts the code points of all its names. */
 static void
-hand_over (FzFacts *self, const FzArticle *article, Names *names)
+hand_over (FzFacts *self, const FzArticle *article, FzNames *names)
 {
   gsize bytes = 0;
   guint position = 0, at = G_MAXUINT;
@@ -203,7 +205,7 @@ hand_over (FzFacts *self, const FzArticle *article, Names *names)
 }
 
 static void
-drop_unnamed (Names *names)
+drop_unnamed (FzNames *names)
 {
   guint kept = 0;
 
@@ -226,36 +228,50 @@ drop_unnamed (Names *names)
   g_array_sort (names->mentions, compare_mentions);
 }
 
-static gboolean
-may_hold_names (FzRole role)
+/**
+ * fz_names_new:
+ *
+ * Returns: (transfer full): the names of an article, none as yet
+ */
+FzNames *
+fz_names_new (void)
 {
-  return role != FZ_ROLE_BYLINE && role != FZ_ROLE_CREDIT && role != FZ_ROLE_MASTHEAD &&
-         role != FZ_ROLE_JUMP && role != FZ_ROLE_NOISE;
+  FzNames *self = g_new (FzNames, 1);
+
+  self->mentions = g_array_new (FALSE, TRUE, sizeof (Mention));
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  return self;
 }
 
 /**
- * fz_programmes_find:
- * @self: the facts of @article, its places already found
+ * fz_names_note:
+ * @self: the names of an article
+ * @reading: the next of its blocks, as it is read
+ * @block: its index
+ *
+ * Notes the names that stand in the block.
+ */
+void
+fz_names_note (FzNames *self, const FzReading *reading, guint block)
+{
+  note_quotes (self, reading, block);
+  note_plain (self, reading, block);
+}
+
+/**
+ * fz_names_hand_over:
+ * @self: (transfer full): the names of @article, all blocks noted
+ * @facts: the facts of @article
  * @article: an article
  *
  * Appends the named programmes of @article in text order, each once.
  */
 void
-fz_programmes_find (FzFacts *self, const FzArticle *article)
+fz_names_hand_over (FzNames *self, FzFacts *facts, const FzArticle *article)
 {
-  g_autoptr (FzReading) reading = fz_reading_new ();
-  g_autoptr (GArray) mentions = g_array_new (FALSE, TRUE, sizeof (Mention));
-  g_autoptr (GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
-  Names names = { mentions, by_name };
-
-  for (guint i = 0; i < article->blocks->len; i++)
-    if (may_hold_names (fz_article_block (article, i)->role))
-      {
-        fz_reading_open (reading, self, article, i);
-        note_quotes (&names, reading, i);
-        note_plain (&names, reading, i);
-      }
-  g_hash_table_remove_all (by_name);
-  drop_unnamed (&names);
-  hand_over (self, article, &names);
+  g_hash_table_unref (self->by_name);
+  drop_unnamed (self);
+  hand_over (facts, article, self);
+  g_array_unref (self->mentions);
+  g_free (self);
 }

@@ -69,27 +69,6 @@ slot_for (const Trie *self, guint32 key)
   return &self->edges[i];
 }
 
-/**
- * fz_char_length_before:
- * @start: the start of the text
- * @p: a place in it
- *
- * Returns: the bytes of the character before @p, 0 at @start
- */
-gsize
-fz_char_length_before (const char *start, const char *p)
-{
-  const char *q = p;
-
-  while (q > start && p - q < 4)
-    {
-      q--;
-      if (((guchar) *q & 0xc0) != 0x80)
-        break;
-    }
-  return (gsize) (p - q);
-}
-
 static void
 trie_init (Trie *self)
 {

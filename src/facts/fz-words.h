@@ -24,8 +24,6 @@ guint    fz_words_all_at (const FzWords *self, const char *p, const char *end);
 gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
 
-gsize    fz_char_length_before (const char *start, const char *p);
-
 /* Asked at nearly every place of a text, with words that the compiler knows:
  * inline they cost a comparison or two. */
 
@@ -45,6 +43,24 @@ fz_char_length_at (const char *p, const char *end)
     return 0;
   length = (gsize) g_utf8_skip[(guchar) *p];
   return MIN (length, (gsize) (end - p));
+}
+
+/**
+ * fz_char_length_before:
+ * @start: the start of the text
+ * @p: a place in it
+ *
+ * Returns: the bytes of the character before @p, 0 at @start
+ */
+static inline gsize
+fz_char_length_before (const char *start, const char *p)
+{
+  gsize length = 0;
+
+  while (length < 4 && p - length > start)
+    if (((guchar) p[-(gssize) ++length] & 0xc0) != 0x80)
+      break;
+  return length;
 }
 
 /**

@@ -24,15 +24,14 @@ typedef enum {
   STAGE_COUNT,
   STAGE_CUT,
   STAGE_PLACES,
-  STAGE_FIGURES,
-  STAGE_PROGRAMMES,
+  STAGE_BLOCKS,
   STAGE_JSON,
   STAGE_WHOLE,
   N_STAGES,
 } Stage;
 
 static const char * const stage_names[] = {
-  "count", "decode and cut", "places", "figures", "programmes", "json", "whole",
+  "count", "decode and cut", "places", "figures and programmes", "json", "whole",
 };
 
 typedef struct {
@@ -113,10 +112,8 @@ time_facts (const FzPage *page, GPtrArray *all, gint64 *times)
 
       fz_places_find (facts, article, NULL);
       lap (&since, &times[STAGE_PLACES]);
-      fz_figures_find (facts, article);
-      lap (&since, &times[STAGE_FIGURES]);
-      fz_programmes_find (facts, article);
-      lap (&since, &times[STAGE_PROGRAMMES]);
+      fz_blocks_read (facts, article);
+      lap (&since, &times[STAGE_BLOCKS]);
       g_ptr_array_add (all, facts);
     }
 }
