@@ -29,12 +29,13 @@ static const struct {
 static void
 add_path (FzJson *self, FzRegion region)
 {
-  g_auto (GStrv) path = fz_region_path (region);
+  const char *names[FZ_REGION_MAX_DEPTH];
+  guint n = fz_region_names (region, names);
 
   fz_json_key (self, "path");
   fz_json_open_array (self);
-  for (guint i = 0; path != NULL && path[i] != NULL; i++)
-    fz_json_string (self, path[i]);
+  for (guint i = 0; i < n; i++)
+    fz_json_string (self, names[i]);
   fz_json_close_array (self);
 }
 

@@ -75,7 +75,8 @@ fz_json_key (FzJson *self, const char *key)
   before_value (self);
   g_string_append_c (self->out, '"');
   g_string_append (self->out, key);
-  g_string_append (self->out, "\":");
+  g_string_append_c (self->out, '"');
+  g_string_append_c (self->out, ':');
   self->comma = FALSE;
 }
 

@@ -175,27 +175,49 @@ fz_region_short_name (FzRegion region)
 }
 
 /**
+ * fz_region_names:
+ * @region: a region
+ * @names: (out caller-allocates): the full names from the province down to
+ *   @region, 浙江省, 杭州市, 临安区, or where it is what that was, 浙江省, 杭州市,
+ *   临安县; 中国 alone for the country
+ *
+ * Returns: how many there are; none for a code that is not known
+ */
+guint
+fz_region_names (FzRegion    region,
+                 const char *names[FZ_REGION_MAX_DEPTH])
+{
+  const char *upwards[FZ_REGION_MAX_DEPTH];
+  const char *name = fz_region_name (region);
+  guint n = 0;
+
+  while (name != NULL && n < FZ_REGION_MAX_DEPTH && (region != FZ_REGION_CHINA || n == 0))
+    {
+      upwards[n++] = name;
+      region = fz_region_parent (fz_region_today (region));
+      name = fz_region_name (region);
+    }
+  for (guint i = 0; i < n; i++)
+    names[i] = upwards[n - 1 - i];
+  return n;
+}
+
+/**
  * fz_region_path:
  * @region: a region
  *
- * Returns: (transfer full): the full names from the province down to @region,
- *   浙江省, 杭州市, 临安区, or where it is what that was, 浙江省, 杭州市, 临安县;
- *   中国 alone for the country; empty for a code that is not known
+ * Returns: (transfer full): its names as fz_region_names() tells them
  */
 GStrv
 fz_region_path (FzRegion region)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  const char *name = fz_region_name (region);
+  const char *names[FZ_REGION_MAX_DEPTH];
+  guint n = fz_region_names (region, names);
+  GStrv path = g_new0 (char *, n + 1);
 
-  while (name != NULL && (region != FZ_REGION_CHINA || names->len == 0))
-    {
-      g_ptr_array_insert (names, 0, g_strdup (name));
-      region = fz_region_parent (fz_region_today (region));
-      name = fz_region_name (region);
-    }
-  g_ptr_array_add (names, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  for (guint i = 0; i < n; i++)
+    path[i] = g_strdup (names[i]);
+  return path;
 }
 
 /**

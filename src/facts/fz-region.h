@@ -40,6 +40,10 @@ gboolean    fz_region_is_abolished (FzRegion region);
 gboolean    fz_region_contains   (FzRegion upper, FzRegion lower);
 const char *fz_region_name       (FzRegion region);
 const char *fz_region_short_name (FzRegion region);
+/* No region lies deeper: country, province, prefecture, county, township, and room. */
+#define FZ_REGION_MAX_DEPTH 8
+
+guint       fz_region_names      (FzRegion region, const char *names[FZ_REGION_MAX_DEPTH]);
 GStrv       fz_region_path       (FzRegion region);
 char       *fz_region_code       (FzRegion region);
 FzRegion    fz_region_from_code  (const char *code);

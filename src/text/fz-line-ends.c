@@ -12,7 +12,7 @@ line_end_at (const char *p)
   static const char * const ends[] = { "\r\n", "\r", "\f", "\v", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (g_str_has_prefix (p, ends[i]))
+    if (*p == *ends[i] && g_str_has_prefix (p, ends[i]))
       return strlen (ends[i]);
 
   return 0;

@@ -166,17 +166,3 @@ fz_lines_free (FzLines *self)
   g_free (self->points);
   g_free (self);
 }
-
-/**
- * fz_lines_at:
- * @self: lines
- * @index: which, from 0
- *
- * Returns: (transfer none): the line
- */
-FzLine *
-fz_lines_at (const FzLines *self,
-             guint          index)
-{
-  return &g_array_index (self->lines, FzLine, index);
-}

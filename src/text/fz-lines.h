@@ -126,7 +126,19 @@ FzLines *fz_lines_new       (const char *text, gsize length);
 void     fz_lines_free      (FzLines *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzLines, fz_lines_free)
 
-FzLine  *fz_lines_at        (const FzLines *self, guint index);
+/**
+ * fz_lines_at:
+ * @self: lines
+ * @index: which, from 0
+ *
+ * Returns: (transfer none): the line
+ */
+static inline FzLine *
+fz_lines_at (const FzLines *self, guint index)
+{
+  return &g_array_index (self->lines, FzLine, index);
+}
+
 void     fz_line_scan       (FzLine *line, gunichar *points);
 char    *fz_lines_normalise (const char *text, gsize length, gsize *new_length);
 
