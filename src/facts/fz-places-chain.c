@@ -53,6 +53,8 @@ fz_mention_narrow (const FzMentions *self,
 
   if (!fz_mention_any (self, mention, keep, data))
     return FALSE;
+  if (whole.n_candidates == 1)
+    return TRUE;
   all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
   for (guint i = 0; i < whole.n_candidates; i++)
     if (keep (self, &whole, all[i], data))

@@ -90,7 +90,7 @@ filters (void)
   return all;
 }
 
-static gsize
+static inline gsize
 length_at_start (const Filter *filter,
                  FzText        text)
 {

@@ -128,6 +128,8 @@ fz_utf8_is_valid (const char *data,
 
       if (is_plain_char (p, end))
         p += 3;
+      else if (*p > 0 && *p < 0x80)
+        p++;
       else if (read_sequence (p, end, &length) == SEQUENCE_CHAR)
         p += length;
       else
