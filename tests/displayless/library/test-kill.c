@@ -2,13 +2,15 @@
 
 /* The program is killed in the middle of its work, at moments nobody chose.
  *
- * The test starts itself with --import=FOLDER; that child says that it is open
- * and adds one small page after the other until it is killed.  The library must
- * then open, be sound, and hold each page wholly or not at all, and all of
- * those that the child was told of as committed: each is written down, after
- * the call returned, in a file of the child's own.
+ * The test starts itself with --WORK=FOLDER; that child says that it begins, and
+ * imports pages, writes annotations, brings a library of version 1 up to date or
+ * makes the index anew, until it is killed.  The library must then open, be
+ * sound, and hold each page and annotation wholly or not at all, and all of those
+ * that the child was told of as committed: each is written down, after the call
+ * returned, in a file of the child's own.
  *
- * FANGZHI_KILL_ROUNDS sets the number of kills, 10 by default. */
+ * FANGZHI_KILL_ROUNDS sets the number of kills of each kind of work, 5 by
+ * default; build-aux/soak makes hundreds. */
 
 #include "config.h"
 
@@ -19,9 +21,12 @@
 #include <unistd.h>
 
 #include "fz-connection.h"
+#include "fz-schema.h"
+#include "fz-search-index.h"
 #include "samples.h"
 
 #define ARTICLES_A_PAGE 5
+#define WORD            "写不完"
 
 static char *
 library_in (const char *folder)
@@ -43,15 +48,28 @@ page_of (guint number)
 }
 
 static int
+open_log (const char *folder)
+{
+  g_autofree char *log = g_build_filename (folder, "committed", NULL);
+
+  return open (log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+}
+
+static gboolean
+say_begun (void)
+{
+  return write (STDOUT_FILENO, "\n", 1) == 1;
+}
+
+static int
 import_until_killed (const char *folder,
                      guint       first)
 {
   g_autofree char *path = library_in (folder);
-  g_autofree char *log = g_build_filename (folder, "committed", NULL);
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
-  int fd = open (log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  int fd = open_log (folder);
 
-  if (library == NULL || fd < 0 || write (STDOUT_FILENO, "\n", 1) != 1)
+  if (library == NULL || fd < 0 || !say_begun ())
     return EXIT_FAILURE;
   for (guint number = first;; number++)
     {
@@ -63,18 +81,89 @@ import_until_killed (const char *folder,
     }
 }
 
+static int
+annotate_until_killed (const char *folder,
+                       guint       first)
+{
+  g_autofree char *path = library_in (folder);
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+  g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
+  int fd = open_log (folder);
+
+  if (library == NULL || fd < 0 || !say_begun ())
+    return EXIT_FAILURE;
+  for (;;)
+    if (fz_library_put_annotation (library, annotation, NULL, NULL) == 0 || write (fd, ".", 1) != 1)
+      return EXIT_FAILURE;
+}
+
+static int
+migrate_until_killed (const char *folder,
+                      guint       first)
+{
+  g_autofree char *path = library_in (folder);
+  g_autoptr (FzLibrary) library = NULL;
+  int fd = open_log (folder);
+
+  if (fd < 0 || !say_begun ())
+    return EXIT_FAILURE;
+  library = fz_library_open (path, NULL, NULL);
+  if (library == NULL || write (fd, ".", 1) != 1)
+    return EXIT_FAILURE;
+  for (;;)
+    pause ();
+}
+
+static gboolean
+renew (FzConnection  *writer,
+       gpointer       out_step,
+       GError       **error)
+{
+  *(FzIndexStep *) out_step = FZ_INDEX_FILLED;
+  return fz_search_index_renew (writer, error);
+}
+
+static gboolean
+take_step (FzConnection  *writer,
+           gpointer       out_step,
+           GError       **error)
+{
+  return fz_search_index_step (writer, out_step, error);
+}
+
+/* Makes the index anew, fills it and, when that is done, merges it. */
+static int
+index_until_killed (const char *folder,
+                    guint       first)
+{
+  g_autofree char *path = library_in (folder);
+  g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, NULL);
+  FzIndexStep step = FZ_INDEX_NOTHING;
+
+  if (writer == NULL || open_log (folder) < 0 || !say_begun ())
+    return EXIT_FAILURE;
+  for (;;)
+    {
+      FzWork work = step == FZ_INDEX_NOTHING ? renew : take_step;
+
+      if (!fz_connection_run (writer, FZ_TRANSACTION_WRITE, work, &step, NULL, NULL))
+        return EXIT_FAILURE;
+    }
+}
+
 typedef struct {
   GPid pid;
   int  out;
 } Child;
 
-/* Starts a child and waits until it has opened the library. */
+/* Starts a child and waits until it begins. */
 static Child
 start_child (const char *self,
+             const char *work,
              const char *folder,
              guint       first)
 {
-  g_autofree char *folder_argument = g_strdup_printf ("--import=%s", folder);
+  g_autofree char *folder_argument = g_strdup_printf ("--%s=%s", work, folder);
   g_autofree char *first_argument = g_strdup_printf ("%u", first);
   const char *argv[] = { self, folder_argument, first_argument, NULL };
   g_autoptr (GError) error = NULL;
@@ -145,26 +234,171 @@ count_committed (const char *folder)
   return (guint) length;
 }
 
-static void
-test_kill (gconstpointer self)
+static guint
+n_rounds (void)
 {
   const char *wanted = g_getenv ("FANGZHI_KILL_ROUNDS");
-  guint n_rounds = wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : 10;
+
+  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : 5;
+}
+
+/* Lets a child work for at most so long, and kills it. */
+static void
+work_and_kill (const char *self,
+               const char *work,
+               const char *folder,
+               guint       first,
+               gint        msec)
+{
+  Child child = start_child (self, work, folder, first);
+
+  g_usleep ((gulong) g_test_rand_int_range (0, msec * 1000));
+  kill_child (child);
+}
+
+static void
+test_import (gconstpointer self)
+{
   char *folder = sample_folder ();
   guint n_pages = 0;
 
-  for (guint round = 0; round < n_rounds; round++)
+  for (guint round = 0; round < n_rounds (); round++)
     {
       guint before = n_pages;
-      Child child = start_child (self, folder, before);
 
-      g_usleep ((gulong) g_test_rand_int_range (0, 120 * 1000));
-      kill_child (child);
+      work_and_kill (self, "import", folder, before, 120);
       n_pages = assert_whole (folder);
       g_assert_cmpuint (n_pages, >=, before + count_committed (folder));
       g_assert_cmpuint (n_pages, <=, before + count_committed (folder) + 1);
     }
-  g_test_message ("%u kills, %u pages", n_rounds, n_pages);
+  g_test_message ("%u kills, %u pages", n_rounds (), n_pages);
+  sample_folder_free (folder);
+}
+
+static gint64
+ask_library (const char *folder,
+             const char *sql)
+{
+  g_autofree char *path = library_in (folder);
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+
+  return ask (reader, sql);
+}
+
+#define N_FAULTS "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
+
+static void
+test_annotate (gconstpointer self)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = library_in (folder);
+  Fixture fixture = { .path = path };
+  guint n = 0;
+
+  fixture.library = fz_library_open (path, NULL, NULL);
+  g_assert_true (fixture_add (&fixture, sample_source ()));
+  g_assert_finalize_object (fixture.library);
+  for (guint round = 0; round < n_rounds (); round++)
+    {
+      guint before = n;
+
+      work_and_kill (self, "annotate", folder, 0, 80);
+      n = (guint) ask_library (folder, "SELECT count (*) FROM annotation WHERE quote = '小板凳'");
+      g_assert_cmpuint (n, >=, before + count_committed (folder));
+      g_assert_cmpuint (n, <=, before + count_committed (folder) + 1);
+      g_assert_cmpint (ask_library (folder, N_FAULTS), ==, 0);
+    }
+  g_test_message ("%u kills, %u annotations", n_rounds (), n);
+  sample_folder_free (folder);
+}
+
+static void
+copy_old (const char *path)
+{
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "data", "library", "v1.db", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (old, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+}
+
+/* It is of the one version or the other, and opens; a copy that bears the name is
+ * one. */
+static void
+assert_migrates (const char *folder)
+{
+  g_autofree char *path = library_in (folder);
+  g_autofree char *copy = g_strconcat (path, ".v1", NULL);
+  gint64 version = ask_library (folder, "PRAGMA user_version");
+  Fixture fixture = { .path = path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzStored) stored = NULL;
+
+  g_assert_true (version == FZ_SCHEMA_CURRENT || (version == 1 && count_committed (folder) == 0));
+  g_assert_cmpint (ask_library (folder, N_FAULTS), ==, 0);
+  fixture.library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  stored = fixture_load (&fixture, 1);
+  g_assert_cmpuint (stored->annotations->len, ==, 1);
+  g_assert_cmpint (fixture_count (&fixture, (FzQuery) FZ_QUERY_ALL), ==, 3);
+  g_assert_finalize_object (fixture.library);
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (FzConnection) reader = fz_connection_open (copy, FZ_CONNECTION_READER, NULL, NULL);
+
+      g_assert_cmpint (ask (reader, N_FAULTS), ==, 0);
+      g_assert_cmpint (ask (reader, "SELECT count (*) FROM annotation"), ==, 1);
+    }
+}
+
+static void
+test_migrate (gconstpointer self)
+{
+  guint n_done = 0;
+
+  for (guint round = 0; round < n_rounds (); round++)
+    {
+      char *folder = sample_folder ();
+      g_autofree char *path = library_in (folder);
+
+      copy_old (path);
+      work_and_kill (self, "migrate", folder, 0, 100);
+      n_done += count_committed (folder);
+      assert_migrates (folder);
+      sample_folder_free (folder);
+    }
+  g_test_message ("%u kills, %u behind the end", n_rounds (), n_done);
+}
+
+/* Whatever was half made is made to its end by who opens the library. */
+static void
+test_index (gconstpointer self)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = library_in (folder);
+  Fixture fixture = { .path = path };
+  const guint n_pages = 30;
+  gint64 n_hits;
+
+  fixture.library = fz_library_open (path, NULL, NULL);
+  for (guint i = 0; i < n_pages; i++)
+    g_assert_true (fixture_add (&fixture, page_of (i)));
+  n_hits = fz_library_count_hits (fixture.library, WORD, G_MAXINT64, NULL, NULL);
+  g_assert_cmpint (n_hits, ==, n_pages * ARTICLES_A_PAGE);
+  g_assert_finalize_object (fixture.library);
+  for (guint round = 0; round < n_rounds (); round++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      work_and_kill (self, "index", folder, 0, 200);
+      g_assert_cmpuint (assert_whole (folder), ==, n_pages);
+      fixture.library = fz_library_open (path, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (fz_library_fill_index (fixture.library, NULL, NULL, NULL, &error));
+      g_assert_cmpint (fz_library_count_hits (fixture.library, WORD, G_MAXINT64, NULL, &error), ==, n_hits);
+      g_assert_finalize_object (fixture.library);
+    }
   sample_folder_free (folder);
 }
 
@@ -177,7 +411,7 @@ test_two_programs (gconstpointer self)
   g_autofree char *path = library_in (folder);
   g_autoptr (GError) error = NULL;
   FzLibrary *library = NULL;
-  Child child = start_child (self, folder, 1000000);
+  Child child = start_child (self, "import", folder, 1000000);
 
   library = fz_library_open (path, NULL, &error);
   g_assert_no_error (error);
@@ -194,15 +428,35 @@ test_two_programs (gconstpointer self)
   sample_folder_free (folder);
 }
 
+static const struct {
+  const char *work;
+  int       (*run) (const char *folder, guint first);
+  void      (*test) (gconstpointer self);
+} works[] = {
+  { "import", import_until_killed, test_import },
+  { "annotate", annotate_until_killed, test_annotate },
+  { "migrate", migrate_until_killed, test_migrate },
+  { "index", index_until_killed, test_index },
+};
+
 int
 main (int   argc,
       char *argv[])
 {
-  if (argc == 3 && g_str_has_prefix (argv[1], "--import="))
-    return import_until_killed (argv[1] + strlen ("--import="), (guint) g_ascii_strtoull (argv[2], NULL, 10));
+  for (guint i = 0; argc == 3 && i < G_N_ELEMENTS (works); i++)
+    {
+      g_autofree char *option = g_strdup_printf ("--%s=", works[i].work);
 
+      if (g_str_has_prefix (argv[1], option))
+        return works[i].run (argv[1] + strlen (option), (guint) g_ascii_strtoull (argv[2], NULL, 10));
+    }
   g_test_init (&argc, &argv, NULL);
-  g_test_add_data_func ("/kill/whole-or-absent", argv[0], test_kill);
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    {
+      g_autofree char *path = g_strconcat ("/kill/", works[i].work, NULL);
+
+      g_test_add_data_func (path, argv[0], works[i].test);
+    }
   g_test_add_data_func ("/kill/two-programs", argv[0], test_two_programs);
   return g_test_run ();
 }
