@@ -7,6 +7,7 @@
 #include "fz-search-pane.h"
 #include "fz-test-library.h"
 #include "fz-test-window.h"
+#include "odd-store.h"
 
 /* Search over the library: what is typed, what is shown, what a wrong query says,
  * and how a long list is gone through. */
@@ -368,10 +369,79 @@ test_long (void)
   fz_test_wait (first_is_here, self);
 }
 
+static gboolean
+somebody_waits (gpointer unused)
+{
+  return odd_store_is_held ();
+}
+
+typedef struct {
+  FzTestWindow *window;
+  gint64        until;
+} Frames;
+
+static gint64
+frame_of (FzTestWindow *self)
+{
+  return gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (GTK_WIDGET (self->window)));
+}
+
+static gboolean
+are_drawn (gpointer user_data)
+{
+  Frames *frames = user_data;
+
+  gtk_widget_queue_draw (GTK_WIDGET (frames->window->window));
+  return frame_of (frames->window) >= frames->until;
+}
+
+static void
+assert_draws (FzTestWindow *self)
+{
+  Frames frames = { self, frame_of (self) + 10 };
+
+  fz_test_wait (are_drawn, &frames);
+}
+
+/* All that a reader does while the disk does not answer: the window is drawn, what
+ * is typed stands there, rows are chosen, and the answers come when it does. */
+static void
+test_store_does_not_answer (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  GtkWidget *tree = fz_test_child (self, FZ_TYPE_REGION_TREE);
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  odd_store_hold ();
+  type_on (self, " 婺江");
+  fz_test_wait (somebody_waits, NULL);
+  type_on (self, " OR 洮河");
+  assert_draws (self);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry (self))), ==, "测试 婺江 OR 洮河");
+  g_assert_true (has_focus (self, entry (self)));
+  gtk_selection_model_select_item (gtk_list_view_get_model (view (self)), 3, TRUE);
+  g_assert_true (gtk_selection_model_is_selected (gtk_list_view_get_model (view (self)), 3));
+  g_signal_emit_by_name (entry (self), "activate");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-article", NULL));
+  assert_draws (self);
+  g_signal_emit_by_name (entry (self), "stop-search");
+  g_assert_true (gtk_widget_get_child_visible (tree));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.next-article", NULL));
+  assert_draws (self);
+  g_assert_true (odd_store_is_held ());
+  odd_store_let_go ();
+  fz_test_window_settle (self);
+  open_search (self);
+  assert_says (self, "5 articles");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  odd_store_install ();
   g_test_add_func ("/display/search/typing", test_typing);
   g_test_add_func ("/display/search/cancel", test_cancel);
   g_test_add_func ("/display/search/wrong", test_wrong);
@@ -381,5 +451,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/search/hits", test_hits);
   g_test_add_func ("/display/search/import", test_import);
   g_test_add_func ("/display/search/long", test_long);
+  g_test_add_func ("/display/search/store-does-not-answer", test_store_does_not_answer);
   return g_test_run ();
 }

@@ -17,8 +17,11 @@ static sqlite3_vfs *below, layer;
 static int     writes; /* atomic, as those below */
 static int     last;   /* none succeeds behind it; -1 for all */
 static int     was_full;
-static int     msec;
-static int     waits;
+
+static GMutex   lock; /* of what follows */
+static GCond    let_go;
+static gboolean is_held;
+static guint    n_waiting;
 
 static sqlite3_file *
 real (sqlite3_file *file)
@@ -27,14 +30,14 @@ real (sqlite3_file *file)
 }
 
 static void
-wait_a_little (void)
+wait_while_held (void)
 {
-  int time = g_atomic_int_get (&msec);
-
-  if (time == 0)
-    return;
-  g_atomic_int_inc (&waits);
-  g_usleep ((gulong) time * 1000);
+  g_mutex_lock (&lock);
+  n_waiting++;
+  while (is_held)
+    g_cond_wait (&let_go, &lock);
+  n_waiting--;
+  g_mutex_unlock (&lock);
 }
 
 static gboolean
@@ -57,7 +60,7 @@ odd_close (sqlite3_file *file)
 static int
 odd_read (sqlite3_file *file, void *to, int length, sqlite3_int64 offset)
 {
-  wait_a_little ();
+  wait_while_held ();
   return real (file)->pMethods->xRead (real (file), to, length, offset);
 }
 
@@ -65,7 +68,7 @@ odd_read (sqlite3_file *file, void *to, int length, sqlite3_int64 offset)
 static int
 odd_write (sqlite3_file *file, const void *from, int length, sqlite3_int64 offset)
 {
-  wait_a_little ();
+  wait_while_held ();
   if (has_room ())
     return real (file)->pMethods->xWrite (real (file), from, length, offset);
   real (file)->pMethods->xWrite (real (file), from, length / 2, offset);
@@ -81,7 +84,7 @@ odd_truncate (sqlite3_file *file, sqlite3_int64 size)
 static int
 odd_sync (sqlite3_file *file, int flags)
 {
-  wait_a_little ();
+  wait_while_held ();
   return has_room () ? real (file)->pMethods->xSync (real (file), flags) : SQLITE_IOERR_FSYNC;
 }
 
@@ -92,15 +95,16 @@ odd_size (sqlite3_file *file, sqlite3_int64 *size)
 }
 
 static int
-odd_lock (sqlite3_file *file, int lock)
+odd_lock (sqlite3_file *file, int level)
 {
-  return real (file)->pMethods->xLock (real (file), lock);
+  wait_while_held ();
+  return real (file)->pMethods->xLock (real (file), level);
 }
 
 static int
-odd_unlock (sqlite3_file *file, int lock)
+odd_unlock (sqlite3_file *file, int level)
 {
-  return real (file)->pMethods->xUnlock (real (file), lock);
+  return real (file)->pMethods->xUnlock (real (file), level);
 }
 
 static int
@@ -138,6 +142,7 @@ odd_shm_map (sqlite3_file *file, int page, int size, int grow, void volatile **o
 static int
 odd_shm_lock (sqlite3_file *file, int offset, int n, int flags)
 {
+  wait_while_held ();
   return real (file)->pMethods->xShmLock (real (file), offset, n, flags);
 }
 
@@ -221,14 +226,29 @@ odd_store_was_full (void)
 }
 
 void
-odd_store_slow (guint time)
+odd_store_hold (void)
 {
-  g_atomic_int_set (&waits, 0);
-  g_atomic_int_set (&msec, (int) time);
+  g_mutex_lock (&lock);
+  is_held = TRUE;
+  g_mutex_unlock (&lock);
 }
 
-guint
-odd_store_waits (void)
+void
+odd_store_let_go (void)
 {
-  return (guint) g_atomic_int_get (&waits);
+  g_mutex_lock (&lock);
+  is_held = FALSE;
+  g_cond_broadcast (&let_go);
+  g_mutex_unlock (&lock);
+}
+
+gboolean
+odd_store_is_held (void)
+{
+  gboolean waits;
+
+  g_mutex_lock (&lock);
+  waits = is_held && n_waiting > 0;
+  g_mutex_unlock (&lock);
+  return waits;
 }

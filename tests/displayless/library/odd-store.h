@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A disk that is full, or slow, as SQLite sees it: a layer below all the files
+/* A disk that is full, or does not answer, as SQLite sees it: a layer below all the files
  * that are opened after odd_store_install(). */
 
 void     odd_store_install  (void);
@@ -17,10 +17,12 @@ void     odd_store_fill     (guint nth);
 /* Whether something could not be written since odd_store_fill(). */
 gboolean odd_store_was_full (void);
 
-/* Each reading and writing takes so long. */
-void     odd_store_slow     (guint msec);
+/* Nobody is answered any more until it is let go: whoever reads, writes or locks
+ * a file waits. */
+void     odd_store_hold      (void);
+void     odd_store_let_go    (void);
 
-/* How many times something was read or written since odd_store_slow(). */
-guint    odd_store_waits    (void);
+/* Whether somebody waits. */
+gboolean odd_store_is_held   (void);
 
 G_END_DECLS
