@@ -18,9 +18,6 @@ static const struct {
   { FZ_PROGRAMME_DOCUMENT,  N_("Document") },
 };
 
-/* How fast a grown reader reads Chinese newspapers. */
-#define CHARACTERS_PER_MINUTE 400
-
 static void
 add_mention (FzFactItem *item, const FzStored *stored, const FzSpan *span)
 {
@@ -159,16 +156,4 @@ fz_fact_lists_paragraphs (const FzStored *stored)
   for (guint i = 0; i < stored->article->blocks->len; i++)
     n += fz_article_block (stored->article, i)->role == FZ_ROLE_BODY;
   return n;
-}
-
-/**
- * fz_fact_lists_minutes:
- * @characters: the length of a text
- *
- * Returns: how long it takes to read, in minutes, at least one
- */
-guint
-fz_fact_lists_minutes (guint characters)
-{
-  return MAX (1, (characters + CHARACTERS_PER_MINUTE / 2) / CHARACTERS_PER_MINUTE);
 }

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 GListModel *fz_fact_lists_places (const FzStored *stored);
 
 guint       fz_fact_lists_paragraphs (const FzStored *stored);
-guint       fz_fact_lists_minutes    (guint characters);
 
 G_END_DECLS

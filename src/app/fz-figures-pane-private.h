@@ -20,7 +20,6 @@ struct _FzFiguresPane {
   FzNotePage         *notes;
   GtkLabel           *length;
   GtkLabel           *paragraphs;
-  GtkLabel           *minutes;
   GtkLabel           *count;
   FzReadingPane      *pane;
   FzFigureVerdicts   *verdicts; /* of the article that is shown */

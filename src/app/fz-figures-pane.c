@@ -35,15 +35,12 @@ static void
 show_about (FzFiguresPane *self, const FzStored *stored)
 {
   guint n_paragraphs = fz_fact_lists_paragraphs (stored);
-  guint n_minutes = fz_fact_lists_minutes (stored->entry->length);
 
   take_text (self->length,
              g_strdup_printf (ngettext ("%'u character", "%'u characters", stored->entry->length),
                               stored->entry->length));
   take_text (self->paragraphs,
              g_strdup_printf (ngettext ("%'u paragraph", "%'u paragraphs", n_paragraphs), n_paragraphs));
-  take_text (self->minutes,
-             g_strdup_printf (ngettext ("%'u minute to read", "%'u minutes to read", n_minutes), n_minutes));
 }
 
 /* The figures of what is shown, as the library has them now. */
@@ -139,7 +136,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, notes);
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, length);
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, paragraphs);
-  gtk_widget_class_bind_template_child (klass, FzFiguresPane, minutes);
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, count);
   gtk_widget_class_bind_template_callback (klass, on_mention);
   gtk_widget_class_bind_template_callback (klass, on_pointed);

@@ -455,9 +455,6 @@ test_about (void)
 
   fz_test_assert_text (pane, "42 paragraphs");
   fz_test_assert_text (pane, "6 figures");
-  g_assert_cmpuint (fz_fact_lists_minutes (0), ==, 1);
-  g_assert_cmpuint (fz_fact_lists_minutes (599), ==, 1);
-  g_assert_cmpuint (fz_fact_lists_minutes (600), ==, 2);
 }
 
 static gboolean
