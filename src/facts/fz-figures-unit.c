@@ -147,10 +147,11 @@ told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
 
   for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
     {
-      const char *behind = unit_at + strlen (told_units[i].word);
+      const char *behind;
 
       if (!fz_text_at (unit_at, end, told_units[i].word))
         continue;
+      behind = unit_at + strlen (told_units[i].word);
       if (any_before (reading->text, number_at, told_units[i].before) || any_at (behind, end, told_units[i].behind) ||
           (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
         return &told_units[i].unit;
