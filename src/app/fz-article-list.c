@@ -406,6 +406,30 @@ fz_article_list_refresh (FzArticleList *self, guint n_items)
 }
 
 /**
+ * fz_article_list_set_sort:
+ * @self: a list
+ * @sort: in which order its articles are to stand
+ *
+ * All rows are other ones then.
+ */
+void
+fz_article_list_set_sort (FzArticleList *self, FzSort sort)
+{
+  guint n = self->items->len;
+
+  g_return_if_fail (FZ_IS_ARTICLE_LIST (self));
+
+  if (self->query.sort == sort)
+    return;
+  self->query.sort = sort;
+  self->generation++;
+  g_hash_table_remove_all (self->pages);
+  g_ptr_array_set_size (self->items, 0);
+  g_ptr_array_set_size (self->items, (int) n);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
+}
+
+/**
  * fz_article_list_find:
  * @self: a list
  * @article: an article's id
@@ -445,4 +469,16 @@ guint
 fz_article_list_n_cached (FzArticleList *self)
 {
   return g_hash_table_size (self->pages);
+}
+
+/**
+ * fz_article_list_get_query:
+ * @self: a list
+ *
+ * Returns: (transfer none): which articles it has, in which order
+ */
+const FzQuery *
+fz_article_list_get_query (FzArticleList *self)
+{
+  return &self->query;
 }

@@ -17,8 +17,10 @@ G_DECLARE_FINAL_TYPE (FzArticleList, fz_article_list, FZ, ARTICLE_LIST, GObject)
 
 FzArticleList *fz_article_list_new      (FzLibrary *library, const FzQuery *query);
 void           fz_article_list_count    (FzArticleList *self);
+void           fz_article_list_set_sort (FzArticleList *self, FzSort sort);
 void           fz_article_list_refresh  (FzArticleList *self, guint n_items);
 guint          fz_article_list_find     (FzArticleList *self, gint64 article);
+const FzQuery *fz_article_list_get_query (FzArticleList *self);
 guint          fz_article_list_n_cached (FzArticleList *self);
 
 G_END_DECLS

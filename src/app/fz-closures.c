@@ -146,11 +146,12 @@ fz_region_spoken_name (const char *name, gint64 total, gint64 unread)
  * @title: what the article is called
  * @source: (nullable): where it comes from
  * @read: whether it was read
+ * @starred: whether it is starred
  *
  * Returns: (transfer full): what a screen reader says at the article's row
  */
 char *
-fz_article_spoken_name (const char *title, const char *source, gboolean read)
+fz_article_spoken_name (const char *title, const char *source, gboolean read, gboolean starred)
 {
   g_autoptr (GString) name = g_string_new (title);
 
@@ -158,7 +159,89 @@ fz_article_spoken_name (const char *title, const char *source, gboolean read)
     g_string_append_printf (name, ", %s", source);
   if (!read)
     g_string_append_printf (name, ", %s", _("unread"));
+  if (starred)
+    g_string_append_printf (name, ", %s", _("starred"));
   return g_string_free_and_steal (g_steal_pointer (&name));
+}
+
+static const char * const sort_names[] = {
+  [FZ_SORT_PAGE] = "page",
+  [FZ_SORT_DATE] = "date",
+  [FZ_SORT_TITLE] = "title",
+  [FZ_SORT_LENGTH] = "length",
+};
+
+/**
+ * fz_article_sort_name:
+ * @sort: an order of articles
+ *
+ * Returns: (transfer none): how the settings spell it
+ */
+const char *
+fz_article_sort_name (FzSort sort)
+{
+  return sort_names[sort];
+}
+
+/**
+ * fz_article_sort_from_name:
+ * @name: (nullable): how the settings spell it
+ *
+ * Returns: the order; as on the page for a stranger
+ */
+FzSort
+fz_article_sort_from_name (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sort_names); i++)
+    if (g_strcmp0 (name, sort_names[i]) == 0)
+      return (FzSort) i;
+  return FZ_SORT_PAGE;
+}
+
+/**
+ * fz_marked_text:
+ * @mark: what was said of articles
+ * @on: whether it holds now
+ * @n: how many they are
+ *
+ * Returns: (transfer full): what the reader is told
+ */
+char *
+fz_marked_text (FzMark mark, gboolean on, guint n)
+{
+  if (mark == FZ_MARK_STARRED)
+    return g_strdup_printf (on ? ngettext ("%u article starred", "%u articles starred", n)
+                               : ngettext ("%u article unstarred", "%u articles unstarred", n), n);
+  if (mark == FZ_MARK_READ)
+    return g_strdup_printf (on ? ngettext ("%u article marked as read", "%u articles marked as read", n)
+                               : ngettext ("%u article marked as unread", "%u articles marked as unread", n), n);
+  return g_strdup_printf (on ? ngettext ("%u article moved to the bin", "%u articles moved to the bin", n)
+                             : ngettext ("%u article taken out of the bin", "%u articles taken out of the bin", n), n);
+}
+
+/**
+ * fz_removal_text:
+ * @removal: what goes with a page
+ *
+ * Returns: (transfer full): what the reader is told before
+ */
+char *
+fz_removal_text (const FzRemoval *removal)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, ngettext ("%u article goes with it.", "%u articles go with it.", removal->n_articles),
+                          removal->n_articles);
+  if (removal->n_corrections > 0)
+    g_string_append_printf (text, ngettext (" So does %u correction.", " So do %u corrections.", removal->n_corrections),
+                            removal->n_corrections);
+  if (removal->n_notes > 0)
+    g_string_append_printf (text, ngettext (" %u note is kept with the words it was made on, and finds its place again "
+                                            "when the same file is imported again.",
+                                            " %u notes are kept with the words they were made on, and find their places "
+                                            "again when the same file is imported again.", removal->n_notes),
+                            removal->n_notes);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 /**

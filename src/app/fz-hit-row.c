@@ -68,7 +68,7 @@ show_snippet (FzHitRow *self, const FzHit *hit)
 static char *
 spoken_name (const char *title, const char *source, const FzHit *hit)
 {
-  g_autofree char *name = fz_article_spoken_name (title, source, !hit || hit->entry->read);
+  g_autofree char *name = fz_article_spoken_name (title, source, !hit || hit->entry->read, hit && hit->entry->starred);
 
   return hit && *hit->snippet ? g_strjoin (". ", name, hit->snippet, NULL) : g_steal_pointer (&name);
 }

@@ -17,12 +17,16 @@ struct _FzRegionForest {
   gboolean      whole;
   gboolean      asking;
   gboolean      stale;
+  FzSort        sort;
+  FzRegionNode *shelves[2];  /* (nullable): what is starred, what lies in the bin */
+  GPtrArray    *saved;       /* (element-type FzRegionNode): searches, in their order */
 };
 
 void          fz_region_forest_ask         (FzRegionForest *self);
 int           fz_region_forest_compare     (gconstpointer a, gconstpointer b, gpointer user_data);
 FzRegionNode *fz_region_forest_new_node    (FzRegionForest *self, FzRegion region);
 void          fz_region_forest_insert_node (FzRegionForest *self, FzRegionNode *node);
+void          fz_region_forest_ask_shelves (FzRegionForest *self);
 FzRegionNode *fz_region_forest_ensure_node (FzRegionForest *self, FzRegion region);
 
 G_END_DECLS

@@ -57,7 +57,7 @@ fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node)
   g_autoptr (GArray) children = NULL;
   guint first, n;
 
-  if (!self->whole || region == FZ_REGION_CHINA || region != fz_region_today (region))
+  if (!self->whole || fz_region_node_get_row (node) != FZ_NODE_ROW_REGION || region == FZ_REGION_CHINA || region != fz_region_today (region))
     return;
   children = fz_region_children (region);
   n = fz_history_of (region, &first);

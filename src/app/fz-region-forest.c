@@ -3,7 +3,8 @@
 
 #include "fz-region-forest-private.h"
 
-/* The regions that have articles, as trees: the provinces with what lies in
+/* The regions that have articles, as trees: what fz-region-forest-shelves.c puts
+ * before them, the provinces with what lies in
  * them, then the country as a whole, then the articles without a region.  The
  * order and the regions without articles are the matter of
  * fz-region-forest-whole.c.
@@ -23,7 +24,12 @@ int
 fz_region_forest_compare (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   FzRegionForest *self = user_data;
+  FzNodeRow left = fz_region_node_get_row ((FzRegionNode *) a), right = fz_region_node_get_row ((FzRegionNode *) b);
 
+  if (left != right)
+    return (int) left - (int) right;
+  if (left == FZ_NODE_ROW_SAVED)
+    return 0;
   return fz_region_order_compare (self->order, fz_region_node_get_region ((FzRegionNode *) a),
                                   fz_region_node_get_region ((FzRegionNode *) b));
 }
@@ -43,6 +49,7 @@ fz_region_forest_new_node (FzRegionForest *self, FzRegion region)
 {
   FzRegionNode *node = fz_region_node_new (self->library, region);
 
+  fz_region_node_set_sort (node, self->sort);
   g_hash_table_insert (self->nodes, g_memdup2 (&region, sizeof region), node);
   return node;
 }
@@ -164,6 +171,7 @@ fz_region_forest_ask (FzRegionForest *self)
   if (self->asking)
     return;
   self->asking = TRUE;
+  fz_region_forest_ask_shelves (self);
   fz_library_regions_async (self->library, self->cancellable, on_counts, g_object_ref (self));
 }
 
@@ -175,6 +183,9 @@ fz_region_forest_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_list_store_remove_all (self->roots);
   g_hash_table_remove_all (self->nodes);
+  g_ptr_array_set_size (self->saved, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (self->shelves); i++)
+    g_clear_object (&self->shelves[i]);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_region_forest_parent_class)->dispose (object);
 }
@@ -186,6 +197,7 @@ fz_region_forest_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_object (&self->roots);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
   G_OBJECT_CLASS (fz_region_forest_parent_class)->finalize (object);
 }
@@ -208,6 +220,7 @@ fz_region_forest_init (FzRegionForest *self)
 {
   self->roots = g_list_store_new (FZ_TYPE_REGION_NODE);
   self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->saved = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
 }
 

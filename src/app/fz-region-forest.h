@@ -18,6 +18,8 @@ FzLibrary      *fz_region_forest_get_library (FzRegionForest *self);
 void            fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order);
 void            fz_region_forest_set_whole (FzRegionForest *self, gboolean whole);
 void            fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node);
+void            fz_region_forest_set_sort (FzRegionForest *self, FzSort sort);
+gint64          fz_region_forest_get_binned (FzRegionForest *self);
 GPtrArray      *fz_region_forest_find      (FzRegionForest *self, const char *query, guint most);
 
 G_END_DECLS

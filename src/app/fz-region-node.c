@@ -3,9 +3,17 @@
 
 #include "fz-region-node.h"
 
+#include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 #include "fz-closures.h"
+
+/* Beside regions the tree has what is starred, what lies in the bin, and searches
+ * that the reader keeps.  The hits of those are counted when their row is drawn,
+ * and again when it is drawn after the library has changed; never twice at once. */
+
+/* Where counting ends. */
+#define MOST_COUNTED 10000
 
 struct _FzRegionNode {
   GObject        parent_instance;
@@ -17,6 +25,11 @@ struct _FzRegionNode {
   FzArticleList *articles; /* (nullable): made when somebody looks */
   GListModel    *model;    /* (nullable): children, then articles */
   gboolean       is_new;
+  FzNodeRow      row;
+  FzSort         sort;
+  FzSavedSearch *saved;    /* (nullable) */
+  GCancellable  *counting; /* (nullable) */
+  gboolean       stale;    /* the count of the hits may be wrong */
 };
 
 G_DEFINE_FINAL_TYPE (FzRegionNode, fz_region_node, G_TYPE_OBJECT)
@@ -29,6 +42,8 @@ fz_region_node_dispose (GObject *object)
 {
   FzRegionNode *self = FZ_REGION_NODE (object);
 
+  g_cancellable_cancel (self->counting);
+  g_clear_object (&self->counting);
   g_clear_object (&self->model);
   g_clear_object (&self->articles);
   g_clear_object (&self->children);
@@ -42,6 +57,7 @@ fz_region_node_finalize (GObject *object)
   FzRegionNode *self = FZ_REGION_NODE (object);
 
   g_free (self->name);
+  g_clear_pointer (&self->saved, fz_saved_search_free);
   G_OBJECT_CLASS (fz_region_node_parent_class)->finalize (object);
 }
 
@@ -57,6 +73,7 @@ fz_region_node_class_init (FzRegionNodeClass *klass)
 static void
 fz_region_node_init (FzRegionNode *self)
 {
+  self->row = FZ_NODE_ROW_REGION;
   self->children = g_list_store_new (FZ_TYPE_REGION_NODE);
   self->is_new = TRUE;
 }
@@ -79,6 +96,126 @@ fz_region_node_new (FzLibrary *library, FzRegion region)
   self->count.region = region;
   self->name = fz_region_shown_name (region);
   return self;
+}
+
+/**
+ * fz_region_node_new_shelf:
+ * @library: where the articles are
+ * @row: %FZ_NODE_ROW_STARRED or %FZ_NODE_ROW_BIN
+ *
+ * Returns: (transfer full): the node of what is starred, or of what lies in the bin
+ */
+FzRegionNode *
+fz_region_node_new_shelf (FzLibrary *library, FzNodeRow row)
+{
+  FzRegionNode *self = g_object_new (FZ_TYPE_REGION_NODE, NULL);
+
+  self->library = g_object_ref (library);
+  self->row = row;
+  self->name = g_strdup (row == FZ_NODE_ROW_BIN ? _("Bin") : _("Starred"));
+  return self;
+}
+
+/**
+ * fz_region_node_new_saved:
+ * @library: where it searches
+ * @saved: a search that the reader keeps
+ *
+ * Returns: (transfer full): its node
+ */
+FzRegionNode *
+fz_region_node_new_saved (FzLibrary *library, const FzSavedSearch *saved)
+{
+  FzRegionNode *self = g_object_new (FZ_TYPE_REGION_NODE, NULL);
+
+  self->library = g_object_ref (library);
+  self->row = FZ_NODE_ROW_SAVED;
+  fz_region_node_set_saved (self, saved);
+  return self;
+}
+
+/**
+ * fz_region_node_set_saved:
+ * @self: the node of a search
+ * @saved: what it is now
+ *
+ * The library may have changed: its hits are counted anew when they are seen.
+ */
+void
+fz_region_node_set_saved (FzRegionNode *self, const FzSavedSearch *saved)
+{
+  g_clear_pointer (&self->saved, fz_saved_search_free);
+  self->saved = fz_saved_search_copy (saved);
+  g_set_str (&self->name, saved->name);
+  self->stale = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_get_row:
+ * @self: a node
+ *
+ * Returns: what its row is about
+ */
+FzNodeRow
+fz_region_node_get_row (FzRegionNode *self)
+{
+  return self->row;
+}
+
+/**
+ * fz_region_node_get_saved:
+ * @self: a node
+ *
+ * Returns: (transfer none) (nullable): the search that it is
+ */
+const FzSavedSearch *
+fz_region_node_get_saved (FzRegionNode *self)
+{
+  return self->saved;
+}
+
+static void
+on_hits_counted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzRegionNode) self = user_data;
+  gint64 count = fz_library_count_hits_finish (FZ_LIBRARY (source), result, NULL);
+
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  g_clear_object (&self->counting);
+  self->count.total = MAX (count, 0);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_want_count:
+ * @self: a node
+ *
+ * Its row is drawn: the hits of a search are counted where nobody knows them.
+ */
+void
+fz_region_node_want_count (FzRegionNode *self)
+{
+  if (self->row != FZ_NODE_ROW_SAVED || !self->stale || self->counting)
+    return;
+  self->stale = FALSE;
+  self->counting = g_cancellable_new ();
+  fz_library_count_hits_async (self->library, self->saved->query, MOST_COUNTED, self->counting,
+                               on_hits_counted, g_object_ref (self));
+}
+
+/**
+ * fz_region_node_set_sort:
+ * @self: a node
+ * @sort: in which order its articles stand
+ */
+void
+fz_region_node_set_sort (FzRegionNode *self, FzSort sort)
+{
+  self->sort = sort;
+  if (self->articles)
+    fz_article_list_set_sort (self->articles, sort);
 }
 
 /* The articles that stand below it: those of this very region, and those that are
@@ -175,8 +312,11 @@ fz_region_node_get_children (FzRegionNode *self)
 FzArticleList *
 fz_region_node_get_articles (FzRegionNode *self)
 {
-  FzQuery query = { .region = self->count.region, .sort = FZ_SORT_PAGE };
+  FzQuery query = { .region = self->count.region, .sort = self->sort };
 
+  if (self->row != FZ_NODE_ROW_REGION)
+    query = (FzQuery) { .any_region = TRUE, .sort = self->sort,
+                        .shelf = self->row == FZ_NODE_ROW_BIN ? FZ_SHELF_BIN : FZ_SHELF_STARRED };
   if (!self->articles)
     {
       self->articles = fz_article_list_new (self->library, &query);

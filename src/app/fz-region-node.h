@@ -8,6 +8,21 @@ G_BEGIN_DECLS
 #define FZ_TYPE_REGION_NODE (fz_region_node_get_type ())
 G_DECLARE_FINAL_TYPE (FzRegionNode, fz_region_node, FZ, REGION_NODE, GObject)
 
+/* What a row of the tree is about, in the order in which they stand. */
+typedef enum {
+  FZ_NODE_ROW_STARRED,
+  FZ_NODE_ROW_SAVED, /* a search that the reader keeps */
+  FZ_NODE_ROW_BIN,
+  FZ_NODE_ROW_REGION,
+} FzNodeRow;
+
+FzRegionNode  *fz_region_node_new_shelf     (FzLibrary *library, FzNodeRow row);
+FzRegionNode  *fz_region_node_new_saved     (FzLibrary *library, const FzSavedSearch *saved);
+FzNodeRow      fz_region_node_get_row       (FzRegionNode *self);
+const FzSavedSearch *fz_region_node_get_saved (FzRegionNode *self);
+void           fz_region_node_set_saved     (FzRegionNode *self, const FzSavedSearch *saved);
+void           fz_region_node_want_count    (FzRegionNode *self);
+void           fz_region_node_set_sort      (FzRegionNode *self, FzSort sort);
 FzRegionNode  *fz_region_node_new           (FzLibrary *library, FzRegion region);
 void           fz_region_node_update        (FzRegionNode *self, const FzRegionCount *count);
 FzRegion       fz_region_node_get_region    (FzRegionNode *self);

@@ -8,30 +8,41 @@
 /* An article is filed elsewhere from its row: by the menu of the row, or dropped
  * on a region, see fz-tree-row.c. */
 
-static gint64
-article_at (FzRegionTree *self, guint position)
+/* Notes what the menu is about; NULL where a row has none. */
+static GMenuModel *
+menu_of (FzRegionTree *self, GObject *item)
 {
-  g_autoptr (GtkTreeListRow) row = NULL;
-  g_autoptr (GObject) item = NULL;
-  const FzEntry *entry;
+  const FzEntry *entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
+  const FzSavedSearch *saved = FZ_IS_REGION_NODE (item) ? fz_region_node_get_saved (FZ_REGION_NODE (item)) : NULL;
 
-  if (position == GTK_INVALID_LIST_POSITION)
-    return 0;
-  row = gtk_tree_list_model_get_row (self->tree, position);
-  item = row ? gtk_tree_list_row_get_item (row) : NULL;
-  entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
-  return entry ? entry->id : 0;
+  self->menu_article = entry ? entry->id : 0;
+  self->menu_source = entry ? entry->source : 0;
+  self->menu_search = saved ? saved->id : 0;
+  if (entry)
+    return self->article_menu;
+  if (saved)
+    return self->search_menu;
+  if (FZ_IS_REGION_NODE (item) && fz_region_node_get_row (FZ_REGION_NODE (item)) == FZ_NODE_ROW_BIN)
+    return self->bin_menu;
+  return NULL;
 }
 
-/* Where on the tree a row is. */
+/* The menu is about all that is selected; a row that is not is selected alone. */
 static gboolean
 popup_at (FzRegionTree *self, guint position, const graphene_point_t *point)
 {
   const GdkRectangle at = { (int) point->x, (int) point->y, 1, 1 };
+  g_autoptr (GtkTreeListRow) row =
+    position == GTK_INVALID_LIST_POSITION ? NULL : gtk_tree_list_model_get_row (self->tree, position);
+  g_autoptr (GObject) item = row ? gtk_tree_list_row_get_item (row) : NULL;
+  GMenuModel *menu = item ? menu_of (self, item) : NULL;
 
-  self->menu_article = article_at (self, position);
-  if (self->menu_article == 0)
+  if (!menu)
     return FALSE;
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  fz_region_tree_update_marking (self);
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (self->menu, &at);
   gtk_popover_popup (self->menu);
   return TRUE;
@@ -97,6 +108,9 @@ void
 fz_region_tree_bind_filing (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, FzRegionTree, menu);
+  gtk_widget_class_bind_template_child (klass, FzRegionTree, article_menu);
+  gtk_widget_class_bind_template_child (klass, FzRegionTree, search_menu);
+  gtk_widget_class_bind_template_child (klass, FzRegionTree, bin_menu);
   gtk_widget_class_bind_template_callback (klass, on_secondary_click);
   gtk_widget_class_install_action (klass, "tree.menu", NULL, menu_action);
   gtk_widget_class_install_action (klass, "tree.file-under", NULL, ask_action);

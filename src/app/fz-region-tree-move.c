@@ -96,6 +96,7 @@ void
 fz_region_tree_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_property_action (klass, "tree.order", "order");
+  gtk_widget_class_install_property_action (klass, "tree.sort", "sort");
   gtk_widget_class_install_property_action (klass, "tree.whole", "whole");
   gtk_widget_class_install_action (klass, "tree.select-one", NULL, select_one_action);
   gtk_widget_class_install_action (klass, "tree.expand", NULL, expand_action);

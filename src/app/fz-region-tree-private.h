@@ -20,11 +20,17 @@ struct _FzRegionTree {
   GtkLabel           *nothing;
   FzUnionPane        *pane;
   GtkPopover         *menu;         /* of the row of an article */
-  gint64              menu_article; /* whose it is */
+  GMenuModel         *article_menu;
+  GMenuModel         *search_menu;
+  GMenuModel         *bin_menu;
+  gint64              menu_article; /* whose it is, 0 for no article's */
+  gint64              menu_source;
+  gint64              menu_search;
   FzRegionForest     *forest;
   GtkTreeListModel   *tree;
   GtkMultiSelection  *selection;
   FzRegionOrder       order;
+  FzSort              sort;
   gboolean            whole;
   GArray             *spans; /* (nullable) (element-type FzRegionSpan): of several regions that are selected */
   FzArticleList      *wanted_in; /* (nullable): where the wanted one should be */
@@ -53,6 +59,10 @@ void            fz_region_tree_bind_finder      (GtkWidgetClass *klass);
 
 /* fz-region-tree-file.c */
 void            fz_region_tree_bind_filing      (GtkWidgetClass *klass);
+
+/* fz-region-tree-mark.c */
+void            fz_region_tree_bind_marking     (GtkWidgetClass *klass);
+void            fz_region_tree_update_marking   (FzRegionTree *self);
 
 /* fz-region-tree-union.c */
 void            fz_region_tree_bind_union       (GtkWidgetClass *klass);

@@ -12,7 +12,8 @@ add_selected (FzRegionTree *self, GtkTreeListRow *row, FzRegionNode *node, gpoin
   FzRegion region = fz_region_node_get_region (node);
   FzRegionSpan span = { region, region };
 
-  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), gtk_tree_list_row_get_position (row)))
+  if (fz_region_node_get_row (node) != FZ_NODE_ROW_REGION
+      || !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), gtk_tree_list_row_get_position (row)))
     return;
   /* The country's row is about the country itself. */
   if (region != FZ_REGION_CHINA)

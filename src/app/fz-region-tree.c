@@ -3,6 +3,7 @@
 
 #include "fz-region-tree-private.h"
 
+#include "fz-closures.h"
 #include "fz-tree-row.h"
 
 /* The list at the left: regions, below each region the articles filed under it.
@@ -20,16 +21,16 @@
 
 G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
 
-enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, PROP_ORDER, PROP_WHOLE, N_PROPS };
+enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, PROP_ORDER, PROP_SORT, PROP_WHOLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { ARTICLE_ACTIVATED, FILE_ASKED, FILE_DROPPED, UPDATED, FAILED, N_SIGNALS };
+enum { ARTICLE_ACTIVATED, SEARCH_ACTIVATED, FILE_ASKED, FILE_DROPPED, UPDATED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static GListModel *
 rows_below (gpointer item, gpointer user_data)
 {
-  if (!FZ_IS_REGION_NODE (item))
+  if (!FZ_IS_REGION_NODE (item) || fz_region_node_get_row (item) == FZ_NODE_ROW_SAVED)
     return NULL;
   fz_region_forest_look_below (user_data, FZ_REGION_NODE (item));
   return g_object_ref (fz_region_node_get_model (FZ_REGION_NODE (item)));
@@ -41,7 +42,7 @@ opens_by_itself (FzRegionTree *self, FzRegionNode *node)
   FzRegionNode *upper;
   GListModel *siblings;
 
-  if (fz_region_node_get_total (node) == 0)
+  if (fz_region_node_get_total (node) == 0 || fz_region_node_get_row (node) != FZ_NODE_ROW_REGION)
     return FALSE;
   if (fz_region_forest_get_total (self->forest) <= FEW_ARTICLES)
     return TRUE;
@@ -152,6 +153,11 @@ fz_region_tree_activate (FzRegionTree *self, GtkTreeListRow *row)
 {
   g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
 
+  if (FZ_IS_REGION_NODE (item) && fz_region_node_get_saved (FZ_REGION_NODE (item)))
+    {
+      g_signal_emit (self, signals[SEARCH_ACTIVATED], 0, item);
+      return;
+    }
   if (FZ_IS_REGION_NODE (item))
     {
       gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
@@ -219,10 +225,14 @@ fz_region_tree_get_property (GObject *object, guint id, GValue *value, GParamSpe
   switch (id)
     {
     case PROP_N_ARTICLES:
-      g_value_set_int64 (value, self->forest ? fz_region_forest_get_total (self->forest) : 0);
+      g_value_set_int64 (value, self->forest ? fz_region_forest_get_total (self->forest)
+                                         + fz_region_forest_get_binned (self->forest) : 0);
       break;
     case PROP_ORDER:
       g_value_set_string (value, fz_region_order_name (self->order));
+      break;
+    case PROP_SORT:
+      g_value_set_string (value, fz_article_sort_name (self->sort));
       break;
     case PROP_WHOLE:
       g_value_set_boolean (value, self->whole);
@@ -246,6 +256,11 @@ fz_region_tree_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_ORDER:
       self->order = fz_region_order_from_name (g_value_get_string (value));
       fz_region_tree_reorder (self);
+      break;
+    case PROP_SORT:
+      self->sort = fz_article_sort_from_name (g_value_get_string (value));
+      if (self->forest)
+        fz_region_forest_set_sort (self->forest, self->sort);
       break;
     case PROP_WHOLE:
       self->whole = g_value_get_boolean (value);
@@ -280,11 +295,15 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   /* How the regions below each are ordered: code or pinyin. */
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "code", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* How the articles below each are ordered: page, date, title or length. */
+  properties[PROP_SORT] = g_param_spec_string ("sort", NULL, NULL, "page", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   /* Whether regions without articles are shown. */
   properties[PROP_WHOLE] = g_param_spec_boolean ("whole", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ARTICLE_ACTIVATED] = g_signal_new ("article-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SEARCH_ACTIVATED] = g_signal_new ("search-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, FZ_TYPE_REGION_NODE);
   signals[FILE_ASKED] = g_signal_new ("file-asked", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FILE_DROPPED] = g_signal_new ("file-dropped", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
@@ -306,6 +325,7 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
   fz_region_tree_bind_finder (widget_class);
   fz_region_tree_bind_union (widget_class);
   fz_region_tree_bind_filing (widget_class);
+  fz_region_tree_bind_marking (widget_class);
   fz_region_tree_install_actions (widget_class);
 }
 
@@ -319,6 +339,7 @@ fz_region_tree_init (FzRegionTree *self)
  * fz_region_tree_new:
  *
  * The signal `article-activated` tells which article the reader opens,
+ * `search-activated` which search is to be made,
  * `file-asked` which one is to be filed elsewhere, `file-dropped` under which
  * region it was dropped, `updated` that the counts of the library are in, `failed` why they are not.
  *
@@ -345,6 +366,7 @@ fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library)
     return;
   self->forest = fz_region_forest_new (library);
   fz_region_forest_set_order (self->forest, self->order);
+  fz_region_forest_set_sort (self->forest, self->sort);
   fz_region_forest_set_whole (self->forest, self->whole);
   self->tree = gtk_tree_list_model_new (g_object_ref (fz_region_forest_get_roots (self->forest)),
                                         FALSE, FALSE, rows_below, g_object_ref (self->forest), g_object_unref);

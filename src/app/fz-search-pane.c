@@ -489,3 +489,32 @@ fz_search_pane_get_query (FzSearchPane *self)
 
   return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
+
+/**
+ * fz_search_pane_get_order:
+ * @self: a pane
+ *
+ * Returns: what comes first
+ */
+FzSearchOrder
+fz_search_pane_get_order (FzSearchPane *self)
+{
+  g_return_val_if_fail (FZ_IS_SEARCH_PANE (self), FZ_SEARCH_BY_RELEVANCE);
+
+  return self->order;
+}
+
+/**
+ * fz_search_pane_set_query:
+ * @self: a pane
+ * @query: what is to be looked for, as a person types it
+ * @order: what comes first
+ */
+void
+fz_search_pane_set_query (FzSearchPane *self, const char *query, FzSearchOrder order)
+{
+  g_return_if_fail (FZ_IS_SEARCH_PANE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+  g_object_set (self, "order", order_names[order], NULL);
+}

@@ -16,4 +16,7 @@ void        fz_search_pane_step        (FzSearchPane *self, int step);
 FzHitList  *fz_search_pane_get_list    (FzSearchPane *self);
 const char *fz_search_pane_get_query  (FzSearchPane *self);
 
+FzSearchOrder fz_search_pane_get_order (FzSearchPane *self);
+void          fz_search_pane_set_query (FzSearchPane *self, const char *query, FzSearchOrder order);
+
 G_END_DECLS

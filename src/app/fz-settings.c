@@ -21,6 +21,7 @@ struct _FzSettings {
   gint64     last_article;
   char      *color_scheme;
   char      *region_order;
+  char      *article_sort;
   gboolean   all_regions;
 };
 
@@ -37,6 +38,7 @@ enum {
   PROP_LAST_ARTICLE,
   PROP_COLOR_SCHEME,
   PROP_REGION_ORDER,
+  PROP_ARTICLE_SORT,
   PROP_ALL_REGIONS,
   N_PROPS
 };
@@ -95,6 +97,9 @@ fz_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_REGION_ORDER:
       g_value_set_string (value, self->region_order);
       break;
+    case PROP_ARTICLE_SORT:
+      g_value_set_string (value, self->article_sort);
+      break;
     case PROP_ALL_REGIONS:
       g_value_set_boolean (value, self->all_regions);
       break;
@@ -137,6 +142,9 @@ fz_settings_set_property (GObject *object, guint id, const GValue *value, GParam
     case PROP_REGION_ORDER:
       g_set_str (&self->region_order, g_value_get_string (value));
       break;
+    case PROP_ARTICLE_SORT:
+      g_set_str (&self->article_sort, g_value_get_string (value));
+      break;
     case PROP_ALL_REGIONS:
       self->all_regions = g_value_get_boolean (value);
       break;
@@ -170,6 +178,7 @@ fz_settings_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_free (self->color_scheme);
   g_free (self->region_order);
+  g_free (self->article_sort);
   G_OBJECT_CLASS (fz_settings_parent_class)->finalize (object);
 }
 
@@ -192,6 +201,7 @@ fz_settings_class_init (FzSettingsClass *klass)
   properties[PROP_LAST_ARTICLE] = g_param_spec_int64 ("last-article", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_COLOR_SCHEME] = g_param_spec_string ("color-scheme", NULL, NULL, "system", flags);
   properties[PROP_REGION_ORDER] = g_param_spec_string ("region-order", NULL, NULL, "code", flags);
+  properties[PROP_ARTICLE_SORT] = g_param_spec_string ("article-sort", NULL, NULL, "page", flags);
   properties[PROP_ALL_REGIONS] = g_param_spec_boolean ("all-regions", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -206,7 +216,7 @@ fz_settings_init (FzSettings *self)
  *
  * What Fangzhi remembers between two starts: the window's size, which sidebars
  * are shown, how large the text is, the article that was open, light or dark,
- * how the regions are ordered and whether those without articles are shown.
+ * how the regions and the articles are ordered and whether those without articles are shown.
  *
  * Returns: (transfer full): the settings
  */

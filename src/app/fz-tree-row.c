@@ -18,6 +18,8 @@ struct _FzTreeRow {
 
   GtkTreeExpander *expander;
   GtkWidget       *dot;
+  GtkImage        *icon; /* of what is no region */
+  GtkWidget       *star;
   GtkLabel        *title;
   GtkLabel        *subtitle;
   GtkLabel        *unread;
@@ -61,25 +63,44 @@ is_lowest (FzRegionNode *node)
   return fz_region_level (region) == FZ_LEVEL_TOWNSHIP || region != fz_region_today (region);
 }
 
+static const char * const icons[] = {
+  [FZ_NODE_ROW_STARRED] = "starred-symbolic",
+  [FZ_NODE_ROW_SAVED] = "system-search-symbolic",
+  [FZ_NODE_ROW_REGION] = NULL,
+  [FZ_NODE_ROW_BIN] = "user-trash-symbolic",
+};
+
+static void
+show_icon (FzTreeRow *self, const char *name)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), name != NULL);
+  if (name)
+    gtk_image_set_from_icon_name (self->icon, name);
+}
+
 static void
 show_region (FzTreeRow *self, FzRegionNode *node)
 {
+  gboolean is_region = fz_region_node_get_row (node) == FZ_NODE_ROW_REGION;
   gint64 total = fz_region_node_get_total (node);
   gint64 unread = fz_region_node_get_unread (node);
   const char *name = fz_region_node_get_name (node);
   gboolean in_tree = gtk_tree_expander_get_list_row (self->expander) != NULL;
-  g_autofree char *path = in_tree ? NULL : fz_region_shown_path (fz_region_node_get_region (node));
+  g_autofree char *path = in_tree || !is_region ? NULL : fz_region_shown_path (fz_region_node_get_region (node));
   g_autofree char *spoken = fz_region_spoken_name (name, total, unread);
 
   gtk_tree_expander_set_indent_for_icon (self->expander, in_tree);
-  gtk_tree_expander_set_hide_expander (self->expander, total == 0 && is_lowest (node));
+  gtk_tree_expander_set_hide_expander (self->expander, total == 0 && is_region && is_lowest (node));
+  show_icon (self, icons[fz_region_node_get_row (node)]);
+  gtk_widget_set_visible (self->star, FALSE);
   set_style (self, "article", FALSE);
   set_style (self, "unread", unread > 0);
   gtk_widget_set_visible (self->dot, FALSE);
   gtk_label_set_lines (self->title, 1);
   show_text (self->title, name);
   show_text (self->subtitle, path);
-  set_style (self, "empty", total == 0);
+  set_style (self, "empty", total == 0 && is_region);
+  fz_region_node_want_count (node);
   show_number (self->unread, unread);
   show_number (self->total, unread < total ? total : 0);
   gtk_list_item_set_accessible_label (self->list_item, spoken);
@@ -94,7 +115,7 @@ show_article (FzTreeRow *self, const FzEntry *entry)
   g_autofree char *filing = fz_entry_shown_filing (entry);
   g_autofree char *region = entry && !in_tree ? fz_region_shown_name (entry->filed) : g_strdup (filing);
   g_autofree char *below = region ? g_strjoin (" · ", region, source, NULL) : g_strdup (source);
-  g_autofree char *spoken = fz_article_spoken_name (title, below, entry && entry->read);
+  g_autofree char *spoken = fz_article_spoken_name (title, below, entry && entry->read, entry && entry->starred);
 
   /* The dot stands where a region has its arrow. */
   gtk_tree_expander_set_indent_for_icon (self->expander, FALSE);
@@ -102,6 +123,8 @@ show_article (FzTreeRow *self, const FzEntry *entry)
   set_style (self, "unread", entry && !entry->read);
   gtk_widget_set_visible (self->dot, TRUE);
   gtk_widget_set_opacity (self->dot, entry && !entry->read ? 1 : 0);
+  show_icon (self, NULL);
+  gtk_widget_set_visible (self->star, entry && entry->starred);
   gtk_label_set_lines (self->title, 2);
   show_text (self->title, title);
   show_text (self->subtitle, below);
@@ -164,13 +187,14 @@ on_drag_begin (GtkDragSource *source, GdkDrag *drag, FzTreeRow *self)
 static GdkDragAction
 on_drop_enter (GtkDropTarget *target, double x, double y, FzTreeRow *self)
 {
-  return FZ_IS_REGION_NODE (self->item) ? GDK_ACTION_MOVE : 0;
+  return FZ_IS_REGION_NODE (self->item) && fz_region_node_get_row (FZ_REGION_NODE (self->item)) == FZ_NODE_ROW_REGION
+         ? GDK_ACTION_MOVE : 0;
 }
 
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, FzTreeRow *self)
 {
-  return FZ_IS_REGION_NODE (self->item)
+  return FZ_IS_REGION_NODE (self->item) && fz_region_node_get_row (FZ_REGION_NODE (self->item)) == FZ_NODE_ROW_REGION
          && gtk_widget_activate_action (GTK_WIDGET (self), "tree.file", "(xt)", g_value_get_int64 (value),
                                         fz_region_node_get_region (FZ_REGION_NODE (self->item)));
 }
@@ -210,6 +234,8 @@ fz_tree_row_class_init (FzTreeRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-tree-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FzTreeRow, expander);
   gtk_widget_class_bind_template_child (widget_class, FzTreeRow, dot);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, FzTreeRow, star);
   gtk_widget_class_bind_template_child (widget_class, FzTreeRow, title);
   gtk_widget_class_bind_template_child (widget_class, FzTreeRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, FzTreeRow, unread);

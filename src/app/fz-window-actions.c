@@ -191,6 +191,19 @@ previous_article_action (GtkWidget *widget, const char *name, GVariant *paramete
   step (FZ_WINDOW (widget), -1);
 }
 
+/* Of what is selected among the regions, wherever the keyboard is. */
+static void
+star_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (FZ_WINDOW (widget)->tree), "tree.toggle-star", NULL);
+}
+
+static void
+read_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (FZ_WINDOW (widget)->tree), "tree.toggle-read", NULL);
+}
+
 /* Installs the actions of the window into its class. */
 void
 fz_window_install_actions (GtkWidgetClass *klass)
@@ -210,8 +223,13 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.find-region", find_region_action },
     { "win.next-article", next_article_action },
     { "win.previous-article", previous_article_action },
+    { "win.star", star_action },
+    { "win.read", read_action },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+  fz_window_install_marks (klass);
+  fz_window_install_removal (klass);
+  fz_window_install_saved (klass);
 }

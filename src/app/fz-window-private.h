@@ -114,6 +114,18 @@ void     fz_window_hit_activated     (FzSearchPane *search, FzHitItem *item, FzW
 void     fz_window_reveal_sought     (FzWindow *self, gint64 article);
 void     fz_window_forget_sought     (FzWindow *self);
 
+/* fz-window-marks.c */
+void     fz_window_tell              (FzWindow *self, const char *text);
+AdwToast *fz_window_offer_undo       (FzWindow *self, const char *text);
+void     fz_window_install_marks     (GtkWidgetClass *klass);
+
+/* fz-window-removal.c */
+void     fz_window_install_removal   (GtkWidgetClass *klass);
+
+/* fz-window-saved.c */
+void     fz_window_search_activated  (FzRegionTree *tree, FzRegionNode *node, FzWindow *self);
+void     fz_window_install_saved     (GtkWidgetClass *klass);
+
 /* fz-window-page.c */
 void     fz_window_page_init         (FzWindow *self);
 void     fz_window_page_toggled      (FzWindow *self);

@@ -70,7 +70,8 @@ on_article_loaded (FzWindow *self)
   if (!stored)
     return;
   fz_window_reveal_sought (self, stored->entry->id);
-  fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->filed);
+  if (!stored->entry->binned)
+    fz_region_tree_reveal (self->tree, stored->entry->id, stored->entry->filed);
   if (fz_window_remembers_article (self))
     g_object_set (self->settings, "last-article", stored->entry->id, NULL);
   if (!stored->entry->read)
@@ -124,6 +125,8 @@ bind_settings (FzWindow *self)
     g_object_bind_property (self->settings, bindings[i].key, self, bindings[i].property,
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "region-order", self->tree, "order",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->settings, "article-sort", self->tree, "sort",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "all-regions", self->tree, "whole",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -286,6 +289,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, fz_window_page_loaded);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_hit_activated);
+  gtk_widget_class_bind_template_callback (klass, fz_window_search_activated);
   gtk_widget_class_bind_template_callback (klass, fz_window_search_closed);
   gtk_widget_class_bind_template_callback (klass, fz_window_search_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_show_reading);

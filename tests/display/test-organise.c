@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-reading-pane.h"
+#include "fz-region-tree.h"
+#include "fz-search-pane.h"
+#include "fz-test-library.h"
+#include "fz-test-window.h"
+
+/* Stars, the bin, orders, saved searches and pages that are removed, in one window:
+ * each test leaves it as it found it. */
+
+static FzTestWindow *shared;
+
+static GtkWidget *
+tree (void)
+{
+  return fz_test_child (shared, FZ_TYPE_REGION_TREE);
+}
+
+/* Rows that are out of sight have no widgets. */
+static void
+show_top (void)
+{
+  GtkWidget *view = fz_test_find (tree (), GTK_TYPE_LIST_VIEW);
+
+  gtk_list_view_scroll_to (GTK_LIST_VIEW (view), 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static gboolean
+is_at_top (gpointer text)
+{
+  show_top ();
+  return fz_test_find_text (tree (), text) != NULL;
+}
+
+static gboolean
+is_not_at_top (gpointer text)
+{
+  return !is_at_top (text);
+}
+
+static FzLibrary *
+library (void)
+{
+  return fz_window_get_library (shared->window);
+}
+
+static gint64
+count (FzShelf shelf)
+{
+  const FzQuery query = { .any_region = TRUE, .shelf = shelf };
+
+  return fz_library_count (library (), &query, NULL, NULL);
+}
+
+static void
+act (GtkWidget *widget, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (widget, action, NULL));
+}
+
+static gint64
+open_first (void)
+{
+  gtk_window_present (GTK_WINDOW (shared->window));
+  act (GTK_WIDGET (shared->window), "win.next-article");
+  fz_test_window_settle (shared);
+  return fz_reading_pane_get_stored (FZ_READING_PANE (fz_test_child (shared, FZ_TYPE_READING_PANE)))->entry->id;
+}
+
+static void
+press (const char *label)
+{
+  GtkWidget *found = fz_test_find_text (GTK_WIDGET (shared->window), label);
+
+  g_assert_nonnull (found);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* The key stars what is open, and its row stands above the regions. */
+static void
+test_star (void)
+{
+  gint64 article = open_first ();
+  g_autoptr (FzStored) stored = NULL;
+
+  g_assert_cmpint (count (FZ_SHELF_STARRED), ==, 0);
+  act (GTK_WIDGET (shared->window), "win.star");
+  fz_test_wait (is_at_top, (gpointer) "Starred");
+  stored = fz_library_load (library (), article, NULL, NULL);
+  g_assert_true (stored->entry->starred);
+  fz_test_window_picture (shared, "organise-starred");
+  act (GTK_WIDGET (shared->window), "win.star");
+  fz_test_wait (is_not_at_top, (gpointer) "Starred");
+  g_assert_cmpint (count (FZ_SHELF_STARRED), ==, 0);
+}
+
+static gboolean
+is_counted (gpointer unused)
+{
+  gint64 n = 0;
+
+  g_object_get (tree (), "n-articles", &n, NULL);
+  return n == count (FZ_SHELF_LIBRARY);
+}
+
+static void
+go_to_region (const char *name)
+{
+  GtkWidget *finder = fz_test_find (tree (), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (finder), name);
+  g_signal_emit_by_name (finder, "activate");
+  fz_test_pause (300);
+}
+
+/* All articles of a region go at once, and come back by the toast; most of them were
+ * never drawn. */
+static void
+test_bin (void)
+{
+  gint64 n;
+
+  fz_test_fill (library (), FZ_TEST_GANSU, "西报", 900);
+  fz_test_wait (is_counted, NULL);
+  n = count (FZ_SHELF_LIBRARY);
+  go_to_region ("甘肃省");
+  act (tree (), "tree.select-articles");
+  act (tree (), "tree.bin");
+  fz_test_assert_text (GTK_WIDGET (shared->window), "moved to the bin");
+  fz_test_wait (is_at_top, (gpointer) "Bin");
+  g_assert_cmpint (count (FZ_SHELF_BIN), ==, 900);
+  g_assert_cmpint (count (FZ_SHELF_LIBRARY), ==, n - 900);
+  fz_test_window_picture (shared, "organise-bin");
+  press ("_Undo");
+  fz_test_wait (is_not_at_top, (gpointer) "Bin");
+  g_assert_cmpint (count (FZ_SHELF_LIBRARY), ==, n);
+}
+
+static void
+test_sort (void)
+{
+  g_autofree char *sort = NULL;
+
+  gtk_widget_activate_action (tree (), "tree.sort", "s", "title");
+  g_object_get (tree (), "sort", &sort, NULL);
+  g_assert_cmpstr (sort, ==, "title");
+  fz_test_pause (100);
+  fz_test_window_picture (shared, "organise-by-title");
+  gtk_widget_activate_action (tree (), "tree.sort", "s", "page");
+}
+
+/* A search is kept under its name, with the count of its hits, and found again. */
+static void
+test_saved (void)
+{
+  FzSearchPane *search = FZ_SEARCH_PANE (fz_test_child (shared, FZ_TYPE_SEARCH_PANE));
+  g_autoptr (GPtrArray) saved = NULL;
+
+  act (GTK_WIDGET (shared->window), "win.search");
+  fz_search_pane_set_query (search, "has:figures", FZ_SEARCH_BY_DATE);
+  act (GTK_WIDGET (shared->window), "win.save-search");
+  fz_test_assert_text (GTK_WIDGET (shared->window), "Save the Search");
+  press ("_Save");
+  act (GTK_WIDGET (search), "search.close");
+  fz_test_wait (is_at_top, (gpointer) "has:figures");
+  fz_test_window_settle (shared);
+  fz_test_pause (300);
+  fz_test_window_picture (shared, "organise-saved");
+  saved = fz_library_saved_searches (library (), NULL, NULL);
+  g_assert_cmpuint (saved->len, ==, 1);
+  g_assert_cmpint (((FzSavedSearch *) saved->pdata[0])->order, ==, FZ_SEARCH_BY_DATE);
+  gtk_widget_activate_action (GTK_WIDGET (shared->window), "win.remove-search", "x", ((FzSavedSearch *) saved->pdata[0])->id);
+  fz_test_assert_text (GTK_WIDGET (shared->window), "was removed");
+  fz_search_pane_set_query (search, "", FZ_SEARCH_BY_RELEVANCE);
+}
+
+/* Another program's star is seen, too. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (FzLibrary) other = fz_library_open (shared->library, NULL, NULL);
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) on = NULL, off = NULL;
+  gint64 article = open_first ();
+
+  g_array_append_val (one, article);
+  on = fz_library_mark (other, one, FZ_MARK_STARRED, TRUE, NULL, NULL);
+  fz_test_wait (is_at_top, (gpointer) "Starred");
+  off = fz_library_mark (other, one, FZ_MARK_STARRED, FALSE, NULL, NULL);
+  fz_test_wait (is_not_at_top, (gpointer) "Starred");
+}
+
+/* The dialog says what goes; the page goes with its articles. */
+static void
+test_remove (void)
+{
+  gint64 n = count (FZ_SHELF_LIBRARY), article = open_first ();
+  g_autoptr (FzStored) stored = fz_library_load (library (), article, NULL, NULL);
+  g_autoptr (FzStoredSource) source = fz_library_load_source (library (), stored->entry->source, NULL, NULL);
+  gint64 n_gone = source->entries->len;
+
+  gtk_widget_activate_action (GTK_WIDGET (shared->window), "win.remove-source", "x", source->id);
+  fz_test_assert_text (GTK_WIDGET (shared->window), "Remove the Page?");
+  fz_test_window_picture (shared, "organise-remove");
+  press ("_Remove");
+  fz_test_assert_text (GTK_WIDGET (shared->window), "The page was removed");
+  g_assert_cmpint (count (FZ_SHELF_LIBRARY), ==, n - n_gone);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  shared = fz_test_window_samples (1200, 800);
+  g_test_add_func ("/organise/star", test_star);
+  g_test_add_func ("/organise/bin", test_bin);
+  g_test_add_func ("/organise/sort", test_sort);
+  g_test_add_func ("/organise/saved", test_saved);
+  g_test_add_func ("/organise/elsewhere", test_elsewhere);
+  g_test_add_func ("/organise/remove", test_remove);
+  status = g_test_run ();
+  g_clear_pointer (&shared, fz_test_window_free);
+  return status;
+}
