@@ -85,6 +85,16 @@ open_both (const char  *path,
   return code == SQLITE_OK || fz_error_set_from_sqlite (*to, code, error);
 }
 
+/* A copy that nobody opened has no journal: who only reads it leaves none. */
+static gboolean
+leave_journal (sqlite3  *to,
+               GError  **error)
+{
+  int code = sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+
+  return code == SQLITE_OK || fz_error_set_from_sqlite (to, code, error);
+}
+
 /* Copies one file into the other, whole or not at all. */
 static gboolean
 copy_file (const char  *path,
@@ -93,11 +103,8 @@ copy_file (const char  *path,
            GError     **error)
 {
   sqlite3 *from = NULL, *to = NULL;
-  gboolean done = open_both (path, part, &from, &to, error) && copy_pages (from, to, copy, error);
-
-  /* A copy that nobody opened has no journal: who only reads it leaves none. */
-  if (done && copy->is_new)
-    sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  gboolean done = open_both (path, part, &from, &to, error) &&
+                  copy_pages (from, to, copy, error) && (!copy->is_new || leave_journal (to, error));
 
   sqlite3_close (from);
   if (sqlite3_close (to) != SQLITE_OK && done)
