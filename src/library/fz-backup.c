@@ -22,6 +22,7 @@
 #include "fz-connection-private.h"
 #include "fz-error.h"
 #include "fz-schema.h"
+#include "fz-sums.h"
 
 /* Between two questions whether it was cancelled: four megabytes or so. */
 #define PAGES_AT_A_TIME 1000
@@ -80,7 +81,7 @@ open_both (const char  *path,
 
   if (code != SQLITE_OK)
     return fz_error_set_from_sqlite (*from, code, error);
-  code = sqlite3_open_v2 (part, to, flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  code = sqlite3_open_v2 (part, to, flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, fz_sums_vfs ());
   sqlite3_busy_timeout (*to, BUSY_WAIT_MS);
   return code == SQLITE_OK || fz_error_set_from_sqlite (*to, code, error);
 }
@@ -103,8 +104,11 @@ copy_file (const char  *path,
            GError     **error)
 {
   sqlite3 *from = NULL, *to = NULL;
-  gboolean done = open_both (path, part, &from, &to, error) &&
-                  copy_pages (from, to, copy, error) && (!copy->is_new || leave_journal (to, error));
+  gboolean done = open_both (path, part, &from, &to, error);
+
+  if (done)
+    fz_sums_copy (from, to);
+  done = done && copy_pages (from, to, copy, error) && (!copy->is_new || leave_journal (to, error));
 
   sqlite3_close (from);
   if (sqlite3_close (to) != SQLITE_OK && done)

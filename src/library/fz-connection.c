@@ -25,6 +25,7 @@
 #include <unistd.h>
 
 #include "fz-error.h"
+#include "fz-sums.h"
 #include "fz-title-order.h"
 #include "fz-tokenizer.h"
 
@@ -107,7 +108,8 @@ fz_connection_open_file (const char  *path,
 
   if (out_still != NULL)
     *out_still = is_still;
-  return sqlite3_open_v2 (is_still ? still : absolute, db, is_still ? flags | SQLITE_OPEN_URI : flags, NULL);
+  return sqlite3_open_v2 (is_still ? still : absolute, db, is_still ? flags | SQLITE_OPEN_URI : flags,
+                          fz_sums_vfs ());
 }
 
 static gboolean
@@ -118,7 +120,7 @@ open_handle (FzConnection  *self,
   const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE |
                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
-  int code = self->kind == FZ_CONNECTION_WRITER ? sqlite3_open_v2 (absolute, &self->db, flags, NULL)
+  int code = self->kind == FZ_CONNECTION_WRITER ? sqlite3_open_v2 (absolute, &self->db, flags, fz_sums_vfs ())
                                                 : fz_connection_open_file (path, &self->db, &self->is_still);
 
   if (code != SQLITE_OK)
@@ -131,6 +133,8 @@ open_handle (FzConnection  *self,
       fz_error_set_from_sqlite (NULL, SQLITE_READONLY, error);
       return FALSE;
     }
+  if (self->kind == FZ_CONNECTION_WRITER)
+    fz_sums_begin (self->db);
   return TRUE;
 }
 

@@ -44,6 +44,8 @@ static FzLibraryError
 translate (sqlite3 *db,
            int      code)
 {
+  if (code == SQLITE_IOERR_DATA)
+    return FZ_LIBRARY_ERROR_DAMAGED;
   switch (code & 0xff)
     {
     case SQLITE_NOTADB:

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "cli-run.h"
+#include "fz-sums.h"
 
 /* Correcting, listing what was corrected and analysing anew, from a shell. */
 
@@ -85,7 +86,7 @@ make_old (const TempFolder *temp)
   g_autofree char *path = temp_folder_path (temp, "fangzhi/library.db");
   sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "UPDATE source SET engine = '0'; UPDATE article SET title = 'x'", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }
@@ -116,7 +117,7 @@ test_reanalyze_failure (TempFolder *temp, gconstpointer unused)
   g_auto (CliRun) run = { 0 };
   sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, "INSERT INTO correction (source, kind, first_line, last_line, value, created) "
                                      "VALUES (1, 'encoding', 0, 0, 'US-ASCII', 0)", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);

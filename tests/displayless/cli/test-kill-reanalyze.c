@@ -8,6 +8,7 @@
 
 #include "cli-run.h"
 #include "page-maker.h"
+#include "fz-sums.h"
 #include "fz-tokenizer.h"
 
 /* Analysing anew that is killed.
@@ -71,7 +72,7 @@ ask (const Trial *self, const char *sql)
   g_autoptr (GString) out = g_string_new (NULL);
   sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open_v2 (self->library, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (self->library, &db, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
   g_assert_cmpint (fz_tokenizer_register (db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, append_row, out, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);

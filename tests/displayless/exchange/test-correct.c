@@ -7,6 +7,7 @@
 
 #include "fz-article-text.h"
 #include "fz-exchange.h"
+#include "fz-sums.h"
 #include "temp-folder.h"
 
 /* The reader's corrections, applied, taken back and carried over to another
@@ -91,7 +92,7 @@ run_sql (const Fixture *fixture, const char *sql, GString *out)
 {
   sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &db, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &db, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, out != NULL ? append_row : NULL, out, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
 }

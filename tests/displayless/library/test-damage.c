@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One byte of a library's file is another: on each page in turn, at several places.
+ * Either the library says all that it said before, or whoever opens, reads or
+ * checks it is told; nothing is shown that was never written. */
+
+#include "config.h"
+
+#include "samples.h"
+
+#define PAGE_SIZE       4096
+#define PLACES_ON_PAGE  6
+
+static GBytes *
+make_library (const char *path)
+{
+  Fixture fixture = { .path = (char *) path };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
+  FzSource *corrected = sample_small (7, SAMPLE_CHENGDU);
+  char *content;
+  gsize length;
+
+  fixture.library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  annotation->note = g_strdup ("再问问");
+  corrected->corrections = fz_corrections_new ();
+  g_ptr_array_add (corrected->corrections, fz_correction_new (FZ_CORRECTION_TITLE, 10, 0, "白鹭回来了"));
+  g_assert_true (fixture_add (&fixture, sample_source ()));
+  g_assert_true (fixture_add (&fixture, corrected));
+  g_assert_true (fixture_add (&fixture, sample_large (12)));
+  g_assert_cmpint (fz_library_put_annotation (fixture.library, annotation, NULL, NULL), >, 0);
+  g_assert_finalize_object (fixture.library);
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (content, length);
+}
+
+static gboolean
+print_article (FzLibrary  *library,
+               gint64      id,
+               GString    *out)
+{
+  g_autoptr (FzStored) stored = fz_library_load (library, id, NULL, NULL);
+
+  if (stored == NULL)
+    return FALSE;
+  g_string_append_printf (out, "%s|%s|%s|%s", stored->entry->title, stored->entry->newspaper, stored->entry->date,
+                          stored->article->text);
+  for (guint i = 0; i < stored->facts->figures->len; i++)
+    {
+      const FzFigure *figure = &g_array_index (stored->facts->figures, FzFigure, i);
+      g_autofree char *value = fz_decimal_print (figure->value);
+
+      g_string_append_printf (out, "|%s %s %u", figure->surface, value, figure->span.start);
+    }
+  for (guint i = 0; i < stored->annotations->len; i++)
+    {
+      const FzAnnotation *annotation = stored->annotations->pdata[i];
+
+      g_string_append_printf (out, "|%s %s %u", annotation->quote, annotation->note, annotation->start);
+    }
+  g_string_append_c (out, '\n');
+  return TRUE;
+}
+
+static gboolean
+print_sources (FzLibrary *library,
+               GString   *out)
+{
+  g_autoptr (GPtrArray) corrections = fz_library_corrections (library, 0, NULL, NULL);
+
+  for (gint64 id = 1; id <= 3; id++)
+    {
+      g_autoptr (GBytes) bytes = fz_library_source_bytes (library, id, NULL, NULL);
+
+      if (bytes == NULL)
+        return FALSE;
+      g_string_append_len (out, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+    }
+  for (guint i = 0; corrections != NULL && i < corrections->len; i++)
+    g_string_append (out, ((FzCorrection *) corrections->pdata[i])->value);
+  return corrections != NULL;
+}
+
+static gboolean
+print_regions (FzLibrary *library,
+               GString   *out)
+{
+  g_autoptr (GArray) regions = fz_library_regions (library, NULL, NULL);
+
+  for (guint i = 0; regions != NULL && i < regions->len; i++)
+    {
+      const FzRegionCount *count = &g_array_index (regions, FzRegionCount, i);
+
+      g_string_append_printf (out, "%" G_GUINT64_FORMAT ":%" G_GINT64_FORMAT " ", count->region, count->total);
+    }
+  return regions != NULL;
+}
+
+static gboolean
+print_hits (FzLibrary *library,
+            GString   *out)
+{
+  static const char * const queries[] = { "余杭", "小板凳课堂", "写不完", "白鹭", "paper:溪口", "钟小麦" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gint64 n = fz_library_count_hits (library, queries[i], 100, NULL, NULL);
+
+      if (n < 0)
+        return FALSE;
+      g_string_append_printf (out, "%s %" G_GINT64_FORMAT "\n", queries[i], n);
+    }
+  return TRUE;
+}
+
+/* All that a person is shown of a library, or %NULL where something is refused. */
+static char *
+print_library (FzLibrary *library)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  FzQuery all = FZ_QUERY_ALL;
+  g_autoptr (GPtrArray) rows = fz_library_list (library, &all, 0, 100, NULL, NULL);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!print_article (library, ((FzEntry *) rows->pdata[i])->id, out))
+      return NULL;
+  if (rows == NULL || !print_sources (library, out) || !print_regions (library, out) || !print_hits (library, out))
+    return NULL;
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/* Refused when it is opened or read, and then by who checks it as well; or all
+ * there. */
+static gboolean
+is_told_or_harmless (const char *path,
+                     const char *expected)
+{
+  g_autoptr (GError) error = NULL, reason = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, &error);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autofree char *found = NULL;
+
+  if (library == NULL)
+    {
+      g_assert_true (error->domain == FZ_LIBRARY_ERROR);
+      return TRUE;
+    }
+  found = print_library (library);
+  if (found != NULL)
+    return g_str_equal (found, expected);
+  faults = fz_library_check (library, NULL, NULL, NULL, &reason);
+  return faults == NULL ? reason->domain == FZ_LIBRARY_ERROR : faults->len > 0;
+}
+
+static void
+test_flipped (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (GBytes) whole = make_library (path);
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+  g_autofree char *expected = print_library (library);
+  g_autoptr (GPtrArray) faults = fz_library_check (library, NULL, NULL, NULL, NULL);
+  gsize length = g_bytes_get_size (whole);
+  guint untold = 0;
+
+  g_assert_nonnull (expected);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  for (gsize page = 0; page < length; page += PAGE_SIZE)
+    for (guint i = 0; i < PLACES_ON_PAGE; i++)
+      {
+        g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+        gsize at = page + (gsize) g_test_rand_int_range (0, PAGE_SIZE);
+        g_autofree char *damaged = g_strdup_printf ("%s-%" G_GSIZE_FORMAT, path, at);
+
+        /* Most of a page that is not full is empty: what is written is meant. */
+        while (bytes[at] == 0 && g_test_rand_int_range (0, 200) != 0)
+          at = page + (gsize) g_test_rand_int_range (0, PAGE_SIZE);
+        bytes[at] ^= (guint8) g_test_rand_int_range (1, 256);
+        g_assert_true (g_file_set_contents (damaged, (char *) bytes, (gssize) length, NULL));
+        if (!is_told_or_harmless (damaged, expected))
+          {
+            g_test_message ("untold: page %" G_GSIZE_FORMAT " at %" G_GSIZE_FORMAT, page / PAGE_SIZE + 1, at - page);
+            untold++;
+          }
+      }
+  g_assert_cmpuint (untold, ==, 0);
+  sample_folder_free (folder);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/damage/flipped", test_flipped);
+  return g_test_run ();
+}
