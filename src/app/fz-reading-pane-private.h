@@ -57,6 +57,7 @@ struct _FzReadingPane {
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   hit; /* that of what was found which is looked at */
   gboolean                sought; /* the hits are those of a search of the library */
+  guint                   told;   /* what a screen reader was last told the caret is in */
   guint                   zoom;
   guint                   zoom_before; /* the pinch that is under way */
 };

@@ -4,6 +4,7 @@
 #include "fz-reading-pane-private.h"
 
 #include "fz-reading-dialog.h"
+#include "fz-reading-told.h"
 
 /* Where an article is read. */
 
@@ -20,6 +21,16 @@ static void
 on_released (FzReadingPane *self)
 {
   fz_reading_view_mark (self->view, 0, 0);
+}
+
+/* The caret is elsewhere: whoever listens hears what it comes into. */
+static void
+on_moved (FzReadingPane *self)
+{
+  g_autofree char *told = fz_reading_told (self->view, fz_reading_view_get_caret (self->view), &self->told);
+
+  if (told != NULL && gtk_widget_has_focus (GTK_WIDGET (self->view)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), told, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static gboolean
@@ -169,6 +180,7 @@ connect_signals (FzReadingPane *self)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   g_signal_connect_object (self->view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (fz_reading_pane_color), self,
                            G_CONNECT_SWAPPED);

@@ -32,10 +32,15 @@ test_page (FzTestProgram *program, gconstpointer user_data)
   g_autofree char *path = fz_test_program_write (program, page);
   g_autoptr (AtspiAccessible) text = NULL;
   g_autoptr (AtspiAccessible) region = NULL;
+  g_autoptr (AtspiText) contents = NULL;
+  g_autofree char *style = NULL;
 
   fz_test_program_start (program, path);
   text = fz_test_wait_for (fz_test_has_text, "总投资3.2亿元");
   g_assert_nonnull (text);
+  contents = atspi_accessible_get_text_iface (text);
+  style = atspi_text_get_text_attribute_value (contents, 0, (char *) "paragraph-style", NULL);
+  g_assert_cmpstr (style, ==, "title");
   region = fz_test_wait_for (fz_test_has_name, "义乌市, 1 article");
   g_assert_nonnull (region);
 }

@@ -10,6 +10,7 @@
 #include "fz-reading-citation.h"
 #include "fz-reading-settings.h"
 #include "fz-reading-text.h"
+#include "fz-reading-told.h"
 
 /* The reading view by itself: keys, pointer, what is copied, and what a screen reader
  * is told. */
@@ -424,6 +425,37 @@ assert_told (FzTestReader *reader, const char *words, GtkAccessibleTextGranulari
   g_assert_cmpstr (told, ==, expected);
 }
 
+static void
+assert_comes_into (FzTestReader *reader, const char *words, guint *state, const char *expected)
+{
+  g_autofree char *told = NULL;
+  guint start, end;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  told = fz_reading_told (fz_test_reader_view (reader), start, state);
+  g_assert_cmpstr (told, ==, expected);
+}
+
+/* Said when the caret comes into it, and not again before it has left. */
+static void
+test_told_on_the_way (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  guint state = 0;
+
+  fz_test_reader_select (reader, "去年，村里卖出竹器3.2");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 0)");
+  assert_comes_into (reader, "竹器出山", &state, "Title");
+  assert_comes_into (reader, "器出山", &state, NULL);
+  assert_comes_into (reader, "村里卖出", &state, "Highlighted");
+  assert_comes_into (reader, "3.2万件", &state, "Figure");
+  assert_comes_into (reader, "万件", &state, NULL);
+  assert_comes_into (reader, "480万元", &state, NULL);
+  assert_comes_into (reader, "同比增长", &state, NULL);
+  assert_comes_into (reader, "480万元", &state, "Figure");
+  assert_comes_into (reader, "手艺进了课堂", &state, "Heading");
+}
+
 static char *
 shown_at (FzTestReader *reader, guint start, guint end)
 {
@@ -679,6 +711,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/clicks", test_clicks);
   g_test_add_func ("/view/drag-out", test_drag_out);
   g_test_add_func ("/view/handles", test_handles);
+  g_test_add_func ("/view/told-on-the-way", test_told_on_the_way);
   g_test_add_func ("/view/script", test_script);
   g_test_add_func ("/view/zoom-keeps-place", test_zoom_keeps_place);
   g_test_add_func ("/view/told-by-units", test_told_by_units);
