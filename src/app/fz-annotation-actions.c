@@ -141,6 +141,26 @@ static const GActionEntry entries[] = {
   { .name = "redo",      .activate = on_redo },
 };
 
+/* Only there where an address is. */
+static GMenuModel *
+link_section (void)
+{
+  static const struct { const char *label, *action; } items[] = {
+    { N_("_Open Link"), "reading.open-link" },
+    { N_("Copy _Link"), "reading.copy-link" },
+  };
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), items[i].action);
+
+      g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+      g_menu_append_item (section, item);
+    }
+  return G_MENU_MODEL (section);
+}
+
 /* What can be done at a place of the text. */
 GMenuModel *
 fz_annotation_controller_new_menu (void)
@@ -149,6 +169,7 @@ fz_annotation_controller_new_menu (void)
   g_autoptr (GMenu) colors = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
   g_autoptr (GMenu) page = g_menu_new ();
+  g_autoptr (GMenuModel) link = link_section ();
 
   for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
     {
@@ -157,6 +178,7 @@ fz_annotation_controller_new_menu (void)
       g_menu_item_set_action_and_target (item, "annotation.highlight", "u", i);
       g_menu_append_item (colors, item);
     }
+  g_menu_append_section (menu, NULL, link);
   g_menu_append_submenu (menu, _("_Highlight"), G_MENU_MODEL (colors));
   g_menu_append (menu, _("_Note…"), "annotation.note");
   g_menu_append (menu, _("_Remove Highlight"), "annotation.remove");

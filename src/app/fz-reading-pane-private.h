@@ -44,6 +44,7 @@ struct _FzReadingPane {
   FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
   GArray                 *headings;   /* FzPassage, as the outline lists them */
+  char                   *link;       /* (nullable): where the menu was opened last */
   FzScript                script;     /* that it is shown in */
   FzManuscript           *shown_text; /* the text that this was settled for; not ours */
   char                   *language; /* of what is shown, as fonts know it */
@@ -82,6 +83,10 @@ void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *lis
 void fz_reading_pane_install_find    (GtkWidgetClass *klass);
 void fz_reading_pane_set_up_find     (FzReadingPane *self);
 void fz_reading_pane_find            (FzReadingPane *self);
+
+/* fz-reading-pane-link.c */
+void fz_reading_pane_install_link    (GtkWidgetClass *klass);
+void fz_reading_pane_find_link       (FzReadingPane *self, double x, double y);
 
 /* fz-reading-pane-outline.c */
 void fz_reading_pane_install_outline (GtkWidgetClass *klass);

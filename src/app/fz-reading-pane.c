@@ -94,6 +94,7 @@ fz_reading_pane_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->writing, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
@@ -146,6 +147,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzReadingPane, leave_button);
   fz_reading_pane_install_find (klass);
   fz_reading_pane_install_outline (klass);
+  fz_reading_pane_install_link (klass);
 }
 
 static void
@@ -180,6 +182,7 @@ connect_signals (FzReadingPane *self)
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
   g_signal_connect_object (self->view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "menu", G_CALLBACK (fz_reading_pane_find_link), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (on_settings_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (fz_reading_pane_color), self,
@@ -218,6 +221,7 @@ fz_reading_pane_init (FzReadingPane *self)
   fz_reading_pane_add_keys (self);
   fz_reading_pane_add_zoom_gestures (self);
   fz_reading_pane_add_turning (self);
+  fz_reading_pane_find_link (self, -1, -1);
   on_settings_changed (self);
 }
 

@@ -7,6 +7,7 @@
 #include "fz-test-window.h"
 
 #include "fz-find.h"
+#include "fz-link.h"
 #include "fz-reading-citation.h"
 #include "fz-reading-settings.h"
 #include "fz-reading-text.h"
@@ -319,6 +320,33 @@ dragged_from (FzTestReader *reader, const char *words)
   g_assert_true (gdk_content_provider_get_value (provider, &value, &error));
   g_assert_no_error (error);
   return g_value_dup_string (&value);
+}
+
+static void
+test_links (void)
+{
+  static const struct { const char *text, *at, *link; } texts[] = {
+    { "详见https://www.example.org/a/1?b=2（下同）", "example", "https://www.example.org/a/1?b=2" },
+    { "详见https://www.example.org/a/1?b=2（下同）", "https", "https://www.example.org/a/1?b=2" },
+    { "详见https://www.example.org/a/1?b=2（下同）", "见", NULL },
+    { "网址是www.example.org。", "example", "http://www.example.org" },
+    { "see www.example.org.", "org", "http://www.example.org" },
+    { "see www.example.org.", "see", NULL },
+    { "GDP增长12.5%", "12", NULL },
+    { "http://", "http", NULL },
+    { "awww.example", "example", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (FzManuscript) text = fz_manuscript_new ();
+      g_autofree char *link = NULL;
+      const char *at = strstr (texts[i].text, texts[i].at);
+
+      fz_manuscript_append (text, FZ_ROLE_BODY, 0, texts[i].text, strlen (texts[i].text));
+      link = fz_link_at (text, g_utf8_pointer_to_offset (texts[i].text, at));
+      g_assert_cmpstr (link, ==, texts[i].link);
+    }
 }
 
 /* A press on the selection drags it out, and one elsewhere does not. */
@@ -709,6 +737,7 @@ main (int argc, char **argv)
   g_test_add_func ("/view/copy-is-canonical", test_copy_is_canonical);
   g_test_add_func ("/view/citation", test_citation);
   g_test_add_func ("/view/clicks", test_clicks);
+  g_test_add_func ("/view/links", test_links);
   g_test_add_func ("/view/drag-out", test_drag_out);
   g_test_add_func ("/view/handles", test_handles);
   g_test_add_func ("/view/told-on-the-way", test_told_on_the_way);

@@ -9,7 +9,7 @@
 static const char * const with_licence[] = {
   ".c", ".h", ".ui", ".blp", ".css", ".py", ".js", ".mjs", ".bash", ".sh", ".svg", ".yml",
   ".in", "meson.build", "meson.options", ".gresource.xml",
-  "build-aux/shell", "build-aux/run", "build-aux/check", "build-aux/bench", "tests/display/with-display",
+  "build-aux/shell", "build-aux/run", "build-aux/check", "build-aux/bench", "build-aux/compare", "tests/display/with-display",
   NULL,
 };
 
@@ -18,7 +18,7 @@ static const char * const without_licence[] = { "POTFILES.in", NULL };
 
 static const char * const as_text[] = {
   ".c", ".h", ".ui", ".css", ".py", ".js", ".mjs", ".bash", ".in", ".md", ".po", ".yml", ".xml",
-  "meson.build", "build-aux/run", "build-aux/check", "build-aux/bench", "build-aux/shell",
+  "meson.build", "build-aux/run", "build-aux/check", "build-aux/bench", "build-aux/compare", "build-aux/shell",
   NULL,
 };
 
