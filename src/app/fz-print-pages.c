@@ -97,8 +97,23 @@ fz_print_paginate (FzFlow *flow, int height)
   return pages;
 }
 
+/* On a page of vertical text that lies turned to the right: glyphs that stand upright in
+ * it are turned back, from the left of the line's em. */
 static void
-draw_line (const FzSetPassage *set, const FzSetLine *line, cairo_t *cr, double x, double y)
+draw_upright (const FzGlyphRun *run, const FzFlowMetrics *metrics, cairo_t *cr, double x, double y)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y + (metrics->pitch + metrics->em) / 2);
+  cairo_rotate (cr, -G_PI / 2);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_glyph_string (cr, run->font, run->glyphs);
+  cairo_restore (cr);
+}
+
+/* @y is the top of the line. */
+static void
+draw_line (const FzSetPassage *set, const FzSetLine *line, const FzFlowMetrics *metrics, gboolean vertical,
+           cairo_t *cr, double x, double y)
 {
   g_autoptr (GArray) adjustments = fz_set_line_adjust (set->paragraph, line);
   g_autoptr (GArray) runs = fz_set_line_runs (set->paragraph, line, adjustments);
@@ -106,8 +121,14 @@ draw_line (const FzSetPassage *set, const FzSetLine *line, cairo_t *cr, double x
   for (guint i = 0; i < runs->len; i++)
     {
       const FzGlyphRun *run = &g_array_index (runs, FzGlyphRun, i);
+      double at = x + run->x / (double) PANGO_SCALE;
 
-      cairo_move_to (cr, x + run->x / (double) PANGO_SCALE, y);
+      if (vertical && !run->turned)
+        {
+          draw_upright (run, metrics, cr, at, y);
+          continue;
+        }
+      cairo_move_to (cr, at, y + metrics->baseline);
       pango_cairo_show_glyph_string (cr, run->font, run->glyphs);
     }
 }
@@ -126,15 +147,15 @@ draw_passage (FzFlow *flow, guint passage, guint first, guint end, cairo_t *cr, 
     {
       FzPageStart at = { passage, i };
 
-      draw_line (set, &g_array_index (set->lines, FzSetLine, i), cr, x,
-                 y + fz_print_line_y (flow, &at) + metrics.baseline);
+      draw_line (set, &g_array_index (set->lines, FzSetLine, i), &metrics, fz_flow_is_vertical (flow), cr, x,
+                 y + fz_print_line_y (flow, &at));
     }
 }
 
 /**
  * fz_print_draw_page:
  * @pages: as fz_print_paginate() gives them
- * @x: of the column
+ * @x: of the column; of its right edge in vertical text
  * @y: of its top
  */
 void
@@ -142,9 +163,14 @@ fz_print_draw_page (FzFlow *flow, const GArray *pages, guint page, cairo_t *cr, 
 {
   const FzPageStart *start = &g_array_index (pages, FzPageStart, page);
   const FzPageStart *end = &g_array_index (pages, FzPageStart, page + 1);
-  double top = y - fz_print_line_y (flow, start);
+  double top = -(double) fz_print_line_y (flow, start);
   guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (flow));
 
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  if (fz_flow_is_vertical (flow))
+    cairo_rotate (cr, G_PI / 2);
   for (guint i = start->passage; i < n && i <= end->passage; i++)
-    draw_passage (flow, i, i == start->passage ? start->line : 0, i == end->passage ? end->line : G_MAXUINT, cr, x, top);
+    draw_passage (flow, i, i == start->passage ? start->line : 0, i == end->passage ? end->line : G_MAXUINT, cr, 0, top);
+  cairo_restore (cr);
 }

@@ -28,7 +28,8 @@ typedef struct {
   gboolean           notes;
   FzFlow            *flow;
   GArray            *pages;
-  double             x;
+  double             x;     /* of what is printed on a page */
+  double             width;
 } Job;
 
 static void
@@ -98,11 +99,24 @@ with_notes (const Job *self)
 }
 
 static int
-column_width (Job *self, double width)
+column_width (Job *self, double room)
 {
-  double measure = MIN (fz_reading_settings_get_measure (self->settings), width / BODY_SIZE);
+  double measure = MIN (fz_reading_settings_get_measure (self->settings), room / BODY_SIZE);
 
   return MAX (4, (int) (measure + .001)) * BODY_SIZE;
+}
+
+/* Lines of vertical text are as long as a page is high. */
+static void
+lay_out (Job *self, double width, double height)
+{
+  gboolean vertical = fz_flow_is_vertical (self->flow);
+  double high = MAX (height - HEAD - FOOT, 4 * BODY_SIZE);
+
+  fz_flow_set_width (self->flow, column_width (self, vertical ? high : width));
+  self->width = vertical ? width : fz_flow_get_width (self->flow);
+  self->x = (width - self->width) / 2;
+  self->pages = fz_print_paginate (self->flow, vertical ? width : high);
 }
 
 static void
@@ -121,10 +135,8 @@ on_begin (GtkPrintOperation *operation, GtkPrintContext *context, Job *self)
   g_clear_pointer (&self->pages, g_array_unref);
   self->flow = fz_flow_new (gtk_print_context_get_pango_fontmap (context), styles, n_styles);
   fz_flow_set_look (self->flow, &look);
-  fz_flow_set_width (self->flow, column_width (self, width));
   fz_flow_set_manuscript (self->flow, text);
-  self->x = (width - fz_flow_get_width (self->flow)) / 2;
-  self->pages = fz_print_paginate (self->flow, MAX (height - HEAD - FOOT, 4 * BODY_SIZE));
+  lay_out (self, width, height);
   gtk_print_operation_set_n_pages (operation, MAX (self->pages->len - 1, 1));
 }
 
@@ -141,14 +153,14 @@ draw_small (Job *self, GtkPrintContext *context, const char *words, double y, do
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, words, -1);
   pango_layout_get_size (layout, &width, NULL);
-  if (width > fz_flow_get_width (self->flow) * PANGO_SCALE)
+  if (width > self->width * PANGO_SCALE)
     {
-      pango_layout_set_width (layout, fz_flow_get_width (self->flow) * PANGO_SCALE);
+      pango_layout_set_width (layout, self->width * PANGO_SCALE);
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       width = 0;
     }
   cairo_set_source_rgb (cr, .3, .3, .3);
-  cairo_move_to (cr, self->x + (fz_flow_get_width (self->flow) - width / (double) PANGO_SCALE) * align, y);
+  cairo_move_to (cr, self->x + (self->width - width / (double) PANGO_SCALE) * align, y);
   pango_cairo_show_layout (cr, layout);
   pango_font_description_free (font);
 }
@@ -161,7 +173,8 @@ on_draw (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *
   draw_small (self, context, self->head, 0, 0);
   draw_small (self, context, number, gtk_print_context_get_height (context) - SMALL_SIZE * 2, .5);
   if ((guint) page + 1 < self->pages->len)
-    fz_print_draw_page (self->flow, self->pages, page, gtk_print_context_get_cairo_context (context), self->x, HEAD);
+    fz_print_draw_page (self->flow, self->pages, page, gtk_print_context_get_cairo_context (context),
+                        fz_flow_is_vertical (self->flow) ? self->x + self->width : self->x, HEAD);
 }
 
 static GObject *

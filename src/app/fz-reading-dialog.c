@@ -14,10 +14,10 @@
 #define POPOVER_WIDTH 340
 
 static const char * const font_rows[] = { "family", "latin", "script", NULL };
-static const char * const line_rows[] = { "line-gap", "measure", "indent", "justify", NULL };
+static const char * const line_rows[] = { "direction", "columns", "line-gap", "measure", "indent", "justify", NULL };
 static const char * const mark_rows[] = { "prohibition", "compress", "hang", "gap", "full-width", NULL };
 static const char * const pace_rows[] = { "pace", NULL };
-static const char * const often[] = { "family", "script", "line-gap", "measure", NULL };
+static const char * const often[] = { "direction", "family", "script", "line-gap", "measure", NULL };
 
 static AdwPreferencesGroup *
 group_of (FzReadingSettings *settings, const char *title, const char * const *names)

@@ -22,6 +22,17 @@ draw_unhinted (PangoContext *context)
   cairo_font_options_destroy (options);
 }
 
+/* Vertical text is scrolled sideways. */
+static void
+let_scroll (FzReadingView *view, gboolean vertical)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (view));
+
+  if (GTK_IS_SCROLLED_WINDOW (parent))
+    gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (parent), vertical ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER,
+                                    vertical ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
+}
+
 /**
  * fz_reading_look_apply:
  * @size: of the body, in pixels
@@ -39,6 +50,8 @@ fz_reading_look_apply (FzReadingSettings *settings, FzReadingView *view, double 
   look.language = language;
   look.prepare = draw_unhinted;
   fz_reading_view_set_look (view, &look, fz_reading_settings_get_measure (settings));
+  fz_reading_view_set_columns (view, fz_reading_settings_get_columns (settings));
+  let_scroll (view, look.setting.vertical);
 }
 
 /**

@@ -10,29 +10,7 @@
 /* A row for each of the reading settings, from one table; whoever shows one has it
  * bound both ways. */
 
-typedef enum { ROW_SWITCH, ROW_SPIN, ROW_PROHIBITION, ROW_SCRIPT, ROW_HAN, ROW_LATIN } RowKind;
-
-static const struct {
-  const char *name;
-  RowKind     kind;
-  const char *title;
-  const char *subtitle;
-  double      least, most, step;
-} rows[] = {
-  { "family", ROW_HAN, N_("Chinese Font"), NULL, 0, 0, 0 },
-  { "latin", ROW_LATIN, N_("Latin Font"), N_("For letters and digits"), 0, 0, 0 },
-  { "line-gap", ROW_SPIN, N_("Line Distance"), N_("In percent of the usual one"), 70, 160, 5 },
-  { "measure", ROW_SPIN, N_("Line Length"), N_("In characters, at most"), 12, 60, 1 },
-  { "indent", ROW_SPIN, N_("Indent"), N_("In characters"), 0, 4, 1 },
-  { "justify", ROW_SWITCH, N_("Even Line Ends"), NULL, 0, 0, 0 },
-  { "prohibition", ROW_PROHIBITION, N_("Line Start and End"), N_("Which marks may not stand there"), 0, 0, 0 },
-  { "compress", ROW_SWITCH, N_("Narrow Marks"), N_("Marks give way to each other and at line ends"), 0, 0, 0 },
-  { "hang", ROW_SWITCH, N_("Hanging Stops"), N_("Stops and commas may stand outside of the line"), 0, 0, 0 },
-  { "gap", ROW_SWITCH, N_("Space around Latin"), N_("Between Chinese and letters or digits"), 0, 0, 0 },
-  { "full-width", ROW_SWITCH, N_("Full-Width Marks"), N_("Half-width marks in Chinese are shown full width"), 0, 0, 0 },
-  { "script", ROW_SCRIPT, N_("Characters"), NULL, 0, 0, 0 },
-  { "pace", ROW_SPIN, N_("Reading Pace"), N_("In characters a minute, for the time that is left"), 100, 2000, 50 },
-};
+typedef enum { ROW_SWITCH, ROW_SPIN, ROW_CHOICE, ROW_HAN, ROW_LATIN } RowKind;
 
 typedef struct {
   const char *value; /* NULL is behind the last */
@@ -52,6 +30,44 @@ static const Choice scripts[] = {
   { "simplified", N_("Simplified") },
   { "traditional", N_("Traditional") },
   { NULL, NULL },
+};
+
+static const Choice directions[] = {
+  { "across", N_("Horizontal") },
+  { "down", N_("Vertical") },
+  { NULL, NULL },
+};
+
+static const Choice column_numbers[] = {
+  { "one", N_("One") },
+  { "two", N_("Two") },
+  { "auto", N_("As many as have room") },
+  { NULL, NULL },
+};
+
+static const struct {
+  const char *name;
+  RowKind     kind;
+  const char *title;
+  const char *subtitle;
+  double      least, most, step;
+  const Choice *choices;
+} rows[] = {
+  { "family", ROW_HAN, N_("Chinese Font"), NULL, 0, 0, 0 },
+  { "latin", ROW_LATIN, N_("Latin Font"), N_("For letters and digits"), 0, 0, 0 },
+  { "line-gap", ROW_SPIN, N_("Line Distance"), N_("In percent of the usual one"), 70, 160, 5 },
+  { "measure", ROW_SPIN, N_("Line Length"), N_("In characters, at most"), 12, 60, 1 },
+  { "indent", ROW_SPIN, N_("Indent"), N_("In characters"), 0, 4, 1 },
+  { "justify", ROW_SWITCH, N_("Even Line Ends"), NULL, 0, 0, 0 },
+  { "prohibition", ROW_CHOICE, N_("Line Start and End"), N_("Which marks may not stand there"), 0, 0, 0, prohibitions },
+  { "direction", ROW_CHOICE, N_("Lines Run"), NULL, 0, 0, 0, directions },
+  { "columns", ROW_CHOICE, N_("Columns"), N_("In horizontal text, where the window is wide"), 0, 0, 0, column_numbers },
+  { "compress", ROW_SWITCH, N_("Narrow Marks"), N_("Marks give way to each other and at line ends"), 0, 0, 0 },
+  { "hang", ROW_SWITCH, N_("Hanging Stops"), N_("Stops and commas may stand outside of the line"), 0, 0, 0 },
+  { "gap", ROW_SWITCH, N_("Space around Latin"), N_("Between Chinese and letters or digits"), 0, 0, 0 },
+  { "full-width", ROW_SWITCH, N_("Full-Width Marks"), N_("Half-width marks in Chinese are shown full width"), 0, 0, 0 },
+  { "script", ROW_CHOICE, N_("Characters"), NULL, 0, 0, 0, scripts },
+  { "pace", ROW_SPIN, N_("Reading Pace"), N_("In characters a minute, for the time that is left"), 100, 2000, 50 },
 };
 
 static const struct {
@@ -102,14 +118,14 @@ choice_row (FzReadingSettings *settings, const char *name, GtkStringList *values
 }
 
 static GtkWidget *
-listed_row (FzReadingSettings *settings, const char *name, const Choice *choices)
+named_row (FzReadingSettings *settings, const char *name, const Choice *choices)
 {
   g_autoptr (GtkStringList) values = gtk_string_list_new (NULL), labels = gtk_string_list_new (NULL);
 
-  for (guint i = 0; choices[i].value != NULL; i++)
+  for (; choices->value != NULL; choices++)
     {
-      gtk_string_list_append (values, choices[i].value);
-      gtk_string_list_append (labels, _(choices[i].label));
+      gtk_string_list_append (values, choices->value);
+      gtk_string_list_append (labels, _(choices->label));
     }
   return choice_row (settings, name, values, labels);
 }
@@ -159,10 +175,8 @@ make_row (FzReadingSettings *settings, guint i)
     {
     case ROW_SPIN:
       return spin_row (settings, rows[i].name, rows[i].least, rows[i].most, rows[i].step);
-    case ROW_PROHIBITION:
-      return listed_row (settings, rows[i].name, prohibitions);
-    case ROW_SCRIPT:
-      return listed_row (settings, rows[i].name, scripts);
+    case ROW_CHOICE:
+      return named_row (settings, rows[i].name, rows[i].choices);
     case ROW_HAN:
     case ROW_LATIN:
       return family_row (settings, rows[i].name, rows[i].kind == ROW_HAN);

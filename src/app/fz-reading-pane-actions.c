@@ -89,10 +89,8 @@ static void
 on_page (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzReadingPane *self = FZ_READING_PANE (widget);
-  GtkScrollType scroll = g_variant_get_int32 (parameter) > 0 ? GTK_SCROLL_PAGE_FORWARD : GTK_SCROLL_PAGE_BACKWARD;
-  gboolean handled;
 
-  g_signal_emit_by_name (self->scroller, "scroll-child", scroll, FALSE, &handled);
+  fz_reading_view_turn_page (self->view, g_variant_get_int32 (parameter) > 0);
 }
 
 /* The article that a position is of, among the parts of the story. */

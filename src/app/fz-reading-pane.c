@@ -179,7 +179,9 @@ on_settings_changed (FzReadingPane *self)
 static void
 connect_signals (FzReadingPane *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkAdjustment *adjustments[] = {
+    gtk_scrolled_window_get_vadjustment (self->scroller), gtk_scrolled_window_get_hadjustment (self->scroller),
+  };
 
   g_signal_connect_object (self->view, "released", G_CALLBACK (on_released), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "menu", G_CALLBACK (fz_reading_pane_find_link), self, G_CONNECT_SWAPPED);
@@ -189,10 +191,15 @@ connect_signals (FzReadingPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (fz_reading_pane_measure), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_annotation_controller_scrolled),
-                           self->controller, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (fz_reading_pane_place_moved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (fz_reading_pane_show_progress), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+    {
+      g_signal_connect_object (adjustments[i], "value-changed", G_CALLBACK (fz_annotation_controller_scrolled),
+                               self->controller, G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustments[i], "value-changed", G_CALLBACK (fz_reading_pane_place_moved), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustments[i], "changed", G_CALLBACK (fz_reading_pane_show_progress), self,
+                               G_CONNECT_SWAPPED);
+    }
 }
 
 /* Not before it is wanted: it looks at all fonts that there are. */

@@ -25,6 +25,8 @@ enum {
   PROP_FULL_WIDTH,
   PROP_PACE,
   PROP_SCRIPT,
+  PROP_DIRECTION,
+  PROP_COLUMNS,
   N_PROPS
 };
 
@@ -133,6 +135,8 @@ fz_reading_settings_class_init (FzReadingSettingsClass *klass)
   properties[PROP_FULL_WIDTH] = g_param_spec_boolean ("full-width", NULL, NULL, TRUE, flags);
   properties[PROP_PACE] = g_param_spec_uint ("pace", NULL, NULL, 100, 2000, 400, flags);
   properties[PROP_SCRIPT] = g_param_spec_string ("script", NULL, NULL, "printed", flags);
+  properties[PROP_DIRECTION] = g_param_spec_string ("direction", NULL, NULL, "across", flags);
+  properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, "one", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_READING_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -194,6 +198,7 @@ fz_reading_settings_get_look (FzReadingSettings *self, FzFlowLook *look)
       .gap = g_value_get_boolean (&self->values[PROP_GAP]),
       .full_width = g_value_get_boolean (&self->values[PROP_FULL_WIDTH]),
       .justify = g_value_get_boolean (&self->values[PROP_JUSTIFY]),
+      .vertical = g_strcmp0 (string_of (self, PROP_DIRECTION), "down") == 0,
     },
   };
 }
@@ -238,6 +243,23 @@ fz_reading_settings_get_script (FzReadingSettings *self)
     if (g_strcmp0 (string_of (self, PROP_SCRIPT), scripts[i]) == 0)
       return FZ_SCRIPT_AS_PRINTED + i;
   return FZ_SCRIPT_AS_PRINTED;
+}
+
+/**
+ * fz_reading_settings_get_columns:
+ *
+ * Returns: how many columns there are where they have room; 0 for as many as the
+ *   measure leaves room for
+ */
+guint
+fz_reading_settings_get_columns (FzReadingSettings *self)
+{
+  const char *columns;
+
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), 1);
+
+  columns = string_of (self, PROP_COLUMNS);
+  return g_strcmp0 (columns, "auto") == 0 ? 0 : g_strcmp0 (columns, "two") == 0 ? 2 : 1;
 }
 
 /** fz_reading_settings_get_paper: */

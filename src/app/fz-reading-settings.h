@@ -17,6 +17,7 @@ void               fz_reading_settings_get_look    (FzReadingSettings *self, FzF
 guint              fz_reading_settings_get_measure (FzReadingSettings *self);
 guint              fz_reading_settings_get_pace    (FzReadingSettings *self);
 FzScript           fz_reading_settings_get_script  (FzReadingSettings *self);
+guint              fz_reading_settings_get_columns (FzReadingSettings *self);
 FzPaper            fz_reading_settings_get_paper   (FzReadingSettings *self);
 void               fz_reading_settings_reset       (FzReadingSettings *self);
 

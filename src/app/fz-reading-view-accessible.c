@@ -201,18 +201,9 @@ get_default_attributes (GtkAccessibleText *accessible, char ***names, char ***va
 static gboolean
 get_extents (GtkAccessibleText *accessible, unsigned int start, unsigned int end, graphene_rect_t *extents)
 {
-  FzReadingView *self = FZ_READING_VIEW (accessible);
-  FzFlowPlace from, to;
-  double top;
-
   if (is_empty (accessible))
     return FALSE;
-  top = FZ_READING_TOP - (double) fz_reading_view_get_top (self);
-  fz_flow_locate (self->flow, start, FALSE, &from);
-  fz_flow_locate (self->flow, MAX (start, end), TRUE, &to);
-  *extents = GRAPHENE_RECT_INIT (self->column + (to.y > from.y ? 0 : from.x), from.y + top,
-                                 to.y > from.y ? fz_flow_get_width (self->flow) : MAX (0, to.x - from.x),
-                                 to.y + to.height - from.y);
+  *extents = fz_reading_view_rect_between (FZ_READING_VIEW (accessible), start, end);
   return TRUE;
 }
 

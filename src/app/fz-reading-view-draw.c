@@ -23,9 +23,18 @@ typedef struct {
   const FzPassage    *passage;
   const FzSetLine    *line;
   GArray             *positions;
-  double              x; /* of the column */
+  double              x; /* of the column, on the page */
   double              y; /* of the top of the line */
 } Line;
+
+/* @x and @y are of the page. */
+static void
+append (FzReadingView *view, GtkSnapshot *snapshot, double x, double y, double width, double height, const GdkRGBA *color)
+{
+  graphene_rect_t rect = fz_reading_view_from_page (view, x, y, width, height);
+
+  gtk_snapshot_append_color (snapshot, color, &rect);
+}
 
 /* Where a position of the manuscript stands, within the line. */
 static double
@@ -44,7 +53,7 @@ fill (const Line *self, guint start, guint end, double above, double height, con
   double from = x_of (self, start), to = x_of (self, end);
 
   if (to > from)
-    gtk_snapshot_append_color (self->snapshot, color, &GRAPHENE_RECT_INIT (from, self->y + above, to - from, height));
+    append (self->view, self->snapshot, from, self->y + above, to - from, height, color);
 }
 
 static void
@@ -150,8 +159,36 @@ draw_selection (const Line *self, guint start, guint end)
   color->alpha = self->view->palette.dark ? .45 : .25;
   fill (self, from, to, 0, self->metrics.pitch, color);
   if (self->line->last && to > end && end == self->passage->end && from <= end)
-    gtk_snapshot_append_color (self->snapshot, color,
-                               &GRAPHENE_RECT_INIT (x_of (self, end), self->y, self->metrics.em / 2, self->metrics.pitch));
+    append (self->view, self->snapshot, x_of (self, end), self->y, self->metrics.em / 2, self->metrics.pitch, color);
+}
+
+static void
+draw_run (const Line *self, const FzGlyphRun *run, const graphene_point_t *at, const GdkRGBA *color)
+{
+  g_autoptr (GskRenderNode) node = gsk_text_node_new (run->font, run->glyphs, color, at);
+
+  if (node != NULL)
+    gtk_snapshot_append_node (self->snapshot, node);
+}
+
+/* Upright glyphs are placed from the left of the line's em; turned ones have their
+ * baseline where it is as far from the em's right as it was from its top. */
+static void
+draw_down (const Line *self, const FzGlyphRun *run, const GdkRGBA *color)
+{
+  double em = self->metrics.em, x = self->x + run->x / (double) PANGO_SCALE;
+  graphene_rect_t box = fz_reading_view_from_page (self->view, x, self->y + (self->metrics.pitch - em) / 2, 0, em);
+
+  if (!run->turned)
+    {
+      draw_run (self, run, &box.origin, color);
+      return;
+    }
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT (box.origin.x + (1 - FZ_HAN_ASCENT) * em, box.origin.y));
+  gtk_snapshot_rotate (self->snapshot, 90);
+  draw_run (self, run, &GRAPHENE_POINT_INIT (0, 0), color);
+  gtk_snapshot_restore (self->snapshot);
 }
 
 static void
@@ -162,11 +199,12 @@ draw_runs (const Line *self, const GArray *adjustments, const GdkRGBA *color)
   for (guint i = 0; i < runs->len; i++)
     {
       const FzGlyphRun *run = &g_array_index (runs, FzGlyphRun, i);
-      const graphene_point_t at = { self->x + run->x / (double) PANGO_SCALE, self->y + self->metrics.baseline };
-      g_autoptr (GskRenderNode) node = gsk_text_node_new (run->font, run->glyphs, color, &at);
 
-      if (node != NULL)
-        gtk_snapshot_append_node (self->snapshot, node);
+      if (self->view->vertical)
+        draw_down (self, run, color);
+      else
+        draw_run (self, run, &GRAPHENE_POINT_INIT (self->x + run->x / (double) PANGO_SCALE, self->y + self->metrics.baseline),
+                  color);
     }
 }
 
@@ -185,33 +223,50 @@ draw_line (Line *self)
 
 /* A doubtful passage has a bar beside it. */
 static void
-draw_doubt (const Line *self, double top, double height)
+draw_doubt (const Line *self)
 {
   if (self->passage->flags != 0)
-    gtk_snapshot_append_color (self->snapshot, &self->view->palette.inks[FZ_INK_DOUBT],
-                               &GRAPHENE_RECT_INIT (self->x - BAR_DISTANCE, top, BAR_WIDTH, height));
+    append (self->view, self->snapshot, self->x - BAR_DISTANCE, self->y, BAR_WIDTH, self->metrics.pitch,
+            &self->view->palette.inks[FZ_INK_DOUBT]);
 }
 
-/* Answers where the next one starts. */
-static double
-draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, double y, double height)
+/* Draws what of a passage stands in a column, whose lines start before @end. */
+static void
+draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, guint column)
 {
-  Line line = { .view = self, .snapshot = snapshot, .x = self->column };
-  guint n;
+  Line line = { .view = self, .snapshot = snapshot, .x = fz_reading_view_column_x (self, column) };
+  int depth = fz_reading_view_get_depth (self);
+  gint64 y;
 
   line.set = fz_flow_set_passage (self->flow, index);
   line.passage = fz_manuscript_get_passage (fz_flow_get_manuscript (self->flow), index);
   fz_flow_get_metrics (self->flow, index, &line.metrics);
-  n = MAX (line.set->lines->len, 1);
-  line.y = y + line.metrics.above;
-  draw_doubt (&line, line.y, n * line.metrics.pitch);
-  for (guint i = 0; i < line.set->lines->len; i++, line.y += line.metrics.pitch)
-    if (line.y + line.metrics.pitch > 0 && line.y < height)
-      {
-        line.line = &g_array_index (line.set->lines, FzSetLine, i);
-        draw_line (&line);
-      }
-  return y + line.metrics.above + n * line.metrics.pitch + line.metrics.below;
+  y = fz_flow_get_top (self->flow, index) + line.metrics.above;
+  for (guint i = 0; i < line.set->lines->len; i++, y += line.metrics.pitch)
+    {
+      line.y = fz_reading_view_page_y (self, column, y);
+      if (y + line.metrics.pitch <= self->starts[column] || y >= self->starts[column + 1] || line.y >= depth)
+        continue;
+      line.line = &g_array_index (line.set->lines, FzSetLine, i);
+      draw_doubt (&line);
+      draw_line (&line);
+    }
+}
+
+static void
+draw_column (FzReadingView *self, GtkSnapshot *snapshot, guint column)
+{
+  guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
+  int depth = fz_reading_view_get_depth (self);
+
+  for (guint i = fz_flow_passage_at (self->flow, self->starts[column]); i < n; i++)
+    {
+      gint64 top = fz_flow_get_top (self->flow, i);
+
+      if (top >= self->starts[column + 1] || fz_reading_view_page_y (self, column, top) >= depth)
+        return;
+      draw_passage (self, snapshot, i, column);
+    }
 }
 
 static void
@@ -219,32 +274,34 @@ draw_caret (FzReadingView *self, GtkSnapshot *snapshot)
 {
   FzFlowMetrics metrics;
   FzFlowPlace place;
-  double em, y, width;
+  graphene_rect_t line;
+  double em, width;
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self)))
     return;
   fz_flow_locate (self->flow, self->caret, self->back, &place);
+  if (self->n_columns > 1 && !fz_reading_view_is_seen (self, &place))
+    return;
   fz_flow_get_metrics (self->flow, place.passage, &metrics);
-  em = MIN (place.height, metrics.em * 1.25);
+  em = ceil (MIN (place.height, metrics.em * 1.25));
   width = MAX (1, round (metrics.em / 14));
-  y = place.y + FZ_READING_TOP - fz_reading_view_get_top (self) + (place.height - em) / 2;
-  gtk_snapshot_append_color (snapshot, &self->palette.tones[FZ_TONE_FULL],
-                             &GRAPHENE_RECT_INIT (floor (self->column + place.x - width / 2), floor (y), width, ceil (em)));
+  line = fz_reading_view_rect_of (self, &place, place.x - width / 2, width);
+  graphene_rect_inset (&line, self->vertical ? (place.height - em) / 2 : 0, self->vertical ? 0 : (place.height - em) / 2);
+  line.origin.x = floor (line.origin.x);
+  line.origin.y = floor (line.origin.y);
+  gtk_snapshot_append_color (snapshot, &self->palette.tones[FZ_TONE_FULL], &line);
 }
 
 void
 fz_reading_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   FzReadingView *self = FZ_READING_VIEW (widget);
-  int height = gtk_widget_get_height (widget);
-  double y = -(double) self->offset;
-  guint n;
 
   if (fz_reading_view_is_empty (self))
     return;
-  n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
-  for (guint i = self->anchor; i < n && y < height; i++)
-    y = draw_passage (self, snapshot, i, y, height);
+  fz_reading_view_fill_columns (self);
+  for (guint i = 0; i < self->n_columns && self->starts[i] < fz_flow_get_height (self->flow); i++)
+    draw_column (self, snapshot, i);
   draw_caret (self, snapshot);
   fz_reading_view_draw_handles (self, snapshot);
 }

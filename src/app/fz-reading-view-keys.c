@@ -14,6 +14,7 @@ typedef enum {
   BY_PARAGRAPH,
   BY_PAGE,
   BY_TEXT,
+  N_UNITS,
 } Unit;
 
 static const struct {
@@ -38,6 +39,22 @@ static const struct {
   { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0, BY_PAGE, 1 },
   { { GDK_KEY_Home, GDK_KEY_KP_Home }, GDK_CONTROL_MASK, BY_TEXT, -1 },
   { { GDK_KEY_End, GDK_KEY_KP_End }, GDK_CONTROL_MASK, BY_TEXT, 1 },
+};
+
+/* In vertical text the arrows change places: Down is the next character and Left the
+ * next line.  Alt and Up are another article, so that sentences stay with Left. */
+static const struct {
+  Unit unit;
+  int  direction;
+} turned[N_UNITS] = {
+  [BY_CHARACTER] = { BY_LINE, -1 },
+  [BY_WORD] = { BY_PARAGRAPH, -1 },
+  [BY_SENTENCE] = { BY_SENTENCE, -1 },
+  [BY_LINE] = { BY_CHARACTER, 1 },
+  [BY_LINE_END] = { BY_LINE_END, 1 },
+  [BY_PARAGRAPH] = { BY_WORD, 1 },
+  [BY_PAGE] = { BY_PAGE, 1 },
+  [BY_TEXT] = { BY_TEXT, 1 },
 };
 
 static FzManuscript *
@@ -99,7 +116,7 @@ move_by_line (FzReadingView *self, int direction, gboolean extend)
 static void
 move_by_page (FzReadingView *self, int direction, gboolean extend)
 {
-  int page = MAX (1, gtk_widget_get_height (GTK_WIDGET (self)) - 2 * self->size);
+  int page = MAX (1, fz_reading_view_get_page (self) - 2 * self->size);
   FzFlowPlace place;
 
   fz_flow_locate (self->flow, self->caret, self->back, &place);
@@ -168,9 +185,14 @@ on_move (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   int unit, direction;
   gboolean extend;
 
+  g_variant_get (arguments, "(iib)", &unit, &direction, &extend);
+  if (self->vertical)
+    {
+      direction *= turned[unit].direction;
+      unit = turned[unit].unit;
+    }
   if (fz_reading_view_is_empty (self))
     return GDK_EVENT_PROPAGATE;
-  g_variant_get (arguments, "(iib)", &unit, &direction, &extend);
   if (unit != BY_LINE && unit != BY_PAGE)
     self->goal = -1;
   move_by (self, unit, direction, extend);

@@ -44,12 +44,15 @@ fz_reading_view_get_place (FzReadingView *self)
 guint
 fz_reading_view_get_seen_end (FzReadingView *self)
 {
-  gint64 bottom = fz_reading_view_get_top (self) + gtk_widget_get_height (GTK_WIDGET (self));
+  gint64 bottom;
 
   g_return_val_if_fail (FZ_IS_READING_VIEW (self), 0);
 
   if (fz_reading_view_is_empty (self) || gtk_widget_get_height (GTK_WIDGET (self)) == 0)
     return 0;
+  fz_reading_view_fill_columns (self);
+  bottom = self->n_columns > 1 ? FZ_READING_TOP + self->starts[self->n_columns]
+                               : fz_reading_view_get_top (self) + fz_reading_view_get_depth (self);
   if (bottom >= FZ_READING_TOP + fz_flow_get_height (self->flow))
     return fz_manuscript_get_length (fz_flow_get_manuscript (self->flow));
   return position_at (self, bottom);

@@ -136,9 +136,10 @@ extend_to (FzReadingView *self, double x, double y)
 static double
 beyond (FzReadingView *self)
 {
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  double x, y;
 
-  return self->drag_y < 0 ? self->drag_y : MAX (0, self->drag_y - height);
+  fz_reading_view_to_page (self, self->drag_x, self->drag_y, &x, &y);
+  return y < 0 ? y : MAX (0, y - fz_reading_view_get_depth (self));
 }
 
 static gboolean
@@ -176,7 +177,7 @@ on_drag_end (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
 {
   double x, y;
 
-  self->drag_y = 0;
+  self->drag_x = self->drag_y = 1;
   if (!is_touch (gesture) && !self->taken && gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y))
     fz_reading_view_tell_released (self, x + dx, y + dy);
 }
@@ -224,15 +225,31 @@ add_selecting (FzReadingView *self)
   gtk_gesture_group (drag, click);
 }
 
+/* Vertical text goes on to the left: so does a wheel that turns down. */
+static gboolean
+on_scroll (FzReadingView *self, double dx, double dy, GtkEventControllerScroll *scroll)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  gboolean wheel = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_WHEEL;
+
+  if (!self->vertical || dy == 0 || (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  fz_reading_view_set_top (self, fz_reading_view_get_top (self) + dy * (wheel ? 3 * self->size : 1));
+  return GDK_EVENT_STOP;
+}
+
 void
 fz_reading_view_add_pointer (FzReadingView *self)
 {
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkGesture *secondary = gtk_gesture_click_new (), *press = gtk_gesture_long_press_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   fz_reading_view_add_handles (self);
   fz_reading_view_add_drag_source (self);
   add_selecting (self);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (on_scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (secondary, "pressed", G_CALLBACK (on_secondary_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (secondary));

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define FZ_NOWHERE G_MAXUINT
 
+/* So many columns at most. */
+#define FZ_COLUMNS_MAX 3
+
 struct _FzReadingView {
   GtkWidget             parent_instance;
 
@@ -21,7 +24,12 @@ struct _FzReadingView {
   FzManuscript         *text;     /* as it is printed; the flow has it as it is shown */
   double                size;     /* of the body, in pixels */
   double                measure;  /* in ems of it */
-  int                   column;   /* where its column starts */
+  gboolean              vertical;
+  guint                 columns;  /* that are wanted, 0 for as many as there is room for */
+  guint                 n_columns;
+  int                   column;   /* where the first starts */
+  int                   step;     /* from one to the next */
+  gint64                starts[FZ_COLUMNS_MAX + 1]; /* of the strip, what each starts with */
   FzPalette             palette;
   FzRanges             *layers[FZ_N_LAYERS];
 
@@ -38,6 +46,7 @@ struct _FzReadingView {
   GtkScrollablePolicy   vpolicy;
   guint                 anchor;   /* the passage at the top of what is seen */
   gint64                offset;   /* and how far its top lies above it */
+  double                rest;     /* that was scrolled beyond the line a column starts with */
   guint                 held;     /* what is to stay at the top, or nowhere */
   gint64                held_distance;
   guint                 pending;  /* to be scrolled to when there is a size */
@@ -74,7 +83,21 @@ void     fz_reading_view_lay_out       (FzReadingView *self);
 void     fz_reading_view_keep_seen     (FzReadingView *self);
 void     fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top);
 void     fz_reading_view_stop_settling (FzReadingView *self);
+
+/* fz-reading-view-geometry.c */
+int      fz_reading_view_get_depth     (FzReadingView *self);
+int      fz_reading_view_get_page      (FzReadingView *self);
+int      fz_reading_view_cut_columns   (FzReadingView *self);
+void     fz_reading_view_fill_columns  (FzReadingView *self);
+gint64   fz_reading_view_line_from     (FzReadingView *self, gint64 y);
+double   fz_reading_view_column_x      (FzReadingView *self, guint column);
+double   fz_reading_view_page_y        (FzReadingView *self, guint column, gint64 y);
+graphene_rect_t fz_reading_view_from_page (FzReadingView *self, double x, double y, double width, double height);
+void     fz_reading_view_to_page       (FzReadingView *self, double x, double y, double *page_x, double *page_y);
 void     fz_reading_view_to_column     (FzReadingView *self, double x, double y, double *column_x, gint64 *column_y);
+graphene_rect_t fz_reading_view_rect_of (FzReadingView *self, const FzFlowPlace *place, double x, double width);
+graphene_rect_t fz_reading_view_rect_between (FzReadingView *self, guint start, guint end);
+gboolean fz_reading_view_is_seen       (FzReadingView *self, const FzFlowPlace *place);
 
 /* fz-reading-view-draw.c */
 void     fz_reading_view_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);

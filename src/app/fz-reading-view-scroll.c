@@ -14,12 +14,6 @@
 /* How often the scrollbar is told of it. */
 #define TELL_USEC 100000
 
-static int
-seen_height (FzReadingView *self)
-{
-  return gtk_widget_get_height (GTK_WIDGET (self));
-}
-
 static gint64
 full_height (FzReadingView *self)
 {
@@ -40,7 +34,7 @@ anchor_at (FzReadingView *self, gint64 y)
 {
   gint64 in_column;
 
-  y = CLAMP (y, 0, MAX (0, full_height (self) - seen_height (self)));
+  y = CLAMP (y, 0, MAX (0, full_height (self) - fz_reading_view_get_page (self)));
   in_column = y - FZ_READING_TOP;
   self->anchor = fz_flow_passage_at (self->flow, in_column);
   self->offset = in_column - fz_flow_get_top (self->flow, self->anchor);
@@ -53,23 +47,43 @@ compose_seen (FzReadingView *self)
   guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
   gint64 y = -self->offset;
 
-  for (guint i = self->anchor; i < n && y < seen_height (self); i++)
+  for (guint i = self->anchor; i < n && y < fz_reading_view_get_page (self); i++)
     {
       fz_flow_set_passage (self->flow, i);
       y += fz_flow_get_top (self->flow, i + 1) - fz_flow_get_top (self->flow, i);
     }
 }
 
+/* Columns start with a whole line. */
+static void
+snap (FzReadingView *self)
+{
+  gint64 line;
+
+  if (self->n_columns == 1)
+    return;
+  line = fz_reading_view_line_from (self, fz_reading_view_get_top (self) - FZ_READING_TOP);
+  if (line >= fz_flow_get_height (self->flow))
+    return;
+  self->anchor = fz_flow_passage_at (self->flow, line);
+  self->offset = line - fz_flow_get_top (self->flow, self->anchor);
+}
+
+/* Vertical text is scrolled from the right. */
 static void
 configure (FzReadingView *self)
 {
-  double page = seen_height (self);
+  GtkAdjustment *adjustment = self->vertical ? self->hadjustment : self->vadjustment;
+  GtkAdjustment *other = self->vertical ? self->vadjustment : self->hadjustment;
+  double page = fz_reading_view_get_page (self), upper = MAX (full_height (self), page);
+  double value = CLAMP (fz_reading_view_get_top (self) + self->rest, 0, upper - page);
 
-  if (self->vadjustment == NULL)
-    return;
   self->scrolling = TRUE;
-  gtk_adjustment_configure (self->vadjustment, fz_reading_view_get_top (self), 0, MAX (full_height (self), page),
-                            self->size * 3, MAX (1, page - 2 * self->size), page);
+  if (adjustment != NULL)
+    gtk_adjustment_configure (adjustment, self->vertical ? upper - page - value : value, 0, upper,
+                              self->size * 3, MAX (1, page - 2 * self->size), page);
+  if (other != NULL)
+    gtk_adjustment_configure (other, 0, 0, 1, 1, 1, 1);
   self->scrolling = FALSE;
 }
 
@@ -83,6 +97,9 @@ fz_reading_view_set_top (FzReadingView *self, gint64 y)
   anchor_at (self, y);
   compose_seen (self);
   anchor_at (self, fz_reading_view_get_top (self));
+  snap (self);
+  self->rest = 0;
+  fz_reading_view_fill_columns (self);
   configure (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -142,19 +159,9 @@ scroll_to_pending (FzReadingView *self)
   for (guint i = 0; i < 2; i++)
     {
       fz_flow_locate (self->flow, position, FALSE, &place);
-      fz_reading_view_set_top (self, FZ_READING_TOP + place.y - (self->pending_at_top ? 0 : seen_height (self) * 3 / 10));
+      fz_reading_view_set_top (self, FZ_READING_TOP + place.y
+                                       - (self->pending_at_top ? 0 : fz_reading_view_get_depth (self) * 3 / 10));
     }
-}
-
-/* The column takes whole ems of what the measure and the view allow, so that lines
- * need not be stretched for a rest. */
-static int
-column_width (FzReadingView *self, int width)
-{
-  int room = MIN (width, (int) (self->measure * self->size) + 2 * FZ_READING_MARGIN) - 2 * FZ_READING_MARGIN;
-
-  self->column = (width - room) / 2;
-  return MAX (4, (int) (room / self->size + .001)) * self->size + .5;
 }
 
 /* Remembers what is at the top of the view, a position and how far its line is below
@@ -167,7 +174,7 @@ hold (FzReadingView *self)
   FzFlowPlace place;
   FzFlowHit hit;
 
-  if (self->held != FZ_NOWHERE || top <= 0 || seen_height (self) == 0 || fz_reading_view_is_empty (self))
+  if (self->held != FZ_NOWHERE || top <= 0 || fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
     return;
   fz_flow_hit (self->flow, 0, top - FZ_READING_TOP, &hit);
   fz_flow_locate (self->flow, hit.position, FALSE, &place);
@@ -195,10 +202,10 @@ put_back (FzReadingView *self)
 void
 fz_reading_view_lay_out (FzReadingView *self)
 {
-  int width = column_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  int width = fz_reading_view_cut_columns (self);
   gboolean other = width != fz_flow_get_width (self->flow);
 
-  if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
+  if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
     return;
   if (other)
     hold (self);
@@ -209,6 +216,8 @@ fz_reading_view_lay_out (FzReadingView *self)
     {
       anchor_at (self, fz_reading_view_get_top (self));
       compose_seen (self);
+      snap (self);
+      fz_reading_view_fill_columns (self);
       configure (self);
     }
   scroll_to_pending (self);
@@ -228,45 +237,68 @@ fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double me
   hold (self);
   fz_reading_view_stop_settling (self);
   self->size = look->size;
+  self->vertical = look->setting.vertical;
   self->measure = measure;
   fz_flow_set_look (self->flow, look);
-  fz_flow_set_width (self->flow, column_width (self, gtk_widget_get_width (GTK_WIDGET (self))));
-  if (seen_height (self) == 0 || fz_reading_view_is_empty (self))
+  fz_flow_set_width (self->flow, fz_reading_view_cut_columns (self));
+  if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
     return;
   put_back (self);
   settle_later (self);
+}
+
+/* Line by line, since columns may end with any. */
+static void
+advance_to (FzReadingView *self, const FzFlowPlace *place)
+{
+  gint64 behind = place->y - self->starts[self->n_columns] - 2 * (gint64) fz_reading_view_get_page (self);
+
+  if (behind > 0)
+    fz_reading_view_set_top (self, FZ_READING_TOP + place->y);
+  for (gint64 before = -1; !fz_reading_view_is_seen (self, place) && self->starts[0] > before;)
+    {
+      before = self->starts[0];
+      fz_reading_view_set_top (self, FZ_READING_TOP + before + 1);
+    }
 }
 
 /* Scrolls as little as brings the caret into sight. */
 void
 fz_reading_view_keep_seen (FzReadingView *self)
 {
-  gint64 top = fz_reading_view_get_top (self), y;
   FzFlowPlace place;
+  gint64 y;
 
-  if (fz_reading_view_is_empty (self) || seen_height (self) == 0)
+  if (fz_reading_view_is_empty (self) || fz_reading_view_get_depth (self) == 0)
     return;
   fz_flow_locate (self->flow, self->caret, self->back, &place);
+  if (fz_reading_view_is_seen (self, &place))
+    return;
   y = place.y + FZ_READING_TOP;
-  if (y < top)
+  if (place.y < self->starts[0])
     fz_reading_view_set_top (self, y < 2 * FZ_READING_TOP ? 0 : y);
-  else if (y + place.height > top + seen_height (self))
-    fz_reading_view_set_top (self, y + place.height - seen_height (self));
+  else if (self->n_columns > 1)
+    advance_to (self, &place);
+  else
+    fz_reading_view_set_top (self, y + place.height - fz_reading_view_get_depth (self));
 }
 
-/* From the view to the column. */
-void
-fz_reading_view_to_column (FzReadingView *self, double x, double y, double *column_x, gint64 *column_y)
-{
-  *column_x = x - self->column;
-  *column_y = y + fz_reading_view_get_top (self) - FZ_READING_TOP;
-}
-
+/* Wheels and fingers move columns by less than a line at a time; what they moved is kept. */
 static void
-on_value (FzReadingView *self)
+on_value (FzReadingView *self, GtkAdjustment *adjustment)
 {
-  if (!self->scrolling && !fz_reading_view_is_empty (self))
-    fz_reading_view_set_top (self, gtk_adjustment_get_value (self->vadjustment));
+  double value = gtk_adjustment_get_value (adjustment);
+
+  if (self->scrolling || fz_reading_view_is_empty (self)
+      || adjustment != (self->vertical ? self->hadjustment : self->vadjustment))
+    return;
+  if (self->vertical)
+    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - value;
+  fz_reading_view_set_top (self, value);
+  if (self->n_columns == 1)
+    return;
+  self->rest = value - fz_reading_view_get_top (self);
+  configure (self);
 }
 
 void
@@ -278,7 +310,7 @@ fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkA
     g_signal_handlers_disconnect_by_func (*which, on_value, self);
   g_clear_object (which);
   *which = adjustment != NULL ? g_object_ref_sink (adjustment) : NULL;
-  if (which != &self->vadjustment || adjustment == NULL)
+  if (adjustment == NULL)
     return;
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
   configure (self);
@@ -293,8 +325,29 @@ fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at
   fz_reading_view_select (self, position, position);
   self->pending = self->caret;
   self->pending_at_top = at_top;
-  if (seen_height (self) > 0)
+  if (fz_reading_view_get_depth (self) > 0)
     scroll_to_pending (self);
+}
+
+/**
+ * fz_reading_view_set_columns:
+ * @columns: how many columns there are, where they have room; 0 for as many as the
+ *   measure leaves room for
+ *
+ * Vertical text has one.
+ */
+void
+fz_reading_view_set_columns (FzReadingView *self, guint columns)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (columns == self->columns)
+    return;
+  hold (self);
+  self->columns = columns;
+  fz_reading_view_lay_out (self);
+  if (!fz_reading_view_is_empty (self))
+    put_back (self);
 }
 
 /**
@@ -322,7 +375,6 @@ fz_reading_view_scroll_to (FzReadingView *self, guint position)
 void
 fz_reading_view_show (FzReadingView *self, guint start, guint end)
 {
-  gint64 top = fz_reading_view_get_top (self);
   FzFlowPlace first, last;
 
   g_return_if_fail (FZ_IS_READING_VIEW (self));
@@ -331,7 +383,7 @@ fz_reading_view_show (FzReadingView *self, guint start, guint end)
     return;
   fz_flow_locate (self->flow, start, FALSE, &first);
   fz_flow_locate (self->flow, end, TRUE, &last);
-  if (first.y + FZ_READING_TOP < top || last.y + last.height + FZ_READING_TOP > top + seen_height (self))
+  if (!fz_reading_view_is_seen (self, &first) || !fz_reading_view_is_seen (self, &last))
     fz_reading_view_scroll_to (self, start);
   else
     fz_reading_view_select (self, start, start);
@@ -350,4 +402,27 @@ fz_reading_view_scroll_to_top (FzReadingView *self)
   self->pending = FZ_NOWHERE;
   fz_reading_view_select (self, 0, 0);
   fz_reading_view_set_top (self, 0);
+}
+
+/**
+ * fz_reading_view_turn_page:
+ * @forward: or back
+ *
+ * Scrolls by what is seen at a time, and leaves the caret where it is.  Of one column two
+ * lines stay in sight; several start with what had no room in the last of them.
+ */
+void
+fz_reading_view_turn_page (FzReadingView *self, gboolean forward)
+{
+  gint64 page;
+
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (fz_reading_view_is_empty (self))
+    return;
+  page = MAX (1, fz_reading_view_get_page (self) - 2 * self->size);
+  fz_reading_view_fill_columns (self);
+  if (self->n_columns > 1 && self->starts[self->n_columns] <= fz_flow_get_height (self->flow))
+    page = self->starts[self->n_columns] - self->starts[0];
+  fz_reading_view_set_top (self, fz_reading_view_get_top (self) + (forward ? page : -page));
 }

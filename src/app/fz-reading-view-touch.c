@@ -18,11 +18,14 @@ handle_at (FzReadingView *self, gboolean at_end, graphene_point_t *center)
 {
   guint position = at_end ? MAX (self->bound, self->caret) : MIN (self->bound, self->caret);
   FzFlowPlace place;
+  graphene_rect_t end;
 
   fz_flow_locate (self->flow, position, at_end, &place);
-  center->x = self->column + place.x;
-  center->y = place.y + place.height + FZ_READING_TOP - fz_reading_view_get_top (self) + RADIUS;
-  return center->y > 0 && center->y - RADIUS < gtk_widget_get_height (GTK_WIDGET (self));
+  end = fz_reading_view_rect_of (self, &place, place.x, 0);
+  center->x = self->vertical ? end.origin.x - RADIUS : end.origin.x;
+  center->y = self->vertical ? end.origin.y : end.origin.y + end.size.height + RADIUS;
+  return center->y > 0 && center->y - RADIUS < gtk_widget_get_height (GTK_WIDGET (self))
+         && center->x > 0 && center->x - RADIUS < gtk_widget_get_width (GTK_WIDGET (self));
 }
 
 static gboolean
@@ -88,7 +91,7 @@ on_drag_begin (FzReadingView *self, double x, double y, GtkGesture *gesture)
   self->drag_start = self->drag_end = self->bound;
 }
 
-/* The line above the handle is meant; what was selected never vanishes under it. */
+/* The line that the handle hangs on is meant; what was selected never vanishes under it. */
 static void
 on_drag_update (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
 {
@@ -96,7 +99,8 @@ on_drag_update (FzReadingView *self, double dx, double dy, GtkGesture *gesture)
 
   if (!has_handles (self))
     return;
-  caret = fz_reading_view_caret_at (self, self->drag_x + dx, self->drag_y + dy - 2 * RADIUS);
+  caret = fz_reading_view_caret_at (self, self->drag_x + dx + (self->vertical ? 2 * RADIUS : 0),
+                                    self->drag_y + dy - (self->vertical ? 0 : 2 * RADIUS));
   if (caret != bound)
     fz_reading_view_select (self, bound, caret);
 }

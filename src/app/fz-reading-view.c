@@ -176,6 +176,8 @@ fz_reading_view_init (FzReadingView *self)
   self->size = 18;
   self->measure = FZ_READING_MEASURE;
   self->goal = -1;
+  self->columns = self->n_columns = self->step = 1;
+  self->starts[1] = G_MAXINT64 / 2;
   self->pending = self->held = self->hit = FZ_NOWHERE;
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     self->layers[i] = fz_ranges_new ();
@@ -409,21 +411,6 @@ fz_reading_view_position_at (FzReadingView *self, double x, double y, guint *pos
   return hit.inside;
 }
 
-/* Where a character stands in the view. */
-static void
-area_of (FzReadingView *self, guint position, GdkRectangle *area)
-{
-  FzFlowPlace place, next;
-  double width;
-
-  fz_flow_locate (self->flow, position, FALSE, &place);
-  fz_flow_locate (self->flow, position + 1, TRUE, &next);
-  width = next.y == place.y && next.x > place.x ? next.x - place.x : 1;
-  *area = (GdkRectangle) {
-    self->column + place.x, place.y + FZ_READING_TOP - fz_reading_view_get_top (self), width, place.height,
-  };
-}
-
 /**
  * fz_reading_view_get_area:
  * @start: first code point
@@ -436,22 +423,16 @@ area_of (FzReadingView *self, guint position, GdkRectangle *area)
 gboolean
 fz_reading_view_get_area (FzReadingView *self, guint start, guint end, GtkWidget *other, GdkRectangle *area)
 {
-  GdkRectangle first, last, seen = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                                     gtk_widget_get_height (GTK_WIDGET (self)) };
+  GdkRectangle seen = { 0, 0, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) };
+  graphene_rect_t rect;
   graphene_point_t at;
 
   g_return_val_if_fail (FZ_IS_READING_VIEW (self), FALSE);
 
   if (fz_reading_view_is_empty (self))
     return FALSE;
-  area_of (self, start, &first);
-  area_of (self, end > start ? end - 1 : end, &last);
-  gdk_rectangle_union (&first, &last, area);
-  if (last.y > first.y)
-    {
-      area->x = self->column;
-      area->width = fz_flow_get_width (self->flow);
-    }
+  rect = fz_reading_view_rect_between (self, start, end);
+  *area = (GdkRectangle) { rect.origin.x, rect.origin.y, MAX (1, rect.size.width), MAX (1, rect.size.height) };
   if (!gdk_rectangle_intersect (area, &seen, area))
     return FALSE;
   if (!gtk_widget_compute_point (GTK_WIDGET (self), other, &GRAPHENE_POINT_INIT (area->x, area->y), &at))

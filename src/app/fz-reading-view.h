@@ -29,6 +29,7 @@ FzManuscript *fz_reading_view_get_text      (FzReadingView *self);
 void          fz_reading_view_show_as       (FzReadingView *self, FzManuscript *shown);
 FzManuscript *fz_reading_view_get_shown     (FzReadingView *self);
 void          fz_reading_view_set_look      (FzReadingView *self, const FzFlowLook *look, double measure);
+void          fz_reading_view_set_columns   (FzReadingView *self, guint columns);
 void          fz_reading_view_set_palette   (FzReadingView *self, const FzPalette *palette);
 FzRanges     *fz_reading_view_get_layer     (FzReadingView *self, FzReadingLayer layer);
 void          fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer);
@@ -49,6 +50,7 @@ void          fz_reading_view_scroll_to_top (FzReadingView *self);
 guint         fz_reading_view_get_place     (FzReadingView *self);
 guint         fz_reading_view_get_seen_end  (FzReadingView *self);
 void          fz_reading_view_put_place     (FzReadingView *self, guint position);
+void          fz_reading_view_turn_page     (FzReadingView *self, gboolean forward);
 gboolean      fz_reading_view_position_at   (FzReadingView *self, double x, double y, guint *position);
 gboolean      fz_reading_view_get_area      (FzReadingView *self, guint start, guint end, GtkWidget *other,
                                              GdkRectangle *area);

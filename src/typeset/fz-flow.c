@@ -233,6 +233,17 @@ fz_flow_get_width (const FzFlow *self)
 }
 
 /**
+ * fz_flow_is_vertical:
+ *
+ * Returns: whether its lines run from top to bottom
+ */
+gboolean
+fz_flow_is_vertical (const FzFlow *self)
+{
+  return self->look.setting.vertical;
+}
+
+/**
  * fz_flow_get_manuscript:
  *
  * Returns: (transfer none) (nullable): what is set

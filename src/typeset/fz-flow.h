@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* A manuscript set in one column, of which only what is asked for is composed.
  *
- * Lengths are whole pixels, counted from the top left corner of the column; a passage
+ * Lengths are whole pixels, counted from where the first line starts: x along the lines,
+ * y from line to line, which in vertical text is to the left; a passage
  * that was not composed yet has a height by the width of its characters, and when it
  * is, all that lies below moves by what that was wrong. */
 
@@ -123,6 +124,7 @@ void                fz_flow_set_manuscript (FzFlow *self, FzManuscript *manuscri
 void                fz_flow_set_look       (FzFlow *self, const FzFlowLook *look);
 void                fz_flow_set_width      (FzFlow *self, int width);
 int                 fz_flow_get_width      (const FzFlow *self);
+gboolean            fz_flow_is_vertical    (const FzFlow *self);
 FzManuscript       *fz_flow_get_manuscript (const FzFlow *self);
 void                fz_flow_get_metrics    (const FzFlow *self, guint passage, FzFlowMetrics *metrics);
 

@@ -13,20 +13,27 @@
 #define HEIGHT 400
 
 static FzFlow *
-new_flow (const FzArticle *article)
+flow_of (const FzArticle *article, gboolean vertical)
 {
   g_autoptr (FzManuscript) text = fz_reading_manuscript (article);
-  const FzFlowLook look = {
+  FzFlowLook look = {
     .family = FZ_READING_FAMILY, .language = "zh-cn", .size = 10.5, .leading = 1, .setting = FZ_SETTING_DEFAULT,
   };
   guint n_styles;
   const FzFlowStyle *styles = fz_reading_styles (&n_styles);
   FzFlow *flow = fz_flow_new (pango_cairo_font_map_get_default (), styles, n_styles);
 
+  look.setting.vertical = vertical;
   fz_flow_set_look (flow, &look);
   fz_flow_set_width (flow, 315);
   fz_flow_set_manuscript (flow, text);
   return flow;
+}
+
+static FzFlow *
+new_flow (const FzArticle *article)
+{
+  return flow_of (article, FALSE);
 }
 
 static guint
@@ -103,15 +110,29 @@ test_low_pages (void)
   g_assert_cmpuint (pages->len, ==, lines + 1);
 }
 
-/* Keeps a picture of a page for people to look at. */
+/* Whether anything but white is in a part of a page. */
+static gboolean
+is_inked (cairo_surface_t *surface, int x, int y, int width, int height)
+{
+  const guchar *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int row = y; row < y + height; row++)
+    for (int i = 4 * x; i < 4 * (x + width); i++)
+      if (i % 4 != 3 && data[row * stride + i] < 128)
+        return TRUE;
+  return FALSE;
+}
+
+/* Keeps a picture of a page for people to look at; nothing stands in its margins. */
 static void
-test_picture (void)
+check_picture (gboolean vertical, double x, const char *name)
 {
   g_autoptr (FzArticle) article = fz_test_village (40);
-  g_autoptr (FzFlow) flow = new_flow (article);
-  g_autoptr (GArray) pages = fz_print_paginate (flow, 520);
+  g_autoptr (FzFlow) flow = flow_of (article, vertical);
+  g_autoptr (GArray) pages = fz_print_paginate (flow, vertical ? 315 : 520);
   g_autofree char *folder = g_test_build_filename (G_TEST_BUILT, "display", "screenshots", NULL);
-  g_autofree char *path = g_build_filename (folder, "print-page.png", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 800, 1160);
   cairo_t *cr = cairo_create (surface);
 
@@ -119,10 +140,22 @@ test_picture (void)
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
   cairo_scale (cr, 2, 2);
-  fz_print_draw_page (flow, pages, 0, cr, 42, 30);
+  fz_print_draw_page (flow, pages, 0, cr, x, 30);
+  cairo_surface_flush (surface);
+  g_assert_true (is_inked (surface, 84, 60, 630, 630));
+  g_assert_false (is_inked (surface, 0, 0, 80, 1160));
+  g_assert_false (is_inked (surface, 720, 0, 80, 1160));
+  g_assert_false (is_inked (surface, 0, 0, 800, 58));
   g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
+}
+
+static void
+test_picture (void)
+{
+  check_picture (FALSE, 42, "print-page.png");
+  check_picture (TRUE, 42 + 315, "print-page-vertical.png");
 }
 
 static void
