@@ -13,6 +13,7 @@ static const char * const names[FZ_N_RULES] = {
   [FZ_RULE_FULL_WIDTH] = "full-width",
   [FZ_RULE_VERTICAL_QUOTE] = "vertical-quote",
   [FZ_RULE_GAP] = "gap",
+  [FZ_RULE_RUBY] = "ruby",
   [FZ_RULE_CLOSE_BEFORE_OPEN] = "close-before-open",
   [FZ_RULE_CLOSE_BEFORE_CLOSE] = "close-before-close",
   [FZ_RULE_CLOSE_BEFORE_MIDDLE] = "close-before-middle",
@@ -102,8 +103,10 @@ adjust_cell (Adjuster *self, guint i)
 
   if (cell->flags & FZ_CELL_SHOWN)
     add (self, i, cell->flags & FZ_CELL_QUOTE ? FZ_RULE_VERTICAL_QUOTE : FZ_RULE_FULL_WIDTH, 0);
+  if (fz_cell_pad (self->paragraph, i) != 0)
+    add (self, i, FZ_RULE_RUBY, fz_cell_pad (self->paragraph, i));
   if (rule == FZ_RULE_LINE_START_SPACE)
-    add (self, i, rule, -cell->advance);
+    add (self, i, rule, -cell->advance - fz_cell_pad (self->paragraph, i));
   else if (rule == FZ_RULE_HANG)
     {
       if (cell->halved)

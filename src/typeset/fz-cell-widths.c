@@ -70,7 +70,7 @@ FzTrim
 fz_cell_inner (const FzParagraph *self, guint i)
 {
   const FzCell *cell = &self->cells[i];
-  int half = fz_cell_half (self, i);
+  int half = fz_cell_half (self, i), advance = cell->advance + fz_cell_pad (self, i);
 
   if (cell->halved == FZ_RULE_LINE_START_SPACE)
     return (FzTrim) { 0, 0, 0 };
@@ -79,8 +79,8 @@ fz_cell_inner (const FzParagraph *self, guint i)
       cell->advance, FZ_SPACE_MOST (self->em) - cell->advance, MAX (0, cell->advance - FZ_SPACE_LEAST (self->em)),
     };
   if (cell->halved)
-    return (FzTrim) { cell->advance - half, 0, 0 };
-  return (FzTrim) { cell->advance, 0, half };
+    return (FzTrim) { advance - half, 0, 0 };
+  return (FzTrim) { advance, 0, half };
 }
 
 /**

@@ -92,6 +92,8 @@ typedef struct {
  * @stands: (nullable): of each code point, in a vertical line, how it stands; it is
  *   there as long as cells are made
  * @cells: (array length=n_cells): and one more, which ends the last
+ * @ruby: (nullable): the annotations of its words
+ * @pads: (nullable): of each cell, by how much an annotation widens it
  * @sums: of each cell, all that stands before it, with the gap before it left out
  *   of none but the first
  * @head: of each cell, what a line is short of that starts with it
@@ -106,6 +108,8 @@ struct _FzParagraph {
   GArray    *shaped;
   FzCell    *cells;
   guint      n_cells;
+  GArray    *ruby;
+  gint32    *pads;
   FzGlue    *sums;
   FzTrim    *head;
   FzTrim    *tail;
@@ -131,9 +135,18 @@ void     fz_cells_stand        (FzParagraph *self);
 gboolean fz_cell_is_half_empty (const FzParagraph *self, guint cell);
 int      fz_cell_before_ink    (const FzParagraph *self, guint cell, int given);
 int      fz_run_stand          (const FzParagraph *self, guint item, guint first, guint end, PangoGlyphString *glyphs);
+/* fz-ruby.c: annotations, and the room they take */
+void     fz_ruby_make          (FzParagraph *self, const FzFace *face, const FzRubyWord *words, guint n_words);
 /* fz-runs.c */
+void     fz_glyph_run_clear    (gpointer data);
 guint    fz_cell_item          (const FzParagraph *self, guint cell);
 void     fz_cell_glyphs        (const FzParagraph *self, guint item, guint first, guint end, guint *from, guint *to);
+
+static inline int
+fz_cell_pad (const FzParagraph *self, guint cell)
+{
+  return self->pads != NULL ? self->pads[cell] : 0;
+}
 
 static inline guint
 fz_cells_visible (const FzParagraph *self, guint first, guint end)

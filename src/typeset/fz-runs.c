@@ -75,23 +75,30 @@ is_upright (const FzParagraph *self, const FzCell *cell)
   return self->setting.vertical && !(cell->flags & FZ_CELL_TURNED);
 }
 
+/* How far the ink of a cell goes along the line by an adjustment. */
+static int
+shift_of (const FzParagraph *self, const FzAdjustment *adjustment)
+{
+  if (adjustment->rule == FZ_RULE_RUBY)
+    return adjustment->amount / 2;
+  if (takes_from_mark (adjustment->rule) && self->cells[adjustment->cell].flags & FZ_CELL_FULL)
+    return -fz_cell_before_ink (self, adjustment->cell, -adjustment->amount);
+  return 0;
+}
+
 static void
 apply (const FzParagraph *self, guint item, PangoGlyphString *glyphs, guint from, const FzAdjustment *adjustment)
 {
-  const FzCell *cell = &self->cells[adjustment->cell];
+  gboolean upright = is_upright (self, &self->cells[adjustment->cell]);
+  int shift = shift_of (self, adjustment);
   guint first, end;
 
   fz_cell_glyphs (self, item, adjustment->cell, adjustment->cell + 1, &first, &end);
-  if (takes_from_mark (adjustment->rule) && cell->flags & FZ_CELL_FULL)
-    {
-      int before = fz_cell_before_ink (self, adjustment->cell, -adjustment->amount);
-
-      for (guint i = first; i < end; i++)
-        if (is_upright (self, cell))
-          glyphs->glyphs[i - from].geometry.y_offset -= before;
-        else
-          glyphs->glyphs[i - from].geometry.x_offset -= before;
-    }
+  for (guint i = first; i < end; i++)
+    if (upright)
+      glyphs->glyphs[i - from].geometry.y_offset += shift;
+    else
+      glyphs->glyphs[i - from].geometry.x_offset += shift;
   /* The widths of the glyphs of one cell count together. */
   glyphs->glyphs[end - 1 - from].geometry.width += adjustment->amount;
 }
@@ -115,8 +122,8 @@ make_run (const FzParagraph *self, guint item, guint first, guint end, const GAr
   return run;
 }
 
-static void
-run_clear (gpointer data)
+void
+fz_glyph_run_clear (gpointer data)
 {
   FzGlyphRun *run = data;
 
@@ -193,7 +200,7 @@ fz_set_line_runs (const FzParagraph *self, const FzSetLine *line, const GArray *
   g_autoptr (GByteArray) levels = g_byte_array_new ();
   guint next = 0, highest = 0;
 
-  g_array_set_clear_func (runs, run_clear);
+  g_array_set_clear_func (runs, fz_glyph_run_clear);
   for (guint first = line->first, end; first < line->end; first = end)
     {
       guint item = fz_cell_item (self, first);

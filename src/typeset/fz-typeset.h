@@ -64,10 +64,25 @@ void        fz_face_set_latin  (FzFace *self, const char *family);
 void        fz_face_free (FzFace *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFace, fz_face_free)
 
+/**
+ * FzRubyWord:
+ * @start: first code point
+ * @end: the code point behind its last
+ * @text: UTF-8, its pinyin or what else is to stand beside it
+ */
+typedef struct {
+  guint       start;
+  guint       end;
+  const char *text;
+} FzRubyWord;
+
 FzParagraph *fz_paragraph_new        (const FzFace *face, const char *text, gsize length, const FzSetting *setting);
+FzParagraph *fz_paragraph_new_ruby   (const FzFace *face, const char *text, gsize length, const FzSetting *setting,
+                                      const FzRubyWord *words, guint n_words);
 void         fz_paragraph_free       (FzParagraph *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzParagraph, fz_paragraph_free)
 int          fz_paragraph_get_em     (const FzParagraph *self);
+int          fz_paragraph_get_ruby_room (const FzParagraph *self);
 guint        fz_paragraph_get_length (const FzParagraph *self);
 
 /* How lines are chosen: each for itself, or all together. */
@@ -120,6 +135,7 @@ typedef enum {
   FZ_RULE_FULL_WIDTH,
   FZ_RULE_VERTICAL_QUOTE,
   FZ_RULE_GAP,
+  FZ_RULE_RUBY,
   FZ_RULE_CLOSE_BEFORE_OPEN,
   FZ_RULE_CLOSE_BEFORE_CLOSE,
   FZ_RULE_CLOSE_BEFORE_MIDDLE,
@@ -188,5 +204,6 @@ typedef struct {
 #define FZ_HAN_ASCENT .88
 
 GArray *fz_set_line_runs (const FzParagraph *self, const FzSetLine *line, const GArray *adjustments);
+GArray *fz_set_line_ruby (const FzParagraph *self, const FzSetLine *line, const GArray *positions);
 
 G_END_DECLS
