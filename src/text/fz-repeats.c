@@ -3,6 +3,8 @@
 
 #include "fz-repeats.h"
 
+#include "fz-shingles.h"
+
 /* Lines that say again what an earlier line said.
  *
  * Scans of overlapping strips bring a paragraph twice, the second time often
@@ -20,11 +22,6 @@ enum {
   SHARE_PERCENT = 60,
   MAX_PROBES = 8,
 };
-
-/* The hash rolls (Karp and Rabin): the character that leaves the run is taken
- * off with the power that it has come to. */
-#define BASE 0x01000193u
-#define RUN_POWER (BASE * BASE * BASE * BASE * BASE)
 
 typedef struct {
   guint32 hash;
@@ -76,17 +73,6 @@ first_line_with (Table   *table,
   return 0;
 }
 
-static guint32
-mix (guint32 hash)
-{
-  hash ^= hash >> 15;
-  hash *= 0x2C1B3C6Du;
-  hash ^= hash >> 12;
-  hash *= 0x297A2D39u;
-
-  return hash ^ hash >> 15;
-}
-
 static void
 read_runs (Table          *table,
            const gunichar *points,
@@ -94,18 +80,17 @@ read_runs (Table          *table,
            guint32         number,
            Vote           *vote)
 {
+  const guint32 power = fz_shingle_power (RUN);
   guint32 rolling = 0;
 
   for (guint i = 0; i < n; i++)
     {
       guint32 hash, first;
 
-      if (i >= RUN)
-        rolling -= points[i - RUN] * RUN_POWER;
-      rolling = rolling * BASE + points[i];
+      rolling = fz_shingle_roll (rolling, power, i < RUN ? 0 : points[i - RUN], points[i]);
       if (i + 1 < RUN)
         continue;
-      hash = mix (rolling);
+      hash = fz_shingle_mix (rolling);
       if ((hash & SAMPLE_MASK) != 0)
         continue;
       vote->samples++;

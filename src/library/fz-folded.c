@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-folded.h"
+
+#include "fz-fold.h"
+
+/* Of a longer text its beginning says what it is. */
+#define MOST_CHARS 20000
+
+/* What the story is told in.  Headline and names of who wrote it are each paper's
+ * own; a picture has its caption alone. */
+static const FzRole telling[] = { FZ_ROLE_BODY, FZ_ROLE_CAPTION };
+
+/**
+ * fz_folded_new:
+ *
+ * Returns: (transfer full): nothing yet
+ */
+FzFolded *
+fz_folded_new (void)
+{
+  FzFolded *self = g_new0 (FzFolded, 1);
+
+  self->chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  return self;
+}
+
+/**
+ * fz_folded_free:
+ */
+void
+fz_folded_free (FzFolded *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->chars);
+  g_array_unref (self->places);
+  g_free (self);
+}
+
+static gboolean
+is_word (FzFoldKind kind)
+{
+  return kind == FZ_FOLD_HAN || kind == FZ_FOLD_LETTER || kind == FZ_FOLD_DIGIT;
+}
+
+/**
+ * fz_folded_take:
+ * @self: what was taken so far
+ * @text: UTF-8
+ * @length: its bytes
+ * @place: where its first character stands
+ *
+ * Takes what is word or number of a text, as long as there is room.
+ */
+void
+fz_folded_take (FzFolded   *self,
+                const char *text,
+                gsize       length,
+                guint       place)
+{
+  for (const char *next = text; next < text + length && self->chars->len < MOST_CHARS;
+       next = g_utf8_next_char (next), place++)
+    {
+      gunichar folded = fz_fold_char (g_utf8_get_char (next));
+
+      if (!is_word (fz_fold_kind (folded)))
+        continue;
+      g_array_append_val (self->chars, folded);
+      g_array_append_val (self->places, place);
+    }
+}
+
+static void
+take_role (FzFolded        *self,
+           const FzArticle *article,
+           FzRole           role)
+{
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (article, i);
+
+      if (block->role == role)
+        fz_folded_take (self, article->text + block->byte_start, block->byte_end - block->byte_start, block->start);
+    }
+}
+
+/**
+ * fz_folded_of:
+ * @article: an article
+ *
+ * Returns: (transfer full): its body, or what it has instead
+ */
+FzFolded *
+fz_folded_of (const FzArticle *article)
+{
+  g_autoptr (FzFolded) self = fz_folded_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (telling) && self->chars->len == 0; i++)
+    take_role (self, article, telling[i]);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fz_folded_chars:
+ * @self: a text
+ * @out_length: (out): how many they are
+ *
+ * Returns: (transfer none): its characters
+ */
+const gunichar *
+fz_folded_chars (const FzFolded *self,
+                 guint          *out_length)
+{
+  *out_length = self->chars->len;
+  return (const gunichar *) (gpointer) self->chars->data;
+}
