@@ -26,4 +26,12 @@ gboolean fz_signature_is_empty (const FzSignature *self);
 gboolean fz_signature_equal    (const FzSignature *a, const FzSignature *b);
 double   fz_signature_likeness (const FzSignature *a, const FzSignature *b);
 
+/* The runs of one text, to be looked for in others. */
+typedef struct _FzRunSet FzRunSet;
+
+FzRunSet *fz_run_set_new       (const gunichar *chars, gsize n_chars);
+void      fz_run_set_free      (FzRunSet *self);
+gsize     fz_run_set_count     (const FzRunSet *self, const gunichar *chars, gsize n_chars);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzRunSet, fz_run_set_free)
+
 G_END_DECLS
