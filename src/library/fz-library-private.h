@@ -18,6 +18,8 @@ typedef struct {
   guint                offset;
   guint                limit;
   gint64               id;
+  gint64               other;
+  gboolean             apart;
   gboolean             on;
   FzMark               mark;
   GArray              *articles; /* owned */

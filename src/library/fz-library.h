@@ -220,6 +220,21 @@ gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *
  * program where it was opened asynchronously; emitted in the main context in which
  * the library was opened. */
 
+/* Reprints: the same story in several papers, see fz-reprint.h.  A story is found
+ * when its articles come in, and has a number while they are there; what the
+ * reader parts stays apart.  FzStored has the others of an article's story. */
+GArray     *fz_library_stories         (FzLibrary *self, gint64 after, guint limit, GCancellable *cancellable, GError **error);
+GPtrArray  *fz_library_story           (FzLibrary *self, gint64 story, GCancellable *cancellable, GError **error);
+gboolean    fz_library_part            (FzLibrary *self, gint64 article, gint64 other, gboolean apart,
+                                        GCancellable *cancellable, GError **error);
+void        fz_library_part_async      (FzLibrary *self, gint64 article, gint64 other, gboolean apart,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean    fz_library_part_finish     (FzLibrary *self, GAsyncResult *result, GError **error);
+/* What was imported before there were signatures gets them while nothing is
+ * written; who cannot wait for that calls this. */
+gboolean    fz_library_fill_signatures (FzLibrary *self, FzIndexFunc func, gpointer user_data,
+                                        GCancellable *cancellable, GError **error);
+
 /* Care of the library.  @func is told how far it is, in the calling thread. */
 typedef void (*FzCareFunc) (guint done, guint total, gpointer user_data);
 

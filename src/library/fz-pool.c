@@ -8,6 +8,7 @@
 #include "fz-library.h"
 #include "fz-schema.h"
 #include "fz-search-index.h"
+#include "fz-store.h"
 
 /* A list, its count and an article are asked for at once; more would wait for
  * the same disk. */
@@ -140,10 +141,14 @@ work_index (FzConnection  *writer,
             gpointer       data,
             GError       **error)
 {
-  return fz_search_index_step (writer, data, error);
+  FzIndexStep *step = data;
+
+  if (!fz_search_index_step (writer, step, error))
+    return FALSE;
+  return *step != FZ_INDEX_NOTHING || fz_store_step_signatures (writer, step, error);
 }
 
-/* One step for the index.  One that fails, because the disk is full or another
+/* One step for the index, or for the signatures.  One that fails, because the disk is full or another
  * program writes, is taken again behind the next job; who searches is told then
  * that the index is not whole. */
 static void

@@ -237,6 +237,7 @@ fz_stored_free (FzStored *self)
   g_clear_pointer (&self->annotations, g_ptr_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->after, g_ptr_array_unref);
+  g_clear_pointer (&self->reprints, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -218,6 +218,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnnotation, fz_annotation_free)
  *   page, the parts of the story that come before it, in reading order; empty
  *   where they are not in the library or not known for sure
  * @after: (element-type FzStored): the parts that come behind it, likewise
+ * @reprints: (nullable) (element-type FzEntry): the same story elsewhere, the
+ *   earliest first; %NULL in a part
  *
  * Shown as one article @before, the article itself and @after follow each
  * other, each with its own entry, text and annotations.  The parts have no
@@ -231,6 +233,7 @@ typedef struct {
   gint64     position;
   GPtrArray *before;
   GPtrArray *after;
+  GPtrArray *reprints;
 } FzStored;
 
 void fz_stored_free (FzStored *self);

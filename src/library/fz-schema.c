@@ -5,15 +5,15 @@
  * Two kinds of data, kept in tables apart:
  *
  * - Derived: article, article_text, author, block, place, figure, programme,
- *   second_region, jump, continuation, and what a source says of itself.  Made from a source
+ *   second_region, jump, continuation, signature, band, and what a source says of itself.  Made from a source
  *   and its corrections by an engine version; may be dropped and made again at
  *   any time, and go with their article.
  * - The reader's: source_bytes (the bytes as imported, never altered) with the
  *   name of their source, correction, reading, star, bin, position, verdict,
- *   annotation, saved_search.  No delete of derived data ever
+ *   parted, annotation, saved_search.  No delete of derived data ever
  *   reaches them: an annotation whose article is gone stays, with its quote
  *   and its source, as an orphan (article is NULL).  `reading`, `star`, `bin`,
- *   `position` and `verdict` name an article without a foreign key, for the same
+ *   `position`, `verdict` and `parted` name an article without a foreign key, for the same
  *   reason.  A source that the reader removed has no bytes and no articles; its
  *   row stays, `removed`, where orphans name it.
  *
@@ -292,6 +292,29 @@
   "CREATE INDEX article_by_region_title ON article (region, title_key, source, number);" \
   "CREATE INDEX article_by_region_length ON article (region, length DESC, source, number);"
 
+/* What there is has no signatures yet, see fz-store-reprints.c. */
+#define VERSION_7 \
+  "CREATE TABLE signature (" \
+  "  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE," \
+  "  story INTEGER" \
+  ");" \
+  "CREATE INDEX signature_by_story ON signature (story) WHERE story IS NOT NULL;" \
+  "CREATE TABLE band (" \
+  "  minimum INTEGER NOT NULL," \
+  "  article INTEGER NOT NULL REFERENCES signature ON DELETE CASCADE," \
+  "  PRIMARY KEY (minimum, article)" \
+  ") WITHOUT ROWID;" \
+  "CREATE INDEX band_by_article ON band (article);" \
+  "CREATE TABLE signature_state (" \
+  "  id INTEGER PRIMARY KEY CHECK (id = 1)," \
+  "  filled INTEGER" /* up to which article, NULL where all have theirs */ \
+  ");" \
+  "INSERT INTO signature_state (id, filled) SELECT 1, CASE WHEN EXISTS (SELECT 1 FROM article) THEN 0 END;" \
+  "CREATE TABLE parted (" \
+  "  article INTEGER NOT NULL, other INTEGER NOT NULL," \
+  "  PRIMARY KEY (article, other)" \
+  ") WITHOUT ROWID;"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
@@ -300,6 +323,7 @@ static const char * const steps[] = {
   [FZ_SCHEMA_VERDICTS] = VERSION_4,
   [FZ_SCHEMA_INDEX] = VERSION_5,
   [FZ_SCHEMA_SHELVES] = VERSION_6,
+  [FZ_SCHEMA_REPRINTS] = VERSION_7,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

@@ -18,6 +18,7 @@ typedef enum {
   FZ_SCHEMA_VERDICTS,               /* 4: the days of a figure, and what the reader says instead of it */
   FZ_SCHEMA_INDEX,                  /* 5: an index for search, that is kept right with the articles */
   FZ_SCHEMA_SHELVES,                /* 6: stars, a bin, where one stopped reading, saved searches, orders of lists */
+  FZ_SCHEMA_REPRINTS,               /* 7: which articles are one story, and what the reader parted */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 

@@ -125,6 +125,12 @@
 #define ARTICLES \
   "(SELECT id FROM article WHERE source = ?1 UNION ALL SELECT article FROM former WHERE source = ?1)"
 
+/* Of each story the earliest article first. */
+#define OF_STORY(story) \
+  ENTRY "FROM signature CROSS JOIN article ON article.id = signature.article JOIN source ON source.id = article.source " \
+  "WHERE signature.story = " story " AND " KEPT ("signature.article")
+#define BY_DAY "ORDER BY source.date, source.id, article.number"
+
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
 static const char * const statements[] = {
@@ -165,6 +171,7 @@ static const char * const statements[] = {
     "FROM source WHERE id = ? AND removed = 0",
   [FZ_SQL_DROP_READ] = "DELETE FROM reading WHERE article IN " ARTICLES,
   [FZ_SQL_DROP_STARS] = "DELETE FROM star WHERE article IN " ARTICLES,
+  [FZ_SQL_DROP_PARTED] = "DELETE FROM parted WHERE article IN " ARTICLES " OR other IN " ARTICLES,
   [FZ_SQL_DROP_BINNED] = "DELETE FROM bin WHERE article IN " ARTICLES,
   [FZ_SQL_DROP_POSITIONS] = "DELETE FROM position WHERE article IN " ARTICLES,
   [FZ_SQL_DROP_FORMER] =
@@ -420,6 +427,45 @@ static const char * const statements[] = {
     "DELETE FROM indexed WHERE article = ?",
   [FZ_SQL_MERGE_INDEX] =
     "INSERT INTO search (search, rank) VALUES ('merge', ?)",
+
+  [FZ_SQL_ADD_SIGNATURE] =
+    "INSERT INTO signature (article, story) VALUES (?, nullif (?, 0))",
+  [FZ_SQL_ADD_BAND] =
+    "INSERT INTO band (minimum, article) VALUES (?, ?)",
+  [FZ_SQL_FIND_BAND] =
+    "SELECT article FROM band WHERE minimum = ? ORDER BY article DESC LIMIT 32",
+  [FZ_SQL_STANDING_OF_ARTICLE] =
+    "SELECT source, story FROM signature CROSS JOIN article ON article.id = signature.article "
+    "WHERE signature.article = ?",
+  [FZ_SQL_NEXT_STORY] =
+    "SELECT coalesce (max (story), 0) + 1 FROM signature WHERE story IS NOT NULL",
+  [FZ_SQL_SET_STORY] =
+    "UPDATE signature SET story = nullif (?, 0) WHERE article = ?",
+  [FZ_SQL_IS_PARTED] =
+    "SELECT EXISTS (SELECT 1 FROM parted LEFT JOIN signature ON signature.article = parted.other "
+    "WHERE parted.article = ?1 AND (parted.other = ?2 OR signature.story = ?3))",
+  [FZ_SQL_PART] =
+    "INSERT INTO parted (article, other) VALUES (?1, ?2), (?2, ?1) ON CONFLICT DO NOTHING",
+  [FZ_SQL_JOIN_AGAIN] =
+    "DELETE FROM parted WHERE (article, other) IN (VALUES (?1, ?2), (?2, ?1))",
+  [FZ_SQL_STORIES_OF_SOURCE] =
+    "SELECT signature.article, story, minimum FROM article CROSS JOIN signature ON signature.article = article.id "
+    "CROSS JOIN band ON band.article = article.id "
+    "WHERE article.source = ? AND story IS NOT NULL ORDER BY article.number, minimum",
+  [FZ_SQL_MINIMA_OF_ARTICLE] =
+    "SELECT minimum FROM band WHERE article = ? ORDER BY minimum",
+  [FZ_SQL_LIST_STORIES] =
+    "SELECT story FROM signature WHERE story > ? AND " KEPT ("signature.article") "GROUP BY story HAVING count (*) > 1 ORDER BY story LIMIT ?",
+  [FZ_SQL_ENTRIES_OF_STORY] = OF_STORY ("?1") BY_DAY,
+  [FZ_SQL_REPRINTS_OF_ARTICLE] =
+    OF_STORY ("(SELECT story FROM signature WHERE article = ?1)") "AND signature.article <> ?1 " BY_DAY " LIMIT 200",
+  [FZ_SQL_SIGNATURE_STATE] =
+    "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM signature_state",
+  [FZ_SQL_SET_SIGNATURES_FILLED] =
+    "UPDATE signature_state SET filled = nullif (?, -1)",
+  [FZ_SQL_UNSIGNED_AFTER] =
+    "SELECT id FROM article WHERE id > ? AND NOT EXISTS "
+    "(SELECT 1 FROM signature WHERE signature.article = article.id) ORDER BY id LIMIT ?",
 
   [FZ_SQL_SEARCH_BY_DATE] =
     "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",

@@ -5,13 +5,20 @@
 
 #include "fz-error.h"
 
-static gboolean
-source_of (FzConnection  *connection,
-           gint64         article,
-           gint64        *out_source,
-           GError       **error)
+/**
+ * fz_store_get_source_of:
+ * @reader: a connection
+ * @article: id of an article
+ * @out_source: (out): id of the source that it was cut from
+ * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
+ */
+gboolean
+fz_store_get_source_of (FzConnection  *reader,
+                        gint64         article,
+                        gint64        *out_source,
+                        GError       **error)
 {
-  g_autoptr (FzStatement) get = fz_connection_statement (connection, FZ_SQL_SOURCE_OF_ARTICLE, error);
+  g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_SOURCE_OF_ARTICLE, error);
   FzStep step;
 
   if (get == NULL)
@@ -76,7 +83,7 @@ fz_store_put_annotation (FzConnection        *writer,
   gint64 source;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (!source_of (writer, annotation->article, &source, error))
+  if (!fz_store_get_source_of (writer, annotation->article, &source, error))
     return FALSE;
   put = fz_connection_statement (writer, is_new ? FZ_SQL_ADD_ANNOTATION : FZ_SQL_PUT_ANNOTATION, error);
   if (put == NULL)

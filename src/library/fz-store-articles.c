@@ -216,7 +216,8 @@ fz_store_add_article (FzConnection     *writer,
       !insert_blocks (writer, id, article, error) ||
       !insert_seconds (writer, id, source, article, facts, error) ||
       !fz_store_add_facts (writer, id, facts, error) ||
-      !fz_store_add_jumps (writer, id, article, error))
+      !fz_store_add_jumps (writer, id, article, error) ||
+      !fz_store_add_signature (writer, id, source, article, error))
     return 0;
   return id;
 }
@@ -257,12 +258,20 @@ take_block (FzStatement  *row,
   return TRUE;
 }
 
-static gboolean
-get_blocks (FzConnection  *reader,
-            gint64         id,
-            const char    *text,
-            FzArticle     *article,
-            GError       **error)
+/**
+ * fz_store_get_blocks:
+ * @reader: a connection
+ * @id: id of an article
+ * @text: its canonical text
+ * @article: takes the blocks
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_store_get_blocks (FzConnection  *reader,
+                     gint64         id,
+                     const char    *text,
+                     FzArticle     *article,
+                     GError       **error)
 {
   g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_GET_BLOCKS, error);
   Rest rest = { .next = text, .length = (guint) g_utf8_strlen (text, -1) };
@@ -364,7 +373,7 @@ load_one (FzConnection  *reader,
   stored->after = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_stored_free);
   if ((stored->entry = fz_store_get_entry (reader, article, error)) == NULL ||
       (text = get_head (reader, article, stored->article, stored->facts, error)) == NULL ||
-      !get_blocks (reader, article, text, stored->article, error) ||
+      !fz_store_get_blocks (reader, article, text, stored->article, error) ||
       !get_authors (reader, article, stored->article, error) ||
       !fz_store_get_facts (reader, article, stored->article, stored->facts, error) ||
       !fz_store_get_position (reader, article, &stored->position, error) ||
@@ -419,7 +428,8 @@ fz_store_load (FzConnection  *reader,
   stored = load_one (reader, article, error);
   if (stored == NULL ||
       !load_parts (reader, FZ_SQL_PART_BEFORE, article, stored->before, error) ||
-      !load_parts (reader, FZ_SQL_PART_BEHIND, article, stored->after, error))
+      !load_parts (reader, FZ_SQL_PART_BEHIND, article, stored->after, error) ||
+      (stored->reprints = fz_store_list_of (reader, FZ_SQL_REPRINTS_OF_ARTICLE, article, error)) == NULL)
     return NULL;
   return g_steal_pointer (&stored);
 }

@@ -213,25 +213,26 @@ take_entries (FzStatement  *rows,
 }
 
 /**
- * fz_store_get_entries:
+ * fz_store_list_of:
  * @reader: a connection
- * @source: id of a source
+ * @sql: a statement that gives entries of something
+ * @of: what that is: a source, a story, an article
  * @error: a #FzLibraryError
  *
- * Returns: (transfer full) (element-type FzEntry): its articles in page order,
- *   or %NULL
+ * Returns: (transfer full) (element-type FzEntry): the entries, or %NULL
  */
 GPtrArray *
-fz_store_get_entries (FzConnection  *reader,
-                      gint64         source,
-                      GError       **error)
+fz_store_list_of (FzConnection  *reader,
+                  FzSql          sql,
+                  gint64         of,
+                  GError       **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_entry_free);
-  g_autoptr (FzStatement) list = fz_connection_statement (reader, FZ_SQL_ENTRIES_OF_SOURCE, error);
+  g_autoptr (FzStatement) list = fz_connection_statement (reader, sql, error);
 
   if (list == NULL)
     return NULL;
-  fz_statement_bind_int (list, source);
+  fz_statement_bind_int (list, of);
   return take_entries (list, entries, error) ? g_steal_pointer (&entries) : NULL;
 }
 

@@ -208,18 +208,20 @@ replace_articles (FzConnection     *writer,
   g_autoptr (GArray) old = get_extents (writer, FZ_SQL_EXTENTS_OF_SOURCE, source, error);
   g_autoptr (GArray) former = old != NULL ? get_extents (writer, FZ_SQL_FORMER_OF_SOURCE, source, error) : NULL;
   g_autoptr (GArray) fresh = extents_of (revision->analysis->page->articles);
-  g_autoptr (GPtrArray) annotations = NULL, places = NULL, verdicts = NULL;
+  g_autoptr (GPtrArray) annotations = NULL, places = NULL, verdicts = NULL, stories = NULL;
 
   if (former == NULL ||
       (annotations = fz_store_get_annotations (writer, FZ_SQL_ANNOTATIONS_OF_SOURCE, source, error)) == NULL ||
       (places = fz_store_take_positions (writer, source, error)) == NULL ||
-      (verdicts = fz_store_take_verdicts (writer, source, error)) == NULL)
+      (verdicts = fz_store_take_verdicts (writer, source, error)) == NULL ||
+      (stories = fz_store_keep_stories (writer, source, error)) == NULL)
     return FALSE;
   fz_extents_match (old, former, fresh);
   return fz_search_index_forget (writer, source, error) &&
          run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
          insert_articles (writer, revision, fresh, error) &&
          fz_search_index_take (writer, source, error) &&
+         fz_store_restore_stories (writer, stories, error) &&
          note_former (writer, source, old, fresh, error) &&
          carry (writer, revision, annotations, places, verdicts, fresh, error);
 }

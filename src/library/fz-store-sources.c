@@ -367,7 +367,7 @@ fz_store_load_source (FzConnection  *reader,
   if (self == NULL ||
       (self->bytes = fz_store_get_bytes (reader, source, error)) == NULL ||
       (self->corrections = fz_store_get_corrections (reader, source, error)) == NULL ||
-      (self->entries = fz_store_get_entries (reader, source, error)) == NULL ||
+      (self->entries = fz_store_list_of (reader, FZ_SQL_ENTRIES_OF_SOURCE, source, error)) == NULL ||
       (self->orphans = fz_store_get_annotations (reader, FZ_SQL_ORPHANS_OF_SOURCE, source, error)) == NULL)
     return NULL;
   return g_steal_pointer (&self);

@@ -4,6 +4,7 @@
 #include "fz-connection.h"
 #include "fz-extents.h"
 #include "fz-record.h"
+#include "fz-search-index.h"
 #include "fz-search-record.h"
 
 G_BEGIN_DECLS
@@ -78,12 +79,27 @@ gint64        fz_store_add_article        (FzConnection *writer, gint64 id, gint
                                            const FzFacts *facts, GError **error);
 FzStored     *fz_store_load               (FzConnection *reader, gint64 article, GError **error);
 
+gboolean      fz_store_get_blocks         (FzConnection *reader, gint64 id, const char *text, FzArticle *article,
+                                           GError **error);
 char         *fz_store_get_text           (FzConnection *reader, gint64 article, GError **error);
 
 /* fz-store-search.c */
 FzHits       *fz_store_search             (FzConnection *reader, const FzSearchRequest *request, GError **error);
 gboolean      fz_store_count_hits         (FzConnection *reader, const char *query, gint64 most, gint64 *out_count,
                                            GError **error);
+
+/* fz-store-reprints.c */
+gboolean      fz_store_add_signature      (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
+                                           GError **error);
+gboolean      fz_store_get_signature_state (FzConnection *reader, FzIndexState *state, GError **error);
+gboolean      fz_store_step_signatures    (FzConnection *writer, FzIndexStep *out_step, GError **error);
+
+/* fz-store-stories.c */
+GPtrArray    *fz_store_keep_stories       (FzConnection *writer, gint64 source, GError **error);
+gboolean      fz_store_restore_stories    (FzConnection *writer, const GPtrArray *kept, GError **error);
+gboolean      fz_store_part               (FzConnection *writer, gint64 article, gint64 other, gboolean apart,
+                                           GError **error);
+GArray       *fz_store_list_stories       (FzConnection *reader, gint64 after, guint limit, GError **error);
 
 /* fz-store-facts.c */
 gboolean      fz_store_add_facts          (FzConnection *writer, gint64 article, const FzFacts *facts, GError **error);
@@ -103,13 +119,14 @@ GArray       *fz_store_count_regions      (FzConnection *reader, GError **error)
 
 /* fz-store-lists.c */
 FzEntry      *fz_store_get_entry          (FzConnection *reader, gint64 article, GError **error);
-GPtrArray    *fz_store_get_entries        (FzConnection *reader, gint64 source, GError **error);
+GPtrArray    *fz_store_list_of            (FzConnection *reader, FzSql sql, gint64 of, GError **error);
 GPtrArray    *fz_store_list               (FzConnection *reader, const FzQuery *query, guint offset, guint limit,
                                            GError **error);
 gboolean      fz_store_count              (FzConnection *reader, const FzQuery *query, gint64 *out_count, GError **error);
 void          fz_query_span               (gboolean any, FzRegion region, gboolean below, FzRegion *first, FzRegion *last);
 
 /* fz-store-annotations.c */
+gboolean      fz_store_get_source_of      (FzConnection *reader, gint64 article, gint64 *out_source, GError **error);
 gboolean      fz_store_put_annotation     (FzConnection *writer, const FzAnnotation *annotation, gint64 *out_id,
                                            GError **error);
 gboolean      fz_store_remove_annotation  (FzConnection *writer, gint64 annotation, GError **error);

@@ -57,13 +57,41 @@ shelve (FzLibrary  *library,
 }
 
 static gboolean
+set_read (FzLibrary  *library,
+          gint64      article,
+          GError    **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  fz_library_set_read_async (library, article, TRUE, NULL, keep_result, &result);
+  return fz_library_set_read_finish (library, wait_result (&result), error);
+}
+
+/* A story in three papers, of which the reader parted one. */
+static gboolean
+add_reprints (FzLibrary  *library,
+              GError    **error)
+{
+  static const char story[] = "五十六株古樟完成挂牌，村民扫码就能看到树龄和养护记录，养护人由各村推选，每季巡查一次。";
+  static const char * const papers[] = { "溪口晚报", "衢江晚报", "浙中日报" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (FzSource) source = sample_story (i, papers[i], story);
+
+      if (!fz_library_add (library, source, NULL, NULL, error) || !set_read (library, source->article, error))
+        return FALSE;
+    }
+  return fz_library_part (library, 4, 6, TRUE, NULL, error);
+}
+
+static gboolean
 fill (FzLibrary  *library,
       GError    **error)
 {
   g_autoptr (FzSource) page = sample_source ();
   g_autoptr (FzSource) other = sample_small (7, SAMPLE_CHENGDU);
   g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
-  g_autoptr (GAsyncResult) result = NULL;
   FzFacts *facts = other->facts->pdata[0];
   const FzRegion second = SAMPLE_YUHANG;
 
@@ -77,12 +105,10 @@ fill (FzLibrary  *library,
   if (!fz_library_add (library, page, NULL, NULL, error) ||
       !fz_library_add (library, other, NULL, NULL, error) ||
       fz_library_put_annotation (library, annotation, NULL, error) == 0 ||
-      !judge (library, error))
+      !judge (library, error) ||
+      !set_read (library, 3, error))
     return FALSE;
-  if (!shelve (library, error))
-    return FALSE;
-  fz_library_set_read_async (library, 3, TRUE, NULL, keep_result, &result);
-  return fz_library_set_read_finish (library, wait_result (&result), error);
+  return shelve (library, error) && add_reprints (library, error);
 }
 
 int

@@ -166,6 +166,30 @@ sample_small (guint    number,
 }
 
 /**
+ * sample_story:
+ * @number: tells one from the other
+ * @newspaper: which paper has it
+ * @body: what it tells
+ *
+ * Returns: (transfer full): a page of one article, of day @number of July
+ */
+FzSource *
+sample_story (guint       number,
+              const char *newspaper,
+              const char *body)
+{
+  g_autofree char *name = g_strdup_printf ("story-%u.txt", number);
+  FzPage *page = page_new ();
+  GPtrArray *facts = facts_array_new ();
+
+  page->newspaper = g_strdup (newspaper);
+  page->date = g_strdup_printf ("2031-07-%02u", number % 31 + 1);
+  g_ptr_array_add (page->articles, plain_article (1, newspaper, body));
+  g_ptr_array_add (facts, plain_facts (SAMPLE_HANGZHOU));
+  return source_new (name, name, page, facts);
+}
+
+/**
  * sample_large:
  * @n_articles: how many
  *

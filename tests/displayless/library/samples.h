@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 FzSource *sample_source      (void);
 FzSource *sample_small       (guint number, FzRegion region);
+FzSource *sample_story      (guint number, const char *newspaper, const char *body);
 FzSource *sample_large       (guint n_articles);
 char     *sample_folder      (void);
 void      sample_folder_free (char *folder);

@@ -329,6 +329,24 @@ test_other_collation (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What only a library with reprints has: found at import, and parted. */
+static void
+test_v7_reprints (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (FzStored) first = NULL, third = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v7.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  first = fixture_load (&fixture, 4);
+  third = fixture_load (&fixture, 6);
+  g_assert_cmpuint (first->reprints->len, ==, 1);
+  g_assert_cmpint (((FzEntry *) first->reprints->pdata[0])->id, ==, 5);
+  g_assert_cmpuint (third->reprints->len, ==, 0);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -358,6 +376,7 @@ main (int   argc,
   g_test_add_func ("/versions/v6/shelves", test_v6_shelves);
   g_test_add_func ("/versions/other-collation", test_other_collation);
   g_test_add ("/versions/orders-of-old", Fixture, NULL, set_up_v1, test_orders_of_old, tear_down);
+  g_test_add_func ("/versions/v7/reprints", test_v7_reprints);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
