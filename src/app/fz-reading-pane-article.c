@@ -87,6 +87,7 @@ drop_article (FzReadingPane *self)
   g_clear_handle_id (&self->stayed, g_source_remove);
   fz_reading_pane_set_annotations (self, NULL);
   fz_reading_view_set_text (self->view, NULL);
+  fz_reprints_bar_show (self->reprints, NULL, 0, NULL);
   g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
 }
@@ -152,6 +153,7 @@ show_stored (FzReadingPane *self, FzStored *stored)
   fz_reading_pane_resume (self, place);
   fz_reading_pane_set_annotations (self, list);
   show_head (self, stored->entry);
+  fz_reprints_bar_show (self->reprints, self->library, stored->entry->id, stored->reprints);
   gtk_stack_set_visible_child_name (self->stack, "article");
   fz_reading_pane_tell_loaded (self);
 }

@@ -7,6 +7,7 @@
 #include "fz-reading-pane.h"
 #include "fz-reading-settings.h"
 #include "fz-reading-view.h"
+#include "fz-reprints-bar.h"
 #include "fz-story.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _FzReadingPane {
   GtkListView            *outline;
   GtkSingleSelection     *outline_model;
   GtkWidget              *leave_button;
+  FzReprintsBar          *reprints;
   GtkSearchBar           *find_bar;
   GtkSearchEntry         *find_entry;
   GtkLabel               *find_count;

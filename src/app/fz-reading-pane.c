@@ -134,6 +134,7 @@ static void
 bind_template (GtkWidgetClass *klass)
 {
   g_type_ensure (FZ_TYPE_READING_VIEW);
+  g_type_ensure (FZ_TYPE_REPRINTS_BAR);
   gtk_widget_class_set_template_from_resource (klass, "/io/github/fangzhi/Fangzhi/fz-reading-pane.ui");
   gtk_widget_class_bind_template_child (klass, FzReadingPane, toasts);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, stack);
@@ -141,6 +142,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio_clamp);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, folio);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, look_button);
+  gtk_widget_class_bind_template_child (klass, FzReadingPane, reprints);
+  gtk_widget_class_bind_template_callback (klass, fz_reading_pane_show_article);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, scroller);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, view);
   gtk_widget_class_bind_template_child (klass, FzReadingPane, progress);
