@@ -19,6 +19,17 @@ add_part (FzJson *json, const char *key, const FzStored *part)
     fz_json_null (json);
 }
 
+/* Where else it stands; of its other parts nobody asked. */
+static void
+add_reprints (FzJson *json, const GPtrArray *reprints)
+{
+  fz_json_key (json, "reprints");
+  fz_json_open_array (json);
+  for (guint i = 0; reprints != NULL && i < reprints->len; i++)
+    fz_json_integer (json, ((const FzEntry *) reprints->pdata[i])->id);
+  fz_json_close_array (json);
+}
+
 static void
 print_json (const FzStored *stored, const FzStored *before, const FzStored *behind, GString *out)
 {
@@ -33,6 +44,7 @@ print_json (const FzStored *stored, const FzStored *before, const FzStored *behi
   fz_json_add_string (&json, "date", entry->date);
   add_part (&json, "continues", before);
   add_part (&json, "continued", behind);
+  add_reprints (&json, stored->reprints);
   fz_json_article_fields (&json, stored->article, stored->facts);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
@@ -49,6 +61,24 @@ add_origin (GString *origin, const char *word)
 }
 
 static void
+print_reprints (const GPtrArray *reprints, GString *out)
+{
+  for (guint i = 0; reprints != NULL && i < reprints->len; i++)
+    {
+      const FzEntry *entry = reprints->pdata[i];
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
+      g_autoptr (GString) origin = g_string_new (NULL);
+
+      add_origin (origin, entry->newspaper);
+      add_origin (origin, entry->date);
+      add_origin (origin, entry->source_name);
+      /* The origin of a reprint, and its number. */
+      g_string_append_printf (out, _("also in %s: article %s"), origin->str, id);
+      g_string_append_c (out, '\n');
+    }
+}
+
+static void
 print_text (const FzStored *stored, const FzStored *before, const FzStored *behind, GString *out)
 {
   g_autofree char *region = fz_region_dup_path (stored->facts->region);
@@ -58,7 +88,9 @@ print_text (const FzStored *stored, const FzStored *before, const FzStored *behi
   add_origin (origin, stored->entry->date);
   add_origin (origin, stored->entry->source_name);
   add_origin (origin, region);
-  g_string_append_printf (out, "%s%s\n\n", before != NULL ? "\n" : "", origin->str);
+  g_string_append_printf (out, "%s%s\n", before != NULL ? "\n" : "", origin->str);
+  print_reprints (stored->reprints, out);
+  g_string_append_c (out, '\n');
   fz_article_print_text (stored->article, stored->facts, out);
 }
 

@@ -97,6 +97,7 @@ int             fz_cli_mark       (FzCli *self, char **argv);
 int             fz_cli_remove     (FzCli *self, char **argv);
 int             fz_cli_show       (FzCli *self, char **argv);
 int             fz_cli_search     (FzCli *self, char **argv);
+int             fz_cli_reprints   (FzCli *self, char **argv);
 int             fz_cli_figures    (FzCli *self, char **argv);
 int             fz_cli_regions    (FzCli *self, char **argv);
 int             fz_cli_place      (FzCli *self, char **argv);

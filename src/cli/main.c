@@ -21,6 +21,7 @@ static const Verb verbs[] = {
   { "remove", N_("remove pages with their articles"), fz_cli_remove },
   { "show", N_("print one article"), fz_cli_show },
   { "search", N_("find articles"), fz_cli_search },
+  { "reprints", N_("list the stories that stand in several papers"), fz_cli_reprints },
   { "figures", N_("print the figures, with where they come from"), fz_cli_figures },
   { "regions", N_("print the regions that the articles are filed under"), fz_cli_regions },
   { "place", N_("print the places that a text names"), fz_cli_place },

@@ -16,7 +16,7 @@
   "indicator:S period:S rule:s since:S until:S doubt:B verdict:s"
 #define REGION_ROW_KEYS "region:O total:i own:i unread:i"
 #define SHOW_KEYS \
-  "article:i source:s source_id:i newspaper:S date:S continues:N continued:N number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
+  "article:i source:s source_id:i newspaper:S date:S continues:N continued:N reprints:a number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
   "authors:a region:O blocks:a places:a figures:a programmes:a"
 
 static const char bamboo[] =
@@ -37,6 +37,11 @@ import (const TempFolder *temp, const char *text, const char *name, const char *
   g_assert_cmpstr (run.err, ==, "");
   g_assert_cmpint (run.status, ==, 0);
 }
+
+/* Two papers' versions of a story. */
+#define GLAZE "龙泉市的青瓷小镇里,一座停烧三十年的龙窑昨夜重新点火。窑长四十三米,依山而建,共有二十六个投柴孔。"
+static const char kiln[] = "龙窑点火\n\n" GLAZE "把桩师傅从窑头投下第一把松柴。\n";
+static const char kiln_shorter[] = "停烧三十年的龙窑醒了\n\n" GLAZE "\n";
 
 static void
 set_up (TempFolder *temp, gconstpointer unused)
@@ -66,6 +71,34 @@ check_lines (const char *lines, const char *keys)
 
       json_contract_keys (object, keys);
     }
+}
+
+static void
+test_reprints (TempFolder *temp, gconstpointer unused)
+{
+  g_auto (CliRun) none = { 0 }, json = { 0 }, text = { 0 }, show = { 0 }, wrong = { 0 };
+  g_autoptr (JsonObject) story = NULL;
+  JsonArray *articles;
+
+  READ (none, "reprints");
+  g_assert_cmpstr (none.out, ==, "");
+  import (temp, kiln, "窑.txt", "2024-01-30");
+  import (temp, kiln_shorter, "窑短.txt", "2024-01-31");
+  READ (json, "reprints", "--format=json");
+  g_assert_cmpuint (cli_count_lines (json.out), ==, 1);
+  story = json_contract_parse (g_strchomp (json.out));
+  json_contract_keys (story, "story:i articles:a");
+  articles = json_object_get_array_member (story, "articles");
+  g_assert_cmpuint (json_array_get_length (articles), ==, 2);
+  json_contract_keys (json_array_get_object_element (articles, 0),
+                      "article:i source:s source_id:i newspaper:S date:S edition:S title:S length:i");
+  READ (text, "reprints");
+  g_assert_nonnull (strstr (text.out, "停烧三十年的龙窑醒了"));
+  READ (show, "show", "3");
+  g_assert_nonnull (strstr (show.out, "also in 2024-01-31 · 窑短.txt: article 4\n"));
+  cli_run (&wrong, temp, "reprints", "3", NULL);
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_cmpstr (wrong.err, ==, "fangzhi-cli: reprints takes no argument\n");
 }
 
 static void
@@ -281,6 +314,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("list", test_list);
+  ADD ("reprints", test_reprints);
   ADD ("list-region", test_list_region);
   ADD ("region-names", test_region_names);
   ADD ("show", test_show);
