@@ -46,7 +46,8 @@ static const char * const own_words[] = {
 /* What stands in a notice, folded and without marks. */
 static const char * const notices[] = {
   "公告送达", "本院受理", "声明作废", "遗失", "特此公告", "讣告", "开奖", "中奖号码",
-  "竞买", "投标人", "招标文件", "拍卖会", "最高气温", "最低气温", "首要污染物", "停电", "停止供水",
+  "竞买", "招标", "标案", "拍卖会", "联系人", "联络人", "联系电话", "联络电话",
+  "最高气温", "最低气温", "首要污染物", "停电", "停止供水",
 };
 
 /* Both ways of writing numbers; one for the other is a paper's style. */
