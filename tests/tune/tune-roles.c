@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* tune-roles [--folds=N] [--out=FILE] PAGES GOLD TIMES …
+/* tune-roles [--folds=N] [--out=FILE] [--measure] PAGES GOLD TIMES …
  *
  * Finds the weights of fz-role-weights.c from pages whose lines a person has
  * labelled: PAGES holds NAME.txt, GOLD holds NAME.articles.tsv and
@@ -13,20 +13,15 @@
  * right raised; the average over the later rounds is written (Collins, 2002).
  * With --folds each page is also labelled by weights that were found without
  * it, which says how well pages are labelled that nobody has seen; without
- * --out nothing is written. */
+ * --out nothing is written.  With --measure nothing is learnt: the pages are
+ * labelled by the weights that the program has. */
 
 #include "config.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "fz-columns.h"
-#include "fz-decode.h"
-#include "fz-kinds.h"
-#include "fz-label-path.h"
-#include "fz-pairs.h"
-#include "fz-region.h"
-#include "fz-repeats.h"
+#include "tune-pages.h"
 
 enum {
   ROUNDS = 60,
@@ -40,24 +35,11 @@ enum {
 #define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
 #define DECAY 0.01  /* towards what is known beforehand, so that rare evidence weighs little */
 
-typedef struct {
-  char    *name;
-  char    *text;
-  FzLines *lines;
-  FzObserved *observed;
-  FzLabel *gold;
-  guint    times; /* that it is learnt from in a round */
-  guint    number; /* of the page, by name */
-  gboolean marked; /* its headlines are marked with # */
-} Page;
-
 /* Sums of weights over all steps, for their average. */
 typedef struct {
   double seen[FZ_N_WHERES][FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
   double after[FZ_N_ABOVE][FZ_N_LABELS];
 } Sums;
-
-static FzPlaces places;
 
 /* What is known before any page was seen: what each cue is there to tell. */
 static const struct {
@@ -91,198 +73,6 @@ static const struct {
   { FZ_SEEN_PAGE_BREAK, FZ_COLUMN_PHASE + FZ_PHASE_OPENS, 0.3 },
   { FZ_SEEN_GAPS_WIDE_WIDE, FZ_ROLE_CAPTION, 0.3 },
 };
-
-static gboolean
-names_place (const char *text, gsize length, gpointer user_data)
-{
-  return fz_region_text_names_one (text, length);
-}
-
-static GStrv
-read_rows (const char *folder, const char *page, const char *table)
-{
-  g_autofree char *file = g_strdup_printf ("%s/%s.%s.tsv", folder, page, table);
-  g_autofree char *text = NULL;
-
-  if (!g_file_get_contents (file, &text, NULL, NULL))
-    g_error ("cannot read %s", file);
-  return g_strsplit (g_strchomp (text), "\n", -1);
-}
-
-static guint
-cell_number (GStrv cells, guint i)
-{
-  return (guint) g_ascii_strtoull (cells[i], NULL, 10);
-}
-
-/* 0 where the line lies in no article, 1 where it opens one, else 2. */
-static void
-mark_spans (guint8 *spans, guint n, GStrv rows)
-{
-  for (guint row = 1; rows[row] != NULL; row++)
-    {
-      g_auto (GStrv) cells = g_strsplit (rows[row], "\t", -1);
-      guint first = cell_number (cells, 2), last = cell_number (cells, 3);
-
-      for (guint line = first; line <= last && line < n; line++)
-        spans[line] = line == first ? 1 : 2;
-    }
-}
-
-/* A label that no line can have is a slip of the table, or a case too rare. */
-static FzLabel
-coerce (const Page *page, guint line, FzRole role, FzPhase phase)
-{
-  static const FzRole stand_ins[] = { FZ_ROLE_KICKER, FZ_ROLE_NOISE };
-
-  if (fz_label_exists (fz_label (role, phase)))
-    return fz_label (role, phase);
-  fprintf (stderr, "%s:%u: no %s can stand there (%u)\n", page->name, line, fz_role_name (role), phase);
-  for (guint i = 0; i < G_N_ELEMENTS (stand_ins); i++)
-    if (fz_label_exists (fz_label (stand_ins[i], phase)))
-      return fz_label (stand_ins[i], phase);
-  g_assert_not_reached ();
-}
-
-static void
-read_labels (Page *page, const char *folder)
-{
-  g_auto (GStrv) articles = read_rows (folder, page->name, "articles");
-  g_auto (GStrv) rows = read_rows (folder, page->name, "lines");
-  guint n = page->lines->lines->len ? fz_lines_at (page->lines, page->lines->lines->len - 1)->number + 1 : 1;
-  g_autofree guint8 *spans = g_new0 (guint8, n);
-  g_autofree int *roles = g_new (int, n);
-  FzStage stage = FZ_STAGE_OUTSIDE;
-
-  memset (roles, -1, n * sizeof *roles);
-  mark_spans (spans, n, articles);
-  for (guint row = 1; rows[row] != NULL; row++)
-    {
-      g_auto (GStrv) cells = g_strsplit (rows[row], "\t", -1);
-
-      if (cell_number (cells, 0) < n)
-        roles[cell_number (cells, 0)] = fz_role_from_name (cells[1]);
-    }
-  page->gold = g_new (FzLabel, page->lines->lines->len);
-  for (guint i = 0; i < page->lines->lines->len; i++)
-    {
-      guint line = fz_lines_at (page->lines, i)->number;
-      FzRole role = roles[line] < 0 ? FZ_ROLE_NOISE : (FzRole) roles[line];
-      FzPhase phase = spans[line] == 0 ? FZ_PHASE_OUTSIDE : spans[line] == 1 ? FZ_PHASE_OPENS :
-                      stage == FZ_STAGE_TEXT || role == FZ_ROLE_BODY || role == FZ_ROLE_HEADING ? FZ_PHASE_TEXT : FZ_PHASE_HEAD;
-
-      page->gold[i] = coerce (page, line, role, phase);
-      stage = fz_label_stage (page->gold[i]);
-    }
-}
-
-static void
-cut_lines (Page *page, const char *text, gsize length)
-{
-  gsize size;
-
-  page->text = fz_lines_normalise (text, length, &size);
-  page->lines = fz_lines_new (page->text, size);
-  fz_columns_mark (page->lines);
-  fz_pairs_mark (page->lines);
-  fz_repeats_mark (page->lines);
-  fz_kinds_mark (page->lines);
-  page->observed = fz_observe (page->lines, &places);
-}
-
-static Page *
-read_page (const char *folder, const char *gold, const char *name)
-{
-  g_autofree char *file = g_strdup_printf ("%s/%s.txt", folder, name);
-  g_auto (FzDecoded) decoded = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
-  Page *page = g_new0 (Page, 1);
-  char *data;
-  gsize size;
-
-  if (!g_file_get_contents (file, &data, &size, NULL))
-    g_error ("cannot read %s", file);
-  bytes = g_bytes_new_take (data, size);
-  if (!fz_decode (bytes, NULL, &decoded, NULL))
-    g_error ("cannot decode %s", file);
-  page->name = g_strdup (name);
-  cut_lines (page, decoded.text->str, decoded.text->len);
-  read_labels (page, gold);
-  return page;
-}
-
-/* What a recogniser that writes Markdown puts before a line. */
-static const char *
-markdown_of (FzLabel label)
-{
-  if (fz_label_role (label) == FZ_ROLE_TITLE)
-    return "# ";
-  return fz_label_role (label) == FZ_ROLE_HEADING ? "## " : "";
-}
-
-/* The page as it would have come with its headlines marked. */
-static Page *
-with_markdown (const Page *page)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  Page *marked = g_new0 (Page, 1);
-
-  for (guint i = 0; i < page->lines->lines->len; i++)
-    {
-      const FzLine *line = fz_lines_at (page->lines, i);
-
-      for (guint blank = 0; blank < line->blanks; blank++)
-        g_string_append_c (text, '\n');
-      if (line->marks & FZ_MARK_PAGE_BREAK)
-        g_string_append_c (text, '\f');
-      for (guint column = 0; column < line->indent; column++)
-        g_string_append_c (text, ' ');
-      g_string_append (text, markdown_of (page->gold[i]));
-      g_string_append_len (text, line->text.start, (gssize) line->text.length);
-      g_string_append_c (text, '\n');
-    }
-  *marked = *page;
-  marked->marked = TRUE;
-  cut_lines (marked, text->str, text->len);
-  return marked;
-}
-
-static void
-read_folder (GPtrArray *pages, const char *folder, const char *gold, guint times)
-{
-  g_autoptr (GDir) dir = g_dir_open (gold, 0, NULL);
-  const char *file;
-
-  if (dir == NULL)
-    g_error ("cannot read %s", gold);
-  while ((file = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (file, ".articles.tsv"))
-      {
-        g_autofree char *name = g_strndup (file, strlen (file) - strlen (".articles.tsv"));
-        Page *page = read_page (folder, gold, name);
-
-        page->times = times;
-        g_ptr_array_add (pages, page);
-      }
-}
-
-static int
-compare_pages (gconstpointer a, gconstpointer b)
-{
-  return strcmp ((*(Page * const *) a)->name, (*(Page * const *) b)->name);
-}
-
-static void
-number_pages (GPtrArray *pages)
-{
-  guint n = pages->len;
-
-  g_ptr_array_sort (pages, compare_pages);
-  for (guint i = 0; i < n; i++)
-    ((Page *) pages->pdata[i])->number = i;
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (pages, with_markdown (pages->pdata[i]));
-}
 
 /* A wrong label is worth more in training than it weighs. */
 static int
@@ -475,11 +265,11 @@ print_score (const char *name, const Score *s)
 }
 
 static void
-print_scores (const char *name, const Score scores[2])
+print_scores (const char *name, const Score scores[N_FORMS])
 {
-  static const char * const forms[] = { "", ", headlines marked" };
+  static const char * const forms[] = { "", ", headlines marked", ", paragraphs joined" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (guint i = 0; i < N_FORMS; i++)
     {
       g_autofree char *whole = g_strconcat (name, forms[i], NULL);
 
@@ -541,6 +331,17 @@ print_weights (FILE *file, const FzRoleWeights *weights)
   fputs ("  },\n};\n", file);
 }
 
+static void
+write_weights (const char *path, const FzRoleWeights *weights)
+{
+  FILE *file = fopen (path, "w");
+
+  if (file == NULL)
+    g_error ("cannot write %s", path);
+  print_weights (file, weights);
+  fclose (file);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -548,38 +349,42 @@ main (int argc, char *argv[])
   FzRoleWeights *weights = g_new (FzRoleWeights, 1);
   const char *out = NULL;
   guint folds = 0, at = 1;
-  Score blind[2] = { 0 }, seen[2] = { 0 };
-  gboolean show = g_getenv ("TUNE_SHOW") != NULL;
+  Score blind[N_FORMS] = { 0 }, seen[N_FORMS] = { 0 };
+  gboolean show = g_getenv ("TUNE_SHOW") != NULL, measure = FALSE;
 
-  places = (FzPlaces) { names_place, NULL };
   for (; at < (guint) argc && g_str_has_prefix (argv[at], "--"); at++)
     if (g_str_has_prefix (argv[at], "--folds="))
       folds = (guint) g_ascii_strtoull (argv[at] + 8, NULL, 10);
     else if (g_str_has_prefix (argv[at], "--out="))
       out = argv[at] + 6;
+    else if (g_str_equal (argv[at], "--measure"))
+      measure = TRUE;
   for (; at + 2 < (guint) argc; at += 3)
-    read_folder (pages, argv[at], argv[at + 1], cell_number (argv, at + 2));
-  number_pages (pages);
+    tune_read_folder (pages, argv[at], argv[at + 1], (guint) g_ascii_strtoull (argv[at + 2], NULL, 10));
+  tune_add_forms (pages);
 
+  if (measure)
+    {
+      for (guint i = 0; i < pages->len; i++)
+        score (&seen[((Page *) pages->pdata[i])->form], pages->pdata[i], &fz_role_weights, show);
+      print_scores ("as the program has it", seen);
+      return 0;
+    }
   for (guint fold = 0; fold < folds; fold++)
     {
       train (weights, pages, folds, fold);
       for (guint i = 0; i < pages->len; i++)
         if (((Page *) pages->pdata[i])->number % folds == fold)
-          score (&blind[((Page *) pages->pdata[i])->marked], pages->pdata[i], weights, show);
+          score (&blind[((Page *) pages->pdata[i])->form], pages->pdata[i], weights, show && ((Page *) pages->pdata[i])->form == FORM_PRINTED);
     }
   if (folds > 0)
     print_scores ("without the page itself", blind);
+  if (out == NULL)
+    return 0;
   train (weights, pages, 0, 0);
   for (guint i = 0; i < pages->len; i++)
-    score (&seen[((Page *) pages->pdata[i])->marked], pages->pdata[i], weights, show && folds == 0);
+    score (&seen[((Page *) pages->pdata[i])->form], pages->pdata[i], weights, show && folds == 0);
   print_scores ("with all pages", seen);
-  if (out != NULL)
-    {
-      FILE *file = fopen (out, "w");
-
-      print_weights (file, weights);
-      fclose (file);
-    }
+  write_weights (out, weights);
   return 0;
 }
