@@ -115,12 +115,13 @@ read_mark_behind (Reader *self,
   return FALSE;
 }
 
-/* 周明远摄: the mark is written on to the name. */
+/* 周明远摄, 記者周明遠攝: the mark is written on to the name. */
 static gboolean
 read_joined_mark (Reader *self,
                   FzText  word)
 {
   static const char * const marks[] = { "摄", "攝" };
+  const char *role;
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -129,6 +130,7 @@ read_joined_mark (Reader *self,
       if (!fz_text_ends (word, marks[i]))
         continue;
       name.length -= strlen (marks[i]);
+      name = fz_text_from (name, role_inside (name, &role));
       if (!fz_name_is (name, TRUE))
         continue;
       add_author (self, "摄影", name);

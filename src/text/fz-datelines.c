@@ -12,6 +12,7 @@
 enum {
   NEWSPAPER_CHARS = 9,
   PLACE_AND_DATE_CHARS = 20,
+  OWN_CHARS = 10,
 };
 
 /* The bytes of the agency, or of a newspaper that names itself, at the start:
@@ -37,17 +38,24 @@ agency (FzText text)
   return 0;
 }
 
-/* What may stand behind a dateline; 新华社长篇通讯：… is a headline. */
+/* 新华社长篇通讯：…, which is a headline. */
+static gboolean
+is_feature (FzText text,
+            gsize  at)
+{
+  FzText before = { text.start, at };
+
+  return fz_text_ends (before, "通讯") || fz_text_ends (before, "通訊");
+}
+
+/* What may stand behind a dateline. */
 static gboolean
 ends_dateline (FzText text,
                gsize  at)
 {
   FzCharClass behind = fz_char_class (fz_text_first (fz_text_from (text, at)));
 
-  if (fz_text_ends ((FzText) { text.start, at }, "通讯") || fz_text_ends ((FzText) { text.start, at }, "通訊"))
-    return FALSE;
-
-  return behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON;
+  return !is_feature (text, at) && (behind == FZ_CHAR_OPEN || behind == FZ_CHAR_SPACE || behind == FZ_CHAR_COLON);
 }
 
 /* The bytes of 本报嘉兴1月31日电: an agency, a place, a date, 电. */
@@ -74,6 +82,36 @@ wire_dateline (FzText text)
   return 0;
 }
 
+static gboolean
+names_author (FzText bracket)
+{
+  FzText inner = fz_text_bracket (bracket);
+
+  return inner.start != NULL && inner.length > 0 && fz_cue_author (fz_text_trim (inner), NULL) > 0;
+}
+
+/* The bytes of 晚报讯 in 晚报讯（记者 张三）: whatever a newspaper calls itself,
+ * its reporter in brackets says that this is its dateline. */
+static gsize
+own_dateline (FzText text)
+{
+  gsize at = 0;
+
+  for (guint n = 0; n < OWN_CHARS && at < text.length; n++)
+    {
+      FzText rest = fz_text_from (text, at);
+      gsize wire = fz_cue_start (FZ_CUE_WIRE, rest);
+
+      if (wire > 0 && !is_feature (text, at + wire) && names_author (fz_text_trim (fz_text_from (rest, wire))))
+        return at + wire;
+      if (fz_char_class (fz_text_first (rest)) != FZ_CHAR_HAN)
+        return 0;
+      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
+    }
+
+  return 0;
+}
+
 /**
  * fz_dateline_length:
  * @text: a paragraph
@@ -83,9 +121,41 @@ wire_dateline (FzText text)
 gsize
 fz_dateline_length (FzText text)
 {
-  gsize lead = fz_cue_start (FZ_CUE_LEAD, text);
+  gsize length = fz_cue_start (FZ_CUE_LEAD, text);
 
-  return lead > 0 ? lead : wire_dateline (text);
+  if (length == 0)
+    length = wire_dateline (text);
+
+  return length > 0 ? length : own_dateline (text);
+}
+
+/**
+ * fz_dateline_in_bracket:
+ * @inner: what stands in the bracket at the start of a paragraph
+ *
+ * Returns: bytes of the dateline that it starts with, or is: （檳城8日訊）; 0 where
+ *   it has none
+ */
+gsize
+fz_dateline_in_bracket (FzText inner)
+{
+  gsize at = fz_dateline_length (inner);
+
+  if (at > 0)
+    return at;
+  for (guint n = 0; n < PLACE_AND_DATE_CHARS && at < inner.length; n++)
+    {
+      FzText rest = fz_text_from (inner, at);
+      FzCharClass class = fz_char_class (fz_text_first (rest));
+
+      if (fz_text_ends ((FzText) { inner.start, at }, "日") && fz_cue_start (FZ_CUE_WIRE, rest) == rest.length)
+        return inner.length;
+      if (class != FZ_CHAR_HAN && class != FZ_CHAR_DIGIT)
+        return 0;
+      at += (gsize) (g_utf8_next_char (rest.start) - rest.start);
+    }
+
+  return 0;
 }
 
 /* （記者葉知秋／嘉義報導） or （记者 张三） at the start of a paragraph. */
@@ -112,7 +182,7 @@ fz_dateline_opens (FzText text)
 
   if (fz_dateline_length (text) > 0)
     return TRUE;
-  if (inner.start != NULL && inner.length > 0 && fz_dateline_length (inner) > 0)
+  if (inner.start != NULL && inner.length > 0 && fz_dateline_in_bracket (inner) > 0)
     return TRUE;
 
   return opens_with_reporter (text);

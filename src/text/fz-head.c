@@ -122,9 +122,9 @@ read_lead (FzArticle *article,
   gsize dateline = fz_dateline_length (text);
 
   /* 【本报讯】 and （中央社記者…電） carry their dateline in the bracket. */
-  if (dateline == 0 && inner.start != NULL && fz_dateline_length (inner) > 0)
+  if (dateline == 0 && inner.start != NULL && fz_dateline_in_bracket (inner) > 0)
     {
-      dateline = fz_dateline_length (inner);
+      dateline = fz_dateline_in_bracket (inner);
       text = inner;
     }
   take_dateline (article, (FzText) { text.start, dateline });

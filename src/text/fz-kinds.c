@@ -10,6 +10,7 @@
 #include "fz-editions.h"
 #include "fz-kinds-mend.h"
 #include "fz-masthead.h"
+#include "fz-navigation.h"
 
 #include <string.h>
 
@@ -248,6 +249,13 @@ is_noise (const FzLine *line)
   return line->chars <= NOTE_CHARS && fz_cue_start (FZ_CUE_IMPRINT, line->text) > 0;
 }
 
+/* 上一版 下一版; 粤ICP备…号: what stands around a page saved from the web. */
+static gboolean
+is_web_note (const FzLine *line)
+{
+  return fz_navigation_is_bar (line->text) || (line->chars <= NOTE_CHARS && fz_text_find (line->text, "ICP备") != NULL);
+}
+
 /* A caption that carries its credit: …抛光 史见山 摄; …(图片由…提供). */
 static gboolean
 is_picture (const FzLine *line)
@@ -311,7 +319,7 @@ kind_of_short (const FzLine *line)
     return FZ_KIND_CREDIT;
   if (is_byline (line))
     return FZ_KIND_BYLINE;
-  if (is_noise (line) || is_contact (line) || fz_edition_is_pointer (line->text))
+  if (is_noise (line) || is_web_note (line) || is_contact (line) || fz_edition_is_pointer (line->text))
     return FZ_KIND_NOISE;
 
   return FZ_KIND_TEXT;

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-navigation.h"
+
+#include <string.h>
+
+/* What a page of the web has around the page of the newspaper: 上一版 下一版,
+ * 字号：大 中 小, 首页 | 版面导航.  A line of nothing else was never printed. */
+
+enum {
+  BAR_CHARS = 80,
+  ENOUGH = 2, /* points that make a bar */
+};
+
+/* Of two words of which one begins the other the longer comes first.  A word of
+ * one point may also be a headline by itself. */
+static const struct {
+  const char *word;
+  guint       points;
+} words[] = {
+  { "上一版", 2 }, { "下一版", 2 }, { "上一篇", 2 }, { "下一篇", 2 }, { "上一期", 2 }, { "下一期", 2 }, { "上一页", 2 }, { "下一页", 2 },
+  { "版面导航", 2 }, { "版面概览", 2 }, { "版面目录", 2 }, { "标题导航", 2 }, { "往期回顾", 2 }, { "往期", 1 }, { "返回目录", 2 },
+  { "返回首页", 2 }, { "返回顶部", 2 }, { "返回", 1 }, { "数字报首页", 2 }, { "数字报", 1 }, { "电子报", 1 }, { "首页", 1 }, { "首頁", 1 },
+  { "正文", 1 }, { "目录", 1 }, { "字号", 2 }, { "字体", 1 }, { "大字号", 2 }, { "小字号", 2 }, { "默认字号", 2 }, { "默认", 1 },
+  { "放大", 1 }, { "缩小", 1 }, { "还原", 1 }, { "朗读", 1 }, { "语音朗读", 2 }, { "打印", 1 }, { "收藏本文", 2 }, { "收藏", 1 }, { "推荐", 1 },
+  { "分享到", 2 }, { "分享", 1 }, { "微信", 1 }, { "微博", 1 }, { "QQ空间", 1 }, { "朋友圈", 1 }, { "复制链接", 2 },
+  { "PDF下载", 2 }, { "下载PDF", 2 }, { "PDF版", 1 }, { "PDF", 1 }, { "点击图片放大", 2 }, { "点击放大图片", 2 }, { "点击放大", 2 },
+  { "关于我们", 2 }, { "联系我们", 2 }, { "网站地图", 2 }, { "广告服务", 1 }, { "广告刊例", 1 }, { "投稿指南", 1 }, { "法律声明", 1 },
+  { "免责声明", 1 }, { "版权声明", 1 }, { "评论", 1 }, { "新闻排行", 2 }, { "大", 1 }, { "中", 1 }, { "小", 1 },
+};
+
+/* A mark, a space or a digit between the words, its bytes; 0 for anything else. */
+static gsize
+filling (FzText text)
+{
+  FzCharClass class = fz_char_class (fz_text_first (text));
+
+  if (class == FZ_CHAR_HAN || class == FZ_CHAR_LETTER)
+    return 0;
+  return (gsize) (g_utf8_next_char (text.start) - text.start);
+}
+
+static gsize
+word_at (FzText text, guint *points)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_starts (text, words[i].word))
+      {
+        *points += words[i].points;
+        return strlen (words[i].word);
+      }
+
+  return 0;
+}
+
+/**
+ * fz_navigation_is_bar:
+ * @text: a line
+ *
+ * Returns: whether it has nothing but what a page of the web is walked through with
+ */
+gboolean
+fz_navigation_is_bar (FzText text)
+{
+  guint points = 0;
+
+  if (text.length > BAR_CHARS * 3)
+    return FALSE;
+  while (text.length > 0)
+    {
+      gsize length = filling (text);
+
+      if (length == 0)
+        length = word_at (text, &points);
+      if (length == 0)
+        return FALSE;
+      text = fz_text_from (text, length);
+    }
+
+  return points >= ENOUGH;
+}
