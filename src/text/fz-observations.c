@@ -18,6 +18,8 @@ enum {
   HEADLINE_LINES = 4,
   MANY_LINES = 6,       /* of a poem or a list */
   HEADLINE_CHARS = 34,
+  SHORT_CHARS = 8,
+  MIDDLE_CHARS = 16,
   INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
   LOOK_AHEAD = 400,    /* lines: what is longer is long */
 };
@@ -286,18 +288,46 @@ look_at_bare_run (const FzObserver *self, FzObserved *observed)
   fz_see (observed, FZ_SEEN_RUNS_0_1 + MIN (self->n_opening_runs, 2) * 2 + (self->n_bare_runs > 1));
 }
 
+/* What a run of short lines stands above: 0 text, 1 an opening, 2 the end of the
+ * page or what is none of its stories, 3 anything else. */
+static guint
+sort_behind (const FzLine *behind)
+{
+  if (behind == NULL || behind->kind == FZ_KIND_NOISE || behind->kind == FZ_KIND_MASTHEAD)
+    return 2;
+  if (is_opening (behind))
+    return 1;
+
+  return behind->kind == FZ_KIND_TEXT ? 0 : 3;
+}
+
+/* What two things tell together: 8 characters above running text may be a
+ * heading, at the end of the page they are none. */
+static void
+look_at_shape (const FzObserver *self, guint i, FzObserved *observed, gboolean place)
+{
+  const FzLine *line = line_at (self, i);
+  guint length = line->chars <= SHORT_CHARS ? 0 : line->chars <= MIDDLE_CHARS ? 1 : 2;
+  guint position = self->run_end - self->run_first == 1 ? 0 : i == self->run_first ? 1 : i + 1 < self->run_end ? 2 : 3;
+
+  fz_see (observed, FZ_SEEN_SHAPE_8_TEXT + length * 4 + sort_behind (line_at (self, self->run_end)));
+  fz_see (observed, FZ_SEEN_ALONE_PLACE + position * 2 + !place);
+  fz_see (observed, self->opened ? FZ_SEEN_SINCE_1 + MIN (self->since, 2) : FZ_SEEN_SINCE_NONE);
+}
+
 static void
 look_at_run (FzObserver *self, guint i, FzObserved *observed)
 {
-  const FzLine *line = line_at (self, i);
+  gboolean place = fz_headlines_name_place (line_at (self, i)->text, self->places);
 
   find_run (self, i);
   fz_see (observed, FZ_SEEN_BEFORE_TEXT + kind_of (line_before (self, self->run_first)));
   fz_see (observed, FZ_SEEN_BEHIND_TEXT + kind_of (line_at (self, self->run_end)));
   look_at_place_in_run (self, i, observed);
   look_at_amounts (self, observed);
-  fz_see (observed, fz_headlines_name_place (line->text, self->places) ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
+  fz_see (observed, place ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
   fz_see_if (observed, fz_words_begin_news (self, line_at (self, self->run_end)), FZ_SEEN_NEWS_BELOW);
+  look_at_shape (self, i, observed, place);
   look_at_bare_run (self, observed);
   fz_see_if (observed, self->turned, FZ_SEEN_TURNED);
 }
@@ -314,6 +344,11 @@ look_at_page (const FzObserver *self, const FzLine *line, FzObserved *observed)
 static void
 remember (FzObserver *self, const FzLine *line)
 {
+  if (is_opening (line))
+    {
+      self->opened = TRUE;
+      self->since = 0;
+    }
   if (is_text (line))
     {
       self->text_above++;
@@ -327,6 +362,7 @@ remember (FzObserver *self, const FzLine *line)
     {
       self->text_above = 0;
       self->turned = FALSE;
+      self->since++;
     }
 }
 

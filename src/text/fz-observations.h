@@ -58,6 +58,14 @@ G_BEGIN_DECLS
   X (LISTED) X (LISTED_BRACKET) /* running text that begins with △ or 【…】 */ \
   /* A short line with running text below its run, by how many runs of the page stand above a dateline or byline \
    * (none, one, more) and how many above bare text (one, more). */ \
+  /* A short line by its length and by what stands behind its run: text, an opening, the end of the page, other. */ \
+  X (SHAPE_8_TEXT) X (SHAPE_8_OPENING) X (SHAPE_8_END) X (SHAPE_8_OTHER) \
+  X (SHAPE_16_TEXT) X (SHAPE_16_OPENING) X (SHAPE_16_END) X (SHAPE_16_OTHER) \
+  X (SHAPE_MORE_TEXT) X (SHAPE_MORE_OPENING) X (SHAPE_MORE_END) X (SHAPE_MORE_OTHER) \
+  /* By its place in its run and whether it names a region. */ \
+  X (ALONE_PLACE) X (ALONE_NO_PLACE) X (FIRST_PLACE) X (FIRST_NO_PLACE) X (MIDDLE_PLACE) X (MIDDLE_NO_PLACE) X (LAST_PLACE) X (LAST_NO_PLACE) \
+  /* Runs of short lines since the last dateline or byline: none was, one, two, more. */ \
+  X (SINCE_NONE) X (SINCE_1) X (SINCE_2) X (SINCE_MORE) \
   X (RUNS_0_1) X (RUNS_0_2) X (RUNS_1_1) X (RUNS_1_2) X (RUNS_2_1) X (RUNS_2_2) \
   /* Words. */ \
   X (PICTURE_START) X (PICTURE_END) X (DOING) X (COLUMN_WORD) X (DIGEST) X (NAME_END) X (LABEL) X (LABEL_ALONE) \
@@ -104,6 +112,8 @@ typedef struct {
   guint           text_end;             /* the running text below it ends there */
   guint           text_above;           /* lines of running text above it */
   gboolean        turned;
+  gboolean        opened;               /* a dateline or byline stands above */
+  guint           since;                /* runs of short lines since the last one */
 } FzObserver;
 
 FzObserved *fz_observe          (const FzLines *lines, const FzPlaces *places);
