@@ -58,9 +58,6 @@ typedef struct {
 /* Behind the columns of the weights one that is always 0. */
 #define COLUMN_NONE FZ_N_COLUMNS
 
-/* A sum of all that a line and those beside it can show fits in 16 bits. */
-G_STATIC_ASSERT (FZ_N_WHERES * FZ_OBSERVED_MAX * FZ_WEIGHT_MOST <= G_MAXINT16);
-
 static guint
 above_of (FzLabel label)
 {
@@ -142,9 +139,9 @@ clear_ways (Ways *ways)
 
 /* What the line at @i and those beside it speak for. */
 static void
-sum_columns (const Search *search, guint i, gint16 *sums)
+sum_columns (const Search *search, guint i, int *sums)
 {
-  gint16 totals[FZ_N_COLUMNS] = { 0 };
+  int totals[FZ_N_COLUMNS] = { 0 };
 
   for (guint where = 0; where < FZ_N_WHERES; where++)
     {
@@ -191,7 +188,7 @@ static void
 step (const Search *search, guint i, const Ways *above, Ways *ways)
 {
   float best[MAX_LABELS];
-  gint16 sums[FZ_N_COLUMNS + 1] = { 0 };
+  int sums[FZ_N_COLUMNS + 1] = { 0 };
 
   sum_columns (search, i, sums);
   find_best (search, above, best);

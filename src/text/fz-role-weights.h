@@ -29,13 +29,10 @@ typedef enum {
   FZ_N_WHERES
 } FzWhere;
 
-/* What one observation may weigh at most, for or against. */
-#define FZ_WEIGHT_MOST 170
-
 /**
  * FzRoleWeights:
  * @seen: how much an observation, of the line or of one beside it, speaks for
- *   each column, not more than %FZ_WEIGHT_MOST
+ *   each column
  * @after: how much a label is to be expected behind what stands above it
  */
 typedef struct {

@@ -28,7 +28,6 @@ enum {
   MARGIN = 2,        /* of a wrong role */
   MARGIN_OPENS = 4,  /* of a wrong beginning of an article */
   SCALE = 32,        /* of the weights that are written, to keep fractions */
-  MOST_AFTER = 9999, /* that is written of what is to be expected behind what */
 };
 
 #define RATE 0.1    /* of learning, in the first round */
@@ -138,10 +137,10 @@ learn (Sums *weights, FzRoleWeights *rounded, const Page *page, double rate)
 }
 
 static gint16
-rounded (double value, double most)
+rounded (double value)
 {
   value *= SCALE;
-  return (gint16) CLAMP (value < 0 ? value - 0.5 : value + 0.5, -most, most);
+  return (gint16) CLAMP (value < 0 ? value - 0.5 : value + 0.5, -9999, 9999);
 }
 
 #define EACH_WEIGHT(i) for (guint i = 0; i < sizeof (Sums) / sizeof (double); i++)
@@ -152,10 +151,10 @@ round_all (FzRoleWeights *weights, const Sums *from, double times)
   for (guint where = 0; where < FZ_N_WHERES; where++)
     for (guint i = 0; i < FZ_N_OBSERVATIONS; i++)
       for (guint c = 0; c < FZ_N_COLUMNS; c++)
-        weights->seen[where][i][c] = rounded (from->seen[where][i][c] * times, FZ_WEIGHT_MOST);
+        weights->seen[where][i][c] = rounded (from->seen[where][i][c] * times);
   for (guint i = 0; i < FZ_N_ABOVE; i++)
     for (guint c = 0; c < FZ_N_LABELS; c++)
-      weights->after[i][c] = rounded (from->after[i][c] * times, MOST_AFTER);
+      weights->after[i][c] = rounded (from->after[i][c] * times);
 }
 
 static void
