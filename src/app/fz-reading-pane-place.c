@@ -5,11 +5,30 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-article.h"
+
 /* How far the reader is in an article: told in the running head, and kept for the next
  * time it is opened, as a place in its own text even where it is shown in a story. */
 
 /* So long the reader must have stayed at a place. */
 #define STAYED_MSEC 1500
+
+/* The characters of the body from a position on: those that are counted where the length
+ * of an article is told. */
+static guint
+body_from (const FzManuscript *text, guint position)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fz_manuscript_n_passages (text); i++)
+    {
+      const FzPassage *passage = fz_manuscript_get_passage (text, i);
+
+      if (passage->style == FZ_ROLE_BODY && passage->end > position)
+        n += passage->end - MAX (passage->start, position);
+    }
+  return n;
+}
 
 /* The minutes that so many characters take, at least one. */
 static guint
@@ -22,16 +41,21 @@ minutes_for (FzReadingPane *self, guint n_characters)
 
 /* At the beginning it is said how long the whole takes, and at the end nothing. */
 static char *
-progress_text (FzReadingPane *self, guint length, guint read)
+progress_text (FzReadingPane *self, const FzManuscript *text, guint read)
 {
+  guint length = fz_manuscript_get_length (text), minutes;
+
   if (fz_reading_view_get_place (self->view) == 0)
-    /* Translators: how long it takes to read an article */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u minute", "%u minutes", minutes_for (self, length)),
-                            minutes_for (self, length));
+    {
+      minutes = minutes_for (self, body_from (text, 0));
+      /* Translators: how long it takes to read an article */
+      return g_strdup_printf (ngettext ("%u minute", "%u minutes", minutes), minutes);
+    }
   if (read >= length)
     return g_strdup ("100 %");
   /* Translators: how much of an article is read, and how many minutes the rest takes */
-  return g_strdup_printf (_("%u %% · %u min left"), (guint) (100 * (guint64) read / length), minutes_for (self, length - read));
+  return g_strdup_printf (_("%u %% · %u min left"), (guint) (100 * (guint64) read / length),
+                          minutes_for (self, body_from (text, read)));
 }
 
 /* Says in the running head how far the reader is. */
@@ -39,11 +63,10 @@ void
 fz_reading_pane_show_progress (FzReadingPane *self)
 {
   FzManuscript *text = fz_reading_view_get_text (self->view);
-  guint length = text != NULL ? fz_manuscript_get_length (text) : 0;
   g_autofree char *progress = NULL;
 
-  if (length > 0)
-    progress = progress_text (self, length, fz_reading_view_get_seen_end (self->view));
+  if (text != NULL && fz_manuscript_get_length (text) > 0)
+    progress = progress_text (self, text, fz_reading_view_get_seen_end (self->view));
   if (g_strcmp0 (gtk_label_get_text (self->progress), progress ? progress : "") != 0)
     gtk_label_set_text (self->progress, progress ? progress : "");
 }
