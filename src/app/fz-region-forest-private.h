@@ -18,7 +18,7 @@ struct _FzRegionForest {
   gboolean      asking;
   gboolean      stale;
   FzSort        sort;
-  FzRegionNode *shelves[2];  /* (nullable): what is starred, what lies in the bin */
+  FzRegionNode *shelves[3];  /* (nullable): what is starred, what lies in the bin, orphans */
   GPtrArray    *saved;       /* (element-type FzRegionNode): searches, in their order */
 };
 

@@ -6,7 +6,10 @@
 /* What stands beside the regions: what is starred and what lies in the bin, while
  * there is any, and the searches that the reader keeps. */
 
-static const FzNodeRow shelf_rows[] = { FZ_NODE_ROW_STARRED, FZ_NODE_ROW_BIN };
+static const FzNodeRow shelf_rows[] = { FZ_NODE_ROW_STARRED, FZ_NODE_ROW_BIN, FZ_NODE_ROW_ORPHANS };
+
+/* Where counting ends. */
+#define MOST_ORPHANS 1000
 
 G_STATIC_ASSERT (G_N_ELEMENTS (shelf_rows) == G_N_ELEMENTS (((FzRegionForest *) NULL)->shelves));
 
@@ -67,6 +70,16 @@ on_binned (GObject *library, GAsyncResult *result, gpointer user_data)
   take_count (self, library, result, 1);
 }
 
+static void
+on_orphans (GObject *library, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzRegionForest) self = user_data;
+  g_autoptr (GPtrArray) orphans = fz_library_orphans_finish (FZ_LIBRARY (library), result, NULL);
+
+  if (orphans && self->library)
+    update_shelf (self, 2, orphans->len);
+}
+
 static const FzSavedSearch *
 saved_of (FzRegionForest *self, guint i)
 {
@@ -123,6 +136,7 @@ fz_region_forest_ask_shelves (FzRegionForest *self)
 
   fz_library_count_async (self->library, &starred, self->cancellable, on_starred, g_object_ref (self));
   fz_library_count_async (self->library, &binned, self->cancellable, on_binned, g_object_ref (self));
+  fz_library_orphans_async (self->library, MOST_ORPHANS, self->cancellable, on_orphans, g_object_ref (self));
   fz_library_saved_searches_async (self->library, self->cancellable, on_searches, g_object_ref (self));
 }
 

@@ -98,12 +98,19 @@ fz_region_node_new (FzLibrary *library, FzRegion region)
   return self;
 }
 
+static const char * const shelf_names[] = {
+  [FZ_NODE_ROW_STARRED] = N_("Starred"),
+  [FZ_NODE_ROW_BIN] = N_("Bin"),
+  [FZ_NODE_ROW_ORPHANS] = N_("Notes Without Articles"),
+};
+
 /**
  * fz_region_node_new_shelf:
  * @library: where the articles are
- * @row: %FZ_NODE_ROW_STARRED or %FZ_NODE_ROW_BIN
+ * @row: %FZ_NODE_ROW_STARRED, %FZ_NODE_ROW_BIN or %FZ_NODE_ROW_ORPHANS
  *
- * Returns: (transfer full): the node of what is starred, or of what lies in the bin
+ * Returns: (transfer full): the node of what is starred, of what lies in the bin, or
+ *   of notes whose articles are gone
  */
 FzRegionNode *
 fz_region_node_new_shelf (FzLibrary *library, FzNodeRow row)
@@ -112,7 +119,7 @@ fz_region_node_new_shelf (FzLibrary *library, FzNodeRow row)
 
   self->library = g_object_ref (library);
   self->row = row;
-  self->name = g_strdup (row == FZ_NODE_ROW_BIN ? _("Bin") : _("Starred"));
+  self->name = g_strdup (_(shelf_names[row]));
   return self;
 }
 

@@ -13,6 +13,7 @@ typedef enum {
   FZ_NODE_ROW_STARRED,
   FZ_NODE_ROW_SAVED, /* a search that the reader keeps */
   FZ_NODE_ROW_BIN,
+  FZ_NODE_ROW_ORPHANS, /* notes whose articles are gone */
   FZ_NODE_ROW_REGION,
 } FzNodeRow;
 

@@ -30,7 +30,8 @@ static guint signals[N_SIGNALS];
 static GListModel *
 rows_below (gpointer item, gpointer user_data)
 {
-  if (!FZ_IS_REGION_NODE (item) || fz_region_node_get_row (item) == FZ_NODE_ROW_SAVED)
+  if (!FZ_IS_REGION_NODE (item) || fz_region_node_get_row (item) == FZ_NODE_ROW_SAVED
+      || fz_region_node_get_row (item) == FZ_NODE_ROW_ORPHANS)
     return NULL;
   fz_region_forest_look_below (user_data, FZ_REGION_NODE (item));
   return g_object_ref (fz_region_node_get_model (FZ_REGION_NODE (item)));
@@ -156,6 +157,11 @@ fz_region_tree_activate (FzRegionTree *self, GtkTreeListRow *row)
   if (FZ_IS_REGION_NODE (item) && fz_region_node_get_saved (FZ_REGION_NODE (item)))
     {
       g_signal_emit (self, signals[SEARCH_ACTIVATED], 0, item);
+      return;
+    }
+  if (FZ_IS_REGION_NODE (item) && fz_region_node_get_row (FZ_REGION_NODE (item)) == FZ_NODE_ROW_ORPHANS)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-orphans", NULL);
       return;
     }
   if (FZ_IS_REGION_NODE (item))

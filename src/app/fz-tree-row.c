@@ -66,6 +66,7 @@ is_lowest (FzRegionNode *node)
 static const char * const icons[] = {
   [FZ_NODE_ROW_STARRED] = "starred-symbolic",
   [FZ_NODE_ROW_SAVED] = "system-search-symbolic",
+  [FZ_NODE_ROW_ORPHANS] = "document-edit-symbolic",
   [FZ_NODE_ROW_REGION] = NULL,
   [FZ_NODE_ROW_BIN] = "user-trash-symbolic",
 };

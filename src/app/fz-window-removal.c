@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "fz-closures.h"
+#include "fz-orphans-dialog.h"
 
-/* A page is removed, after the reader was told what goes with it. */
+/* A page is removed, after the reader was told what goes with it; notes stay. */
 
 typedef struct {
   FzWindow *window;
@@ -85,9 +86,19 @@ remove_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   fz_library_weigh_removal_async (self->library, removal->source, NULL, on_weighed, removal);
 }
 
-/* Installs the action. */
+static void
+show_orphans_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzWindow *self = FZ_WINDOW (widget);
+
+  if (self->library)
+    adw_dialog_present (fz_orphans_dialog_new (self->library), widget);
+}
+
+/* Installs the actions. */
 void
 fz_window_install_removal (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.remove-source", "x", remove_source_action);
+  gtk_widget_class_install_action (klass, "win.show-orphans", NULL, show_orphans_action);
 }

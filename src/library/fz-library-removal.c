@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sources that the reader removes. */
+/* Sources that the reader removes, and the marks that stay. */
 
 #include "config.h"
 
@@ -143,4 +143,76 @@ fz_library_remove_source_finish (FzLibrary     *self,
                                  GError       **error)
 {
   return fz_library_call_finish (self, result, fz_library_remove_source_async, error) != NULL;
+}
+
+static gboolean
+work_orphans (FzConnection  *reader,
+              gpointer       data,
+              GError       **error)
+{
+  FzCall *call = data;
+
+  call->rows = fz_store_get_orphans (reader, call->limit, error);
+  return call->rows != NULL;
+}
+
+/**
+ * fz_library_orphans:
+ * @self: a library
+ * @limit: how many at most
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (element-type FzOrphan): marks without an article, those
+ *   of a source together; or %NULL
+ */
+GPtrArray *
+fz_library_orphans (FzLibrary     *self,
+                    guint          limit,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_auto (FzCall) call = { .limit = limit };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
+  if (!fz_library_call (self, FZ_JOB_READ, work_orphans, &call, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&call.rows);
+}
+
+/**
+ * fz_library_orphans_async:
+ *
+ * As [method@Library.orphans], for where a window is drawn.
+ */
+void
+fz_library_orphans_async (FzLibrary           *self,
+                          guint                limit,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  FzCall call = { .limit = limit };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  fz_library_call_async (self, FZ_JOB_READ, work_orphans, &call, fz_library_orphans_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_orphans_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: as [method@Library.orphans]
+ *
+ * Returns: (transfer full) (element-type FzOrphan): as [method@Library.orphans]
+ */
+GPtrArray *
+fz_library_orphans_finish (FzLibrary     *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  FzCall *call = fz_library_call_finish (self, result, fz_library_orphans_async, error);
+
+  return call != NULL ? g_steal_pointer (&call->rows) : NULL;
 }

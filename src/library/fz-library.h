@@ -192,6 +192,13 @@ void        fz_library_remove_saved_search_async  (FzLibrary *self, gint64 saved
                                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_remove_saved_search_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
+/* (transfer full) (element-type FzOrphan): the reader's marks whose words stand in
+ * no article any more, @limit at most. */
+GPtrArray  *fz_library_orphans              (FzLibrary *self, guint limit, GCancellable *cancellable, GError **error);
+void        fz_library_orphans_async        (FzLibrary *self, guint limit, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray  *fz_library_orphans_finish       (FzLibrary *self, GAsyncResult *result, GError **error);
+
 /* What goes when a source is removed, and removing it.  Notes are kept, and find
  * their places again when the same bytes are imported again. */
 gboolean    fz_library_weigh_removal        (FzLibrary *self, gint64 source, FzRemoval *out,

@@ -197,6 +197,20 @@ fz_annotation_new (gint64      article,
 }
 
 /**
+ * fz_orphan_free:
+ * @self: (nullable): a mark without an article
+ */
+void
+fz_orphan_free (FzOrphan *self)
+{
+  if (self == NULL)
+    return;
+  fz_annotation_free (self->annotation);
+  g_free (self->source_name);
+  g_free (self);
+}
+
+/**
  * fz_annotation_copy:
  * @self: an annotation
  *

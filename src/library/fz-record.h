@@ -211,6 +211,20 @@ void          fz_annotation_free (FzAnnotation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnnotation, fz_annotation_free)
 
 /**
+ * FzOrphan:
+ * @annotation: a mark whose words stand in no article any more, with its quote
+ * @source_name: the file that the words stood in
+ *
+ * What the reader made is kept, whatever becomes of the article.
+ */
+typedef struct {
+  FzAnnotation *annotation;
+  char         *source_name;
+} FzOrphan;
+
+void fz_orphan_free (FzOrphan *self);
+
+/**
  * FzStored:
  * @position: the code point at which the reader stopped, or -1
  * @annotations: (element-type FzAnnotation): by position

@@ -400,6 +400,10 @@ static const char * const statements[] = {
   [FZ_SQL_GET_ANNOTATIONS] = ANNOTATIONS "WHERE article = ? ORDER BY start, \"end\", id",
   [FZ_SQL_ANNOTATIONS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? ORDER BY id",
   [FZ_SQL_ORPHANS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? AND article IS NULL ORDER BY id",
+  [FZ_SQL_ALL_ORPHANS] =
+    "SELECT annotation.id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified, source.name "
+    "FROM annotation CROSS JOIN source ON source.id = annotation.source WHERE article IS NULL "
+    "ORDER BY annotation.source, start LIMIT ?",
   [FZ_SQL_MOVE_ANNOTATION] =
     "UPDATE annotation SET article = nullif (?, 0), start = ?, \"end\" = ? WHERE id = ?",
 

@@ -185,3 +185,36 @@ fz_store_get_annotations (FzConnection  *reader,
     g_ptr_array_add (annotations, take_annotation (rows));
   return step == FZ_STEP_DONE ? g_steal_pointer (&annotations) : NULL;
 }
+
+/**
+ * fz_store_get_orphans:
+ * @reader: a connection
+ * @limit: how many at most
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type FzOrphan): marks without an article, those
+ *   of a source together; or %NULL
+ */
+GPtrArray *
+fz_store_get_orphans (FzConnection  *reader,
+                      guint          limit,
+                      GError       **error)
+{
+  g_autoptr (GPtrArray) orphans = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_orphan_free);
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_ALL_ORPHANS, error);
+  FzStep step;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (rows == NULL)
+    return NULL;
+  fz_statement_bind_int (rows, limit);
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      FzOrphan *orphan = g_new0 (FzOrphan, 1);
+
+      g_ptr_array_add (orphans, orphan);
+      orphan->annotation = take_annotation (rows);
+      orphan->source_name = fz_statement_dup_text (rows);
+    }
+  return step == FZ_STEP_DONE ? g_steal_pointer (&orphans) : NULL;
+}

@@ -131,6 +131,7 @@ gboolean      fz_store_put_annotation     (FzConnection *writer, const FzAnnotat
                                            GError **error);
 gboolean      fz_store_remove_annotation  (FzConnection *writer, gint64 annotation, GError **error);
 gboolean      fz_store_move_annotation    (FzConnection *writer, const FzAnnotation *annotation, GError **error);
+GPtrArray    *fz_store_get_orphans        (FzConnection *reader, guint limit, GError **error);
 GPtrArray    *fz_store_get_annotations    (FzConnection *reader, FzSql sql, gint64 of, GError **error);
 
 G_END_DECLS

@@ -192,7 +192,16 @@ test_elsewhere (void)
   fz_test_wait (is_not_at_top, (gpointer) "Starred");
 }
 
-/* The dialog says what goes; the page goes with its articles. */
+static void
+annotate (const FzStored *stored)
+{
+  g_autoptr (FzAnnotation) note = fz_annotation_new (stored->entry->id, stored->article->text, 0, 2, 1);
+
+  note->note = g_strdup ("再问问");
+  g_assert_cmpint (fz_library_put_annotation (library (), note, NULL, NULL), >, 0);
+}
+
+/* The dialog says what goes; the page goes with its articles, and a note stays. */
 static void
 test_remove (void)
 {
@@ -201,12 +210,18 @@ test_remove (void)
   g_autoptr (FzStoredSource) source = fz_library_load_source (library (), stored->entry->source, NULL, NULL);
   gint64 n_gone = source->entries->len;
 
+  annotate (stored);
   gtk_widget_activate_action (GTK_WIDGET (shared->window), "win.remove-source", "x", source->id);
   fz_test_assert_text (GTK_WIDGET (shared->window), "Remove the Page?");
   fz_test_window_picture (shared, "organise-remove");
   press ("_Remove");
   fz_test_assert_text (GTK_WIDGET (shared->window), "The page was removed");
   g_assert_cmpint (count (FZ_SHELF_LIBRARY), ==, n - n_gone);
+  fz_test_wait (is_at_top, (gpointer) "Notes Without Articles");
+  act (GTK_WIDGET (shared->window), "win.show-orphans");
+  fz_test_assert_text (GTK_WIDGET (shared->window), "再问问");
+  fz_test_window_picture (shared, "organise-orphans");
+  adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (shared->window)));
 }
 
 int

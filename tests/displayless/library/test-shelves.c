@@ -499,6 +499,20 @@ test_remove (Fixture       *fixture,
   assert_list (fixture, starred, "3 ");
 }
 
+static void
+assert_orphan (Fixture    *fixture,
+               const char *quote)
+{
+  g_autoptr (GPtrArray) orphans = fz_library_orphans (fixture->library, 10, NULL, NULL);
+  const FzOrphan *orphan;
+
+  g_assert_cmpuint (orphans->len, ==, 1);
+  orphan = orphans->pdata[0];
+  g_assert_cmpstr (orphan->annotation->quote, ==, quote);
+  g_assert_cmpstr (orphan->annotation->note, ==, "记");
+  g_assert_cmpstr (orphan->source_name, ==, "002.txt");
+}
+
 /* A note of a page that went waits for it. */
 static void
 test_remove_and_return (Fixture       *fixture,
@@ -513,6 +527,7 @@ test_remove_and_return (Fixture       *fixture,
   fixture_reopen (fixture);
   sources = fz_library_sources (fixture->library, NULL, NULL, NULL);
   g_assert_cmpuint (sources->len, ==, 2);
+  assert_orphan (fixture, "来了之00");
   assert_sound (fixture);
   g_assert_true (fixture_add (fixture, sample_small (2, SAMPLE_YUHANG)));
   assert_list (fixture, all, "1 4 3 ");
