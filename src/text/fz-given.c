@@ -84,13 +84,19 @@ fz_given_mark (FzLines         *lines,
     }
 }
 
+static gboolean
+is_headline (FzRole role)
+{
+  return role == FZ_ROLE_TITLE || role == FZ_ROLE_KICKER || role == FZ_ROLE_SUBTITLE;
+}
+
 /**
  * fz_given_price:
  * @i: index of a line
  * @label: what it may be
  * @lines: the lines of a page, marked
  *
- * An #FzLabelPrice.
+ * An #FzLabelPrice.  A sentence that an article is to begin with is no headline of it.
  *
  * Returns: what speaks against @label by the word of the reader
  */
@@ -99,15 +105,13 @@ fz_given_price (guint    i,
                 FzLabel  label,
                 gpointer lines)
 {
-  gboolean starts = fz_lines_at (lines, i)->given == FZ_GIVEN_START;
+  const FzLine *line = fz_lines_at (lines, i);
 
-  return starts && fz_label_phase (label) != FZ_PHASE_OPENS ? -OUTWEIGHS : 0;
-}
-
-static gboolean
-is_headline (const FzLine *line)
-{
-  return line->role == FZ_ROLE_TITLE || line->role == FZ_ROLE_KICKER || line->role == FZ_ROLE_SUBTITLE;
+  if (line->given != FZ_GIVEN_START)
+    return 0;
+  if (fz_label_phase (label) != FZ_PHASE_OPENS)
+    return -OUTWEIGHS;
+  return (line->marks & FZ_MARK_ENDS_PERIOD) != 0 && is_headline (fz_label_role (label)) ? -OUTWEIGHS / 2 : 0;
 }
 
 /* An article that has a headline has no second one. */
@@ -130,7 +134,7 @@ join_articles (FzLines *lines)
           article = TRUE;
           titled = joined = FALSE;
         }
-      if (joined && is_headline (line))
+      if (joined && is_headline (line->role))
         line->role = FZ_ROLE_HEADING;
       titled = titled || line->role == FZ_ROLE_TITLE;
     }
