@@ -32,7 +32,7 @@ enum {
 
 #define RATE 0.1    /* of learning, in the first round */
 #define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
-#define DECAY 0.003  /* towards what is known beforehand, so that rare evidence weighs little */
+#define DECAY 0.006  /* towards what is known beforehand, so that rare evidence weighs little */
 
 /* Sums of weights over all steps, for their average. */
 typedef struct {
