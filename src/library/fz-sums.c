@@ -24,11 +24,13 @@
 
 #define SUM_LENGTH     8
 #define HEAD_LENGTH    100
+#define SIZE_OFFSET    16
 #define RESERVE_OFFSET 20
 #define SMALLEST_PAGE  512
 #define LARGEST_PAGE   65536
 
-/* Asks a file, or tells it once and for all, whether its pages have sums. */
+/* Asks a file for the size of its pages, or tells it once and for all; 0 where they
+ * have no sums. */
 #define ASK_SUMS  0x467a01
 #define TELL_SUMS 0x467a02
 
@@ -36,6 +38,7 @@
 typedef struct {
   sqlite3_file  base;
   sqlite3_file *real;
+  int           page_size; /* 0 before the head was read */
   gboolean      has_sums;
   gboolean      is_told;
 } SumsFile;
@@ -75,12 +78,13 @@ sum_page (const guchar *page,
   memcpy (sum + sizeof s, &t, sizeof t);
 }
 
-static gboolean
-is_page (const SumsFile *self,
-         int             length,
-         sqlite3_int64   offset)
+/* 65,536 is written as 1. */
+static int
+read_page_size (const guchar *head)
 {
-  return self->has_sums && length >= SMALLEST_PAGE && length <= LARGEST_PAGE && offset % length == 0;
+  int size = head[SIZE_OFFSET] << 8 | head[SIZE_OFFSET + 1];
+
+  return size == 1 ? LARGEST_PAGE : size;
 }
 
 /* SQLite reads and writes the head before all else. */
@@ -90,24 +94,71 @@ learn (SumsFile      *self,
        int            length,
        sqlite3_int64  offset)
 {
-  if (!self->is_told && offset == 0 && length >= HEAD_LENGTH)
+  if (offset != 0 || length < HEAD_LENGTH)
+    return;
+  self->page_size = read_page_size (bytes);
+  if (!self->is_told)
     self->has_sums = bytes[RESERVE_OFFSET] == SUM_LENGTH;
+}
+
+static gboolean
+is_page (const SumsFile *self,
+         int             length,
+         sqlite3_int64   offset)
+{
+  return self->has_sums && length >= SMALLEST_PAGE && length == self->page_size && offset % length == 0;
+}
+
+/* Of a page that holds a long value SQLite reads no more than that.  The head is
+ * read while others may write it. */
+static gboolean
+is_part (const SumsFile *self,
+         int             length,
+         sqlite3_int64   offset)
+{
+  int size = self->page_size;
+
+  return self->has_sums && size >= SMALLEST_PAGE && offset >= size && length < size && offset % size + length <= size;
+}
+
+static gboolean
+is_sound (const guchar *page,
+          int           length)
+{
+  guchar sum[SUM_LENGTH];
+
+  sum_page (page, (gsize) length, sum);
+  return memcmp (page + length - SUM_LENGTH, sum, SUM_LENGTH) == 0;
+}
+
+static int
+read_part (SumsFile *self, void *to, int length, sqlite3_int64 offset)
+{
+  guchar page[LARGEST_PAGE];
+  int before = (int) (offset % self->page_size);
+  int code = self->real->pMethods->xRead (self->real, page, self->page_size, offset - before);
+
+  if (code != SQLITE_OK)
+    return code == SQLITE_IOERR_SHORT_READ ? self->real->pMethods->xRead (self->real, to, length, offset) : code;
+  if (!is_sound (page, self->page_size))
+    return SQLITE_IOERR_DATA;
+  memcpy (to, page + before, (gsize) length);
+  return SQLITE_OK;
 }
 
 static int
 sums_read (sqlite3_file *file, void *to, int length, sqlite3_int64 offset)
 {
   SumsFile *self = (SumsFile *) file;
-  int code = self->real->pMethods->xRead (self->real, to, length, offset);
-  guchar sum[SUM_LENGTH];
+  int code;
 
+  if (is_part (self, length, offset))
+    return read_part (self, to, length, offset);
+  code = self->real->pMethods->xRead (self->real, to, length, offset);
   if (code != SQLITE_OK)
     return code;
   learn (self, to, length, offset);
-  if (!is_page (self, length, offset))
-    return SQLITE_OK;
-  sum_page (to, (gsize) length, sum);
-  return memcmp ((guchar *) to + length - SUM_LENGTH, sum, SUM_LENGTH) == 0 ? SQLITE_OK : SQLITE_IOERR_DATA;
+  return is_page (self, length, offset) && !is_sound (to, length) ? SQLITE_IOERR_DATA : SQLITE_OK;
 }
 
 static int
@@ -132,10 +183,11 @@ sums_control (sqlite3_file *file, int what, void *argument)
   switch (what)
     {
     case ASK_SUMS:
-      *(gboolean *) argument = self->has_sums;
+      *(int *) argument = self->has_sums ? self->page_size : 0;
       return SQLITE_OK;
     case TELL_SUMS:
-      self->has_sums = *(const gboolean *) argument;
+      self->has_sums = *(const int *) argument != 0;
+      self->page_size = self->has_sums ? *(const int *) argument : self->page_size;
       self->is_told = TRUE;
       return SQLITE_OK;
     default:
@@ -314,8 +366,8 @@ void
 fz_sums_copy (sqlite3 *from,
               sqlite3 *to)
 {
-  gboolean has_sums = FALSE;
+  int page_size = 0;
 
-  if (sqlite3_file_control (from, "main", ASK_SUMS, &has_sums) == SQLITE_OK)
-    sqlite3_file_control (to, "main", TELL_SUMS, &has_sums);
+  if (sqlite3_file_control (from, "main", ASK_SUMS, &page_size) == SQLITE_OK)
+    sqlite3_file_control (to, "main", TELL_SUMS, &page_size);
 }

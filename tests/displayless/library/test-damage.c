@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "fz-connection.h"
 #include "samples.h"
 
 #define PAGE_SIZE       4096
@@ -191,11 +192,48 @@ test_flipped (void)
   sample_folder_free (folder);
 }
 
+/* Of the last page of a long value SQLite reads no more than the value has; values
+ * of all lengths that end on a page are read, and one with another byte is not. */
+#define LONG_VALUES \
+  "CREATE TABLE long (value BLOB);" \
+  "WITH RECURSIVE n (i) AS (SELECT 8000 UNION ALL SELECT i + 1 FROM n WHERE i < 12100) " \
+  "INSERT INTO long SELECT CAST (replace (hex (zeroblob (i)), '00', 'q') AS BLOB) FROM n"
+#define N_READ "SELECT count (*) FROM long WHERE instr (value, 'z') = 0"
+
+static void
+test_long_values (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (FzConnection) writer = NULL, reader = NULL, damaged = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+  gint64 n = 0;
+
+  g_bytes_unref (make_library (path));
+  writer = fz_connection_open (path, FZ_CONNECTION_WRITER, NULL, NULL);
+  g_assert_true (fz_connection_execute (writer, LONG_VALUES, &error));
+  g_clear_pointer (&writer, fz_connection_close);
+  reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  g_assert_true (fz_connection_ask (reader, N_READ, &n, &error));
+  g_assert_cmpint (n, ==, 4101);
+  g_clear_pointer (&reader, fz_connection_close);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  *(char *) memmem (content + length / 2, length / 2, "qqqqqqqq", 8) = 'p';
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+  damaged = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  g_assert_false (fz_connection_ask (damaged, N_READ, &n, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/damage/flipped", test_flipped);
+  g_test_add_func ("/damage/long-values", test_long_values);
   return g_test_run ();
 }
