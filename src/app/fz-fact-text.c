@@ -104,3 +104,46 @@ fz_fact_text_get_library (FzReadingPane *pane)
 {
   return pane->library;
 }
+
+static void
+set_facts (FzFacts **place, FzFacts *facts)
+{
+  g_autoptr (FzFacts) former = *place;
+
+  *place = fz_facts_ref (facts);
+}
+
+/**
+ * fz_fact_text_set_facts:
+ * @stored: the article that is shown, as the library has it now
+ *
+ * What it states is what is said and underlined from now on; the text and where
+ * the reader is in it stay.  If the text is another one by now, nothing is done:
+ * that is shown by showing the article again.
+ */
+void
+fz_fact_text_set_facts (FzReadingPane *pane, const FzStored *stored)
+{
+  g_autoptr (FzStory) story = fz_story_new (stored);
+
+  if (pane->story == NULL || !g_str_equal (pane->story->article->text, story->article->text))
+    return;
+  set_facts (&pane->stored->facts, stored->facts);
+  set_facts (&pane->story->facts, story->facts);
+  fz_reading_pane_show_facts (pane);
+}
+
+/**
+ * fz_fact_text_say:
+ * @sentence: what the reader must know
+ *
+ * Says it over the text, for a while.
+ */
+void
+fz_fact_text_say (FzReadingPane *pane, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (pane->toasts, toast);
+}

@@ -15,5 +15,7 @@ guint      fz_fact_text_get_caret     (FzReadingPane *pane);
 void       fz_fact_text_watch         (FzReadingPane *pane, GCallback moved, gpointer owner);
 void       fz_fact_text_unwatch       (FzReadingPane *pane, gpointer owner);
 FzLibrary *fz_fact_text_get_library   (FzReadingPane *pane);
+void       fz_fact_text_set_facts     (FzReadingPane *pane, const FzStored *stored);
+void       fz_fact_text_say           (FzReadingPane *pane, const char *sentence);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
  * and the way back.  One thing is written after the other, for only when it is
  * written its number is known; until all is, the application does not end.
  * "changed" tells that the library holds something else now, "failed" why it
- * does not. */
+ * does not, and "settled" that nothing is on its way any more. */
 struct _FzFigureVerdicts {
   GObject    parent_instance;
 
@@ -21,7 +21,7 @@ struct _FzFigureVerdicts {
 
 G_DEFINE_FINAL_TYPE (FzFigureVerdicts, fz_figure_verdicts, G_TYPE_OBJECT)
 
-enum { CHANGED, FAILED, N_SIGNALS };
+enum { CHANGED, FAILED, SETTLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* Without @before it was added. */
@@ -150,6 +150,7 @@ begin (FzFigureVerdicts *self)
   if (act == NULL)
     {
       let_go (self);
+      g_signal_emit (self, signals[SETTLED], 0);
       return;
     }
   if (g_set_object (&self->application, g_application_get_default ()))
@@ -190,6 +191,8 @@ fz_figure_verdicts_class_init (FzFigureVerdictsClass *klass)
   /* With a sentence for the reader. */
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_FIGURE_VERDICTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SETTLED] = g_signal_new ("settled", FZ_TYPE_FIGURE_VERDICTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -265,4 +268,17 @@ gboolean
 fz_figure_verdicts_can_redo (FzFigureVerdicts *self)
 {
   return self->undone->len > 0;
+}
+
+/**
+ * fz_figure_verdicts_is_busy:
+ *
+ * Returns: whether something is on its way to the library
+ */
+gboolean
+fz_figure_verdicts_is_busy (FzFigureVerdicts *self)
+{
+  g_return_val_if_fail (FZ_IS_FIGURE_VERDICTS (self), FALSE);
+
+  return self->waiting.length > 0;
 }

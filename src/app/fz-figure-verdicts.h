@@ -14,5 +14,6 @@ void              fz_figure_verdicts_undo     (FzFigureVerdicts *self);
 void              fz_figure_verdicts_redo     (FzFigureVerdicts *self);
 gboolean          fz_figure_verdicts_can_undo (FzFigureVerdicts *self);
 gboolean          fz_figure_verdicts_can_redo (FzFigureVerdicts *self);
+gboolean          fz_figure_verdicts_is_busy  (FzFigureVerdicts *self);
 
 G_END_DECLS

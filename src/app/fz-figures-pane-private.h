@@ -23,16 +23,22 @@ struct _FzFiguresPane {
   GtkLabel           *count;
   FzReadingPane      *pane;
   FzFigureVerdicts   *verdicts; /* of the article that is shown */
+  GPtrArray          *former;   /* FzFigureVerdicts of others, that are still on their way */
+  guint               refusals; /* of the library, of what was said of figures */
   GSimpleActionGroup *actions;  /* the group "figure" */
   GCancellable       *cancellable;
 };
 
 /* fz-figures-pane.c */
 void fz_figures_pane_show_figures    (FzFiguresPane *self, const FzStored *stored);
+void fz_figures_pane_tell_settled    (FzFiguresPane *self);
+
+/* fz-figures-pane-kept.c */
+void fz_figures_pane_begin_verdicts  (FzFiguresPane *self, const FzStored *stored);
+void fz_figures_pane_drop_verdicts   (FzFiguresPane *self);
 
 /* fz-figures-pane-verdicts.c */
 void fz_figures_pane_install_actions (FzFiguresPane *self);
 void fz_figures_pane_update_actions  (FzFiguresPane *self);
-void fz_figures_pane_begin_verdicts  (FzFiguresPane *self, const FzStored *stored);
 
 G_END_DECLS

@@ -8,9 +8,8 @@
 #include "fz-fact-text.h"
 #include "fz-figure-dialog.h"
 
-/* What the reader can do with figures: the actions of the group "figure".  The
- * figures are read anew from the library when it has kept what was said, so that
- * what is shown is what is there. */
+/* What the reader can do with figures: the actions of the group "figure".  What
+ * becomes of it is in fz-figures-pane-kept.c. */
 
 static const FzFigure *
 selected_figure (FzFiguresPane *self)
@@ -256,61 +255,4 @@ fz_figures_pane_install_actions (FzFiguresPane *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "figure", G_ACTION_GROUP (self->actions));
   add_key (self);
   fz_figures_pane_update_actions (self);
-}
-
-static void
-on_verdicts_failed (FzFiguresPane *self, const char *sentence)
-{
-  AdwToast *toast = adw_toast_new (sentence);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  fz_figure_page_say (self->figures, toast);
-}
-
-static void
-on_read_again (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FzFiguresPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FzStored) stored = fz_library_load_finish (FZ_LIBRARY (source), result, &error);
-  const FzStored *shown = self->pane ? fz_reading_pane_get_stored (self->pane) : NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (stored == NULL)
-    on_verdicts_failed (self, error->message);
-  if (stored == NULL || shown == NULL || shown->entry->id != stored->entry->id)
-    return;
-  fz_figures_pane_show_figures (self, stored);
-  fz_figures_pane_update_actions (self);
-}
-
-static void
-on_verdicts_changed (FzFiguresPane *self)
-{
-  const FzStored *shown = self->pane ? fz_reading_pane_get_stored (self->pane) : NULL;
-  FzLibrary *library = self->pane ? fz_fact_text_get_library (self->pane) : NULL;
-
-  if (shown == NULL || library == NULL)
-    return;
-  g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
-  self->cancellable = g_cancellable_new ();
-  fz_library_load_async (library, shown->entry->id, self->cancellable, on_read_again, g_object_ref (self));
-}
-
-/* Another article is shown, or none. */
-void
-fz_figures_pane_begin_verdicts (FzFiguresPane *self, const FzStored *stored)
-{
-  /* What was asked for before may be older than what is shown now. */
-  g_cancellable_cancel (self->cancellable);
-  if (self->verdicts != NULL)
-    g_signal_handlers_disconnect_by_data (self->verdicts, self);
-  g_clear_object (&self->verdicts);
-  if (stored == NULL || fz_fact_text_get_library (self->pane) == NULL)
-    return;
-  self->verdicts = fz_figure_verdicts_new (fz_fact_text_get_library (self->pane), stored->entry->id);
-  g_signal_connect_object (self->verdicts, "changed", G_CALLBACK (on_verdicts_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->verdicts, "failed", G_CALLBACK (on_verdicts_failed), self, G_CONNECT_SWAPPED);
 }

@@ -14,6 +14,16 @@
 
 G_DEFINE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, GTK_TYPE_WIDGET)
 
+enum { SETTLED, N_SIGNALS };
+static guint signals[N_SIGNALS];
+
+/* The library has answered something that was said of a figure. */
+void
+fz_figures_pane_tell_settled (FzFiguresPane *self)
+{
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
 static void
 take_text (GtkLabel *label, char *text)
 {
@@ -118,9 +128,17 @@ fz_figures_pane_dispose (GObject *object)
   FzFiguresPane *self = FZ_FIGURES_PANE (object);
 
   fz_figures_pane_set_pane (self, NULL);
+  fz_figures_pane_drop_verdicts (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_FIGURES_PANE);
   g_clear_object (&self->actions);
   G_OBJECT_CLASS (fz_figures_pane_parent_class)->dispose (object);
+}
+
+static void
+fz_figures_pane_finalize (GObject *object)
+{
+  g_ptr_array_unref (FZ_FIGURES_PANE (object)->former);
+  G_OBJECT_CLASS (fz_figures_pane_parent_class)->finalize (object);
 }
 
 static void
@@ -151,6 +169,9 @@ fz_figures_pane_class_init (FzFiguresPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = fz_figures_pane_dispose;
+  G_OBJECT_CLASS (klass)->finalize = fz_figures_pane_finalize;
+  signals[SETTLED] = g_signal_new ("settled", FZ_TYPE_FIGURES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   bind_template (widget_class);
   /* The actions of the reading pane, once there is one; the figures have keys of
    * their own for the same. */
@@ -163,6 +184,7 @@ fz_figures_pane_class_init (FzFiguresPaneClass *klass)
 static void
 fz_figures_pane_init (FzFiguresPane *self)
 {
+  self->former = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   fz_figures_pane_install_actions (self);
   gtk_widget_set_visible (self->content, FALSE);
@@ -200,7 +222,7 @@ fz_figures_pane_set_pane (FzFiguresPane *self, FzReadingPane *pane)
   g_set_object (&self->pane, pane);
   if (pane == NULL)
     {
-      g_clear_object (&self->verdicts);
+      fz_figures_pane_begin_verdicts (self, NULL);
       return;
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", fz_reading_pane_get_annotation_actions (pane));

@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, FZ, FIGURES_PANE, GtkWidge
 GtkWidget    *fz_figures_pane_new                (void);
 void          fz_figures_pane_set_pane           (FzFiguresPane *self, FzReadingPane *pane);
 GActionGroup *fz_figures_pane_get_figure_actions (FzFiguresPane *self);
+gboolean      fz_figures_pane_is_writing         (FzFiguresPane *self);
+guint         fz_figures_pane_get_refusals       (FzFiguresPane *self);
 
 G_END_DECLS

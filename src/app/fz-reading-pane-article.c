@@ -100,19 +100,38 @@ add_span (FzRanges *layer, const FzArticle *article, const FzSpan *span)
 }
 
 static void
-show_facts (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
+show_figures (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
 {
-  FzRanges *figures = fz_reading_view_get_layer (self->view, FZ_LAYER_FIGURE);
+  FzRanges *layer = fz_reading_view_get_layer (self->view, FZ_LAYER_FIGURE);
+
+  fz_ranges_clear (layer);
+  for (guint i = 0; i < facts->figures->len; i++)
+    {
+      const FzFigure *figure = &g_array_index (facts->figures, FzFigure, i);
+
+      if (figure->verdict != FZ_VERDICT_REJECTED)
+        add_span (layer, article, &figure->span);
+    }
+  fz_reading_view_layer_changed (self->view, FZ_LAYER_FIGURE);
+}
+
+/* What the story that is shown states, where it stands in the text. */
+void
+fz_reading_pane_show_facts (FzReadingPane *self)
+{
+  const FzArticle *article = self->story->article;
+  const FzFacts *facts = self->story->facts;
   FzRanges *places = fz_reading_view_get_layer (self->view, FZ_LAYER_PLACE);
 
-  for (guint i = 0; i < facts->figures->len; i++)
-    add_span (figures, article, &g_array_index (facts->figures, FzFigure, i).span);
+  show_figures (self, article, facts);
+  fz_ranges_clear (places);
   for (guint i = 0; i < facts->places->len; i++)
     add_span (places, article, &g_array_index (facts->places, FzPlace, i).span);
+  fz_reading_view_layer_changed (self->view, FZ_LAYER_PLACE);
 }
 
 static void
-show_text (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
+show_text (FzReadingPane *self, const FzArticle *article)
 {
   g_autoptr (FzManuscript) text = fz_reading_manuscript (article);
 
@@ -120,7 +139,7 @@ show_text (FzReadingPane *self, const FzArticle *article, const FzFacts *facts)
   fz_reading_view_set_text (self->view, text);
   self->shown_text = NULL;
   fz_reading_pane_show_script (self);
-  show_facts (self, article, facts);
+  fz_reading_pane_show_facts (self);
   fz_reading_pane_show_outline (self);
   fz_reading_pane_find (self);
 }
@@ -149,7 +168,7 @@ show_stored (FzReadingPane *self, FzStored *stored)
   drop_article (self);
   self->stored = stored;
   self->story = g_steal_pointer (&story);
-  show_text (self, self->story->article, self->story->facts);
+  show_text (self, self->story->article);
   fz_reading_pane_resume (self, place);
   fz_reading_pane_set_annotations (self, list);
   show_head (self, stored->entry);

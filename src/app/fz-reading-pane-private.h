@@ -80,6 +80,7 @@ void fz_reading_pane_ask             (FzReadingPane *self);
 void fz_reading_pane_stop            (FzReadingPane *self);
 void fz_reading_pane_show_nothing    (FzReadingPane *self);
 void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *list);
+void fz_reading_pane_show_facts      (FzReadingPane *self);
 
 /* fz-reading-pane-find.c */
 void fz_reading_pane_install_find    (GtkWidgetClass *klass);

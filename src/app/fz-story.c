@@ -31,7 +31,7 @@ append_blocks (FzStory *self, const FzArticle *article)
     }
 }
 
-/* The view marks where facts stand; what they say is asked of the article itself. */
+/* The view marks where facts stand that the reader did not reject; what they say is asked of the article itself. */
 static void
 append_spans (FzStory *self, const FzFacts *facts, guint first_block)
 {
@@ -44,7 +44,8 @@ append_spans (FzStory *self, const FzFacts *facts, guint first_block)
     }
   for (guint i = 0; i < facts->figures->len; i++)
     {
-      FzFigure figure = { .span = g_array_index (facts->figures, FzFigure, i).span };
+      const FzFigure *stated = &g_array_index (facts->figures, FzFigure, i);
+      FzFigure figure = { .span = stated->span, .verdict = stated->verdict };
 
       figure.span.block += first_block;
       g_array_append_val (self->facts->figures, figure);

@@ -10,13 +10,15 @@
 static gboolean
 is_writing (FzWindow *self)
 {
-  return fz_reading_pane_is_writing (self->reading) || fz_corrector_is_busy (self->corrector);
+  return fz_reading_pane_is_writing (self->reading) || fz_figures_pane_is_writing (self->figures)
+         || fz_corrector_is_busy (self->corrector);
 }
 
 static guint
 refusals (FzWindow *self)
 {
-  return fz_reading_pane_get_refusals (self->reading) + fz_corrector_get_refusals (self->corrector);
+  return fz_reading_pane_get_refusals (self->reading) + fz_figures_pane_get_refusals (self->figures)
+         + fz_corrector_get_refusals (self->corrector);
 }
 
 static void
@@ -25,6 +27,7 @@ on_writing (FzWindow *self)
   if (is_writing (self))
     return;
   g_signal_handlers_disconnect_by_func (self->reading, on_writing, self);
+  g_signal_handlers_disconnect_by_func (self->figures, on_writing, self);
   g_signal_handlers_disconnect_by_func (self->corrector, on_writing, self);
   self->closing = FALSE;
   if (refusals (self) == self->refusals)
@@ -44,6 +47,7 @@ fz_window_close_later (FzWindow *self)
   self->closing = TRUE;
   self->refusals = refusals (self);
   g_signal_connect_object (self->reading, "notify::writing", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->figures, "settled", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->corrector, "changed", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   return TRUE;
 }

@@ -306,6 +306,54 @@ test_verdicts (void)
   wait_listed (reader, "竹器:3.2万件=confirmed 收入:480万元" REST);
 }
 
+/* Whether @words begin underlined. */
+static gboolean
+is_underlined (FzTestReader *reader, const char *words)
+{
+  guint start, end;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  return fz_test_reader_has (reader, FZ_LAYER_FIGURE, start);
+}
+
+/* The verdict of the figure that is written @words, as the pane has the article. */
+static FzVerdict
+stored_verdict (FzTestReader *reader, const char *words)
+{
+  const GArray *figures = fz_reading_pane_get_stored (reader->reading)->facts->figures;
+
+  for (guint i = 0; i < figures->len; i++)
+    if (g_str_equal (g_array_index (figures, FzFigure, i).surface, words))
+      return g_array_index (figures, FzFigure, i).verdict;
+  g_assert_not_reached ();
+}
+
+/* What is rejected is not underlined in the text, now and when it is opened again;
+ * the others are, and it is once more when that is undone. */
+static void
+test_text_follows_verdicts (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  guint caret;
+
+  g_assert_true (is_underlined (reader, "480万元") && is_underlined (reader, "3.2万件"));
+  choose (reader, 1);
+  caret = fz_reading_view_get_caret (fz_test_reader_view (reader));
+  act (reader, "figure.reject");
+  wait_listed (reader, "竹器:3.2万件 收入:480万元=rejected" REST);
+  g_assert_false (is_underlined (reader, "480万元"));
+  g_assert_true (is_underlined (reader, "3.2万件"));
+  g_assert_cmpint (stored_verdict (reader, "480万元"), ==, FZ_VERDICT_REJECTED);
+  g_assert_cmpuint (fz_reading_view_get_caret (fz_test_reader_view (reader)), ==, caret);
+  fz_test_reader_reopen (reader);
+  g_assert_false (is_underlined (reader, "480万元"));
+  choose (reader, 1);
+  act (reader, "figure.withdraw");
+  wait_listed (reader, IN_TEXT_ORDER);
+  g_assert_true (is_underlined (reader, "480万元"));
+  g_assert_cmpint (stored_verdict (reader, "480万元"), ==, FZ_VERDICT_AUTO);
+}
+
 static gboolean
 has_dialog (gpointer window)
 {
@@ -364,8 +412,10 @@ test_figure_of_ones_own (void)
   write_entry (dialog, "Measured", "老师傅");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "figure-dialog.apply", NULL));
   wait_listed (reader, "竹器:3.2万件 收入:480万元 多收入:6000元 老师傅:8位=added 教学面积:1200平方米 Not Named:12.5% Not Named:260人");
+  g_assert_true (is_underlined (reader, "8位"));
   act (reader, "figure.undo");
   wait_listed (reader, IN_TEXT_ORDER);
+  g_assert_false (is_underlined (reader, "8位"));
   act (reader, "figure.redo");
   wait_listed (reader, "竹器:3.2万件 收入:480万元 多收入:6000元 老师傅:8位=added 教学面积:1200平方米 Not Named:12.5% Not Named:260人");
   choose (reader, 3);
@@ -547,6 +597,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures-pane/focus-marks", test_focus_marks);
   g_test_add_func ("/figures-pane/caret-selects", test_caret_selects);
   g_test_add_func ("/figures-pane/verdicts", test_verdicts);
+  g_test_add_func ("/figures-pane/text-follows-verdicts", test_text_follows_verdicts);
   g_test_add_func ("/figures-pane/correction", test_correction);
   g_test_add_func ("/figures-pane/figure-of-ones-own", test_figure_of_ones_own);
   g_test_add_func ("/figures-pane/what-can-be-done", test_what_can_be_done);
