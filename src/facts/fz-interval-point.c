@@ -216,24 +216,45 @@ take_first_months (FzDayReader *r, FzInterval *out)
          set_interval (out, r->year, 1, 1, last, 0);
 }
 
-/* 近三年, 3年来, 过去五年, 未来十年. */
+/* How long a span is, in months: 三年, 五个月, 半年. */
+static gboolean
+take_length (FzDayReader *r, int *months)
+{
+  static const Word units[] = { { "年", 12, 0 }, { "个月", 1, 0 }, { "個月", 1, 0 } };
+  int n;
+
+  if (fz_day_take (r, "半年"))
+    {
+      *months = 6;
+      return TRUE;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    if (take_number (r, units[i].word, &n))
+      {
+        *months = n * units[i].a;
+        return n > 0 && n <= 99;
+      }
+  return FALSE;
+}
+
+/* 近三年, 3年来, 五个月来, 过去五年, 未来十年. */
 static gboolean
 take_span (FzDayReader *r, FzInterval *out)
 {
   gboolean ahead = fz_day_take (r, "未来") || fz_day_take (r, "今后") || fz_day_take (r, "未來") || fz_day_take (r, "今後");
   gboolean back = !ahead && (fz_day_take (r, "近") || fz_day_take (r, "过去") || fz_day_take (r, "過去") || fz_day_take (r, "最近"));
   GDate other;
-  int n;
+  int months;
 
-  if (r->page == NULL || !take_number (r, "年", &n) || n > 99)
+  if (r->page == NULL || !take_length (r, &months))
     return FALSE;
   if (!ahead && !back && !fz_text_at (r->p, r->end, "来") && !fz_text_at (r->p, r->end, "來") && !fz_text_at (r->p, r->end, "间"))
     return FALSE;
   other = *r->page;
   if (ahead)
-    g_date_add_years (&other, (guint) n);
+    g_date_add_months (&other, (guint) months);
   else
-    g_date_subtract_years (&other, (guint) n);
+    g_date_subtract_months (&other, (guint) months);
   out->since = ahead ? *r->page : other;
   out->until = ahead ? other : *r->page;
   return r->doubt = TRUE;
