@@ -14,7 +14,8 @@
  *   plot       五分菜地, which are no minutes
  *   course     训练班三期, while 三期 alone is the third
  *   cities     江南、江北两市, while 两市 alone may be a name
- *   channels   48路视频, while 48路 alone is a bus */
+ *   channels   48路视频, while 48路 and 48路公交车 are one bus line
+ *   lines      共有48路公交车 */
 
 /* 其中七成为新房: a share, where 成为 would have no subject. */
 static gboolean
@@ -115,7 +116,7 @@ static const struct {
     { "训练班", "培训班", "学习班", "讲习班", "研修班", "夜校", "讲座", NULL } },
   { "市", { "市", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
   { "县", { "县", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
-  { "路", { "路", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { NULL },
+  { "路", { "路", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { "共有", "共开通", "共開通", "共设", "共開設", "共开行", NULL },
     { "视频", "高清", "信号", "画面", "监控", "摄像", "直播", NULL } },
   { "方", { "方", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, 0 },
     { "土方", "石方", "土石方", "混凝土", "砂石", "木材", "淤泥", "砼", "混凝土约", "土石方约", NULL },
