@@ -14,4 +14,8 @@ gboolean fz_indicator_same_sentence (const FzReading *reading, const FzFound *pr
 /* fz-indicator-lists.c */
 void     fz_indicators_share        (const FzReading *reading, GArray *found);
 
+/* fz-indicator-unfit.c */
+gboolean fz_indicator_lends         (const FzFound *previous, const FzCandidate *c);
+gboolean fz_indicator_is_sky        (const FzCandidate *c, const char *indicator);
+
 G_END_DECLS

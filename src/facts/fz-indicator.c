@@ -124,7 +124,7 @@ from_elsewhere (const Look *look, const FzPhrase *left)
   if (!fz_phrase_is_empty (&phrase))
     return fz_indicator_copy (&phrase);
   if (fz_indicator_same_sentence (reading, previous, c) && previous->indicator != NULL)
-    return g_strdup (previous->indicator);
+    return fz_indicator_lends (previous, c) ? g_strdup (previous->indicator) : NULL;
   phrase = fz_phrase_clause_before (reading, c->start);
   if (fz_phrase_is_empty (&phrase) && is_count (c))
     phrase = (FzPhrase) { .start = left->verb.start, .end = left->verb.end };
@@ -318,6 +318,8 @@ fz_indicators_find (const FzReading *reading, GArray *found)
         figure->indicator = of_duration (&look);
       else
         figure->indicator = of_measure (&look);
+      if (fz_indicator_is_sky (look.c, figure->indicator))
+        g_clear_pointer (&figure->indicator, g_free);
       if (previous != NULL)
         share_back (previous, figure, reading, next);
     }
