@@ -101,17 +101,24 @@
 
 /* What the reader says stands before what the engine read. */
 #define OF(column) "CASE verdict.verdict WHEN 'corrected' THEN verdict." column " ELSE figure." column " END"
+#define FROM_FIGURES(article) \
+  "FROM figure LEFT JOIN verdict ON verdict.article = figure.article AND verdict.ordinal = figure.ordinal " \
+  "WHERE figure.article = " article " "
 #define FIGURES \
   "SELECT block, start, \"end\", figure.line, figure.surface, " OF ("kind") ", " OF ("value") ", " OF ("max") ", " \
   OF ("unit") ", " OF ("qualifiers") ", change, " OF ("indicator") ", " OF ("period") ", rule, " \
   OF ("since") ", " OF ("until") ", " OF ("doubt") ", verdict.verdict, verdict.words, figure.ordinal " \
-  "FROM figure LEFT JOIN verdict ON verdict.article = figure.article AND verdict.ordinal = figure.ordinal " \
-  "WHERE figure.article = ?1 "
+  FROM_FIGURES ("?1")
 #define IN_TEXT_ORDER "ORDER BY block, start, figure.ordinal"
 /* A figure whose days nobody knows is of the days of its page. */
 #define DAY(column) \
   "coalesce (" OF (column) ", (SELECT coalesce (source.date, source.date_" column ") FROM article " \
-  "JOIN source ON source.id = article.source WHERE article.id = ?1))"
+  "JOIN source ON source.id = article.source WHERE article.id = figure.article))"
+/* What is asked of figures: ?2 is their kind, ?3 words of what they measure, ?4 and
+ * ?5 the days; where NULL, any. */
+#define ASKED_FOR \
+  "AND (?2 IS NULL OR " OF ("kind") " = ?2) AND (?3 IS NULL OR instr (" OF ("indicator") ", ?3) > 0) " \
+  "AND (?4 IS NULL OR " DAY ("until") " >= ?4) AND (?5 IS NULL OR " DAY ("since") " <= ?5) "
 /* What a row of the index is made of, see fz-search-index.c. */
 #define INDEX_ROW \
   "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
@@ -294,13 +301,11 @@ static const char * const statements[] = {
     "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
 
   [FZ_SQL_ARTICLES_WITH_FIGURES] =
-    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?2 AND article.n_figures > 0 AND " KEPT ("article.id")
+    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?6 AND article.n_figures > 0 AND " KEPT ("article.id")
+    "AND (coalesce (?2, ?3, ?4, ?5) IS NULL OR EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
     "ORDER BY " BY_PAGE,
   [FZ_SQL_MATCHING_FIGURES] =
-    FIGURES
-    "AND (?2 IS NULL OR " OF ("kind") " = ?2) AND (?3 IS NULL OR instr (" OF ("indicator") ", ?3) > 0) "
-    "AND (?4 IS NULL OR " DAY ("until") " >= ?4) AND (?5 IS NULL OR " DAY ("since") " <= ?5) "
-    IN_TEXT_ORDER,
+    FIGURES ASKED_FOR IN_TEXT_ORDER,
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),

@@ -3,6 +3,15 @@
 
 #include "fz-store.h"
 
+static void
+bind_asked_for (FzStatement *rows, const FzFigureQuery *query)
+{
+  fz_statement_bind_text (rows, query->kind >= 0 ? fz_figure_kind_name ((FzFigureKind) query->kind) : NULL);
+  fz_statement_bind_text (rows, query->indicator);
+  fz_statement_bind_text (rows, query->since);
+  fz_statement_bind_text (rows, query->until);
+}
+
 /**
  * fz_store_articles_of_figures:
  * @reader: a connection
@@ -10,8 +19,8 @@
  * @error: a #FzLibraryError
  *
  * Returns: (transfer full) (element-type gint64): ids of the articles that the
- *   query's region lets through and that have figures, in library
- *   order; or %NULL
+ *   query's region lets through and that have figures of those that it asks for,
+ *   in library order; or %NULL
  */
 GArray *
 fz_store_articles_of_figures (FzConnection         *reader,
@@ -28,6 +37,7 @@ fz_store_articles_of_figures (FzConnection         *reader,
     return NULL;
   fz_query_span (query->region == FZ_REGION_NONE, query->region, TRUE, &first, &last);
   fz_statement_bind_int (rows, (gint64) first);
+  bind_asked_for (rows, query);
   fz_statement_bind_int (rows, (gint64) last);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
@@ -50,10 +60,7 @@ get_matching (FzConnection         *reader,
   if (rows == NULL)
     return FALSE;
   fz_statement_bind_int (rows, article);
-  fz_statement_bind_text (rows, query->kind >= 0 ? fz_figure_kind_name ((FzFigureKind) query->kind) : NULL);
-  fz_statement_bind_text (rows, query->indicator);
-  fz_statement_bind_text (rows, query->since);
-  fz_statement_bind_text (rows, query->until);
+  bind_asked_for (rows, query);
   return fz_store_take_figures (rows, facts, error);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "samples.h"
+#include "sql-plan.h"
 
 static const FzQuery all = FZ_QUERY_ALL;
 
@@ -191,6 +192,21 @@ test_figures (Fixture       *fixture,
   assert_figures (fixture, (FzFigureQuery) { .kind = FZ_FIGURE_RANK }, "");
 }
 
+/* Articles that have none of what is asked for are left out where they are counted:
+ * of each only its own figures are looked at. */
+static void
+test_figures_indexed (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *plan = sql_plan (fixture->path, FZ_SQL_ARTICLES_WITH_FIGURES);
+
+  g_test_message ("%s", plan);
+  g_assert_nonnull (strstr (plan, "SEARCH figure USING PRIMARY KEY (article=?)"));
+  g_assert_nonnull (strstr (plan, "SEARCH verdict USING PRIMARY KEY (article=? AND ordinal=?)"));
+  g_assert_null (strstr (plan, "SCAN figure"));
+  g_assert_null (strstr (plan, "SCAN source"));
+}
+
 static gboolean
 count_to_two (const FzFigureRow *row,
               gpointer           user_data)
@@ -246,6 +262,7 @@ main (int   argc,
   ADD ("regions", test_regions);
   ADD ("regions-of-nothing", test_regions_of_nothing);
   ADD ("figures", test_figures);
+  ADD ("figures-indexed", test_figures_indexed);
   ADD ("figures-stopped", test_figures_stopped);
   ADD ("many-figures", test_many_figures);
 #undef ADD

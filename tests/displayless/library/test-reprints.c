@@ -4,11 +4,11 @@
 
 #include "config.h"
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "fz-connection.h"
 #include "samples.h"
+#include "sql-plan.h"
 
 #define STORY "衢州市柯城区石梁镇的古樟群完成挂牌，五十六株古樟有了各自的编号和养护人，村民扫码就能看到树龄和养护记录。"
 #define ADDED STORY "镇里还请来园林部门的人给老树做了体检。"
@@ -236,22 +236,6 @@ test_boilerplate (Fixture       *fixture,
                                  "WHERE a.article = 4 AND b.article <> 4"), ==, 1);
 }
 
-/* What SQLite would do for a statement, a line a step. */
-static char *
-explain (sqlite3 *db,
-         FzSql    sql)
-{
-  g_autofree char *question = g_strconcat ("EXPLAIN QUERY PLAN ", fz_sql_text (sql), NULL);
-  g_autoptr (GString) plan = g_string_new (NULL);
-  sqlite3_stmt *steps;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (db, question, -1, &steps, NULL), ==, SQLITE_OK);
-  while (sqlite3_step (steps) == SQLITE_ROW)
-    g_string_append_printf (plan, "%s\n", sqlite3_column_text (steps, 3));
-  sqlite3_finalize (steps);
-  return g_string_free_and_steal (g_steal_pointer (&plan));
-}
-
 /* Candidates and stories are found on an index, however many articles there are. */
 static void
 test_indexed (Fixture       *fixture,
@@ -261,12 +245,10 @@ test_indexed (Fixture       *fixture,
     FZ_SQL_FIND_BAND, FZ_SQL_STANDING_OF_ARTICLE, FZ_SQL_NEXT_STORY, FZ_SQL_IS_PARTED, FZ_SQL_STORIES_OF_SOURCE,
     FZ_SQL_MINIMA_OF_ARTICLE, FZ_SQL_LIST_STORIES, FZ_SQL_ENTRIES_OF_STORY, FZ_SQL_REPRINTS_OF_ARTICLE, FZ_SQL_UNSIGNED_AFTER,
   };
-  sqlite3 *db;
 
-  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   for (guint i = 0; i < G_N_ELEMENTS (looked_up); i++)
     {
-      g_autofree char *plan = explain (db, looked_up[i]);
+      g_autofree char *plan = sql_plan (fixture->path, looked_up[i]);
 
       g_test_message ("%s\n%s", fz_sql_text (looked_up[i]), plan);
       g_assert_nonnull (strstr (plan, "SEARCH "));
@@ -274,7 +256,6 @@ test_indexed (Fixture       *fixture,
       g_assert_null (strstr (plan, "SCAN signature"));
       g_assert_null (strstr (plan, "SCAN band"));
     }
-  sqlite3_close (db);
 }
 
 #define ADD(name, func) g_test_add ("/reprints/" name, Fixture, NULL, set_up, func, fixture_tear_down)
