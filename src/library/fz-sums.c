@@ -146,6 +146,21 @@ read_part (SumsFile *self, void *to, int length, sqlite3_int64 offset)
   return SQLITE_OK;
 }
 
+/* What a file that ends within a page lacks of it SQLite takes for zeros; behind
+ * its end there is no page yet, which is no damage. */
+static int
+judge_short (SumsFile      *self,
+             int            length,
+             sqlite3_int64  offset)
+{
+  sqlite3_int64 size = 0;
+  int code = self->real->pMethods->xFileSize (self->real, &size);
+
+  if (code != SQLITE_OK)
+    return code;
+  return is_page (self, length, offset) && size > offset ? SQLITE_IOERR_DATA : SQLITE_IOERR_SHORT_READ;
+}
+
 static int
 sums_read (sqlite3_file *file, void *to, int length, sqlite3_int64 offset)
 {
@@ -155,6 +170,8 @@ sums_read (sqlite3_file *file, void *to, int length, sqlite3_int64 offset)
   if (is_part (self, length, offset))
     return read_part (self, to, length, offset);
   code = self->real->pMethods->xRead (self->real, to, length, offset);
+  if (code == SQLITE_IOERR_SHORT_READ)
+    return judge_short (self, length, offset);
   if (code != SQLITE_OK)
     return code;
   learn (self, to, length, offset);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One byte of a library's file is another: on each page in turn, at several places.
+/* One byte of a library's file is another, on each page in turn, at several places;
+ * or the file ends within its last page, as a copy does that was broken off.
  * Either the library says all that it said before, or whoever opens, reads or
  * checks it is told; nothing is shown that was never written. */
 
@@ -228,6 +229,34 @@ test_long_values (void)
   sample_folder_free (folder);
 }
 
+/* A copy that was cut within its last page is not taken for a backup's source,
+ * however little of it is missing. */
+static void
+test_cut (void)
+{
+  static const gsize missing[] = { 1, 100, 2000, PAGE_SIZE - 1 };
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autoptr (GBytes) whole = make_library (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      g_autofree char *cut = g_strdup_printf ("%s-%u", path, i);
+      g_autoptr (FzLibrary) library = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (cut, g_bytes_get_data (whole, NULL),
+                                          (gssize) (g_bytes_get_size (whole) - missing[i]), NULL));
+      library = fz_library_open (cut, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_false (fz_library_backup (library, copy, NULL, NULL, NULL, &error));
+      g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
+      g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+    }
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -235,5 +264,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/damage/flipped", test_flipped);
   g_test_add_func ("/damage/long-values", test_long_values);
+  g_test_add_func ("/damage/cut", test_cut);
   return g_test_run ();
 }
