@@ -152,6 +152,16 @@ fz_library_part_finish (FzLibrary     *self,
 }
 
 static gboolean
+work_signature_state (FzConnection  *reader,
+                      gpointer       data,
+                      GError       **error)
+{
+  FzCall *call = data;
+
+  return fz_store_get_signature_state (reader, &call->index, error);
+}
+
+static gboolean
 work_fill (FzConnection  *writer,
            gpointer       data,
            GError       **error)
@@ -171,7 +181,8 @@ work_fill (FzConnection  *writer,
  * @cancellable: (nullable): stops it; what was done stays
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
- * Waits until every article is known by its signature.
+ * Waits until every article is known by its signature.  Where they are already
+ * nothing is written: the stories of a library that can only be read are shown, too.
  */
 gboolean
 fz_library_fill_signatures (FzLibrary     *self,
@@ -183,6 +194,8 @@ fz_library_fill_signatures (FzLibrary     *self,
   g_auto (FzCall) call = { 0 };
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  if (!fz_library_call (self, FZ_JOB_READ, work_signature_state, &call, cancellable, error))
+    return FALSE;
   while (!call.index.whole)
     {
       if (!fz_library_call (self, FZ_JOB_WRITE, work_fill, &call, cancellable, error))

@@ -152,6 +152,16 @@ fz_library_count_hits_finish (FzLibrary     *self,
 }
 
 static gboolean
+work_index_state (FzConnection  *reader,
+                  gpointer       data,
+                  GError       **error)
+{
+  FzCall *call = data;
+
+  return fz_search_index_state (reader, &call->index, error);
+}
+
+static gboolean
 work_fill (FzConnection  *writer,
            gpointer       data,
            GError       **error)
@@ -174,7 +184,8 @@ work_fill (FzConnection  *writer,
  * @cancellable: (nullable): stops it; what was done stays
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
- * Waits until every article is in the index.
+ * Waits until every article is in the index.  Where they are already nothing is
+ * written: a library that can only be read is searched, too.
  */
 gboolean
 fz_library_fill_index (FzLibrary     *self,
@@ -186,6 +197,8 @@ fz_library_fill_index (FzLibrary     *self,
   g_auto (FzCall) call = { 0 };
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  if (!fz_library_call (self, FZ_JOB_READ, work_index_state, &call, cancellable, error))
+    return FALSE;
   while (!call.index.whole)
     {
       if (!fz_library_call (self, FZ_JOB_WRITE, work_fill, &call, cancellable, error))

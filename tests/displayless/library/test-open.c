@@ -479,6 +479,10 @@ assert_only_read (Place *place)
   g_assert_cmpint (fz_library_count (library, &all, NULL, &error), ==, 2);
   stored = fz_library_load (library, 1, NULL, &error);
   g_assert_no_error (error);
+  fz_library_fill_index (library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  fz_library_fill_signatures (library, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
   hits = fz_library_search (library, &request, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->rows->len, ==, 1);
