@@ -112,16 +112,18 @@ places (const FzStored *stored)
 static GListStore *
 programmes (const FzStored *stored)
 {
+  g_autoptr (GArray) mentions = fz_facts_find_mentions (stored->facts, stored->article);
   GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < stored->facts->programmes->len; i++)
+  for (guint i = 0; i < mentions->len; i++)
     {
-      const FzProgramme *programme = &g_array_index (stored->facts->programmes, FzProgramme, i);
+      const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
+      const FzProgramme *programme = &g_array_index (stored->facts->programmes, FzProgramme, mention->programme);
 
       merge (list, seen, programme->name,
              new_named (_("Programmes"), programme->name, programme_label (programme->kind)),
-             stored, &programme->span);
+             stored, &mention->span);
     }
   g_list_store_sort (list, compare_mentions, NULL);
   return list;

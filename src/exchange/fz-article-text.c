@@ -138,17 +138,31 @@ print_places (const FzFacts *facts, GString *out)
     print_section (_("Places"), table, out);
 }
 
-static void
-print_programmes (const FzFacts *facts, GString *out)
+static guint
+count_mentions (const GArray *mentions, guint programme)
 {
-  g_autoptr (FzTable) table = fz_table_new (2);
+  guint n = 0;
+
+  for (guint i = 0; i < mentions->len; i++)
+    n += g_array_index (mentions, FzProgrammeMention, i).programme == programme;
+  return n;
+}
+
+static void
+print_programmes (const FzArticle *article, const FzFacts *facts, GString *out)
+{
+  g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, article);
+  g_autoptr (FzTable) table = fz_table_new (3);
 
   for (guint i = 0; i < facts->programmes->len; i++)
     {
       const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
+      guint n = count_mentions (mentions, i);
+      g_autofree char *times = n > 1 ? g_strdup_printf ("×%u", n) : NULL;
 
       fz_table_add (table, programme->name);
       fz_table_add (table, fz_programme_kind_name (programme->kind));
+      fz_table_add (table, times);
     }
   if (facts->programmes->len > 0)
     print_section (_("Programmes"), table, out);
@@ -167,5 +181,5 @@ fz_article_print_text (const FzArticle *article, const FzFacts *facts, GString *
   print_blocks (article, out);
   print_figures (facts, out);
   print_places (facts, out);
-  print_programmes (facts, out);
+  print_programmes (article, facts, out);
 }

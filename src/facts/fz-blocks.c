@@ -6,8 +6,9 @@
 /* Goes through an article block by block: each is read once, for its figures
  * and for its names. */
 
-static gboolean
-may_hold_facts (FzRole role)
+/** fz_role_may_hold_facts: */
+gboolean
+fz_role_may_hold_facts (FzRole role)
 {
   switch (role)
     {
@@ -43,7 +44,7 @@ fz_blocks_read (FzFacts *self, const FzArticle *article)
   FzNames *names = fz_names_new ();
 
   for (guint i = 0; i < article->blocks->len; i++)
-    if (may_hold_facts (fz_article_block (article, i)->role))
+    if (fz_role_may_hold_facts (fz_article_block (article, i)->role))
       {
         fz_reading_open (reading, self, article, i);
         fz_names_note (names, reading, i);

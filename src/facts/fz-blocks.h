@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _FzNames FzNames;
 
+gboolean fz_role_may_hold_facts (FzRole role);
+
 void     fz_figures_find    (FzFacts *self, const FzArticle *article, guint index, FzReading *reading);
 
 FzNames *fz_names_new       (void);

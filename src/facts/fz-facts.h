@@ -151,6 +151,17 @@ typedef struct {
 } FzProgramme;
 
 /**
+ * FzProgrammeMention:
+ * @programme: index of the programme in the facts
+ *
+ * Where a programme is named, the first time or again.
+ */
+typedef struct {
+  FzSpan  span;
+  guint   programme;
+} FzProgrammeMention;
+
+/**
  * FzFacts:
  * @region: the one region that the article is about
  * @past: what @region was when the page was printed, or %FZ_REGION_NONE; the
@@ -210,6 +221,9 @@ void        fz_facts_tell_days  (FzFacts *self, const char *date, const char *si
 FzFacts    *fz_facts_ref   (FzFacts *self);
 void        fz_facts_unref (FzFacts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
+
+/* fz-mentions.c */
+GArray     *fz_facts_find_mentions (const FzFacts *self, const FzArticle *article);
 
 /* The steps of fz_facts_read().  The second needs the places: an indicator never
  * runs over one. */

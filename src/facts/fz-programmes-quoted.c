@@ -27,7 +27,7 @@ static const char *const short_names[] = {
   "标准", "指南", "计划", "公约", "协定", "协议", "指导意见", "实施方案", "行动方案", "行动计划", "总体规划", "章程", "公告", "倡议",
 };
 
-static const char *const aliases[] = { "下称", "简称", "以下简称", "以下称", "下稱", "簡稱" };
+static const char *const aliases[] = { "下称", "简称", "以下简称", "以下称", "下稱", "簡稱", "以下簡稱", "以下稱" };
 
 static gboolean
 any_before (const char *start, const char *p, const char *const *words, gsize n_words)
@@ -224,4 +224,84 @@ fz_quote_is_alias (const FzReading *reading, const FzQuote *quote)
     if (strlen (short_names[i]) == length && memcmp (title, short_names[i], length) == 0)
       return TRUE;
   return FALSE;
+}
+
+static const char *
+before_any (const char *start, const char *p, const char *const *words, gsize n_words)
+{
+  gsize longest = 0;
+
+  for (gsize i = 0; i < n_words; i++)
+    if (fz_text_before (start, p, words[i]))
+      longest = MAX (longest, strlen (words[i]));
+  return longest > 0 ? p - longest : NULL;
+}
+
+/**
+ * fz_quote_renames:
+ * @reading: a reading
+ * @quote: a quotation of it
+ *
+ * “百日清河”行动（下称“清河行动”） is one campaign, not two.
+ *
+ * Returns: whether it is a short name for the quotation before it
+ */
+gboolean
+fz_quote_renames (const FzReading *reading, const FzQuote *quote)
+{
+  static const char *const brackets[] = { "（", "(" }, *const closings[] = { "”", "》", "」" };
+  const char *start = reading->text, *p = start + quote->start;
+  FzProgrammeKind kind;
+
+  p = before_any (start, p, aliases, G_N_ELEMENTS (aliases));
+  p = p != NULL ? before_any (start, p, brackets, G_N_ELEMENTS (brackets)) : NULL;
+  if (p == NULL)
+    return FALSE;
+  p -= fz_head_before (start, p, FZ_HEAD_BEHIND, &kind);
+  return any_before (start, p, closings, G_N_ELEMENTS (closings));
+}
+
+/**
+ * fz_short_title_of:
+ * @title: the title of a document
+ * @next: (inout): 0 at first
+ *
+ * 茶园改造行动方案 may be called 《行动方案》 and 《方案》.
+ *
+ * Returns: (nullable): the next of the short names that it ends in, within
+ *   @title; %NULL behind the last
+ */
+const char *
+fz_short_title_of (const char *title, guint *next)
+{
+  const char *end = title + strlen (title);
+
+  while (*next < G_N_ELEMENTS (short_names))
+    {
+      const char *word = short_names[(*next)++];
+
+      if (fz_text_before (title, end, word) && strlen (word) < (gsize) (end - title))
+        return end - strlen (word);
+    }
+  return NULL;
+}
+
+/**
+ * fz_behind_alias_word:
+ * @p: a place in a text
+ * @end: its end
+ *
+ * Returns: (nullable): behind 以下简称 and the colon that may follow it; %NULL
+ *   where @p has no such word
+ */
+const char *
+fz_behind_alias_word (const char *p, const char *end)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (aliases); i++)
+    if (fz_text_at (p, end, aliases[i]))
+      {
+        p += strlen (aliases[i]);
+        return fz_text_at (p, end, "：") ? p + strlen ("：") : p;
+      }
+  return NULL;
 }

@@ -87,8 +87,9 @@ note_row (FzNames *names, const FzReading *reading, guint from, guint to, guint 
 
       if (!fz_quote_may_be_name (reading, quote))
         continue;
-      mention.named = fz_quote_is_programme (reading, quote, &mention.programme.kind);
-      if (!mention.named && row)
+      mention.alias = fz_quote_renames (reading, quote);
+      mention.named = !mention.alias && fz_quote_is_programme (reading, quote, &mention.programme.kind);
+      if (!mention.named && !mention.alias && row)
         {
           mention.named = TRUE;
           mention.programme.kind = row_kind;

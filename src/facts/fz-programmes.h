@@ -22,6 +22,11 @@ gsize fz_head_before (const char *start, const char *p, guint wanted, FzProgramm
 gboolean fz_quote_may_be_name  (const FzReading *reading, const FzQuote *quote);
 gboolean fz_quote_is_programme (const FzReading *reading, const FzQuote *quote, FzProgrammeKind *kind);
 gboolean fz_quote_is_alias     (const FzReading *reading, const FzQuote *quote);
+/* What short names are: 《意见》, （以下简称…）. */
+const char *fz_short_title_of    (const char *title, guint *next);
+const char *fz_behind_alias_word (const char *p, const char *end);
+
+gboolean fz_quote_renames       (const FzReading *reading, const FzQuote *quote);
 guint    fz_quote_row_end      (const FzReading *reading, guint i);
 gboolean fz_quote_row_head     (const FzReading *reading, guint from, guint to, FzProgrammeKind *kind);
 

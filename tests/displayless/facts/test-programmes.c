@@ -28,6 +28,9 @@ static const struct {
   { "浙江省“春苗”工程开工。浙江省春苗工程见效。", "春苗/programme" },
   /* Once, where it stands first. */
   { "“甜甜快办”好用。“甜甜快办”平台上线。", "甜甜快办/platform" },
+  /* A short name is no other programme, unless what it is short for is none. */
+  { "“百日清河”行动（下称“清河行动”）开始。“清河行动”的平台上线。", "百日清河/campaign" },
+  { "县企业之家（以下简称“企服”平台）上线。", "企服/platform" },
   /* None of them. */
   { "这是一场“及时雨”，吃下“定心丸”。", "" },
   { "推行“一村一方案”和“五大行动”，“就业+”平台。", "" },
@@ -72,6 +75,77 @@ test_span (void)
   g_assert_cmpuint (second->span.start, ==, 11);
 }
 
+/* A paragraph, its programmes named by the number they have and the words that
+ * name them, between semicolons. */
+static const struct {
+  const char *text;
+  const char *mentions;
+} mention_rows[] = {
+  /* marked */
+  { "依托“甜甜快办”平台。“甜甜快办”很好，‘甜甜快办’也好。", "0甜甜快办; 0甜甜快办; 0甜甜快办" },
+  { "“甜甜快办”平台上线，村里甜甜快办喜事。", "0甜甜快办" },
+  { "打造“春风里”，春风里走来一个人。", "0春风里" },
+  /* headed */
+  { "依托“甜甜快办”平台，甜甜快办平台上线。", "0甜甜快办; 0甜甜快办" },
+  { "打造“百日清河行动”，百日清河行动见效。", "0百日清河行动; 0百日清河行动" },
+  { "“春苗”工程开工，春苗长高了，春苗工程师来了。", "0春苗" },
+  /* alias */
+  { "《橘园改造纲要》（以下简称《橘十条》）出台，《橘十条》管用。", "0橘园改造纲要; 0橘十条; 0橘十条" },
+  { "“百日清河”行动（下称“清河行动”）开始，清河行动见效。", "0百日清河; 0清河行动; 0清河行动" },
+  { "《橘十条》是谁的？《橘园改造纲要》（作者是《橘乡》的人）出台。", "0橘十条; 1橘园改造纲要; 2橘乡" },
+  /* short */
+  { "《方案》未出。《茶园改造行动方案》出台，《方案》明确三条，方案很好。", "0茶园改造行动方案; 0方案" },
+  { "《茶园改造方案》和《橘园改造方案》出台，《方案》明确三条。", "0茶园改造方案; 1橘园改造方案; 1方案" },
+  { "“茶园改造方案”工程，《方案》明确三条。", "0茶园改造方案" },
+  /* The longer of two. */
+  { "打造“清河”，开展“清河三年行动”，清河三年行动好。", "0清河; 1清河三年行动; 1清河三年行动" },
+};
+
+static void
+test_mentions (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (mention_rows); i++)
+    {
+      g_autoptr (FzArticle) article = one_block (FZ_ROLE_BODY, mention_rows[i].text);
+      g_autoptr (FzFacts) facts = fz_facts_read (article, NULL);
+      g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, article);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < mentions->len; j++)
+        {
+          const FzProgrammeMention *one = &g_array_index (mentions, FzProgrammeMention, j);
+          g_autofree char *words = g_utf8_substring (article->text, one->span.start, one->span.end);
+
+          g_assert_cmpuint (one->span.line, ==, 7);
+          g_string_append_printf (found, "%s%u%s", j > 0 ? "; " : "", one->programme, words);
+        }
+      g_test_message ("%s", mention_rows[i].text);
+      g_assert_cmpstr (found->str, ==, mention_rows[i].mentions);
+    }
+}
+
+/* What is said in a second block, and in none that is no part of the story. */
+static void
+test_mentions_of_blocks (void)
+{
+  g_autoptr (FzArticle) article = one_block (FZ_ROLE_TITLE, "“甜甜快办”平台上线");
+  g_autoptr (FzFacts) facts = NULL;
+  g_autoptr (GArray) mentions = NULL;
+  const FzPiece body = { 9, 0 }, credit = { 10, 0 };
+  const FzProgrammeMention *second;
+
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, "好用的“甜甜快办”。", -1, &body, 1);
+  fz_article_append_block (article, FZ_ROLE_CREDIT, 0, "“甜甜快办”供图", -1, &credit, 1);
+  facts = fz_facts_read (article, NULL);
+  mentions = fz_facts_find_mentions (facts, article);
+  g_assert_cmpuint (mentions->len, ==, 2);
+  second = &g_array_index (mentions, FzProgrammeMention, 1);
+  g_assert_cmpuint (second->span.block, ==, 1);
+  g_assert_cmpuint (second->span.start, ==, 4);
+  g_assert_cmpuint (second->span.end, ==, 8);
+  g_assert_cmpuint (second->span.line, ==, 9);
+}
+
 static void
 test_hostile (void)
 {
@@ -80,12 +154,17 @@ test_hostile (void)
   for (gsize i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (FzArticle) article = NULL;
       g_autoptr (FzFacts) facts = NULL;
+      g_autoptr (GArray) mentions = NULL;
 
       while (text->len < 60000)
         g_string_append (text, pieces[i]);
-      facts = facts_of (text->str);
+      article = one_block (FZ_ROLE_BODY, text->str);
+      facts = fz_facts_read (article, NULL);
       g_assert_cmpuint (facts->programmes->len, <=, 1000);
+      mentions = fz_facts_find_mentions (facts, article);
+      g_assert_cmpuint (mentions->len, <=, 10000);
     }
 }
 
@@ -95,6 +174,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/programmes/rows", test_rows);
   g_test_add_func ("/programmes/span", test_span);
+  g_test_add_func ("/programmes/mentions", test_mentions);
+  g_test_add_func ("/programmes/mentions-of-blocks", test_mentions_of_blocks);
   g_test_add_func ("/programmes/hostile", test_hostile);
   return g_test_run ();
 }
