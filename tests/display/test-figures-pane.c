@@ -481,6 +481,27 @@ test_places_are_walked (void)
   fz_test_assert_text (page (reader, "places"), "2 of 2");
 }
 
+/* What is named again without its place being kept is walked as well. */
+static void
+test_programmes_are_walked (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzArticle) article = fz_test_village (1);
+  const FzPiece piece = { article->last_line + 1, 0 };
+  g_autoptr (FzFacts) facts = NULL;
+
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, "入秋，“青篾课堂”还要再开。", -1, &piece, 1);
+  facts = fz_test_village_facts (article);
+  fz_test_reader_open (reader, fz_test_reader_add (reader, article, facts));
+  assert_row (row (reader, "places", 1), "title", "青篾课堂");
+  assert_row (row (reader, "places", 1), "count", "2");
+  activate (reader, "places", 1);
+  activate (reader, "places", 1);
+  assert_row (row (reader, "places", 1), "count", "2 of 2");
+  g_assert_cmpuint (fz_reading_view_get_caret (fz_test_reader_view (reader)), >,
+                    fz_article_block (article, article->blocks->len - 1)->start);
+}
+
 /* The most named place first, whichever the text names first. */
 static void
 test_most_named_place_is_first (void)
@@ -602,6 +623,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures-pane/figure-of-ones-own", test_figure_of_ones_own);
   g_test_add_func ("/figures-pane/what-can-be-done", test_what_can_be_done);
   g_test_add_func ("/figures-pane/places-are-walked", test_places_are_walked);
+  g_test_add_func ("/figures-pane/programmes-are-walked", test_programmes_are_walked);
   g_test_add_func ("/figures-pane/most-named-place-is-first", test_most_named_place_is_first);
   g_test_add_func ("/figures-pane/about", test_about);
   g_test_add_func ("/figures-pane/notes-are-listed-opened-and-removed", test_notes_are_listed_opened_and_removed);
