@@ -64,6 +64,20 @@ check_words (const FzFigure *figure)
     g_assert_cmpint (g_date_compare (&figure->days.since, &figure->days.until), <=, 0);
 }
 
+static void
+check_mentions (const FzArticle *article, const FzFacts *facts)
+{
+  g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, article);
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
+
+      g_assert_cmpuint (mention->programme, <, facts->programmes->len);
+      check_span (article, &mention->span);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -82,5 +96,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     check_span (article, &g_array_index (facts->places, FzPlace, i).span);
   for (guint i = 0; i < facts->programmes->len; i++)
     check_span (article, &g_array_index (facts->programmes, FzProgramme, i).span);
+  check_mentions (article, facts);
   return 0;
 }
