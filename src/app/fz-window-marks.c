@@ -10,10 +10,11 @@
 /* What is said of articles, and how it is taken back. */
 
 typedef struct {
-  FzWindow *window; /* whose toast it is */
-  GArray   *articles;
-  FzMark    mark;
-  gboolean  on;
+  FzWindow  *window;  /* whose toast it is */
+  FzLibrary *library; /* whose articles they are; the toast may outlast it in the window */
+  GArray    *articles;
+  FzMark     mark;
+  gboolean   on;
 } Said;
 
 static void
@@ -21,6 +22,7 @@ said_free (gpointer data, GClosure *closure)
 {
   Said *self = data;
 
+  g_object_unref (self->library);
   g_array_unref (self->articles);
   g_free (self);
 }
@@ -50,8 +52,7 @@ on_undo (AdwToast *toast, Said *said)
 {
   FzWindow *self = said->window;
 
-  if (self->library)
-    fz_library_mark_async (self->library, said->articles, said->mark, !said->on, NULL, on_undone, g_object_ref (self));
+  fz_library_mark_async (said->library, said->articles, said->mark, !said->on, NULL, on_undone, g_object_ref (self));
 }
 
 /* A toast with a way back. */
@@ -103,6 +104,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   said = g_new0 (Said, 1);
   said->window = g_object_ref (self);
+  said->library = g_object_ref (self->library);
   said->articles = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_append_vals (said->articles, data, (guint) n);
   g_variant_get_child (parameter, 1, "u", &said->mark);

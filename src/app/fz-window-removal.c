@@ -11,14 +11,16 @@
 /* A page is removed, after the reader was told what goes with it; notes stay. */
 
 typedef struct {
-  FzWindow *window;
-  gint64    source;
+  FzWindow  *window;
+  FzLibrary *library; /* whose page it is; the window may have another one when the reader answers */
+  gint64     source;
 } Removal;
 
 static void
 removal_free (Removal *self)
 {
   g_object_unref (self->window);
+  g_object_unref (self->library);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Removal, removal_free)
@@ -31,7 +33,7 @@ on_removed (GObject *source, GAsyncResult *result, gpointer user_data)
   FzStored *stored = fz_reading_pane_get_stored (self->window->reading);
   gboolean removed = fz_library_remove_source_finish (FZ_LIBRARY (source), result, &error);
 
-  if (removed && stored && stored->entry->source == self->source)
+  if (removed && self->window->library == self->library && stored && stored->entry->source == self->source)
     fz_window_show_content (self->window, "none");
   fz_window_tell (self->window, removed ? _("The page was removed") : error->message);
 }
@@ -41,11 +43,10 @@ on_answered (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Removal) self = user_data;
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
-  FzLibrary *library = self->window->library;
 
-  if (!library || !g_str_equal (answer, "remove"))
+  if (self->window->library != self->library || !g_str_equal (answer, "remove"))
     return;
-  fz_library_remove_source_async (library, self->source, NULL, on_removed, self);
+  fz_library_remove_source_async (self->library, self->source, NULL, on_removed, self);
   g_steal_pointer (&self);
 }
 
@@ -82,7 +83,7 @@ remove_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!self->library)
     return;
   removal = g_new0 (Removal, 1);
-  *removal = (Removal) { g_object_ref (self), g_variant_get_int64 (parameter) };
+  *removal = (Removal) { g_object_ref (self), g_object_ref (self->library), g_variant_get_int64 (parameter) };
   fz_library_weigh_removal_async (self->library, removal->source, NULL, on_weighed, removal);
 }
 

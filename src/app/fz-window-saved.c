@@ -10,6 +10,7 @@
 
 typedef struct {
   FzWindow      *window;
+  FzLibrary     *library; /* whose search it is, or will be */
   FzSavedSearch *saved;
   GtkEditable   *name; /* of the dialog */
 } Naming;
@@ -18,6 +19,7 @@ static void
 naming_free (Naming *self)
 {
   g_object_unref (self->window);
+  g_object_unref (self->library);
   fz_saved_search_free (self->saved);
   g_free (self);
 }
@@ -34,10 +36,9 @@ on_put (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-put (FzWindow *self, const FzSavedSearch *saved)
+put (const Naming *self)
 {
-  if (self->library)
-    fz_library_put_saved_search_async (self->library, saved, NULL, on_put, g_object_ref (self));
+  fz_library_put_saved_search_async (self->library, self->saved, NULL, on_put, g_object_ref (self->window));
 }
 
 static void
@@ -50,11 +51,11 @@ on_named (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_str_equal (answer, "save") || *name == '\0')
     return;
   g_set_str (&self->saved->name, name);
-  put (self->window, self->saved);
+  put (self);
 }
 
 static void
-ask_name (FzWindow *self, FzSavedSearch *saved, const char *heading)
+ask_name (FzWindow *self, FzLibrary *library, FzSavedSearch *saved, const char *heading)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
   GtkWidget *entry = gtk_entry_new ();
@@ -68,7 +69,7 @@ ask_name (FzWindow *self, FzSavedSearch *saved, const char *heading)
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
-  *naming = (Naming) { g_object_ref (self), saved, GTK_EDITABLE (entry) };
+  *naming = (Naming) { g_object_ref (self), g_object_ref (library), saved, GTK_EDITABLE (entry) };
   adw_alert_dialog_choose (ADW_ALERT_DIALOG (dialog), GTK_WIDGET (self), NULL, on_named, naming);
 }
 
@@ -78,8 +79,9 @@ save_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   FzWindow *self = FZ_WINDOW (widget);
   const char *query = fz_search_pane_get_query (self->search);
 
-  if (*query != '\0')
-    ask_name (self, fz_saved_search_new (query, query, fz_search_pane_get_order (self->search)), _("Save the Search"));
+  if (self->library && *query != '\0')
+    ask_name (self, self->library, fz_saved_search_new (query, query, fz_search_pane_get_order (self->search)),
+              _("Save the Search"));
 }
 
 /* A search as the library has it now. */
@@ -92,7 +94,7 @@ typedef struct {
 static void
 on_put_back (AdwToast *toast, Naming *naming)
 {
-  put (naming->window, naming->saved);
+  put (naming);
 }
 
 static void
@@ -122,19 +124,19 @@ on_removed (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-do_asked (const Asked *asked, const FzSavedSearch *saved)
+do_asked (const Asked *asked, FzLibrary *library, const FzSavedSearch *saved)
 {
   FzWindow *self = asked->window;
   Naming *naming;
 
   if (!asked->remove)
     {
-      ask_name (self, fz_saved_search_copy (saved), _("Rename the Search"));
+      ask_name (self, library, fz_saved_search_copy (saved), _("Rename the Search"));
       return;
     }
   naming = g_new0 (Naming, 1);
-  *naming = (Naming) { g_object_ref (self), fz_saved_search_copy (saved), NULL };
-  fz_library_remove_saved_search_async (self->library, saved->id, NULL, on_removed, naming);
+  *naming = (Naming) { g_object_ref (self), g_object_ref (library), fz_saved_search_copy (saved), NULL };
+  fz_library_remove_saved_search_async (library, saved->id, NULL, on_removed, naming);
 }
 
 static void
@@ -142,11 +144,14 @@ on_searches (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Asked *asked = user_data;
   g_autoptr (FzWindow) self = asked->window;
-  g_autoptr (GPtrArray) saved = fz_library_saved_searches_finish (FZ_LIBRARY (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) saved = fz_library_saved_searches_finish (FZ_LIBRARY (source), result, &error);
 
-  for (guint i = 0; self->library && saved && i < saved->len; i++)
+  if (!saved)
+    fz_window_tell (self, error->message);
+  for (guint i = 0; saved && i < saved->len; i++)
     if (((const FzSavedSearch *) saved->pdata[i])->id == asked->id)
-      do_asked (asked, saved->pdata[i]);
+      do_asked (asked, FZ_LIBRARY (source), saved->pdata[i]);
 }
 
 static void

@@ -176,6 +176,36 @@ test_saved (void)
   fz_search_pane_set_query (search, "", FZ_SEARCH_BY_RELEVANCE);
 }
 
+static gboolean
+has_empty_bin (gpointer of)
+{
+  const FzQuery query = { .any_region = TRUE, .shelf = FZ_SHELF_BIN };
+
+  return fz_library_count (of, &query, NULL, NULL) == 0;
+}
+
+/* What is taken back is taken back where it was said, whatever library the window has
+ * by then. */
+static void
+test_undo_in_its_library (void)
+{
+  g_autoptr (FzLibrary) first = g_object_ref (library ());
+  g_autofree char *other = g_build_filename (shared->folder, "other.db", NULL);
+  gint64 article = open_first ();
+  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &article, 1, sizeof article);
+
+  gtk_widget_activate_action (GTK_WIDGET (shared->window), "win.mark", "(@axub)", ids, (guint) FZ_MARK_BINNED, TRUE);
+  fz_test_assert_text (GTK_WIDGET (shared->window), "moved to the bin");
+  g_assert_false (has_empty_bin (first));
+  fz_window_open_library (shared->window, other);
+  fz_test_window_settle (shared);
+  g_assert_true (library () != first);
+  press ("_Undo");
+  fz_test_wait (has_empty_bin, first);
+  fz_window_open_library (shared->window, shared->library);
+  fz_test_window_settle (shared);
+}
+
 /* Another program's star is seen, too. */
 static void
 test_elsewhere (void)
@@ -235,6 +265,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/organise/bin", test_bin);
   g_test_add_func ("/organise/sort", test_sort);
   g_test_add_func ("/organise/saved", test_saved);
+  g_test_add_func ("/organise/undo-in-its-library", test_undo_in_its_library);
   g_test_add_func ("/organise/elsewhere", test_elsewhere);
   g_test_add_func ("/organise/remove", test_remove);
   status = g_test_run ();
