@@ -3,6 +3,8 @@
 
 #include "fz-region-tree-private.h"
 
+#include <adwaita.h>
+
 /* What the reader says of the articles that are selected, one or many: starred,
  * read, moved to the bin.
  *
@@ -23,6 +25,7 @@ typedef enum { TURN_ON, TURN_OFF, TOGGLE } Turn;
 
 typedef struct {
   FzRegionTree *tree;
+  FzLibrary    *library; /* whose articles they are; the tree may have another one before all are known */
   FzMark        mark;
   Turn          turn;
   GPtrArray    *parts;
@@ -44,6 +47,7 @@ static void
 marking_free (Marking *self)
 {
   g_object_unref (self->tree);
+  g_object_unref (self->library);
   g_ptr_array_unref (self->parts);
   g_array_unref (self->ids);
   g_free (self);
@@ -149,13 +153,19 @@ take_known (Marking *self, const Part *part)
   return FALSE;
 }
 
+static gboolean
+is_of_tree (const Marking *self)
+{
+  return self->tree->forest && fz_region_forest_get_library (self->tree->forest) == self->library;
+}
+
 static void
 finish (Marking *self)
 {
   gboolean on = self->turn == TOGGLE ? self->n_on < self->ids->len : self->turn == TURN_ON;
   GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
 
-  if (self->ids->len > 0)
+  if (self->ids->len > 0 && is_of_tree (self))
     gtk_widget_activate_action (GTK_WIDGET (self->tree), "win.mark", "(@axub)", ids, (guint) self->mark, on);
   else
     g_variant_unref (g_variant_ref_sink (ids));
@@ -163,15 +173,34 @@ finish (Marking *self)
 
 static void take_next (Marking *marking);
 
+/* Nothing is said of a part of what was selected. */
+static void
+tell (FzRegionTree *self, const GError *error)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = overlay ? adw_toast_new (error->message) : NULL;
+
+  if (!toast)
+    return;
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 static void
 on_range (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Marking) self = user_data;
-  g_autoptr (GPtrArray) entries = fz_library_list_finish (FZ_LIBRARY (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = fz_library_list_finish (FZ_LIBRARY (source), result, &error);
   const Part *part = self->parts->pdata[self->parts->len - 1];
   guint first = gtk_bitset_get_minimum (part->positions);
 
-  for (guint i = 0; entries && i < entries->len; i++)
+  if (!entries)
+    {
+      tell (self->tree, error);
+      return;
+    }
+  for (guint i = 0; i < entries->len; i++)
     if (gtk_bitset_contains (part->positions, first + i))
       take_entry (self, entries->pdata[i]);
   g_ptr_array_set_size (self->parts, (int) self->parts->len - 1);
@@ -191,8 +220,8 @@ take_next (Marking *marking)
 
       if (!take_known (self, part))
         {
-          fz_library_list_async (fz_region_forest_get_library (self->tree->forest), fz_article_list_get_query (part->list),
-                                 first, last - first + 1, NULL, on_range, self);
+          fz_library_list_async (self->library, fz_article_list_get_query (part->list), first, last - first + 1,
+                                 NULL, on_range, self);
           g_steal_pointer (&self);
           return;
         }
@@ -222,12 +251,13 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzRegionTree *self = FZ_REGION_TREE (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+  for (guint i = 0; self->forest && i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].action, name))
       {
         Marking *marking = g_new0 (Marking, 1);
 
-        *marking = (Marking) { g_object_ref (self), acts[i].mark, acts[i].turn, selected_parts (self),
+        *marking = (Marking) { g_object_ref (self), g_object_ref (fz_region_forest_get_library (self->forest)),
+                               acts[i].mark, acts[i].turn, selected_parts (self),
                                g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
         take_next (marking);
       }
