@@ -19,6 +19,7 @@
 
 enum {
   AUTHORS_CHARS = 60,
+  MOST_BYTES = 4096,   /* of a title of several lines; no paper sets a longer one */
 };
 
 static FzText
@@ -28,11 +29,9 @@ block_text (const FzArticle *article,
   return (FzText) { article->text + block->byte_start, block->byte_end - block->byte_start };
 }
 
-/* Several lines of one role are one, with " / " between; nothing stands behind
- * a colon, 李庄古镇：. */
 static void
-append_line (char   **field,
-             FzText   text)
+append_within (char   **field,
+               FzText   text)
 {
   g_autofree char *line = g_strndup (text.start, text.length);
 
@@ -45,6 +44,18 @@ append_line (char   **field,
     }
   else
     *field = g_steal_pointer (&line);
+}
+
+/* Several lines of one role are one, with " / " between; nothing stands behind
+ * a colon, 李庄古镇：.  A page of titles alone, a list of them, is no head: what
+ * comes behind a long one stays in its block. */
+static void
+append_line (char   **field,
+             FzText   text)
+{
+  if (*field != NULL && strlen (*field) > MOST_BYTES)
+    return;
+  append_within (field, text);
 }
 
 /* Whether @author is there; a bare name and the same one with a role are one

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
 #include "text-test.h"
 
 /* What holds for every page, whatever is printed on it:
@@ -183,6 +185,28 @@ test_hostile (void)
   check_repeated ("茶香飘万里又飘到海边的小镇上的人家屋檐下又飘回山里的茶园和作坊里去\x01\xE2\x80\x8B\n", 5000);
 }
 
+/* A list of titles has no end: what stands above the article stays of the length
+ * that a head can have, and its lines stay in their blocks. */
+static void
+test_endless_head (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (FzPage) page = NULL;
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append_printf (text, "某县茶叶丰收第%u次报道\n", i);
+  page = test_read_bytes (text->str, text->len);
+  check_page (page);
+  for (guint i = 0; i < page->articles->len; i++)
+    {
+      const FzArticle *article = page->articles->pdata[i];
+
+      g_assert_cmpuint (article->title != NULL ? strlen (article->title) : 0, <, 8192);
+      g_assert_cmpuint (article->subtitle != NULL ? strlen (article->subtitle) : 0, <, 8192);
+      g_assert_cmpuint (article->kicker != NULL ? strlen (article->kicker) : 0, <, 8192);
+    }
+}
+
 /* Lines that have cues, thrown together by a fixed seed. */
 static void
 test_shuffled (void)
@@ -217,6 +241,7 @@ main (int   argc,
   g_test_add_func ("/text/properties/samples", test_samples);
   g_test_add_func ("/text/properties/shared", test_shared);
   g_test_add_func ("/text/properties/hostile", test_hostile);
+  g_test_add_func ("/text/properties/endless-head", test_endless_head);
   g_test_add_func ("/text/properties/shuffled", test_shuffled);
 
   return g_test_run ();
