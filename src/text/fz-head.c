@@ -19,6 +19,7 @@
 
 enum {
   AUTHORS_CHARS = 60,
+  MOST_AUTHORS = 500,  /* each is compared with those that are there */
   MOST_BYTES = 4096,   /* of a title of several lines; no paper sets a longer one */
 };
 
@@ -87,7 +88,7 @@ take_authors (FzArticle *article,
     {
       FzAuthor *author = g_ptr_array_steal_index (found, 0);
 
-      if (merge_author (article, author))
+      if (article->authors->len >= MOST_AUTHORS || merge_author (article, author))
         fz_author_free (author);
       else
         g_ptr_array_add (article->authors, author);

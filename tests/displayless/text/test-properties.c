@@ -207,6 +207,29 @@ test_endless_head (void)
     }
 }
 
+/* Nor are there thousands of authors. */
+static void
+test_endless_bylines (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (FzPage) page = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_string_append (text, "记者 张");
+      g_string_append_unichar (text, 0x4E00 + i / 70);
+      g_string_append_unichar (text, 0x5E00 + i % 70);
+      g_string_append_c (text, '\n');
+    }
+  page = test_read_bytes (text->str, text->len);
+  check_page (page);
+  for (guint i = 0; i < page->articles->len; i++)
+    most = MAX (most, ((const FzArticle *) page->articles->pdata[i])->authors->len);
+  g_assert_cmpuint (most, >, 0);
+  g_assert_cmpuint (most, <=, 500);
+}
+
 /* Lines that have cues, thrown together by a fixed seed. */
 static void
 test_shuffled (void)
@@ -242,6 +265,7 @@ main (int   argc,
   g_test_add_func ("/text/properties/shared", test_shared);
   g_test_add_func ("/text/properties/hostile", test_hostile);
   g_test_add_func ("/text/properties/endless-head", test_endless_head);
+  g_test_add_func ("/text/properties/endless-bylines", test_endless_bylines);
   g_test_add_func ("/text/properties/shuffled", test_shuffled);
 
   return g_test_run ();
