@@ -162,8 +162,10 @@ show_stored (FzReadingPane *self, FzStored *stored)
   g_autoptr (FzStory) story = fz_story_new (stored);
   g_autoptr (FzAnnotationList) list = fz_annotation_list_new (self->library, stored, story);
   gboolean again = self->stored != NULL && self->stored->entry->id == stored->entry->id;
-  /* What is shown again, as after a correction, is where the reader is. */
-  gint64 place = again ? self->place : stored->position;
+  /* What is shown again, as after a correction, is where the reader is; what the library
+   * carried over into the new text it knows better. */
+  gboolean here = again && (self->keeping > 0 || stored->position < 0);
+  gint64 place = here ? self->place : stored->position;
 
   drop_article (self);
   self->stored = stored;

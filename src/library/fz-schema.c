@@ -456,6 +456,32 @@ bring_up_to_date (FzConnection  *writer,
   return keep_old (opening, version, error) && apply_steps (writer, version, error) && fz_search_index_renew (writer, error);
 }
 
+/* Where the file system cannot share memory SQLite keeps the older journal; reading
+ * then waits for writing, and all else holds.  Of two that turn a new file to the
+ * newer one SQLite refuses one at once, without waiting. */
+static gboolean
+keep_journal (FzConnection  *writer,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  const guint most_waits = 100, wait_ms = 50;
+
+  for (guint waits = 0;; waits++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", &reason))
+        return TRUE;
+      if (!g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_BUSY) || waits == most_waits ||
+          g_cancellable_is_cancelled (cancellable))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+      g_usleep (wait_ms * 1000);
+    }
+}
+
 /* Makes the tables in a new file, or brings those of an older version up to
  * date, in one transaction; then turns WAL on.  An index of an older version is
  * made anew only then: who opens the library at the same moment could not turn
@@ -475,9 +501,7 @@ prepare (FzConnection  *writer,
   if (version != FZ_SCHEMA_CURRENT &&
       !fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, bring_up_to_date, &opening, cancellable, error))
     return FALSE;
-  /* Where the file system cannot share memory SQLite keeps the older journal;
-   * reading then waits for writing, and all else holds. */
-  return fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", error) &&
+  return keep_journal (writer, cancellable, error) &&
          fz_title_order_prepare (writer, cancellable, error) && fz_search_index_prepare (writer, cancellable, error);
 }
 
