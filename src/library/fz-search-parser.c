@@ -261,6 +261,24 @@ parse_mine (Parser   *self,
   return !has_word || take_phrase (self, node, error) ? g_steal_pointer (&node) : NULL;
 }
 
+/* starred: asks nothing of a word; who writes starred:yes means something else by it
+ * than two conditions. */
+static FzNode *
+parse_bare (Parser   *self,
+            FzField   field,
+            guint     column,
+            gboolean  has_word,
+            GError  **error)
+{
+  if (has_word)
+    {
+      fz_lexer_fail (error, self->lexer.next.column, _("“unread:” and “starred:” are followed by a space, not by “%s”"),
+                     self->lexer.next.text);
+      return NULL;
+    }
+  return fz_node_new (field == FZ_FIELD_UNREAD ? FZ_NODE_UNREAD : FZ_NODE_STARRED, column);
+}
+
 static FzNode *
 parse_field (Parser  *self,
              GError **error)
@@ -272,10 +290,8 @@ parse_field (Parser  *self,
   if (!fz_lexer_advance (&self->lexer, error))
     return NULL;
   has_word = has_word && is_term (self->lexer.next.kind);
-  if (field == FZ_FIELD_UNREAD)
-    return fz_node_new (FZ_NODE_UNREAD, column);
-  if (field == FZ_FIELD_STARRED)
-    return fz_node_new (FZ_NODE_STARRED, column);
+  if (field == FZ_FIELD_UNREAD || field == FZ_FIELD_STARRED)
+    return parse_bare (self, field, column, has_word, error);
   if (!has_word && field != FZ_FIELD_NOTE)
     {
       fz_lexer_fail (error, column, _("a word is missing behind the colon"));

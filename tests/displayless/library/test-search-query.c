@@ -358,6 +358,9 @@ static const struct {
   { "NOT (水库 unread:)", 9, "among themselves" },
   { "is:blue", 4, "starred" },
   { "is:", 1, "missing" },
+  { "starred:yes", 9, "space" },
+  { "水库 unread:移民", 11, "移民" },
+  { "starred:“水库”", 9, "水库" },
   { "，。", 1, "nothing" },
 };
 
