@@ -9,7 +9,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "..", "..", "src", "text", "fz-script-table.c")
-BYTES_A_LINE = 360
+BYTES_A_LINE = 900
 
 HEAD = """/* SPDX-License-Identifier: Apache-2.0 */
 
