@@ -364,28 +364,6 @@ fz_store_add_signature (FzConnection     *writer,
          add_bands (writer, id, &signature, error);
 }
 
-static GArray *
-find_unsigned (FzConnection  *writer,
-               gint64         after,
-               GError       **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (FzStatement) list = fz_connection_statement (writer, FZ_SQL_UNSIGNED_AFTER, error);
-  FzStep step;
-
-  if (list == NULL)
-    return NULL;
-  fz_statement_bind_int (list, after);
-  fz_statement_bind_int (list, ARTICLES_A_STEP);
-  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
-    {
-      gint64 id = fz_statement_take_int (list);
-
-      g_array_append_val (ids, id);
-    }
-  return step == FZ_STEP_DONE ? g_steal_pointer (&ids) : NULL;
-}
-
 static gboolean
 sign_stored (FzConnection  *writer,
              gint64         id,
@@ -457,7 +435,7 @@ fz_store_step_signatures (FzConnection  *writer,
     return FALSE;
   if (state.whole)
     return TRUE;
-  ids = find_unsigned (writer, state.done, error);
+  ids = fz_store_ids_after (writer, FZ_SQL_UNSIGNED_AFTER, state.done, ARTICLES_A_STEP, error);
   if (ids == NULL)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)

@@ -187,6 +187,40 @@ fz_store_part (FzConnection  *writer,
 }
 
 /**
+ * fz_store_ids_after:
+ * @connection: a connection
+ * @sql: asks for ids that are greater than one, so many at most
+ * @after: that one, or 0
+ * @limit: how many at most
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type gint64): the ids, or %NULL
+ */
+GArray *
+fz_store_ids_after (FzConnection  *connection,
+                    FzSql          sql,
+                    gint64         after,
+                    guint          limit,
+                    GError       **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FzStatement) list = fz_connection_statement (connection, sql, error);
+  FzStep step;
+
+  if (list == NULL)
+    return NULL;
+  fz_statement_bind_int (list, after);
+  fz_statement_bind_int (list, limit);
+  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
+    {
+      gint64 id = fz_statement_take_int (list);
+
+      g_array_append_val (ids, id);
+    }
+  return step == FZ_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
  * fz_store_list_stories:
  * @reader: a connection
  * @after: the last story that is known, or 0
@@ -202,19 +236,5 @@ fz_store_list_stories (FzConnection  *reader,
                        guint          limit,
                        GError       **error)
 {
-  g_autoptr (GArray) stories = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (FzStatement) list = fz_connection_statement (reader, FZ_SQL_LIST_STORIES, error);
-  FzStep step;
-
-  if (list == NULL)
-    return NULL;
-  fz_statement_bind_int (list, after);
-  fz_statement_bind_int (list, limit);
-  while ((step = fz_statement_step (list, error)) == FZ_STEP_ROW)
-    {
-      gint64 story = fz_statement_take_int (list);
-
-      g_array_append_val (stories, story);
-    }
-  return step == FZ_STEP_DONE ? g_steal_pointer (&stories) : NULL;
+  return fz_store_ids_after (reader, FZ_SQL_LIST_STORIES, after, limit, error);
 }

@@ -99,6 +99,7 @@ GPtrArray    *fz_store_keep_stories       (FzConnection *writer, gint64 source, 
 gboolean      fz_store_restore_stories    (FzConnection *writer, const GPtrArray *kept, GError **error);
 gboolean      fz_store_part               (FzConnection *writer, gint64 article, gint64 other, gboolean apart,
                                            GError **error);
+GArray       *fz_store_ids_after          (FzConnection *connection, FzSql sql, gint64 after, guint limit, GError **error);
 GArray       *fz_store_list_stories       (FzConnection *reader, gint64 after, guint limit, GError **error);
 
 /* fz-store-facts.c */
