@@ -41,6 +41,8 @@ fz_window_show_content (FzWindow *self, const char *name)
   gboolean reading = g_str_equal (name, "article");
 
   gtk_stack_set_visible_child_name (self->content, name);
+  if (!reading)
+    fz_window_show_title (self, NULL);
   gtk_widget_set_visible (self->figures_toggle, reading);
   gtk_widget_set_visible (GTK_WIDGET (self->page_toggle), reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.toggle-figures", reading);

@@ -111,6 +111,7 @@ gboolean fz_window_is_searching      (FzWindow *self);
 void     fz_window_search_toggled    (FzWindow *self);
 void     fz_window_search_closed     (FzWindow *self);
 void     fz_window_hit_activated     (FzSearchPane *search, FzHitItem *item, FzWindow *self);
+void     fz_window_show_title        (FzWindow *self, const FzEntry *entry);
 void     fz_window_reveal_sought     (FzWindow *self, gint64 article);
 void     fz_window_forget_sought     (FzWindow *self);
 

@@ -35,8 +35,8 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 /* The pane itself says why an article could not be shown. */
-static void
-show_title (FzWindow *self, const FzEntry *entry)
+void
+fz_window_show_title (FzWindow *self, const FzEntry *entry)
 {
   g_autofree char *title = entry ? fz_entry_shown_title (entry) : g_strdup (_("Fangzhi"));
   g_autofree char *source = fz_entry_shown_source (entry);
@@ -64,7 +64,7 @@ on_article_loaded (FzWindow *self)
 
   fz_window_done (self, FZ_WAIT_ARTICLE);
   fz_window_show_content (self, "article");
-  show_title (self, stored ? stored->entry : NULL);
+  fz_window_show_title (self, stored ? stored->entry : NULL);
   fz_window_follow_article (self);
   fz_window_settle_focus (self);
   if (!stored)

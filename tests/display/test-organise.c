@@ -246,6 +246,7 @@ test_remove (void)
   fz_test_window_picture (shared, "organise-remove");
   press ("_Remove");
   fz_test_assert_text (GTK_WIDGET (shared->window), "The page was removed");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (shared->window)), ==, "Fangzhi");
   g_assert_cmpint (count (FZ_SHELF_LIBRARY), ==, n - n_gone);
   fz_test_wait (is_at_top, (gpointer) "Notes Without Articles");
   act (GTK_WIDGET (shared->window), "win.show-orphans");
