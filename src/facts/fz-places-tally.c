@@ -21,31 +21,84 @@ enum {
   LENDS_SAME_REGION      = 60,
 };
 
+/* What is known of one region. */
+typedef struct {
+  guint32  code;   /* the first nine digits; 0 is an empty slot */
+  guint    times;  /* how often it was settled */
+  guint    weight; /* how often, the headline twice */
+  guint    inside; /* of a prefecture: the weights of all in it and its own */
+  gboolean full;   /* whether it was named in full */
+} Sums;
+
 struct _FzTally {
-  GHashTable *times;            /* region → how often */
-  GHashTable *weights;          /* region → how often, the headline twice */
-  GHashTable *full;             /* the regions named in full */
-  guint       prefectures[10000]; /* weights by the code's first four digits */
-  guint       provinces[100];     /* and by its first two */
-  guint       n_provinces;
+  Sums  *slots;          /* a hash table; NULL until something is settled */
+  guint  n_slots;        /* a power of two */
+  guint  n_used;
+  guint  provinces[100]; /* weights by the code's first two digits */
+  guint  n_provinces;
 };
 
-static gpointer
-key_of (FzRegion region)
+static guint32
+code_of (FzRegion region)
 {
   const FzRegion villages = 1000;
 
-  return GUINT_TO_POINTER ((guint) (region / villages));
+  return (guint32) (region / villages);
+}
+
+static FzRegion
+prefecture_of (FzRegion region)
+{
+  return region - region % PREFECTURE_UNIT;
+}
+
+static Sums *
+slot_of (const FzTally *self,
+         guint32        code)
+{
+  guint i = code * 0x9e3779b1u >> 8 & (self->n_slots - 1);
+
+  while (self->slots[i].code != 0 && self->slots[i].code != code)
+    i = (i + 1) & (self->n_slots - 1);
+  return &self->slots[i];
+}
+
+static const Sums *
+sums_of (const FzTally *self,
+         FzRegion       region)
+{
+  static const Sums nothing;
+
+  return self->n_slots > 0 ? slot_of (self, code_of (region)) : &nothing;
 }
 
 static void
-add (GHashTable *sums,
-     FzRegion    region,
-     guint       weight)
+grow (FzTally *self)
 {
-  guint sum = GPOINTER_TO_UINT (g_hash_table_lookup (sums, key_of (region)));
+  const guint at_first = 32;
+  g_autofree Sums *old = g_steal_pointer (&self->slots);
+  guint n_old = self->n_slots;
 
-  g_hash_table_insert (sums, key_of (region), GUINT_TO_POINTER (sum + weight));
+  self->n_slots = n_old > 0 ? 2 * n_old : at_first;
+  self->slots = g_new0 (Sums, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].code != 0)
+      *slot_of (self, old[i].code) = old[i];
+}
+
+/* The sums of @region, to be added to; good until the next call. */
+static Sums *
+sums_for (FzTally  *self,
+          FzRegion  region)
+{
+  Sums *sums;
+
+  if (2 * self->n_used >= self->n_slots)
+    grow (self);
+  sums = slot_of (self, code_of (region));
+  self->n_used += sums->code == 0 ? 1 : 0;
+  sums->code = code_of (region);
+  return sums;
 }
 
 /**
@@ -56,12 +109,7 @@ add (GHashTable *sums,
 FzTally *
 fz_tally_new (void)
 {
-  FzTally *self = g_new0 (FzTally, 1);
-
-  self->times = g_hash_table_new (NULL, NULL);
-  self->weights = g_hash_table_new (NULL, NULL);
-  self->full = g_hash_table_new (NULL, NULL);
-  return self;
+  return g_new0 (FzTally, 1);
 }
 
 /**
@@ -71,9 +119,7 @@ fz_tally_new (void)
 void
 fz_tally_free (FzTally *self)
 {
-  g_hash_table_unref (self->times);
-  g_hash_table_unref (self->weights);
-  g_hash_table_unref (self->full);
+  g_free (self->slots);
   g_free (self);
 }
 
@@ -88,14 +134,14 @@ fz_tally_add (FzTally         *self,
 {
   guint weight = (mention->flags & FZ_MENTION_HEADLINE) != 0 ? 2 : 1;
   guint *province = &self->provinces[mention->region / PROVINCE_UNIT % 100];
+  Sums *sums = sums_for (self, mention->region);
 
-  add (self->times, mention->region, 1);
-  add (self->weights, mention->region, weight);
-  if (!mention->is_short)
-    g_hash_table_add (self->full, key_of (mention->region));
+  sums->times++;
+  sums->weight += weight;
+  sums->full |= !mention->is_short;
   self->n_provinces += *province == 0 ? 1 : 0;
   *province += weight;
-  self->prefectures[mention->region / PREFECTURE_UNIT % 10000] += weight;
+  sums_for (self, prefecture_of (mention->region))->inside += weight;
 }
 
 /**
@@ -110,16 +156,9 @@ void
 fz_tally_add_home (FzTally  *self,
                    FzRegion  home)
 {
-  add (self->weights, home - home % COUNTY_UNIT, 1);
+  sums_for (self, home - home % COUNTY_UNIT)->weight++;
   self->provinces[home / PROVINCE_UNIT % 100]++;
-  self->prefectures[home / PREFECTURE_UNIT % 10000]++;
-}
-
-static guint
-weight_of (const FzTally *self,
-           FzRegion       region)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->weights, key_of (region)));
+  sums_for (self, prefecture_of (home))->inside++;
 }
 
 /**
@@ -137,19 +176,19 @@ fz_tally_support (const FzTally *self,
                        candidate - candidate % COUNTY_UNIT };
   static const guint lends[] = { LENDS_PROVINCE_ABOVE, LENDS_PREFECTURE_ABOVE, LENDS_COUNTY_ABOVE };
   guint province = self->provinces[candidate / PROVINCE_UNIT % 100];
-  guint prefecture = self->prefectures[candidate / PREFECTURE_UNIT % 10000];
+  guint prefecture = sums_of (self, prefecture_of (candidate))->inside;
   guint same, sum;
 
   if (province == 0)
     return 0;
-  same = weight_of (self, candidate);
+  same = sums_of (self, candidate)->weight;
   sum = same * LENDS_SAME_REGION;
   province -= prefecture;
   prefecture -= same;
   for (guint i = 0; i < G_N_ELEMENTS (upper); i++)
     {
       gboolean repeats = upper[i] == candidate || (i > 0 && upper[i] == upper[i - 1]);
-      guint above = repeats ? 0 : weight_of (self, upper[i]);
+      guint above = repeats ? 0 : sums_of (self, upper[i])->weight;
 
       sum += above * lends[i];
       province -= i == 0 ? above : 0;
@@ -181,7 +220,7 @@ fz_tally_nearest (const FzTally *self,
 {
   if (self->provinces[candidate / PROVINCE_UNIT % 100] == 0)
     return FZ_LEVEL_NONE;
-  if (self->prefectures[candidate / PREFECTURE_UNIT % 10000] > 0 || !has_prefecture (candidate))
+  if (sums_of (self, prefecture_of (candidate))->inside > 0 || !has_prefecture (candidate))
     return FZ_LEVEL_PREFECTURE;
   return FZ_LEVEL_PROVINCE;
 }
@@ -197,7 +236,7 @@ guint
 fz_tally_times (const FzTally *self,
                 FzRegion       region)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->times, key_of (region)));
+  return sums_of (self, region)->times;
 }
 
 /**
@@ -211,7 +250,7 @@ gboolean
 fz_tally_has_full (const FzTally *self,
                    FzRegion       region)
 {
-  return g_hash_table_contains (self->full, key_of (region));
+  return sums_of (self, region)->full;
 }
 
 /**
