@@ -13,21 +13,22 @@
  *   symbols   uint16_t[65536]   code point → symbol; 0 where no name has it.
  *                               A traditional form has the symbol of the
  *                               simplified one, so 臺南 is read as 台南.
- *   pairs     uint32_t[16384]   a bit for each hash of two symbols that a name
- *                               begins with: most of a text begins none, and
- *                               this is small enough to stay at hand.
+ *   pairs     uint32_t[16384]   for the two symbols that a name begins with two
+ *                               bits of a word, by their hash: most of a text
+ *                               begins none, and this is small enough to stay
+ *                               at hand.
  *   units     FzGazetteerUnit   a trie of all names over symbols, as a double
  *                               array: the child of u by s is base[u] + s if
  *                               check[base[u] + s] is u.  Unit 0 is the root.
  *   names     FzGazetteerName   what each name may stand for
- *   refs      uint32_t          region index << 1 | whether the name is short;
+ *   refs      uint32_t          a region's code << 1 | whether the name is short;
  *                               those of today before those of the past
  *   regions   FzGazetteerRegion sorted by code
  *   history   FzGazetteerFormer sorted by what it is today, then by its end
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x345a4746u /* "FGZ4" */
+#define FZ_GAZETTEER_MAGIC   0x355a4746u /* "FGZ5" */
 #define FZ_GAZETTEER_SYMBOLS 65536
 #define FZ_GAZETTEER_PAIRS   16384
 #define FZ_GAZETTEER_FREE    UINT32_MAX
@@ -51,15 +52,17 @@ typedef struct {
   uint32_t strings;
 } FzGazetteerHeader;
 
-/* The bit of two symbols among those of pairs. */
+/* The word of two symbols among those of pairs, and which bits of it are theirs. */
 static inline uint32_t
-fz_gazetteer_pair (uint32_t first,
-                   uint32_t second)
+fz_gazetteer_pair (uint32_t  first,
+                   uint32_t  second,
+                   uint32_t *bits)
 {
-  const uint32_t golden = 0x9e3779b1u;
-  const uint32_t bits = 19;
+  const uint64_t golden = 0x9e3779b97f4a7c15u;
+  const uint64_t hash = (first << 16 | second) * golden;
 
-  return (first << 16 | second) * golden >> (32 - bits);
+  *bits = 1u << (hash >> 45 & 31) | 1u << (hash >> 40 & 31);
+  return (uint32_t) (hash >> 50);
 }
 
 typedef struct {
@@ -77,6 +80,9 @@ typedef enum {
   FZ_NAME_COMMON            = 1 << 4, /* a much used word, which another name may cut */
   FZ_NAME_DISTINCTIVE       = 1 << 5, /* hardly ever made by the end and start of two words */
   FZ_NAME_SIGHT             = 1 << 6, /* natural, and known by the name of its region: 杭州西湖 */
+  FZ_NAME_REGION            = 1 << 7, /* names a region; else it is a word that holds a name */
+  FZ_NAME_SHORT             = 1 << 8, /* short for the first region that it names */
+  FZ_NAME_WEAK              = 1 << 9, /* ordinary, or only short and only a township's */
 } FzNameFlags;
 
 typedef struct {

@@ -43,15 +43,12 @@ name_at (guint name)
   return (const FzGazetteerName *) section (header ()->names) + name;
 }
 
-/* The child of @unit by the character at @p, which is moved behind it; NULL
- * where no name goes on so. */
+/* The child of @unit by @symbol; NULL where no name goes on so. */
 static inline const FzGazetteerUnit *
-walk (const FzGazetteerUnit  *unit,
-      const char            **p,
-      const char             *end)
+child_of (const FzGazetteerUnit *units,
+          const FzGazetteerUnit *unit,
+          guint                  symbol)
 {
-  const FzGazetteerUnit *units = section (header ()->units);
-  guint symbol = next_symbol (p, end, section (header ()->symbols));
   guint next = GUINT32_FROM_LE (unit->base) + symbol;
 
   if (symbol == 0 || next >= GUINT32_FROM_LE (header ()->n_units)
@@ -65,19 +62,9 @@ is_pair (const uint32_t *pairs,
          guint           first,
          guint           second)
 {
-  guint32 bit = fz_gazetteer_pair (first, second);
+  guint32 bits, word = fz_gazetteer_pair (first, second, &bits);
 
-  return first != 0 && second != 0 && (GUINT32_FROM_LE (pairs[bit / 32]) >> bit % 32 & 1) != 0;
-}
-
-static inline gboolean
-may_begin (const char *text,
-           const char *end)
-{
-  const uint16_t *symbols = section (header ()->symbols);
-  guint first = next_symbol (&text, end, symbols);
-
-  return first != 0 && is_pair (section (header ()->pairs), first, next_symbol (&text, end, symbols));
+  return (GUINT32_FROM_LE (pairs[word]) & bits) == bits;
 }
 
 /**
@@ -97,15 +84,15 @@ fz_gazetteer_next (const char *text,
 {
   const uint16_t *symbols = section (header ()->symbols);
   const uint32_t *pairs = section (header ()->pairs);
-  const char *at = text;
+  const char *at = text, *p = text;
   guint symbol = 0, n = 0;
 
-  for (const char *p = text; p < end; n++)
+  for (; end - p >= 3; n++)
     {
       const char *start = p;
       guint next = next_symbol (&p, end, symbols);
 
-      if (is_pair (pairs, symbol, next))
+      if (is_pair (pairs, symbol, next) && symbol != 0)
         {
           *n_passed = n - 1;
           return at;
@@ -115,7 +102,7 @@ fz_gazetteer_next (const char *text,
       at = start;
       symbol = next;
     }
-  *n_passed = n;
+  *n_passed = n + (guint) g_utf8_strlen (p, end - p);
   return end;
 }
 
@@ -132,18 +119,21 @@ fz_gazetteer_match (const char  *text,
                     const char  *end,
                     FzNameMatch  matches[FZ_GAZETTEER_MAX_MATCHES])
 {
-  const FzGazetteerUnit *unit = section (header ()->units);
+  const uint16_t *symbols = section (header ()->symbols);
+  const FzGazetteerUnit *units = section (header ()->units), *unit = units;
   const char *p = text;
-  guint found = 0;
+  guint first = next_symbol (&p, end, symbols), symbol = first != 0 ? next_symbol (&p, end, symbols) : 0, found = 0;
 
-  if (!may_begin (text, end))
+  if (symbol == 0 || !is_pair (section (header ()->pairs), first, symbol))
     return 0;
-  while (found < FZ_GAZETTEER_MAX_MATCHES && (unit = walk (unit, &p, end)) != NULL)
+  unit = child_of (units, unit, first);
+  while (found < FZ_GAZETTEER_MAX_MATCHES && unit != NULL && (unit = child_of (units, unit, symbol)) != NULL)
     {
       guint name = GUINT32_FROM_LE (unit->name) & ~FZ_GAZETTEER_COMMON;
 
       if (name != 0)
         matches[found++] = (FzNameMatch) { (gsize) (p - text), name - 1, fz_gazetteer_name_flags (name - 1) };
+      symbol = next_symbol (&p, end, symbols);
     }
   return found;
 }
@@ -159,10 +149,11 @@ gboolean
 fz_gazetteer_is_common (const char *from,
                         const char *to)
 {
-  const FzGazetteerUnit *unit = section (header ()->units);
+  const uint16_t *symbols = section (header ()->symbols);
+  const FzGazetteerUnit *units = section (header ()->units), *unit = units;
 
   while (unit != NULL && from < to)
-    unit = walk (unit, &from, to);
+    unit = child_of (units, unit, next_symbol (&from, to, symbols));
   return unit != NULL && (GUINT32_FROM_LE (unit->name) & FZ_GAZETTEER_COMMON) != 0;
 }
 
@@ -203,10 +194,9 @@ fz_gazetteer_ref (guint name,
                   guint index)
 {
   const uint32_t *refs = section (header ()->refs);
-  const FzGazetteerRegion *regions = section (header ()->regions);
   guint32 ref = GUINT32_FROM_LE (refs[GUINT32_FROM_LE (name_at (name)->first_ref) + index]);
 
-  return (FzNameRef) { GUINT32_FROM_LE (regions[ref >> 1].code) * CODE_FACTOR, (ref & 1) != 0 };
+  return (FzNameRef) { (ref >> 1) * CODE_FACTOR, (ref & 1) != 0 };
 }
 
 /**

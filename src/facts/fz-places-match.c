@@ -30,7 +30,7 @@ fz_match_highest_level (const FzNameMatch *match)
 gboolean
 fz_match_is_name (const FzNameMatch *match)
 {
-  return fz_gazetteer_n_refs (match->name) > 0;
+  return (match->flags & FZ_NAME_REGION) != 0;
 }
 
 /**
@@ -42,14 +42,7 @@ fz_match_is_name (const FzNameMatch *match)
 gboolean
 fz_match_is_weak (const FzNameMatch *match)
 {
-  if ((match->flags & FZ_NAME_ORDINARY) != 0)
-    return TRUE;
-  if (!fz_gazetteer_ref (match->name, 0).is_short)
-    return FALSE;
-  for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
-    if (fz_region_level (fz_gazetteer_ref (match->name, i).region) < FZ_LEVEL_TOWNSHIP)
-      return FALSE;
-  return TRUE;
+  return (match->flags & FZ_NAME_WEAK) != 0;
 }
 
 /**
@@ -87,7 +80,7 @@ fz_match_full_name (const char *at,
   guint n = fz_gazetteer_match (at, end, matches);
 
   while (n-- > 0)
-    if (fz_match_is_name (&matches[n]) && !fz_gazetteer_ref (matches[n].name, 0).is_short)
+    if (fz_match_is_name (&matches[n]) && (matches[n].flags & FZ_NAME_SHORT) == 0)
       return matches[n].length;
   return 0;
 }

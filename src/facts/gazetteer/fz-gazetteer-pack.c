@@ -5,12 +5,44 @@
 
 /* The sections of fz-gazetteer-format.h. */
 
+/* The last digits of a code of nine, which are a township's. */
+#define TOWNSHIPS 1000
+
 typedef struct {
   Tables *tables;
   GArray *keys;  /* FzTrieKey */
   GArray *names; /* FzGazetteerName */
   GArray *refs;  /* guint32 */
 } Lists;
+
+/* What the regions of a name make it. */
+static FzNameFlags
+flags_of_refs (GArray *refs)
+{
+  FzNameFlags flags = FZ_NAME_REGION;
+
+  if (refs->len == 0)
+    return 0;
+  if ((g_array_index (refs, guint32, 0) & 1) != 0)
+    flags |= FZ_NAME_SHORT | FZ_NAME_WEAK;
+  for (guint i = 0; i < refs->len; i++)
+    if ((g_array_index (refs, guint32, i) >> 1) % TOWNSHIPS == 0)
+      flags &= ~FZ_NAME_WEAK;
+  return flags;
+}
+
+/* From the indices of regions to their codes. */
+static void
+write_codes (Tables *tables,
+             GArray *refs)
+{
+  for (guint i = 0; i < refs->len; i++)
+    {
+      guint32 *ref = &g_array_index (refs, guint32, i);
+
+      *ref = g_array_index (tables->regions, Region, *ref >> 1).code << 1 | (*ref & 1);
+    }
+}
 
 static gboolean
 list_name (gpointer key,
@@ -24,11 +56,15 @@ list_name (gpointer key,
   gboolean found = refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
   gboolean common = (name->flags & FZ_NAME_COMMON) != 0;
   FzTrieKey entry = { .name = (found ? lists->names->len + 1 : 0) | (common ? FZ_GAZETTEER_COMMON : 0) };
-  FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (refs->len), GUINT16_TO_LE (n_past),
-                          GUINT16_TO_LE (name->flags), 0 };
+  FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (refs->len), GUINT16_TO_LE (n_past), 0, 0 };
+  FzNameFlags flags;
 
   if (entry.name == 0)
     return FALSE;
+  write_codes (lists->tables, name->refs);
+  write_codes (lists->tables, name->past);
+  flags = name->flags | flags_of_refs (refs);
+  row.flags = GUINT16_TO_LE ((flags & FZ_NAME_ORDINARY) != 0 ? flags | FZ_NAME_WEAK : flags);
   for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (entry.length == G_N_ELEMENTS (entry.symbols))
@@ -103,10 +139,10 @@ pack_pairs (GArray *keys)
   for (guint i = 0; i < keys->len; i++)
     {
       FzTrieKey *key = &g_array_index (keys, FzTrieKey, i);
-      guint32 bit = fz_gazetteer_pair (key->symbols[0], key->symbols[1]);
+      guint32 bits, word = fz_gazetteer_pair (key->symbols[0], key->symbols[1], &bits);
 
       if (key->name != FZ_GAZETTEER_COMMON)
-        g_array_index (pairs, guint32, bit / 32) |= 1u << bit % 32;
+        g_array_index (pairs, guint32, word) |= bits;
     }
   return pairs;
 }
