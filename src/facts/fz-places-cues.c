@@ -123,6 +123,7 @@ typedef enum {
   WORD_NATURAL            = 1 << 9,
   WORD_OF_COUNTY          = 1 << 10,
   WORD_NUMERAL            = 1 << 11,
+  WORD_OF_RUN             = WORD_ORGANISATION | WORD_RUN_END,
 } WordKinds;
 
 static const struct {
@@ -144,17 +145,18 @@ static const struct {
 };
 
 static const FzWords *
-build_words (void)
+build_words (WordKinds kinds)
 {
   FzWords *words = fz_words_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    for (const char *const *word = tables[i].words; *word != NULL; word++)
+    for (const char *const *word = tables[i].words; *word != NULL && (tables[i].kind & kinds) != 0; word++)
       fz_words_add (words, *word, tables[i].kind);
   return words;
 }
 
-/* All that begins with @text, which ends with NUL: no word goes on behind it. */
+/* All of the table that begins with @text, which ends with NUL: no word goes on
+ * behind it. */
 static WordKinds
 kinds_at (const char *text)
 {
@@ -162,7 +164,20 @@ kinds_at (const char *text)
   const gsize longest = 64;
 
   if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, build_words ());
+    g_once_init_leave_pointer (&words, build_words (~WORD_OF_RUN));
+  return fz_words_all_at (words, text, text + longest);
+}
+
+/* The same of the words that tell of a run of Han, which is asked at each
+ * character of it. */
+static WordKinds
+run_kinds_at (const char *text)
+{
+  static const FzWords *words;
+  const gsize longest = 64;
+
+  if (g_once_init_enter_pointer (&words))
+    g_once_init_leave_pointer (&words, build_words (WORD_OF_RUN));
   return fz_words_all_at (words, text, text + longest);
 }
 
@@ -281,7 +296,7 @@ fz_cue_in_organisation (const char *after)
 
   for (guint i = 0; i < longest && *p != '\0' && is_han (p); i++)
     {
-      WordKinds kinds = kinds_at (p);
+      WordKinds kinds = run_kinds_at (p);
 
       if ((kinds & WORD_ORGANISATION) != 0)
         return TRUE;

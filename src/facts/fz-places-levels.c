@@ -81,7 +81,7 @@ prefer_upper (const FzMentions *self,
               FzMention        *mention,
               GHashTable       *full)
 {
-  if (!mention->is_short || mention->closed == FZ_LEVEL_TOWNSHIP)
+  if (!mention->is_short || mention->closed == FZ_LEVEL_TOWNSHIP || mention->n_candidates == 1)
     return;
   fz_mention_narrow (self, mention, is_above_township, NULL);
   if ((mention->flags & FZ_MENTION_CHAINED) == 0)

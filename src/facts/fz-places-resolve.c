@@ -183,12 +183,15 @@ is_sight_or_word (const FzMentions *self,
  * @about: the article's region so far
  *
  * Settles the short names of townships of the article's own prefecture.
+ *
+ * Returns: whether there were any
  */
-void
+gboolean
 fz_places_resolve_shorts (FzMentions *self,
                           FzRegion    about)
 {
   FzRegion home = home_of (about), region;
+  gboolean any = FALSE;
   guint score;
 
   for (guint i = 0; i < self->mentions->len && home != FZ_REGION_NONE; i++)
@@ -202,5 +205,7 @@ fz_places_resolve_shorts (FzMentions *self,
         continue;
       region = best_supported (self, i, &score);
       take (self, mention, region, score);
+      any |= region != FZ_REGION_NONE;
     }
+  return any;
 }

@@ -19,8 +19,12 @@ typedef struct {
   guint       position;
   const char *next;          /* the next place where a name may begin, once that was looked for */
   guint       next_position;
+  const char *dateline;      /* where the block holds the article's, or NULL */
   gboolean    headline;
 } Scanner;
+
+/* The dateline stands at the start of its block. */
+#define DATELINE_REACH 40
 
 typedef struct {
   gboolean full;      /* may be a full name here */
@@ -43,14 +47,14 @@ gives_way (Scanner           *self,
   const char *p = g_utf8_next_char (self->at);
   gboolean natural = fz_cue_is_natural (self->at, match->length);
 
-  if (!fz_match_is_weak (match) || fz_match_leads_to_part (match, self->at + match->length, self->end, FALSE))
+  if (!fz_match_is_weak (match))
     return FALSE;
   for (; p < self->at + match->length; p = g_utf8_next_char (p))
     {
       gsize strong = natural ? fz_match_full_name (p, self->end) : fz_match_strong_name (p, self->end);
 
       if (p + strong > self->at + match->length)
-        return TRUE;
+        return !fz_match_leads_to_part (match, self->at + match->length, self->end, FALSE);
     }
   return FALSE;
 }
@@ -98,12 +102,18 @@ is_natural_here (Scanner           *self,
   return (match->flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
 }
 
+static gboolean
+is_doubtful_township (Scanner           *self,
+                      const FzNameMatch *match)
+{
+  return (match->flags & (FZ_NAME_ORDINARY | FZ_NAME_ORDINARY_TOWNSHIP)) != 0 || fz_cue_is_natural (self->at, match->length);
+}
+
 static Reads
 read_match (Scanner           *self,
             const FzNameMatch *match)
 {
   const char *after = self->at + match->length;
-  gboolean listed = fz_cue_may_be_listed (after);
   Reads reads = { TRUE, TRUE, TRUE };
 
   reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
@@ -111,9 +121,7 @@ read_match (Scanner           *self,
     reads.brief = FALSE;
   if (is_natural_here (self, match))
     reads.brief = FALSE;
-  reads.townships = reads.brief;
-  if (((match->flags & (FZ_NAME_ORDINARY | FZ_NAME_ORDINARY_TOWNSHIP)) != 0 || fz_cue_is_natural (self->at, match->length)) && !listed)
-    reads.townships = FALSE;
+  reads.townships = reads.brief && (!is_doubtful_township (self, match) || fz_cue_may_be_listed (after));
   return reads;
 }
 
@@ -161,8 +169,6 @@ flags_of (Scanner    *self,
           const char *after)
 {
   FzMentionFlags flags = self->headline ? FZ_MENTION_HEADLINE : 0;
-  const char *dateline = self->found->article->dateline;
-  const char *found;
 
   if (fz_cue_in_organisation (after))
     flags |= FZ_MENTION_ORGANISATION;
@@ -170,10 +176,8 @@ flags_of (Scanner    *self,
     flags |= FZ_MENTION_CUTS;
   if (self->at == self->start || fz_cue_leaves_free (g_utf8_prev_char (self->at)))
     flags |= FZ_MENTION_FREE;
-  if (dateline == NULL || self->position > 40)
-    return flags;
-  found = g_strstr_len (self->start, self->end - self->start, dateline);
-  if (found != NULL && self->at >= found && self->at < found + strlen (dateline))
+  if (self->dateline != NULL && self->position <= DATELINE_REACH && self->at >= self->dateline
+      && self->at < self->dateline + strlen (self->found->article->dateline))
     flags |= FZ_MENTION_DATELINE;
   return flags;
 }
@@ -220,7 +224,7 @@ take_longest (Scanner           *self,
 
       if (!is_word (match) && (!fz_match_is_name (match) || gives_way (self, match)))
         continue;
-      if (is_word (match) || take_match (self, match) || fz_gazetteer_ref (match->name, 0).is_short)
+      if (is_word (match) || take_match (self, match) || (match->flags & FZ_NAME_SHORT) != 0)
         {
           skip = match->length;
           break;
@@ -331,6 +335,20 @@ has_places (FzRole role)
     }
 }
 
+/* Looks no farther than a place of it may begin. */
+static const char *
+find_dateline (const FzArticle *article,
+               const char      *start,
+               const char      *end)
+{
+  const gsize reach = 4 * (DATELINE_REACH + 1);
+  gsize length = article->dateline != NULL ? strlen (article->dateline) : 0;
+
+  if (length == 0)
+    return NULL;
+  return memmem (start, MIN ((gsize) (end - start), reach + length), article->dateline, length);
+}
+
 /**
  * fz_places_scan:
  * @self: the mentions of an article, none as yet
@@ -346,9 +364,11 @@ fz_places_scan (FzMentions *self)
     {
       const FzBlock *block = fz_article_block (self->article, i);
       Scanner scanner = { self, i, text, text + block->byte_start, text + block->byte_end, text + block->byte_start, 0, NULL, 0,
-                          block->role <= FZ_ROLE_SUBTITLE };
+                          NULL, block->role <= FZ_ROLE_SUBTITLE };
 
-      if (has_places (block->role))
-        scan_block (&scanner);
+      if (!has_places (block->role))
+        continue;
+      scanner.dateline = find_dateline (self->article, scanner.start, scanner.end);
+      scan_block (&scanner);
     }
 }

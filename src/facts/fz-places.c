@@ -119,8 +119,10 @@ fz_places_find (FzFacts              *self,
                 const FzArticle      *article,
                 const FzPlaceContext *context)
 {
-  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
-  g_autoptr (GArray) pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  /* Room for what most articles name. */
+  const guint many = 64;
+  g_autoptr (GArray) mentions = g_array_sized_new (FALSE, FALSE, sizeof (FzMention), many);
+  g_autoptr (GArray) pool = g_array_sized_new (FALSE, FALSE, sizeof (FzRegion), 4 * many);
   g_autoptr (FzTally) tally = fz_tally_new ();
   FzMentions found = { article, context != NULL ? *context : (FzPlaceContext) { 0 }, mentions, pool, tally };
 
@@ -129,8 +131,9 @@ fz_places_find (FzFacts              *self,
     return;
   fz_places_scan (&found);
   fz_places_resolve (&found);
-  fz_places_resolve_shorts (&found, fz_places_region (&found));
   self->region = fz_places_region (&found);
+  if (fz_places_resolve_shorts (&found, self->region))
+    self->region = fz_places_region (&found);
   self->past = fz_places_past (&found, self->region);
   fz_places_seconds (&found, self->region, self->seconds);
   keep_all (self, &found);
@@ -233,9 +236,9 @@ names_region (const char        *text,
   const char *after = text + match->length;
   FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
 
-  if (fz_gazetteer_n_refs (match->name) == 0)
+  if (!fz_match_is_name (match))
     return FALSE;
-  if (!fz_gazetteer_ref (match->name, 0).is_short)
+  if ((match->flags & FZ_NAME_SHORT) == 0)
     return (match->flags & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
            && !fz_cue_suffix_moves_on (after - strlen ("市"));
 

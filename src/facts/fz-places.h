@@ -135,7 +135,7 @@ gboolean fz_mention_is_open       (const FzMentions *self, const FzMention *ment
 gboolean fz_mention_may_be        (const FzMentions *self, const FzMention *mention, FzRegion region,
                                    gboolean fits_list);
 void     fz_places_resolve        (FzMentions *self);
-void     fz_places_resolve_shorts (FzMentions *self, FzRegion about);
+gboolean fz_places_resolve_shorts (FzMentions *self, FzRegion about);
 FzRegion fz_places_region         (const FzMentions *self);
 
 /* fz-places-tally.c */

@@ -24,11 +24,11 @@ unit_of (FzRegion region)
 {
   if (region % TOWNSHIP_UNIT != 0)
     return 1;
-  if (region % PROVINCE_UNIT == 0)
-    return PROVINCE_UNIT;
-  if (region % PREFECTURE_UNIT == 0)
-    return PREFECTURE_UNIT;
-  return region % COUNTY_UNIT == 0 ? COUNTY_UNIT : TOWNSHIP_UNIT;
+  if (region % COUNTY_UNIT != 0)
+    return TOWNSHIP_UNIT;
+  if (region % PREFECTURE_UNIT != 0)
+    return COUNTY_UNIT;
+  return region % PROVINCE_UNIT != 0 ? PREFECTURE_UNIT : PROVINCE_UNIT;
 }
 
 /**
@@ -47,17 +47,11 @@ fz_region_level (FzRegion region)
     return FZ_LEVEL_NONE;
   if (region == FZ_REGION_CHINA)
     return FZ_LEVEL_COUNTRY;
-  switch (unit_of (fz_region_today (region)))
-    {
-    case PROVINCE_UNIT:
-      return FZ_LEVEL_PROVINCE;
-    case PREFECTURE_UNIT:
-      return FZ_LEVEL_PREFECTURE;
-    case COUNTY_UNIT:
-      return FZ_LEVEL_COUNTY;
-    default:
-      return FZ_LEVEL_TOWNSHIP;
-    }
+  if (region % COUNTY_UNIT >= TOWNSHIP_UNIT)
+    return FZ_LEVEL_TOWNSHIP;
+  if (region % PREFECTURE_UNIT >= COUNTY_UNIT)
+    return FZ_LEVEL_COUNTY;
+  return region % PROVINCE_UNIT >= PREFECTURE_UNIT ? FZ_LEVEL_PREFECTURE : FZ_LEVEL_PROVINCE;
 }
 
 /* The next code upwards, whatever it stands for. */
@@ -119,6 +113,9 @@ fz_region_contains (FzRegion upper,
   FzRegion first, last;
 
   if (upper == FZ_REGION_NONE || lower == FZ_REGION_NONE)
+    return FALSE;
+  /* Asked of every two names of an article; most are far apart. */
+  if (upper != FZ_REGION_CHINA && (lower < upper || lower - upper >= PROVINCE_UNIT))
     return FALSE;
   fz_region_span (upper, &first, &last);
   return lower >= first && lower <= last;
