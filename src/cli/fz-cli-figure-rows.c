@@ -25,7 +25,7 @@ struct _FzFigureRows {
 static const char csv_header[] =
   "article,source,newspaper,date,title,region,"
   "block,start,end,line,surface,kind,value,max,unit,qualifiers,change,indicator,period,rule,"
-  "since,until,doubt,verdict\r\n";
+  "since,until,doubt,verdict,against,against_since,against_until,against_doubt,indicator_region\r\n";
 
 /**
  * fz_figure_rows_new:
@@ -79,6 +79,7 @@ add_json (const FzFigureRow *row, GString *out)
   fz_json_add_region (&json, "region", row->region);
   fz_json_figure_fields (&json, row->figure);
   add_judgement (&json, row->figure);
+  fz_json_figure_more (&json, row->figure);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
 }
@@ -154,15 +155,32 @@ add_figure_cells (GString *out, const FzFigure *figure)
 }
 
 static void
-add_judgement_cells (GString *out, const FzFigure *figure)
+add_days_cells (GString *out, const FzInterval *days)
 {
-  g_autofree char *since = fz_interval_dup_day (&figure->days.since);
-  g_autofree char *until = fz_interval_dup_day (&figure->days.until);
+  g_autofree char *since = fz_interval_dup_day (&days->since);
+  g_autofree char *until = fz_interval_dup_day (&days->until);
 
   add_cell (out, since);
   add_cell (out, until);
-  add_cell (out, !fz_interval_is_known (&figure->days) ? NULL : figure->days.doubt ? "true" : "false");
+  add_cell (out, !fz_interval_is_known (days) ? NULL : days->doubt ? "true" : "false");
+}
+
+static void
+add_judgement_cells (GString *out, const FzFigure *figure)
+{
+  add_days_cells (out, &figure->days);
   add_cell (out, fz_verdict_name (figure->verdict));
+}
+
+/* With what a change is compared, and of which region it is. */
+static void
+add_more_cells (GString *out, const FzFigure *figure)
+{
+  g_autofree char *region = figure->region != FZ_REGION_NONE ? fz_region_dup_path (figure->region) : NULL;
+
+  add_cell (out, figure->against);
+  add_days_cells (out, &figure->against_days);
+  add_cell (out, region);
 }
 
 static void
@@ -177,6 +195,7 @@ add_csv (const FzFigureRow *row, GString *out)
   add_number_cell (out, span->line);
   add_figure_cells (out, row->figure);
   add_judgement_cells (out, row->figure);
+  add_more_cells (out, row->figure);
   g_string_truncate (out, out->len - 1);
   g_string_append (out, "\r\n");
 }

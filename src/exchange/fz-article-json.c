@@ -10,7 +10,7 @@
  *   blocks      role lines start end text flags
  *   places      block start end line surface code path primary
  *   figures     block start end line surface kind value max unit qualifiers
- *               change indicator period rule
+ *               change indicator period rule against indicator_region
  *   programmes  block start end line name kind
  *
  * Positions count code points: a block's in the article's canonical text, a
@@ -196,11 +196,50 @@ fz_json_figure_fields (FzJson *self, const FzFigure *figure)
   fz_json_add_string (self, "rule", figure->rule);
 }
 
+/* With what a change is compared, and when that was, as far as it can be told. */
+static void
+add_against (FzJson *self, const FzFigure *figure)
+{
+  g_autofree char *since = fz_interval_dup_day (&figure->against_days.since);
+  g_autofree char *until = fz_interval_dup_day (&figure->against_days.until);
+
+  fz_json_key (self, "against");
+  if (figure->against == NULL)
+    {
+      fz_json_null (self);
+      return;
+    }
+  fz_json_open_object (self);
+  fz_json_add_string (self, "surface", figure->against);
+  fz_json_add_string (self, "since", since);
+  fz_json_add_string (self, "until", until);
+  fz_json_key (self, "doubt");
+  if (fz_interval_is_known (&figure->against_days))
+    fz_json_boolean (self, figure->against_days.doubt);
+  else
+    fz_json_null (self);
+  fz_json_close_object (self);
+}
+
+/**
+ * fz_json_figure_more:
+ * @figure: a figure
+ *
+ * The keys of a figure that stand at the end of its object.
+ */
+void
+fz_json_figure_more (FzJson *self, const FzFigure *figure)
+{
+  add_against (self, figure);
+  fz_json_add_region (self, "indicator_region", figure->region);
+}
+
 static void
 write_figure (FzJson *self, const FzFigure *figure)
 {
   fz_json_open_object (self);
   fz_json_figure_fields (self, figure);
+  fz_json_figure_more (self, figure);
   fz_json_close_object (self);
 }
 

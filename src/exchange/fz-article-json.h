@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 void fz_json_add_region      (FzJson *self, const char *key, FzRegion region);
 void fz_json_article_fields  (FzJson *self, const FzArticle *article, const FzFacts *facts);
 void fz_json_figure_fields   (FzJson *self, const FzFigure *figure);
+void fz_json_figure_more     (FzJson *self, const FzFigure *figure);
 
 G_END_DECLS

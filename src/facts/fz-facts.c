@@ -3,6 +3,8 @@
 
 #include "fz-facts.h"
 
+#include "fz-against.h"
+
 #include <string.h>
 
 static const char *const kind_names[] = {
@@ -128,12 +130,32 @@ fz_facts_read (const FzArticle      *article,
 }
 
 /**
+ * fz_figure_tell_against:
+ * @date: (nullable): the day of the page, ISO 8601; one that is only inferred
+ *   says no year to count from
+ *
+ * Tells with which days the change of a figure is compared, by the days of its
+ * period.
+ */
+void
+fz_figure_tell_against (FzFigure *self, const char *date)
+{
+  GDate page;
+  gboolean known = fz_interval_set_day (&page, date);
+
+  self->against_days = (FzInterval) { 0 };
+  if (self->against != NULL)
+    fz_against_resolve (self->against, &self->days, known ? &page : NULL, &self->against_days);
+}
+
+/**
  * fz_figure_tell_days:
  * @date: (nullable): the day of the page, ISO 8601
  * @since: (nullable): the first day that it can be of, where @date is not known
  * @until: (nullable): the last
  *
- * Tells which days the period of a figure is.
+ * Tells which days the period of a figure is, and which ones its change is
+ * compared with.
  */
 void
 fz_figure_tell_days (FzFigure *self, const char *date, const char *since, const char *until)
@@ -145,6 +167,7 @@ fz_figure_tell_days (FzFigure *self, const char *date, const char *since, const 
   self->days = (FzInterval) { 0 };
   if (self->period != NULL)
     fz_interval_resolve_between (self->period, known ? &first : NULL, &last, &self->days);
+  fz_figure_tell_against (self, date);
 }
 
 /**
@@ -163,7 +186,10 @@ fz_facts_tell_days (FzFacts *self, const char *date, const char *since, const ch
 
       /* Most figures share their period with the one before. */
       if (previous != NULL && g_strcmp0 (figure->period, previous->period) == 0)
-        figure->days = previous->days;
+        {
+          figure->days = previous->days;
+          fz_figure_tell_against (figure, date);
+        }
       else
         fz_figure_tell_days (figure, date, since, until);
       previous = figure;

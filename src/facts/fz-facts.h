@@ -117,6 +117,11 @@ typedef struct {
  * @words: (nullable): number and unit as the reader wrote them
  * @ordinal: its number in the library, by which a verdict is given, or
  *   %FZ_FIGURE_NEW
+ * @region: of which region it is said, where that is not the article's, or
+ *   %FZ_REGION_NONE
+ * @against: (nullable): what a change is compared with, as printed: 同比,
+ *   比2012年
+ * @against_days: the days of @against, as far as they can be told
  */
 typedef struct {
   FzSpan        span;
@@ -134,6 +139,9 @@ typedef struct {
   FzVerdict     verdict;
   char         *words;
   guint         ordinal;
+  FzRegion      region;
+  char         *against;
+  FzInterval    against_days;
 } FzFigure;
 
 /* The rule of a figure that the reader added. */
@@ -207,8 +215,10 @@ FzFigure *fz_figure_copy         (const FzFigure *self);
 void      fz_figure_free         (FzFigure *self);
 void      fz_figure_clear        (FzFigure *self);
 void      fz_figure_tell_days    (FzFigure *self, const char *date, const char *since, const char *until);
+void      fz_figure_tell_against (FzFigure *self, const char *date);
 char     *fz_figure_dup_readable (const FzFigure *self);
 gboolean  fz_figure_read_words   (FzFigure *self, const char *number, const char *unit);
+void      fz_figure_read_against (FzFigure *self);
 void      fz_figure_split_words  (const char *words, char **number, char **unit);
 gboolean  fz_figure_find_words   (const char *text, guint *start, guint *end);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFigure, fz_figure_free)

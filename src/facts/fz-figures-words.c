@@ -3,6 +3,7 @@
 
 #include "fz-facts.h"
 
+#include "fz-against.h"
 #include "fz-figures-scan.h"
 
 #include <string.h>
@@ -207,6 +208,7 @@ fz_figure_clear (FzFigure *self)
   g_free (self->indicator);
   g_free (self->period);
   g_free (self->words);
+  g_free (self->against);
 }
 
 void
@@ -214,6 +216,20 @@ fz_figure_free (FzFigure *self)
 {
   fz_figure_clear (self);
   g_free (self);
+}
+
+/**
+ * fz_figure_read_against:
+ * @self: a figure whose indicator is known
+ *
+ * Reads from the indicator of a change what it is compared with, where the text
+ * around it is not at hand: 外贸出口额同比增长.
+ */
+void
+fz_figure_read_against (FzFigure *self)
+{
+  if (self->against == NULL && self->change != FZ_CHANGE_NONE && self->indicator != NULL)
+    self->against = fz_against_before (self->indicator, self->indicator + strlen (self->indicator));
 }
 
 /**
@@ -231,5 +247,6 @@ fz_figure_copy (const FzFigure *self)
   copy->indicator = g_strdup (self->indicator);
   copy->period = g_strdup (self->period);
   copy->words = g_strdup (self->words);
+  copy->against = g_strdup (self->against);
   return copy;
 }

@@ -3,6 +3,7 @@
 
 #include "fz-blocks.h"
 
+#include "fz-against.h"
 #include "fz-indicator.h"
 #include "fz-period.h"
 #include "fz-qualifiers.h"
@@ -74,11 +75,14 @@ figure_of (const FzReading *reading, FzFound *found)
     .surface = copy (reading, c->start, c->end), .kind = c->kind, .value = c->value, .max = c->max,
     .unit = fz_candidate_dup_unit (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
     .change = change, .indicator = g_steal_pointer (&found->indicator), .rule = c->rule,
+    .region = found->region,
   };
   const FzTime *time = fz_time_of (reading, c->start, (figure.qualifiers & FZ_QUALIFIER_TARGET) != 0);
 
   if (time != NULL)
     figure.period = copy (reading, time->start, time->end);
+  if (change != FZ_CHANGE_NONE)
+    figure.against = fz_against_before (reading->text, reading->text + c->start);
   return figure;
 }
 
@@ -134,5 +138,6 @@ fz_figures_find (FzFacts *self, const FzArticle *article, guint index, FzReading
     return;
   fz_reading_tell_times (reading, g_array_index (found, FzFound, found->len - 1).candidate.start);
   fz_indicators_find (reading, found);
+  fz_figures_tell_regions (reading, self->region, found);
   append_figures (self, reading, fz_article_block (article, index), index, found);
 }

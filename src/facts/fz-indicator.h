@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @indicator: (nullable) (owned): what it measures
  * @leader: how many figures before it the one stands whose change word it
  *   shares, 0 for its own
+ * @region: of which region it is, where that is not the article's
  *
  * A figure on its way, beside those before it in the block.
  */
@@ -18,8 +19,12 @@ typedef struct {
   FzCandidate  candidate;
   char        *indicator;
   guint        leader;
+  FzRegion     region;
 } FzFound;
 
 void fz_indicators_find (const FzReading *reading, GArray *found);
+
+/* fz-figures-region.c */
+void fz_figures_tell_regions (const FzReading *reading, FzRegion home, GArray *found);
 
 G_END_DECLS

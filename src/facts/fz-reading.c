@@ -22,6 +22,7 @@ fz_reading_new (void)
   self->items = g_array_new (FALSE, FALSE, sizeof (FzStretch));
   self->quotes = g_array_new (FALSE, FALSE, sizeof (FzQuote));
   self->places = g_array_new (FALSE, FALSE, sizeof (FzStretch));
+  self->regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   self->times = g_array_new (FALSE, FALSE, sizeof (FzTime));
   self->plans = g_array_new (FALSE, FALSE, sizeof (FzStretch));
   self->carried = g_array_new (FALSE, FALSE, sizeof (int));
@@ -39,6 +40,7 @@ fz_reading_free (FzReading *self)
   g_array_unref (self->items);
   g_array_unref (self->quotes);
   g_array_unref (self->places);
+  g_array_unref (self->regions);
   g_array_unref (self->times);
   g_array_unref (self->plans);
   g_array_unref (self->carried);
@@ -75,6 +77,7 @@ read_places (FzReading *self, const FzFacts *facts, guint block)
       for (; position < place->span.end && p < end; position++)
         p += fz_char_length_at (p, end);
       append_stretch (self->places, start, (gsize) (p - self->text));
+      g_array_append_val (self->regions, place->region);
     }
 }
 
@@ -99,6 +102,7 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
   g_array_set_size (self->items, 0);
   g_array_set_size (self->quotes, 0);
   g_array_set_size (self->places, 0);
+  g_array_set_size (self->regions, 0);
   g_array_set_size (self->times, 0);
   g_array_set_size (self->plans, 0);
   g_array_set_size (self->carried, 0);

@@ -61,6 +61,7 @@ typedef struct {
  * @items: (element-type FzStretch): sentences cut behind ； as well
  * @quotes: (element-type FzQuote): closed quotations, by their opening marks
  * @places: (element-type FzStretch): the places found in the block
+ * @regions: (element-type FzRegion): what each of @places is
  * @times: (element-type FzTime): time expressions
  * @plans: (element-type FzStretch): words after which figures are planned ones
  * @carried: (element-type int): for each sentence the time that an earlier one
@@ -77,6 +78,7 @@ typedef struct {
   GArray     *items;
   GArray     *quotes;
   GArray     *places;
+  GArray     *regions;
   GArray     *times;
   GArray     *plans;
   GArray     *carried;

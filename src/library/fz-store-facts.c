@@ -274,6 +274,8 @@ take_figure (FzStatement *row,
   judged = take_verdict (row, &figure);
   figure.kind = (FzFigureKind) MAX (kind, 0);
   figure.change = (FzChange) MAX (change, 0);
+  fz_figure_read_against (&figure);
+  fz_figure_tell_against (&figure, NULL);
   g_array_append_val (facts->figures, figure);
   return exact && judged && figure.surface != NULL && kind >= 0 && change >= 0;
 }

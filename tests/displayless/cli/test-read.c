@@ -13,7 +13,7 @@
 #define FIGURE_ROW_KEYS \
   "article:i source:s newspaper:S date:S title:S region:O " \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
-  "indicator:S period:S rule:s since:S until:S doubt:B verdict:s"
+  "indicator:S period:S rule:s since:S until:S doubt:B verdict:s against:O indicator_region:O"
 #define REGION_ROW_KEYS "region:O total:i own:i unread:i"
 #define SHOW_KEYS \
   "article:i source:s source_id:i newspaper:S date:S continues:N continued:N reprints:a number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
@@ -246,7 +246,7 @@ test_figures_json (TempFolder *temp, gconstpointer unused)
   READ (money, "figures", "--format=json", "--kind=money");
   check_lines (money.out, FIGURE_ROW_KEYS);
   g_assert_nonnull (strstr (money.out, "\"surface\":\"350万元\",\"kind\":\"money\",\"value\":3500000,"));
-  g_assert_nonnull (strstr (money.out, "\"since\":\"2021-01-01\",\"until\":\"2021-12-31\",\"doubt\":false,\"verdict\":\"auto\"}"));
+  g_assert_nonnull (strstr (money.out, "\"since\":\"2021-01-01\",\"until\":\"2021-12-31\",\"doubt\":false,\"verdict\":\"auto\",\"against\":null,\"indicator_region\":null}"));
 }
 
 static void
@@ -289,11 +289,11 @@ test_figures_csv (TempFolder *temp, gconstpointer unused)
   g_assert_cmpuint (g_strv_length (rows), ==, 3);
   g_assert_cmpstr (rows[0], ==,
                    "article,source,newspaper,date,title,region,block,start,end,line,surface,kind,value,max,unit,"
-                   "qualifiers,change,indicator,period,rule,since,until,doubt,verdict");
+                   "qualifiers,change,indicator,period,rule,since,until,doubt,verdict,against,against_since,against_until,against_doubt,indicator_region");
   g_assert_true (g_str_has_prefix (rows[1],
     "1,\"竹,\"\"廊\"\".txt\",,2022-05-01,安吉县递铺街道竹廊修到山脚下,浙江省/湖州市/安吉县/递铺街道,1,"));
   g_assert_nonnull (strstr (rows[1], ",350万元,money,3500000,,元,"));
-  g_assert_true (g_str_has_suffix (rows[1], ",2021-01-01,2021-12-31,false,auto"));
+  g_assert_true (g_str_has_suffix (rows[1], ",2021-01-01,2021-12-31,false,auto,,,,,"));
   g_assert_cmpstr (rows[2], ==, "");
 }
 

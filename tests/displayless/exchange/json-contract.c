@@ -17,7 +17,8 @@
 #define PLACE_KEYS "block:i start:i end:i line:i surface:s code:s path:a primary:b"
 #define FIGURE_KEYS \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
-  "indicator:S period:S rule:s"
+  "indicator:S period:S rule:s against:O indicator_region:O"
+#define AGAINST_KEYS "surface:s since:S until:S doubt:B"
 #define PROGRAMME_KEYS "block:i start:i end:i line:i name:s kind:s"
 
 static const char article_kinds[] = "article photo continuation stub";
@@ -211,6 +212,10 @@ check_figure (JsonObject *figure, JsonArray *blocks)
   json_contract_keys (figure, FIGURE_KEYS);
   g_assert_true (is_one_of (json_object_get_string_member (figure, "kind"), figure_kinds));
   g_assert_true (change == NULL || is_one_of (change, changes));
+  if (!is_null (json_object_get_member (figure, "against")))
+    json_contract_keys (json_object_get_object_member (figure, "against"), AGAINST_KEYS);
+  if (!is_null (json_object_get_member (figure, "indicator_region")))
+    check_code_and_path (json_object_get_object_member (figure, "indicator_region"));
   check_words (json_object_get_array_member (figure, "qualifiers"), qualifiers);
   check_span (figure, blocks, json_object_get_string_member (figure, "surface"), TRUE);
 }
