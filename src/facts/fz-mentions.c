@@ -17,12 +17,16 @@
  *   short    the last words of a document's title between marks: 《方案》 is the
  *            latest of the documents before it that end so
  *
+ *   spelling  another spelling of it between marks: “甜甜 快办”, “甜甜快办平台”
+ *
  * A name without marks and without such a noun may as well be the plain words.
  * Of two names at one place the longer counts. */
 
 /* So many names are followed; an article has a handful. */
 #define MAX_FOLLOWED 64
 #define MAX_HITS 10000
+/* As long as a title may be, in bytes. */
+#define MAX_MARKED (72 * 3)
 
 typedef struct {
   guint  programme;
@@ -81,6 +85,71 @@ note_spelling (const Spelling *spelling, const char *text, gsize length, guint b
         g_array_append_val (hits, hit);
       p = behind;
     }
+}
+
+/* The bytes of the region that the name of a programme opens with. */
+static gsize
+region_length (const FzFacts *facts, const FzProgramme *programme)
+{
+  for (guint i = 0; i < facts->places->len; i++)
+    {
+      const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+
+      if (place->span.block == programme->span.block && place->span.start == programme->span.start)
+        return g_str_has_prefix (programme->name, place->surface) ? strlen (place->surface) : 0;
+    }
+  return 0;
+}
+
+static FzProgrammeKeys *
+keys_of (const FzFacts *facts)
+{
+  FzProgrammeKeys *keys = fz_programme_keys_new ();
+
+  for (guint i = 0; i < facts->programmes->len && i < MAX_FOLLOWED; i++)
+    {
+      const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
+
+      fz_programme_keys_add (keys, programme->name, strlen (programme->name), region_length (facts, programme), i);
+    }
+  return keys;
+}
+
+/* What stands between marks at @p under any spelling.  Returns: where to go on. */
+static const char *
+note_marked (const FzProgrammeKeys *keys, const char *text, const char *p, const char *end, guint block, GArray *hits)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *inner = p + strlen (marks[i].open), *close;
+      guint programme;
+      gboolean by_stem;
+
+      if (!fz_text_at (p, end, marks[i].open))
+        continue;
+      close = memmem (inner, MIN ((gsize) (end - inner), MAX_MARKED), marks[i].close, strlen (marks[i].close));
+      programme = close != NULL && close > inner ? fz_programme_keys_find (keys, inner, (gsize) (close - inner), 0, &by_stem) : FZ_NO_PROGRAMME;
+      if (programme != FZ_NO_PROGRAMME)
+        {
+          Hit hit = { programme, block, (gsize) (inner - text), (gsize) (close - text) };
+
+          g_array_append_val (hits, hit);
+        }
+      return inner;
+    }
+  return p + 1;
+}
+
+static void
+note_spelled_anew (const FzProgrammeKeys *keys, const char *text, gsize length, guint block, GArray *hits)
+{
+  const char *end = text + length;
+
+  for (const char *p = text; p < end && hits->len < MAX_HITS;)
+    if ((guchar) *p == 0xe2 || (guchar) *p == 0xe3 || *p == '"')
+      p = note_marked (keys, text, p, end, block, hits);
+    else
+      p++;
 }
 
 /* Behind “…” and the noun that may follow: （以下简称“…”）.  Returns: whether
@@ -215,6 +284,7 @@ fz_facts_find_mentions (const FzFacts *self, const FzArticle *article)
 {
   g_autoptr (GArray) spellings = g_array_new (FALSE, FALSE, sizeof (Spelling));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  g_autoptr (FzProgrammeKeys) keys = keys_of (self);
   GArray *mentions = g_array_new (FALSE, TRUE, sizeof (FzProgrammeMention));
 
   for (guint i = 0; i < self->programmes->len && i < MAX_FOLLOWED; i++)
@@ -230,6 +300,7 @@ fz_facts_find_mentions (const FzFacts *self, const FzArticle *article)
         if (i >= g_array_index (spellings, Spelling, j).block)
           note_spelling (&g_array_index (spellings, Spelling, j), article->text + block->byte_start,
                          block->byte_end - block->byte_start, i, hits);
+      note_spelled_anew (keys, article->text + block->byte_start, block->byte_end - block->byte_start, i, hits);
       take_hits (article, i, hits, mentions);
     }
   return mentions;

@@ -32,32 +32,51 @@ typedef struct {
 } Mention;
 
 struct _FzNames {
-  GArray      *mentions; /* of Mention, by first appearance */
-  GHashTable  *by_name;  /* name to index + 1 */
+  GArray          *mentions; /* of Mention, by first appearance */
+  FzProgrammeKeys *keys;     /* of their names */
 };
 
-static void
-note_mention (FzNames *names, const char *text, Mention mention, gsize length)
+/* Another spelling of a name that only leaves out a noun or a region is one
+ * where that is a programme already: quoted words may be just those. */
+static Mention *
+find_mention (FzNames *names, const char *text, gsize length, gsize region)
 {
-  g_autofree char *name = g_strndup (text, length);
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (names->by_name, name));
-  Mention *old;
+  gboolean by_stem;
+  guint at = fz_programme_keys_find (names->keys, text, length, region, &by_stem);
+  Mention *old = at != FZ_NO_PROGRAMME ? &g_array_index (names->mentions, Mention, at) : NULL;
 
-  if (at == 0)
+  return old != NULL && by_stem && !old->named ? NULL : old;
+}
+
+static void
+note_mention (FzNames *names, const char *text, Mention mention, gsize length, gsize region)
+{
+  Mention *old = find_mention (names, text, length, region);
+
+  if (old == NULL)
     {
       if (names->mentions->len >= MAX_NAMES)
         return;
-      mention.programme.name = g_steal_pointer (&name);
+      mention.programme.name = g_strndup (text, length);
+      fz_programme_keys_add (names->keys, text, length, region, names->mentions->len);
       g_array_append_val (names->mentions, mention);
-      g_hash_table_insert (names->by_name, mention.programme.name, GUINT_TO_POINTER (names->mentions->len));
       return;
     }
-  old = &g_array_index (names->mentions, Mention, at - 1);
   if (mention.named && !old->named && !old->alias)
     {
       old->named = TRUE;
       old->programme.kind = mention.programme.kind;
     }
+}
+
+/* The region that a title opens with: 《金华市养犬管理条例》. */
+static gsize
+region_length (const FzReading *reading, const FzQuote *quote)
+{
+  guint i = fz_reading_last (reading->places, quote->inner);
+  const FzStretch *place = i != FZ_NOT_FOUND ? &g_array_index (reading->places, FzStretch, i) : NULL;
+
+  return place != NULL && place->start == quote->inner && place->end < quote->inner_end ? place->end - place->start : 0;
 }
 
 static void
@@ -71,7 +90,7 @@ note_book (FzNames *names, const FzReading *reading, const FzQuote *quote, guint
 
   mention.named = !mention.alias;
   if (length > 0 && length <= MAX_TITLE_BYTES)
-    note_mention (names, reading->text + quote->inner, mention, length);
+    note_mention (names, reading->text + quote->inner, mention, length, region_length (reading, quote));
 }
 
 static void
@@ -94,7 +113,7 @@ note_row (FzNames *names, const FzReading *reading, guint from, guint to, guint 
           mention.named = TRUE;
           mention.programme.kind = row_kind;
         }
-      note_mention (names, reading->text + quote->inner, mention, quote->inner_end - quote->inner);
+      note_mention (names, reading->text + quote->inner, mention, quote->inner_end - quote->inner, 0);
     }
 }
 
@@ -150,7 +169,7 @@ note_plain (FzNames *names, const FzReading *reading, guint block)
       if (end == 0)
         continue;
       behind = end;
-      note_mention (names, reading->text + start, mention, end - start);
+      note_mention (names, reading->text + start, mention, end - start, 0);
     }
 }
 
@@ -240,7 +259,7 @@ fz_names_new (void)
   FzNames *self = g_new (FzNames, 1);
 
   self->mentions = g_array_new (FALSE, TRUE, sizeof (Mention));
-  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  self->keys = fz_programme_keys_new ();
   return self;
 }
 
@@ -270,7 +289,7 @@ fz_names_note (FzNames *self, const FzReading *reading, guint block)
 void
 fz_names_hand_over (FzNames *self, FzFacts *facts, const FzArticle *article)
 {
-  g_hash_table_unref (self->by_name);
+  fz_programme_keys_free (self->keys);
   drop_unnamed (self);
   hand_over (facts, article, self);
   g_array_unref (self->mentions);

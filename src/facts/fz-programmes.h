@@ -30,6 +30,20 @@ gboolean fz_quote_renames       (const FzReading *reading, const FzQuote *quote)
 guint    fz_quote_row_end      (const FzReading *reading, guint i);
 gboolean fz_quote_row_head     (const FzReading *reading, guint from, guint to, FzProgrammeKind *kind);
 
+/* fz-programmes-key.c: which spellings are one programme. */
+typedef struct _FzProgrammeKeys FzProgrammeKeys;
+#define FZ_NO_PROGRAMME G_MAXUINT
+
+FzProgrammeKeys *fz_programme_keys_new  (void);
+void             fz_programme_keys_free (FzProgrammeKeys *self);
+guint            fz_programme_keys_find (const FzProgrammeKeys *self,
+                                         const char            *name,
+                                         gsize                  length,
+                                         gsize                  region,
+                                         gboolean              *by_stem);
+void             fz_programme_keys_add  (FzProgrammeKeys *self, const char *name, gsize length, gsize region, guint index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzProgrammeKeys, fz_programme_keys_free)
+
 /* The unquoted name that starts at @position: its end, or 0. */
 gsize fz_plain_programme_at (const FzReading *reading, gsize position, gsize behind_place,
                              FzProgrammeKind *kind);
