@@ -11,7 +11,7 @@
  *   places      block start end line surface code path primary
  *   figures     block start end line surface kind value max unit qualifiers
  *               change indicator period rule against indicator_region
- *   programmes  block start end line name kind
+ *   programmes  block start end line name kind region year figures
  *
  * Positions count code points: a block's in the article's canonical text, a
  * fact's in its block.  Lines count from 1 in the file.
@@ -244,12 +244,23 @@ write_figure (FzJson *self, const FzFigure *figure)
 }
 
 static void
-write_programme (FzJson *self, const FzProgramme *programme)
+write_programme (FzJson *self, const FzProgramme *programme, const FzProgrammeTold *told)
 {
   fz_json_open_object (self);
   add_span (self, &programme->span);
   fz_json_add_string (self, "name", programme->name);
   fz_json_add_string (self, "kind", fz_programme_kind_name (programme->kind));
+  fz_json_add_region (self, "region", told->region);
+  fz_json_key (self, "year");
+  if (told->year != 0)
+    fz_json_integer (self, told->year);
+  else
+    fz_json_null (self);
+  fz_json_key (self, "figures");
+  fz_json_open_array (self);
+  for (guint i = 0; i < told->figures->len; i++)
+    fz_json_integer (self, g_array_index (told->figures, guint, i));
+  fz_json_close_array (self);
   fz_json_close_object (self);
 }
 
@@ -264,7 +275,21 @@ add_blocks (FzJson *self, const FzArticle *article)
 }
 
 static void
-add_facts (FzJson *self, const FzFacts *facts)
+add_programmes (FzJson *self, const FzArticle *article, const FzFacts *facts)
+{
+  g_autoptr (GArray) told = NULL;
+
+  fz_json_key (self, "programmes");
+  fz_json_open_array (self);
+  if (facts->programmes->len > 0)
+    told = fz_facts_tell_programmes (facts, article, g_date_valid (&facts->page) ? &facts->page : NULL);
+  for (guint i = 0; i < facts->programmes->len; i++)
+    write_programme (self, &g_array_index (facts->programmes, FzProgramme, i), &g_array_index (told, FzProgrammeTold, i));
+  fz_json_close_array (self);
+}
+
+static void
+add_facts (FzJson *self, const FzArticle *article, const FzFacts *facts)
 {
   fz_json_key (self, "places");
   fz_json_open_array (self);
@@ -278,11 +303,7 @@ add_facts (FzJson *self, const FzFacts *facts)
     write_figure (self, &g_array_index (facts->figures, FzFigure, i));
   fz_json_close_array (self);
 
-  fz_json_key (self, "programmes");
-  fz_json_open_array (self);
-  for (guint i = 0; i < facts->programmes->len; i++)
-    write_programme (self, &g_array_index (facts->programmes, FzProgramme, i));
-  fz_json_close_array (self);
+  add_programmes (self, article, facts);
 }
 
 /**
@@ -306,5 +327,5 @@ fz_json_article_fields (FzJson *self, const FzArticle *article, const FzFacts *f
   add_authors (self, article->authors);
   fz_json_add_region (self, "region", facts->region);
   add_blocks (self, article);
-  add_facts (self, facts);
+  add_facts (self, article, facts);
 }

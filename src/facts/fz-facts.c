@@ -173,13 +173,14 @@ fz_figure_tell_days (FzFigure *self, const char *date, const char *since, const 
 /**
  * fz_facts_tell_days:
  *
- * Tells of all figures what fz_figure_tell_days() tells of one.
+ * Tells of all figures what fz_figure_tell_days() tells of one, and keeps @date.
  */
 void
 fz_facts_tell_days (FzFacts *self, const char *date, const char *since, const char *until)
 {
   const FzFigure *previous = NULL;
 
+  fz_interval_set_day (&self->page, date);
   for (guint i = 0; i < self->figures->len; i++)
     {
       FzFigure *figure = &g_array_index (self->figures, FzFigure, i);

@@ -170,6 +170,20 @@ typedef struct {
 } FzProgrammeMention;
 
 /**
+ * FzProgrammeTold:
+ * @region: the region that the programme belongs to, or %FZ_REGION_NONE
+ * @year: in which it began or for which it is made, or 0
+ * @figures: (element-type guint): indices of the figures that are stated of it
+ *
+ * What an article tells of one of its programmes.
+ */
+typedef struct {
+  FzRegion  region;
+  int       year;
+  GArray   *figures;
+} FzProgrammeTold;
+
+/**
  * FzFacts:
  * @region: the one region that the article is about
  * @past: what @region was when the page was printed, or %FZ_REGION_NONE; the
@@ -180,6 +194,7 @@ typedef struct {
  * @open_places: (element-type FzOpenPlace): in text order
  * @figures: (element-type FzFigure): in text order
  * @programmes: (element-type FzProgramme): in text order
+ * @page: the day of its page, not valid where it is not known
  *
  * What one article says.
  */
@@ -192,6 +207,7 @@ typedef struct {
   GArray    *open_places;
   GArray    *figures;
   GArray    *programmes;
+  GDate      page;
 } FzFacts;
 
 /**
@@ -234,6 +250,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFacts, fz_facts_unref)
 
 /* fz-mentions.c */
 GArray     *fz_facts_find_mentions (const FzFacts *self, const FzArticle *article);
+
+/* fz-programmes-told.c */
+GArray     *fz_facts_tell_programmes (const FzFacts *self, const FzArticle *article, const GDate *page);
 
 /* The steps of fz_facts_read().  The second needs the places: an indicator never
  * runs over one. */

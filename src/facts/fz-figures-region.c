@@ -259,6 +259,23 @@ deal_out (const Walk *walk, FzFound *head, guint n, gsize from)
 }
 
 /**
+ * fz_region_of_item:
+ * @reading: a reading
+ * @home: the region of the article, or %FZ_REGION_NONE
+ * @position: a place in the text
+ *
+ * Returns: the region that the item is about before @position, where that is not
+ *   the article's; or %FZ_REGION_NONE
+ */
+FzRegion
+fz_region_of_item (const FzReading *reading, FzRegion home, gsize position)
+{
+  Walk walk = { .reading = reading, .home = home, .item = FZ_NOT_FOUND };
+
+  return region_before (&walk, position);
+}
+
+/**
  * fz_figures_tell_regions:
  * @reading: a reading
  * @home: the region of the article, or %FZ_REGION_NONE

@@ -25,6 +25,7 @@ typedef struct {
 void fz_indicators_find (const FzReading *reading, GArray *found);
 
 /* fz-figures-region.c */
+FzRegion fz_region_of_item (const FzReading *reading, FzRegion home, gsize position);
 void fz_figures_tell_regions (const FzReading *reading, FzRegion home, GArray *found);
 
 G_END_DECLS

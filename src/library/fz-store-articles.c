@@ -379,6 +379,7 @@ load_one (FzConnection  *reader,
       !fz_store_get_position (reader, article, &stored->position, error) ||
       (stored->annotations = fz_store_get_annotations (reader, FZ_SQL_GET_ANNOTATIONS, article, error)) == NULL)
     return NULL;
+  fz_interval_set_day (&stored->facts->page, stored->entry->date);
   return g_steal_pointer (&stored);
 }
 

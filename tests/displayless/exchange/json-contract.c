@@ -19,7 +19,7 @@
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
   "indicator:S period:S rule:s against:O indicator_region:O"
 #define AGAINST_KEYS "surface:s since:S until:S doubt:B"
-#define PROGRAMME_KEYS "block:i start:i end:i line:i name:s kind:s"
+#define PROGRAMME_KEYS "block:i start:i end:i line:i name:s kind:s region:O year:N figures:a"
 
 static const char article_kinds[] = "article photo continuation stub";
 static const char roles[] =

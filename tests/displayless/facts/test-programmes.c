@@ -137,6 +137,71 @@ test_mentions (void)
     }
 }
 
+/* A paragraph of an article on 金华市 on a page of 2023, and of each of its
+ * programmes: name, region, year and figures. */
+static const struct {
+  const char *text;
+  const char *told;
+} told_rows[] = {
+  /* region: of the name, of the item, of the article, of nobody */
+  { "贯彻《浙江省数字经济促进条例》。", "浙江省数字经济促进条例 浙江省 0" },
+  { "婺城区推出“甜甜快办”平台。", "甜甜快办 婺城区 0" },
+  { "全省推广“甜甜快办”平台。", "甜甜快办 浙江省 0" },
+  { "依托“甜甜快办”平台办事。", "甜甜快办 金华市 0" },
+  { "出台《养犬管理条例》。", "养犬管理条例 金华市 0" },
+  { "学习《养犬管理条例》。", "养犬管理条例 - 0" },
+  { "学习《中华人民共和国民法典》。", "中华人民共和国民法典 中国 0" },
+  /* year: of the name, of its beginning; not of what is told of it */
+  { "2024浙江省春苗行动见效。", "2024浙江省春苗行动 浙江省 2024" },
+  { "印发《养老服务行动方案（2022—2025年）》。", "养老服务行动方案（2022—2025年） 金华市 2022" },
+  { "去年3月，启动“百日暖企”行动。", "百日暖企 金华市 2022" },
+  { "2019年，“甜甜快办”平台正式上线。", "甜甜快办 金华市 2019" },
+  { "2019年，“甜甜快办”平台受理诉求560件。", "甜甜快办 金华市 0 560件" },
+  /* figures: behind it, before it in its clause, up to another or 全市 */
+  { "“甜甜快办”平台投入300万元，受理诉求560件。服务12次。", "甜甜快办 金华市 0 300万元 560件" },
+  { "投入300万元打造“甜甜快办”平台。", "甜甜快办 金华市 0 300万元" },
+  { "全年花费50万元，打造“甜甜快办”平台。", "甜甜快办 金华市 0" },
+  { "“甜甜快办”平台办结560件，全市新增企业3万家。", "甜甜快办 金华市 0 560件" },
+  { "“甜甜快办”平台办结560件；“百日暖企”行动走访80家。", "甜甜快办 金华市 0 560件; 百日暖企 金华市 0 80家" },
+  { "“甜甜快办”平台办结560件，投入300万元开展“百日暖企”行动。", "甜甜快办 金华市 0 560件; 百日暖企 金华市 0 300万元" },
+};
+
+static void
+append_told (GString *out, const FzFacts *facts, const GArray *told, guint i)
+{
+  const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, i);
+
+  g_string_append_printf (out, "%s%s %s %d", i > 0 ? "; " : "", g_array_index (facts->programmes, FzProgramme, i).name,
+                          one->region != FZ_REGION_NONE ? fz_region_name (one->region) : "-", one->year);
+  for (guint k = 0; k < one->figures->len; k++)
+    g_string_append_printf (out, " %s", g_array_index (facts->figures, FzFigure, g_array_index (one->figures, guint, k)).surface);
+}
+
+static void
+test_told (void)
+{
+  const FzPiece piece = { 9, 0 };
+  GDate page;
+
+  g_date_clear (&page, 1);
+  g_date_set_dmy (&page, 15, G_DATE_DECEMBER, 2023);
+  for (gsize i = 0; i < G_N_ELEMENTS (told_rows); i++)
+    {
+      g_autoptr (FzArticle) article = one_block (FZ_ROLE_TITLE, "金华市深化便民服务");
+      g_autoptr (FzFacts) facts = NULL;
+      g_autoptr (GArray) told = NULL;
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      fz_article_append_block (article, FZ_ROLE_BODY, 0, told_rows[i].text, -1, &piece, 1);
+      facts = fz_facts_read (article, NULL);
+      told = fz_facts_tell_programmes (facts, article, &page);
+      for (guint k = 0; k < told->len; k++)
+        append_told (found, facts, told, k);
+      g_test_message ("%s", told_rows[i].text);
+      g_assert_cmpstr (found->str, ==, told_rows[i].told);
+    }
+}
+
 /* What is said in a second block, and in none that is no part of the story. */
 static void
 test_mentions_of_blocks (void)
@@ -169,7 +234,7 @@ test_hostile (void)
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (FzArticle) article = NULL;
       g_autoptr (FzFacts) facts = NULL;
-      g_autoptr (GArray) mentions = NULL;
+      g_autoptr (GArray) mentions = NULL, told = NULL;
 
       while (text->len < 60000)
         g_string_append (text, pieces[i]);
@@ -178,6 +243,8 @@ test_hostile (void)
       g_assert_cmpuint (facts->programmes->len, <=, 1000);
       mentions = fz_facts_find_mentions (facts, article);
       g_assert_cmpuint (mentions->len, <=, 10000);
+      told = fz_facts_tell_programmes (facts, article, NULL);
+      g_assert_cmpuint (told->len, ==, facts->programmes->len);
     }
 }
 
@@ -189,6 +256,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/programmes/span", test_span);
   g_test_add_func ("/programmes/mentions", test_mentions);
   g_test_add_func ("/programmes/mentions-of-blocks", test_mentions_of_blocks);
+  g_test_add_func ("/programmes/told", test_told);
   g_test_add_func ("/programmes/hostile", test_hostile);
   return g_test_run ();
 }
