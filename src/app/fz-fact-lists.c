@@ -7,6 +7,7 @@
 
 #include "fz-fact-item.h"
 #include "fz-reading-text.h"
+#include "fz-story.h"
 
 static const struct {
   FzProgrammeKind  kind;
@@ -18,12 +19,20 @@ static const struct {
   { FZ_PROGRAMME_DOCUMENT,  N_("Document") },
 };
 
+/* A part of a story, and the lists that what it names is put into. */
+typedef struct {
+  const FzStored *stored;
+  guint           start; /* where its text starts in that of the story */
+  GListStore     *list;
+  GHashTable     *seen;  /* FzFactItem by what they name */
+} Part;
+
 static void
-add_mention (FzFactItem *item, const FzStored *stored, const FzSpan *span)
+add_mention (FzFactItem *item, const Part *part, const FzSpan *span)
 {
   fz_fact_item_add_mention (item,
-                            fz_reading_position (stored->article, span->block, span->start),
-                            fz_reading_position (stored->article, span->block, span->end));
+                            part->start + fz_reading_position (part->stored->article, span->block, span->start),
+                            part->start + fz_reading_position (part->stored->article, span->block, span->end));
 }
 
 static void
@@ -78,52 +87,60 @@ compare_mentions (gconstpointer a, gconstpointer b, gpointer user_data)
 
 /* One row for all mentions of the same thing; the most named first. */
 static void
-merge (GListStore *list, GHashTable *seen, const char *key, FzFactItem *fresh, const FzStored *stored, const FzSpan *span)
+merge (const Part *part, const char *key, FzFactItem *fresh, const FzSpan *span)
 {
   g_autoptr (FzFactItem) item = fresh;
-  FzFactItem *known = g_hash_table_lookup (seen, key);
+  FzFactItem *known = g_hash_table_lookup (part->seen, key);
 
   if (known == NULL)
     {
-      g_hash_table_insert (seen, g_strdup (key), item);
-      g_list_store_append (list, item);
+      g_hash_table_insert (part->seen, g_strdup (key), item);
+      g_list_store_append (part->list, item);
       known = item;
     }
-  add_mention (known, stored, span);
+  add_mention (known, part, span);
 }
 
-static GListStore *
-places (const FzStored *stored)
+static void
+add_places (const Part *part)
 {
-  GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < stored->facts->places->len; i++)
+  for (guint i = 0; i < part->stored->facts->places->len; i++)
     {
-      const FzPlace *place = &g_array_index (stored->facts->places, FzPlace, i);
+      const FzPlace *place = &g_array_index (part->stored->facts->places, FzPlace, i);
       g_autofree char *code = g_strdup_printf ("%" G_GUINT64_FORMAT, place->region);
 
-      merge (list, seen, place->region != FZ_REGION_NONE ? code : place->surface, new_place (place), stored, &place->span);
+      merge (part, place->region != FZ_REGION_NONE ? code : place->surface, new_place (place), &place->span);
     }
-  g_list_store_sort (list, compare_mentions, NULL);
-  return list;
 }
 
-static GListStore *
-programmes (const FzStored *stored)
+static void
+add_programmes (const Part *part)
 {
-  g_autoptr (GArray) mentions = fz_facts_find_mentions (stored->facts, stored->article);
-  GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) mentions = fz_facts_find_mentions (part->stored->facts, part->stored->article);
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
-      const FzProgramme *programme = &g_array_index (stored->facts->programmes, FzProgramme, mention->programme);
+      const FzProgramme *programme = &g_array_index (part->stored->facts->programmes, FzProgramme, mention->programme);
 
-      merge (list, seen, programme->name,
-             new_named (_("Programmes"), programme->name, programme_label (programme->kind)),
-             stored, &mention->span);
+      merge (part, programme->name, new_named (_("Programmes"), programme->name, programme_label (programme->kind)),
+             &mention->span);
+    }
+}
+
+/* What all parts of a story name, the most named first. */
+static GListStore *
+collect (const FzStored *stored, void (*add) (const Part *part))
+{
+  g_autoptr (FzStory) story = fz_story_new (stored);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
+
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    {
+      const Part part = { fz_story_nth_stored (stored, i), fz_story_part (story, i)->start, list, seen };
+
+      add (&part);
     }
   g_list_store_sort (list, compare_mentions, NULL);
   return list;
@@ -131,31 +148,42 @@ programmes (const FzStored *stored)
 
 /**
  * fz_fact_lists_places:
- * @stored: an article
+ * @stored: an article, with its other parts
  *
- * Returns: (transfer full): the places that it names, then its programmes
+ * Returns: (transfer full): the places that its story names, then its programmes
  */
 GListModel *
 fz_fact_lists_places (const FzStored *stored)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
 
-  append_section (sections, places (stored));
-  append_section (sections, programmes (stored));
+  append_section (sections, collect (stored, add_places));
+  append_section (sections, collect (stored, add_programmes));
   return G_LIST_MODEL (sections);
+}
+
+static guint
+count_paragraphs (const FzArticle *article)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < article->blocks->len; i++)
+    n += fz_article_block (article, i)->role == FZ_ROLE_BODY;
+  return n;
 }
 
 /**
  * fz_fact_lists_paragraphs:
+ * @stored: an article, with its other parts
  *
- * Returns: how many paragraphs its body has
+ * Returns: how many paragraphs the body of its story has
  */
 guint
 fz_fact_lists_paragraphs (const FzStored *stored)
 {
   guint n = 0;
 
-  for (guint i = 0; i < stored->article->blocks->len; i++)
-    n += fz_article_block (stored->article, i)->role == FZ_ROLE_BODY;
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    n += count_paragraphs (fz_story_nth_stored (stored, i)->article);
   return n;
 }

@@ -5,16 +5,12 @@
 
 #include "fz-reading-pane-private.h"
 
-/* Facts are of the article alone; in the text of a story it is one part. */
-static const FzStoryPart *
-own_part (FzReadingPane *pane)
-{
-  return pane->story != NULL ? fz_story_part (pane->story, pane->story->own) : NULL;
-}
+/* A fact is of one part of a story; where it stands is said in the text of the
+ * whole, which is what is shown. */
 
 /**
  * fz_fact_text_mark:
- * @start: first code point
+ * @start: first code point of what is shown
  * @end: one past the last; nothing where both are 0
  *
  * Marks these words until others are, and leaves the view where it is.
@@ -22,15 +18,12 @@ own_part (FzReadingPane *pane)
 void
 fz_fact_text_mark (FzReadingPane *pane, guint start, guint end)
 {
-  const FzStoryPart *part = own_part (pane);
-  guint offset = part != NULL ? part->start : 0;
-
-  fz_reading_view_mark (pane->view, start + offset, end + offset);
+  fz_reading_view_mark (pane->view, start, end);
 }
 
 /**
  * fz_fact_text_show:
- * @start: first code point
+ * @start: first code point of what is shown
  * @end: one past the last
  *
  * Marks these words and brings them into view.
@@ -43,35 +36,39 @@ fz_fact_text_show (FzReadingPane *pane, guint start, guint end)
 
 /**
  * fz_fact_text_get_selection:
- * @start: (out): first code point
+ * @start: (out): first code point of the part that holds it
  * @end: (out): one past the last
  *
- * Returns: whether something is selected, and all of it in the article itself
+ * Returns: (transfer none) (nullable): the part of the story in which all that
+ *   is selected stands, or %NULL where that is nothing or stands in several
  */
-gboolean
+const FzStored *
 fz_fact_text_get_selection (FzReadingPane *pane, guint *start, guint *end)
 {
-  const FzStoryPart *part = own_part (pane);
+  if (pane->story == NULL || !fz_reading_view_get_selection (pane->view, start, end))
+    return NULL;
+  for (guint i = 0; i < pane->story->parts->len; i++)
+    {
+      const FzStoryPart *part = fz_story_part (pane->story, i);
 
-  if (part == NULL || !fz_reading_view_get_selection (pane->view, start, end) || *start < part->start || *end > part->end)
-    return FALSE;
-  *start -= part->start;
-  *end -= part->start;
-  return TRUE;
+      if (*start < part->start || *end > part->end)
+        continue;
+      *start -= part->start;
+      *end -= part->start;
+      return fz_story_nth_stored (pane->stored, i);
+    }
+  return NULL;
 }
 
 /**
  * fz_fact_text_get_caret:
  *
- * Returns: where the caret is in the article, %G_MAXUINT where it is elsewhere
+ * Returns: where the caret is in what is shown, %G_MAXUINT where nothing is
  */
 guint
 fz_fact_text_get_caret (FzReadingPane *pane)
 {
-  const FzStoryPart *part = own_part (pane);
-  guint caret = fz_reading_view_get_caret (pane->view);
-
-  return part != NULL && caret >= part->start && caret < part->end ? caret - part->start : G_MAXUINT;
+  return pane->story != NULL ? fz_reading_view_get_caret (pane->view) : G_MAXUINT;
 }
 
 /**
@@ -126,9 +123,11 @@ fz_fact_text_set_facts (FzReadingPane *pane, const FzStored *stored)
 {
   g_autoptr (FzStory) story = fz_story_new (stored);
 
-  if (pane->story == NULL || !g_str_equal (pane->story->article->text, story->article->text))
+  if (pane->story == NULL || pane->story->parts->len != story->parts->len
+      || !g_str_equal (pane->story->article->text, story->article->text))
     return;
-  set_facts (&pane->stored->facts, stored->facts);
+  for (guint i = 0; i < pane->story->parts->len; i++)
+    set_facts (&((FzStored *) fz_story_nth_stored (pane->stored, i))->facts, fz_story_nth_stored (stored, i)->facts);
   set_facts (&pane->story->facts, story->facts);
   fz_reading_pane_show_facts (pane);
 }

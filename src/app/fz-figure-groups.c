@@ -4,6 +4,7 @@
 #include "fz-figure-item.h"
 
 #include "fz-figure-labels.h"
+#include "fz-story.h"
 
 /* The figures of an article under their indicators, in the order of the text and
  * by size.  Only of one kind and one unit one is larger than another. */
@@ -134,20 +135,28 @@ sort (GPtrArray *items)
   number (by_size, FZ_FIGURE_ORDER_SIZE, by_name);
 }
 
+static void
+add_items (GPtrArray *items, const FzStored *part, guint offset)
+{
+  for (guint i = 0; i < part->facts->figures->len; i++)
+    g_ptr_array_add (items, fz_figure_item_new (part, i, offset));
+}
+
 /**
  * fz_figure_groups_new:
- * @stored: an article
+ * @stored: an article, with its other parts
  *
- * Returns: (transfer full): a #FzFigureItem for each of its figures, in text order
+ * Returns: (transfer full): a #FzFigureItem for each figure of its story, in text order
  */
 GListModel *
 fz_figure_groups_new (const FzStored *stored)
 {
   GListStore *list = g_list_store_new (FZ_TYPE_FIGURE_ITEM);
+  g_autoptr (FzStory) story = fz_story_new (stored);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint i = 0; i < stored->facts->figures->len; i++)
-    g_ptr_array_add (items, fz_figure_item_new (stored, i));
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    add_items (items, fz_story_nth_stored (stored, i), fz_story_part (story, i)->start);
   sort (items);
   g_list_store_splice (list, 0, 0, items->pdata, items->len);
   return G_LIST_MODEL (list);

@@ -11,8 +11,9 @@
 struct _FzFigureItem {
   GObject       parent_instance;
 
+  gint64        article; /* the part of the story that states it */
   FzFigure     *figure;
-  guint         start; /* in the canonical text */
+  guint         start; /* in the text of the story */
   guint         end;
   char         *context;
   guint         sections[FZ_FIGURE_N_ORDERS]; /* where its indicator stands in each order */
@@ -86,19 +87,21 @@ fz_figure_item_init (FzFigureItem *self)
  * fz_figure_item_new:
  * @stored: an article
  * @index: of one of its figures
+ * @offset: where the text of the article starts in that of its story
  *
  * Returns: (transfer full): the figure
  */
 FzFigureItem *
-fz_figure_item_new (const FzStored *stored, guint index)
+fz_figure_item_new (const FzStored *stored, guint index, guint offset)
 {
   FzFigureItem *self = g_object_new (FZ_TYPE_FIGURE_ITEM, NULL);
   const FzFigure *figure = &g_array_index (stored->facts->figures, FzFigure, index);
   const FzBlock *block = fz_article_block (stored->article, figure->span.block);
 
+  self->article = stored->entry->id;
   self->figure = fz_figure_copy (figure);
-  self->start = block->start + figure->span.start;
-  self->end = block->start + figure->span.end;
+  self->start = offset + block->start + figure->span.start;
+  self->end = offset + block->start + figure->span.end;
   self->context = surroundings (stored, &figure->span);
   return self;
 }
@@ -107,6 +110,17 @@ const FzFigure *
 fz_figure_item_get_figure (FzFigureItem *self)
 {
   return self->figure;
+}
+
+/**
+ * fz_figure_item_get_article:
+ *
+ * Returns: id of the article that states it
+ */
+gint64
+fz_figure_item_get_article (FzFigureItem *self)
+{
+  return self->article;
 }
 
 /** fz_figure_item_get_start: */

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define FZ_TYPE_FIGURE_ITEM (fz_figure_item_get_type ())
 G_DECLARE_FINAL_TYPE (FzFigureItem, fz_figure_item, FZ, FIGURE_ITEM, GObject)
 
-FzFigureItem   *fz_figure_item_new         (const FzStored *stored, guint index);
+FzFigureItem   *fz_figure_item_new         (const FzStored *stored, guint index, guint offset);
+gint64          fz_figure_item_get_article (FzFigureItem *self);
 const FzFigure *fz_figure_item_get_figure  (FzFigureItem *self);
 guint           fz_figure_item_get_start   (FzFigureItem *self);
 guint           fz_figure_item_get_end     (FzFigureItem *self);

@@ -158,15 +158,16 @@ fz_figure_page_init (FzFigurePage *self)
   fz_figure_page_show_list (self);
 }
 
-/* The one of the same number, which stays chosen. */
+/* The same figure of the same article, which stays chosen. */
 static guint
-find_ordinal (FzFigurePage *self, guint ordinal)
+find_same (FzFigurePage *self, FzFigureItem *same)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
+  for (guint i = 0; same != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
     {
       g_autoptr (FzFigureItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
 
-      if (fz_figure_item_get_figure (item)->ordinal == ordinal)
+      if (fz_figure_item_get_article (item) == fz_figure_item_get_article (same)
+          && fz_figure_item_get_figure (item)->ordinal == fz_figure_item_get_figure (same)->ordinal)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
@@ -207,14 +208,11 @@ begin_at_top (FzFigurePage *self)
 void
 fz_figure_page_set_items (FzFigurePage *self, GListModel *items)
 {
-  FzFigureItem *selected;
-  guint ordinal = G_MAXUINT;
+  g_autoptr (FzFigureItem) selected = NULL;
 
   g_return_if_fail (FZ_IS_FIGURE_PAGE (self));
 
-  selected = fz_figure_page_get_selected (self);
-  if (selected != NULL)
-    ordinal = fz_figure_item_get_figure (selected)->ordinal;
+  g_set_object (&selected, fz_figure_page_get_selected (self));
   g_set_object (&self->items, items);
   self->following = TRUE;
   gtk_filter_list_model_set_model (self->filtered, items);
@@ -223,7 +221,7 @@ fz_figure_page_set_items (FzFigurePage *self, GListModel *items)
     begin_at_top (self);
   fz_figure_page_offer_kinds (self);
   fz_figure_page_show_list (self);
-  select_quietly (self, selected ? find_ordinal (self, ordinal) : GTK_INVALID_LIST_POSITION);
+  select_quietly (self, find_same (self, selected));
 }
 
 /** fz_figure_page_set_order: */

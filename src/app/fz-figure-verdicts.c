@@ -3,7 +3,7 @@
 
 #include "fz-figure-verdicts.h"
 
-/* What the reader says of the figures of one article, on its way to the library,
+/* What the reader says of the figures of one story, on its way to the library,
  * and the way back.  One thing is written after the other, for only when it is
  * written its number is known; until all is, the application does not end.
  * "changed" tells that the library holds something else now, "failed" why it
@@ -12,7 +12,6 @@ struct _FzFigureVerdicts {
   GObject    parent_instance;
 
   FzLibrary *library;
-  gint64     article;
   GPtrArray *done;   /* of Change, the last one last */
   GPtrArray *undone;
   GQueue     waiting; /* of Act; the first is on its way */
@@ -26,6 +25,7 @@ static guint signals[N_SIGNALS];
 
 /* Without @before it was added. */
 typedef struct {
+  gint64    article;
   FzFigure *before;
   FzFigure *after;
 } Change;
@@ -156,7 +156,7 @@ begin (FzFigureVerdicts *self)
   if (g_set_object (&self->application, g_application_get_default ()))
     g_application_hold (self->application);
   target = dup_target (act);
-  fz_library_judge_async (self->library, self->article, target, NULL, on_judged, g_object_ref (self));
+  fz_library_judge_async (self->library, act->change->article, target, NULL, on_judged, g_object_ref (self));
 }
 
 static void
@@ -205,36 +205,36 @@ fz_figure_verdicts_init (FzFigureVerdicts *self)
 
 /**
  * fz_figure_verdicts_new:
- * @library: where the article is
- * @article: its id
+ * @library: where the articles are
  *
  * Returns: (transfer full): verdicts of which none was given yet
  */
 FzFigureVerdicts *
-fz_figure_verdicts_new (FzLibrary *library, gint64 article)
+fz_figure_verdicts_new (FzLibrary *library)
 {
   FzFigureVerdicts *self = g_object_new (FZ_TYPE_FIGURE_VERDICTS, NULL);
 
   self->library = g_object_ref (library);
-  self->article = article;
   return self;
 }
 
 /**
  * fz_figure_verdicts_judge:
+ * @article: id of the article that states it
  * @before: (nullable): the figure as it is; %NULL where it is added
  * @after: the same with another verdict, and what the reader says instead
  *
  * Keeps what the reader says.
  */
 void
-fz_figure_verdicts_judge (FzFigureVerdicts *self, const FzFigure *before, const FzFigure *after)
+fz_figure_verdicts_judge (FzFigureVerdicts *self, gint64 article, const FzFigure *before, const FzFigure *after)
 {
   Change *change;
 
   g_return_if_fail (FZ_IS_FIGURE_VERDICTS (self));
 
   change = g_new0 (Change, 1);
+  change->article = article;
   change->before = before ? fz_figure_copy (before) : NULL;
   change->after = fz_figure_copy (after);
   ask (self, DO, change);

@@ -90,7 +90,7 @@ fz_figures_pane_begin_verdicts (FzFiguresPane *self, const FzStored *stored)
   end_verdicts (self);
   if (stored == NULL || fz_fact_text_get_library (self->pane) == NULL)
     return;
-  self->verdicts = fz_figure_verdicts_new (fz_fact_text_get_library (self->pane), stored->entry->id);
+  self->verdicts = fz_figure_verdicts_new (fz_fact_text_get_library (self->pane));
   g_signal_connect_object (self->verdicts, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->verdicts, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->verdicts, "settled", G_CALLBACK (on_settled), self, G_CONNECT_SWAPPED);

@@ -47,6 +47,7 @@ fz_figures_pane_update_actions (FzFiguresPane *self)
 static void
 judge (FzFiguresPane *self, FzVerdict verdict)
 {
+  FzFigureItem *item = fz_figure_page_get_selected (self->figures);
   const FzFigure *figure = selected_figure (self);
   g_autoptr (FzFigure) after = NULL;
 
@@ -54,7 +55,7 @@ judge (FzFiguresPane *self, FzVerdict verdict)
     return;
   after = fz_figure_copy (figure);
   after->verdict = verdict;
-  fz_figure_verdicts_judge (self->verdicts, figure, after);
+  fz_figure_verdicts_judge (self->verdicts, fz_figure_item_get_article (item), figure, after);
 }
 
 static void
@@ -94,6 +95,7 @@ on_withdraw (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 /* The dialog stands over an article that may be another by then. */
 typedef struct {
   FzFigureVerdicts *verdicts;
+  gint64            article;
   FzFigure         *before; /* (nullable) */
 } Editing;
 
@@ -110,16 +112,17 @@ editing_free (gpointer data, GClosure *closure)
 static void
 on_applied (FzFigureDialog *dialog, const FzFigure *figure, Editing *editing)
 {
-  fz_figure_verdicts_judge (editing->verdicts, editing->before, figure);
+  fz_figure_verdicts_judge (editing->verdicts, editing->article, editing->before, figure);
 }
 
 static void
-open_dialog (FzFiguresPane *self, const FzFigure *before, const FzFigure *after, const char *context)
+open_dialog (FzFiguresPane *self, gint64 article, const FzFigure *before, const FzFigure *after, const char *context)
 {
   AdwDialog *dialog = fz_figure_dialog_new (after, context);
   Editing *editing = g_new0 (Editing, 1);
 
   editing->verdicts = g_object_ref (self->verdicts);
+  editing->article = article;
   editing->before = before ? fz_figure_copy (before) : NULL;
   g_signal_connect_data (dialog, "applied", G_CALLBACK (on_applied), editing, editing_free, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -138,7 +141,7 @@ on_correct (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   after = fz_figure_copy (figure);
   if (after->verdict != FZ_VERDICT_ADDED)
     after->verdict = FZ_VERDICT_CORRECTED;
-  open_dialog (self, figure, after, fz_figure_item_get_context (item));
+  open_dialog (self, fz_figure_item_get_article (item), figure, after, fz_figure_item_get_context (item));
 }
 
 /* Where the selection stands in its block; one over several is of none. */
@@ -183,20 +186,21 @@ static void
 on_add (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FzFiguresPane *self = user_data;
-  const FzStored *stored = fz_reading_pane_get_stored (self->pane);
+  const FzStored *part;
   g_autoptr (FzFigure) figure = NULL;
   FzSpan span;
   guint start, end;
 
-  if (stored == NULL || self->verdicts == NULL || !fz_fact_text_get_selection (self->pane, &start, &end))
+  part = self->verdicts ? fz_fact_text_get_selection (self->pane, &start, &end) : NULL;
+  if (part == NULL)
     return;
-  if (!take_span (stored->article, start, end, &span))
+  if (!take_span (part->article, start, end, &span))
     {
       fz_figure_page_say (self->figures, adw_toast_new (_("Select words of one paragraph")));
       return;
     }
-  figure = new_figure (stored->article, &span);
-  open_dialog (self, NULL, figure, figure->surface);
+  figure = new_figure (part->article, &span);
+  open_dialog (self, part->entry->id, NULL, figure, figure->surface);
 }
 
 static void

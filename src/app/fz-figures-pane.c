@@ -8,8 +8,9 @@
 #include "fz-fact-lists.h"
 #include "fz-fact-text.h"
 #include "fz-figure-item.h"
+#include "fz-story.h"
 
-/* What the article in the reading pane states, and what the reader marked in
+/* What the story in the reading pane states, all of its parts, and what the reader marked in
  * it.  Activating anything here shows it there. */
 
 G_DEFINE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, GTK_TYPE_WIDGET)
@@ -36,19 +37,24 @@ count_figures (const FzStored *stored)
 {
   guint n = 0;
 
-  for (guint i = 0; i < stored->facts->figures->len; i++)
-    n += g_array_index (stored->facts->figures, FzFigure, i).verdict != FZ_VERDICT_REJECTED;
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    {
+      const GArray *figures = fz_story_nth_stored (stored, i)->facts->figures;
+
+      for (guint j = 0; j < figures->len; j++)
+        n += g_array_index (figures, FzFigure, j).verdict != FZ_VERDICT_REJECTED;
+    }
   return n;
 }
 
 static void
 show_about (FzFiguresPane *self, const FzStored *stored)
 {
-  guint n_paragraphs = fz_fact_lists_paragraphs (stored);
+  guint n_paragraphs = fz_fact_lists_paragraphs (stored), length = 0;
 
-  take_text (self->length,
-             g_strdup_printf (ngettext ("%'u character", "%'u characters", stored->entry->length),
-                              stored->entry->length));
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    length += fz_story_nth_stored (stored, i)->entry->length;
+  take_text (self->length, g_strdup_printf (ngettext ("%'u character", "%'u characters", length), length));
   take_text (self->paragraphs,
              g_strdup_printf (ngettext ("%'u paragraph", "%'u paragraphs", n_paragraphs), n_paragraphs));
 }

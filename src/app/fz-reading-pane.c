@@ -438,7 +438,7 @@ reveal (FzReadingPane *self, guint start, guint end)
 
 /**
  * fz_reading_pane_reveal:
- * @start: first code point of the canonical text
+ * @start: first code point of what is shown
  * @end: one past the last
  *
  * Scrolls there and marks it until the reader clicks or another is revealed.
@@ -446,12 +446,9 @@ reveal (FzReadingPane *self, guint start, guint end)
 void
 fz_reading_pane_reveal (FzReadingPane *self, guint start, guint end)
 {
-  guint offset;
-
   g_return_if_fail (FZ_IS_READING_PANE (self));
 
-  offset = self->story != NULL ? fz_story_part (self->story, self->story->own)->start : 0;
-  reveal (self, start + offset, end + offset);
+  reveal (self, start, end);
 }
 
 /**

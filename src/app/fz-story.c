@@ -74,13 +74,6 @@ append_part (FzStory *self, const FzStored *stored)
 }
 
 static void
-append_parts (FzStory *self, const GPtrArray *parts)
-{
-  for (guint i = 0; i < parts->len; i++)
-    append_part (self, parts->pdata[i]);
-}
-
-static void
 take_alone (FzStory *self, const FzStored *stored)
 {
   const FzStoryPart part = {
@@ -124,9 +117,8 @@ fz_story_new (const FzStored *stored)
     }
   self->article = fz_article_new ();
   self->facts = fz_facts_new ();
-  append_parts (self, stored->before);
-  append_part (self, stored);
-  append_parts (self, stored->after);
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    append_part (self, fz_story_nth_stored (stored, i));
   return self;
 }
 
@@ -192,4 +184,32 @@ fz_story_part_at (const FzStory *self, guint position)
   while (index < self->parts->len - 1 && position >= fz_story_part (self, index)->end)
     index++;
   return fz_story_part (self, index);
+}
+
+/**
+ * fz_story_n_stored:
+ * @stored: an article, with its other parts
+ *
+ * Returns: how many parts its story has, itself included
+ */
+guint
+fz_story_n_stored (const FzStored *stored)
+{
+  return stored->before->len + 1 + stored->after->len;
+}
+
+/**
+ * fz_story_nth_stored:
+ * @stored: an article, with its other parts
+ * @n: which part, in reading order
+ *
+ * Returns: (transfer none): that part as the library has it
+ */
+const FzStored *
+fz_story_nth_stored (const FzStored *stored, guint n)
+{
+  if (n < stored->before->len)
+    return stored->before->pdata[n];
+  n -= stored->before->len;
+  return n == 0 ? stored : stored->after->pdata[n - 1];
 }

@@ -47,4 +47,8 @@ const FzStoryPart *fz_story_part    (const FzStory *self, guint index);
 const FzStoryPart *fz_story_part_of (const FzStory *self, gint64 article);
 const FzStoryPart *fz_story_part_at (const FzStory *self, guint position);
 
+/* What of the library a story is made of. */
+guint              fz_story_n_stored   (const FzStored *stored);
+const FzStored    *fz_story_nth_stored (const FzStored *stored, guint n);
+
 G_END_DECLS

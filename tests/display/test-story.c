@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-fact-page.h"
 #include "fz-fact-text.h"
 #include "fz-figure-page.h"
 #include "fz-reading-pane.h"
@@ -11,7 +12,7 @@
 
 static const char first_page[] =
   "竹乡晚报 2024年3月1日 第1版\n\n戏班子进山来\n\n"
-  "本报讯 戏班子昨日进了安吉县的山,唱了三天,\n(下转第4版)\n";
+  "本报讯 戏班子昨日进了安吉县的山,唱了三天,来了300人,\n(下转第4版)\n";
 static const char fourth_page[] =
   "竹乡晚报 2024年3月1日 第4版\n\n(上接第一版)又唱了两天,村里人看了还想看,来了800人。\n";
 
@@ -191,21 +192,6 @@ test_mark_on_head (void)
   g_assert_cmpuint (g_list_model_get_n_items (fz_reading_pane_get_annotations (reading_of (self))), ==, 0);
 }
 
-/* A figure of the second part is shown where it stands in the story. */
-static void
-test_reveal (void)
-{
-  g_autoptr (FzTestWindow) self = window_of_story ();
-  const char *text;
-  guint in_part;
-
-  open_part (self, "fourth.txt");
-  text = fz_reading_pane_get_stored (reading_of (self))->article->text;
-  in_part = (guint) g_utf8_pointer_to_offset (text, strstr (text, "800人"));
-  fz_reading_pane_reveal (reading_of (self), in_part, in_part + 4);
-  g_assert_true (is_marked (self, position_of (self, "800人")));
-}
-
 /* From their end, so that the caret is where they start. */
 static void
 select_words (FzTestWindow *self, const char *words)
@@ -215,41 +201,128 @@ select_words (FzTestWindow *self, const char *words)
   fz_reading_view_select (view_of (self), start + (guint) g_utf8_strlen (words, -1), start);
 }
 
-/* The sidebar's figures are those of the part that was opened, and so is what can
- * be added to them. */
+static FzFigurePage *
+figures_of (FzTestWindow *self)
+{
+  return FZ_FIGURE_PAGE (fz_test_child (self, FZ_TYPE_FIGURE_PAGE));
+}
+
+/* Where a figure is listed. */
+static guint
+place_of (FzTestWindow *self, const char *surface)
+{
+  GListModel *model = fz_figure_page_get_model (figures_of (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (FzFigureItem) item = g_list_model_get_item (model, i);
+
+      if (g_str_equal (fz_figure_item_get_figure (item)->surface, surface))
+        return i;
+    }
+  g_assert_not_reached ();
+}
+
+/* Whichever part was opened, the sidebar lists the figures of all, in reading
+ * order, and each is marked where it stands. */
 static void
-test_figures (void)
+test_figures (gconstpointer source_name)
 {
   g_autoptr (FzTestWindow) self = window_of_story ();
-  FzFigurePage *figures = FZ_FIGURE_PAGE (fz_test_child (self, FZ_TYPE_FIGURE_PAGE));
-  g_autofree char *selected = NULL;
-  guint start, end;
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (fz_figure_page_get_model (figures_of (self)));
+
+  open_part (self, source_name);
+  g_assert_cmpuint (place_of (self, "300人"), <, place_of (self, "800人"));
+  gtk_selection_model_select_item (model, place_of (self, "800人"), TRUE);
+  g_assert_true (is_marked (self, position_of (self, "800人")));
+  gtk_selection_model_select_item (model, place_of (self, "300人"), TRUE);
+  g_assert_true (is_marked (self, position_of (self, "300人")));
+}
+
+/* The caret chooses the figure that it is in, in whichever part. */
+static void
+test_caret (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
 
   open_part (self, "fourth.txt");
   select_words (self, "800人");
-  g_assert_nonnull (fz_figure_page_get_selected (figures));
-  g_assert_cmpstr (fz_figure_item_get_figure (fz_figure_page_get_selected (figures))->surface, ==, "800人");
-  g_assert_true (fz_fact_text_get_selection (reading_of (self), &start, &end));
-  selected = g_utf8_substring (fz_reading_pane_get_stored (reading_of (self))->article->text, start, end);
-  g_assert_cmpstr (selected, ==, "800人");
-  select_words (self, "唱了三天");
-  g_assert_null (fz_figure_page_get_selected (figures));
-  g_assert_false (fz_fact_text_get_selection (reading_of (self), &start, &end));
+  g_assert_cmpstr (fz_figure_item_get_figure (fz_figure_page_get_selected (figures_of (self)))->surface, ==, "800人");
+  select_words (self, "300人");
+  g_assert_cmpstr (fz_figure_item_get_figure (fz_figure_page_get_selected (figures_of (self)))->surface, ==, "300人");
+  select_words (self, "村里人");
+  g_assert_null (fz_figure_page_get_selected (figures_of (self)));
 }
 
-/* What is pointed at in the sidebar is marked in its part. */
+/* What is selected is of the part that it stands in; what lies over two is of none. */
 static void
-test_figure_mark (void)
+test_selection (void)
 {
   g_autoptr (FzTestWindow) self = window_of_story ();
-  const char *text;
-  guint in_part;
+  g_autofree char *selected = NULL;
+  const FzStored *part;
+  guint start, end;
 
   open_part (self, "fourth.txt");
-  text = fz_reading_pane_get_stored (reading_of (self))->article->text;
-  in_part = (guint) g_utf8_pointer_to_offset (text, strstr (text, "800人"));
-  fz_fact_text_mark (reading_of (self), in_part, in_part + 4);
-  g_assert_true (is_marked (self, position_of (self, "800人")));
+  select_words (self, "300人");
+  part = fz_fact_text_get_selection (reading_of (self), &start, &end);
+  g_assert_nonnull (part);
+  g_assert_cmpstr (part->entry->source_name, ==, "first.txt");
+  selected = g_utf8_substring (part->article->text, start, end);
+  g_assert_cmpstr (selected, ==, "300人");
+  fz_reading_view_select (view_of (self), position_of (self, "唱了三天"), position_of (self, "村里人"));
+  g_assert_null (fz_fact_text_get_selection (reading_of (self), &start, &end));
+}
+
+static FzVerdict
+verdict_of (FzTestWindow *self, gint64 article, const char *surface)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (self->library, NULL, &error);
+  g_autoptr (FzStored) stored = fz_library_load (library, article, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < stored->facts->figures->len; i++)
+    {
+      const FzFigure *figure = &g_array_index (stored->facts->figures, FzFigure, i);
+
+      if (g_str_equal (figure->surface, surface))
+        return figure->verdict;
+    }
+  g_assert_not_reached ();
+}
+
+/* What is said of a figure of the part that was not opened is kept with that part,
+ * and taken back there. */
+static void
+test_verdict_in_other_part (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  gint64 fourth = open_part (self, "fourth.txt");
+  gint64 first = open_part (self, "first.txt");
+
+  select_words (self, "800人");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (figures_of (self)), "figure.reject", NULL));
+  fz_test_window_settle (self);
+  g_assert_cmpint (verdict_of (self, fourth, "800人"), ==, FZ_VERDICT_REJECTED);
+  g_assert_cmpint (verdict_of (self, first, "300人"), ==, FZ_VERDICT_AUTO);
+  g_assert_cmpstr (fz_figure_item_get_figure (fz_figure_page_get_selected (figures_of (self)))->surface, ==, "800人");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (figures_of (self)), "figure.undo", NULL));
+  fz_test_window_settle (self);
+  g_assert_cmpint (verdict_of (self, fourth, "800人"), ==, FZ_VERDICT_AUTO);
+}
+
+/* A place that only the first page names is walked to from the fourth. */
+static void
+test_places (void)
+{
+  g_autoptr (FzTestWindow) self = window_of_story ();
+  FzFactPage *places = FZ_FACT_PAGE (fz_test_child (self, FZ_TYPE_FACT_PAGE));
+  GtkListView *list = GTK_LIST_VIEW (fz_test_find (GTK_WIDGET (places), GTK_TYPE_LIST_VIEW));
+
+  open_part (self, "fourth.txt");
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_true (is_marked (self, position_of (self, "安吉县")));
 }
 
 int
@@ -262,8 +335,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/story/mark-in-other-part", test_mark_in_other_part);
   g_test_add_func ("/display/story/mark-over-both", test_mark_over_both);
   g_test_add_func ("/display/story/mark-on-head", test_mark_on_head);
-  g_test_add_func ("/display/story/reveal", test_reveal);
-  g_test_add_func ("/display/story/figures", test_figures);
-  g_test_add_func ("/display/story/figure-mark", test_figure_mark);
+  g_test_add_data_func ("/display/story/figures-from-first", "first.txt", test_figures);
+  g_test_add_data_func ("/display/story/figures-from-fourth", "fourth.txt", test_figures);
+  g_test_add_func ("/display/story/caret", test_caret);
+  g_test_add_func ("/display/story/selection", test_selection);
+  g_test_add_func ("/display/story/verdict-in-other-part", test_verdict_in_other_part);
+  g_test_add_func ("/display/story/places", test_places);
   return g_test_run ();
 }
