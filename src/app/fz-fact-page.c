@@ -4,6 +4,7 @@
 #include "fz-fact-page.h"
 
 #include "fz-fact-item.h"
+#include "fz-headed-scroller.h"
 
 /* A page of the sidebar: rows of #FzFactItem under the headings of their
  * sections.  Activating a row asks for its next mention, with Shift for the one
@@ -13,6 +14,7 @@ struct _FzFactPage {
 
   GtkStack             *stack;
   GtkLabel             *empty;
+  FzHeadedScroller     *scroller;
   GtkListView          *list;
   GtkFlattenListModel  *rows;
 };
@@ -137,6 +139,7 @@ fz_fact_page_class_init (FzFactPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-fact-page.ui");
   gtk_widget_class_bind_template_child (widget_class, FzFactPage, stack);
   gtk_widget_class_bind_template_child (widget_class, FzFactPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, FzFactPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FzFactPage, list);
   gtk_widget_class_bind_template_child (widget_class, FzFactPage, rows);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -146,6 +149,7 @@ static void
 fz_fact_page_init (FzFactPage *self)
 {
   g_type_ensure (FZ_TYPE_FACT_ITEM);
+  g_type_ensure (FZ_TYPE_HEADED_SCROLLER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -163,8 +167,7 @@ fz_fact_page_set_sections (FzFactPage *self, GListModel *sections)
   gtk_flatten_list_model_set_model (self->rows, sections);
   n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
-  if (n > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+  fz_headed_scroller_begin (self->scroller);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fz-figure-page.h"
+#include "fz-headed-scroller.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ struct _FzFigurePage {
   GtkDropDown        *kind;
   AdwToastOverlay    *toasts;
   GtkStack           *stack;
+  FzHeadedScroller   *scroller;
   GtkListView        *list;
   GtkActionBar       *bar;
   GtkPopover         *menu;
@@ -24,7 +26,6 @@ struct _FzFigurePage {
   GtkSingleSelection *selection;
   GArray             *kinds; /* FzFigureKind; those that can be chosen, behind the choice of all */
   FzFigureOrder       order;
-  guint               frames;    /* that the list is still held at its top */
   gboolean            focused;   /* one of the rows is */
   gboolean            following; /* the caret, or the list itself: nobody chose */
 };

@@ -139,6 +139,7 @@ fz_figure_page_class_init (FzFigurePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, kind);
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, toasts);
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, FzFigurePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, list);
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, bar);
   gtk_widget_class_bind_template_child (widget_class, FzFigurePage, menu);
@@ -150,6 +151,7 @@ fz_figure_page_class_init (FzFigurePageClass *klass)
 static void
 fz_figure_page_init (FzFigurePage *self)
 {
+  g_type_ensure (FZ_TYPE_HEADED_SCROLLER);
   self->kinds = g_array_new (FALSE, FALSE, sizeof (FzFigureKind));
   gtk_widget_init_template (GTK_WIDGET (self));
   fz_figure_page_build_models (self);
@@ -181,25 +183,6 @@ select_quietly (FzFigurePage *self, guint position)
   self->following = FALSE;
 }
 
-static gboolean
-go_to_top (GtkWidget *list, GdkFrameClock *clock, gpointer user_data)
-{
-  FzFigurePage *self = user_data;
-
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
-  return --self->frames > 0;
-}
-
-/* A list begins at its first row, which hides the heading above; it can be taken
- * back only when its rows have been laid out. */
-static void
-begin_at_top (FzFigurePage *self)
-{
-  if (self->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), go_to_top, self, NULL);
-  self->frames = 3;
-}
-
 /**
  * fz_figure_page_set_items:
  * @items: (nullable): the #FzFigureItem to show; of the same article as before,
@@ -218,7 +201,7 @@ fz_figure_page_set_items (FzFigurePage *self, GListModel *items)
   gtk_filter_list_model_set_model (self->filtered, items);
   self->following = FALSE;
   if (selected == NULL)
-    begin_at_top (self);
+    fz_headed_scroller_begin (self->scroller);
   fz_figure_page_offer_kinds (self);
   fz_figure_page_show_list (self);
   select_quietly (self, find_same (self, selected));

@@ -11,6 +11,7 @@
 #include "fz-figure-item.h"
 #include "fz-figure-line.h"
 #include "fz-figure-page.h"
+#include "fz-headed-scroller.h"
 #include "fz-note-page.h"
 #include "fz-note-popover.h"
 #include "fz-note-row.h"
@@ -565,6 +566,48 @@ test_notes_are_listed_opened_and_removed (void)
   fz_test_assert_text (notes, "Select a passage");
 }
 
+/* The list of the figures; choosing the kind has one of its own. */
+static GtkWidget *
+list_of_figures (FzTestReader *reader)
+{
+  return fz_test_find (fz_test_find (page (reader, "figures"), FZ_TYPE_HEADED_SCROLLER), GTK_TYPE_LIST_VIEW);
+}
+
+/* How far the first heading is below the upper edge of its list. */
+static float
+heading_place (FzTestReader *reader)
+{
+  GtkWidget *list = list_of_figures (reader);
+  GtkWidget *heading = gtk_widget_get_first_child (list);
+  graphene_rect_t bounds;
+
+  g_assert_cmpstr (G_OBJECT_TYPE_NAME (heading), ==, "GtkListHeaderWidget");
+  g_assert_true (gtk_widget_compute_bounds (heading, gtk_widget_get_parent (list), &bounds));
+  return bounds.origin.y;
+}
+
+/* A list with more rows than there is room for begins with its first heading,
+ * whenever it is filled, and also where it was scrolled before. */
+static void
+test_list_begins_with_its_heading (void)
+{
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 480);
+  GtkAdjustment *adjustment;
+
+  fz_test_reader_open (reader, reader->article);
+  fz_test_pause (100);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_of_figures (reader)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 40);
+  g_assert_cmpfloat (heading_place (reader), >=, 0);
+  gtk_adjustment_set_value (adjustment, 40);
+  fz_test_pause (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 40);
+  fz_test_reader_reopen (reader);
+  fz_test_pause (100);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  g_assert_cmpfloat (heading_place (reader), >=, 0);
+}
+
 static void
 test_nothing_open_nothing_listed (void)
 {
@@ -627,6 +670,7 @@ main (int argc, char **argv)
   g_test_add_func ("/figures-pane/most-named-place-is-first", test_most_named_place_is_first);
   g_test_add_func ("/figures-pane/about", test_about);
   g_test_add_func ("/figures-pane/notes-are-listed-opened-and-removed", test_notes_are_listed_opened_and_removed);
+  g_test_add_func ("/figures-pane/list-begins-with-its-heading", test_list_begins_with_its_heading);
   g_test_add_func ("/figures-pane/nothing-open-nothing-listed", test_nothing_open_nothing_listed);
   g_test_add_func ("/figures-pane/pictures", test_pictures);
   return g_test_run ();
