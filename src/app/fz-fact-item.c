@@ -14,6 +14,7 @@ struct _FzFactItem {
   char    *title;
   char    *value;
   char    *spoken;
+  GMenuModel *choices; /* (nullable): what it may be, where that is open */
   GArray  *mentions; /* of Mention */
   guint    current; /* the mention that was shown last, counted from 1; 0 for none */
 };
@@ -26,14 +27,14 @@ typedef struct {
 } Mention;
 
 enum {
-  PROP_0, PROP_SECTION, PROP_TITLE, PROP_VALUE, PROP_SPOKEN, PROP_COUNT, N_PROPS
+  PROP_0, PROP_SECTION, PROP_TITLE, PROP_VALUE, PROP_SPOKEN, N_TEXTS, PROP_COUNT = N_TEXTS, PROP_CHOICES, N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
 
 static char **
 text_of (FzFactItem *self, guint id)
 {
-  char **texts[N_PROPS] = {
+  char **texts[N_TEXTS] = {
     [PROP_SECTION] = &self->section, [PROP_TITLE] = &self->title,
     [PROP_VALUE] = &self->value,     [PROP_SPOKEN] = &self->spoken,
   };
@@ -58,6 +59,8 @@ fz_fact_item_get_property (GObject *object, guint id, GValue *value, GParamSpec 
 
   if (id == PROP_COUNT)
     g_value_take_string (value, dup_count (self));
+  else if (id == PROP_CHOICES)
+    g_value_set_object (value, self->choices);
   else
     g_value_set_string (value, *text_of (self, id));
 }
@@ -67,7 +70,10 @@ fz_fact_item_set_property (GObject *object, guint id, const GValue *value, GPara
 {
   FzFactItem *self = FZ_FACT_ITEM (object);
 
-  g_set_str (text_of (self, id), g_value_get_string (value));
+  if (id == PROP_CHOICES)
+    g_set_object (&self->choices, g_value_get_object (value));
+  else
+    g_set_str (text_of (self, id), g_value_get_string (value));
 }
 
 static void
@@ -75,9 +81,9 @@ fz_fact_item_finalize (GObject *object)
 {
   FzFactItem *self = FZ_FACT_ITEM (object);
 
-  for (guint id = PROP_0 + 1; id < N_PROPS; id++)
-    if (text_of (self, id) != NULL)
-      g_clear_pointer (text_of (self, id), g_free);
+  for (guint id = PROP_0 + 1; id < N_TEXTS; id++)
+    g_clear_pointer (text_of (self, id), g_free);
+  g_clear_object (&self->choices);
   g_clear_pointer (&self->mentions, g_array_unref);
   G_OBJECT_CLASS (fz_fact_item_parent_class)->finalize (object);
 }
@@ -99,6 +105,9 @@ fz_fact_item_class_init (FzFactItemClass *klass)
   properties[PROP_SPOKEN] = g_param_spec_string ("spoken", NULL, NULL, NULL, flags);
   /* How often it is named, as a person reads it. */
   properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, read);
+  /* A menu of what it may be, where the reader is to say which; its items
+   * activate "fact.settle". */
+  properties[PROP_CHOICES] = g_param_spec_object ("choices", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

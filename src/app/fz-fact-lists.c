@@ -68,6 +68,39 @@ new_place (const FzPlace *place)
   return new_named (_("Places"), name && *name ? name : place->surface, above);
 }
 
+/* What a name may mean, the likeliest first; to choose one is to correct its page. */
+static GMenuModel *
+choices_of (const FzOpenPlace *place, gint64 source)
+{
+  GMenu *menu = g_menu_new ();
+
+  for (guint i = 0; i < place->candidates->len; i++)
+    {
+      FzRegion region = g_array_index (place->candidates, FzRegion, i);
+      g_auto (GStrv) path = fz_region_path (region);
+      g_autofree char *label = g_strjoinv (" › ", path);
+      g_autofree char *code = fz_region_code (region);
+      g_autofree char *value = g_strconcat (place->surface, ":", code, NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, "fact.settle", "(xus)", source, place->span.line, value);
+      g_menu_append_item (menu, item);
+    }
+  return G_MENU_MODEL (menu);
+}
+
+static FzFactItem *
+new_open_place (const FzOpenPlace *place, gint64 source)
+{
+  const guint n = place->candidates->len;
+  g_autoptr (GMenuModel) choices = choices_of (place, source);
+  g_autofree char *value = g_strdup_printf (ngettext ("%u place is called so", "%u places are called so", n), n);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s", place->surface, value);
+
+  return g_object_new (FZ_TYPE_FACT_ITEM, "section", _("Places in Doubt"), "title", place->surface, "value", value,
+                       "spoken", spoken, "choices", choices, NULL);
+}
+
 static const char *
 programme_label (FzProgrammeKind kind)
 {
@@ -113,6 +146,21 @@ add_places (const Part *part)
     }
 }
 
+/* Each part of a story is settled by itself, for each is corrected by itself. */
+static void
+add_open_places (const Part *part)
+{
+  const FzStored *stored = part->stored;
+
+  for (guint i = 0; i < stored->facts->open_places->len; i++)
+    {
+      const FzOpenPlace *place = &g_array_index (stored->facts->open_places, FzOpenPlace, i);
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", stored->entry->id, place->surface);
+
+      merge (part, key, new_open_place (place, stored->entry->source), &place->span);
+    }
+}
+
 static void
 add_programmes (const Part *part)
 {
@@ -150,7 +198,8 @@ collect (const FzStored *stored, void (*add) (const Part *part))
  * fz_fact_lists_places:
  * @stored: an article, with its other parts
  *
- * Returns: (transfer full): the places that its story names, then its programmes
+ * Returns: (transfer full): the places that its story names, those that
+ *   are left open, as far as they were looked for, then its programmes
  */
 GListModel *
 fz_fact_lists_places (const FzStored *stored)
@@ -158,6 +207,7 @@ fz_fact_lists_places (const FzStored *stored)
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
 
   append_section (sections, collect (stored, add_places));
+  append_section (sections, collect (stored, add_open_places));
   append_section (sections, collect (stored, add_programmes));
   return G_LIST_MODEL (sections);
 }

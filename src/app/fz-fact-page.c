@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (FzFactPage, fz_fact_page, GTK_TYPE_WIDGET)
 enum { PROP_0, PROP_EMPTY_TEXT, PROP_LABEL, PROP_ROW, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { MENTION, N_SIGNALS };
+enum { MENTION, SETTLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* The row keeps the focus: a screen reader is told which of the mentions it is. */
@@ -68,7 +68,24 @@ previous_mention_action (GtkWidget *widget, const char *name, GVariant *paramete
     walk (self, position, -1);
 }
 
-/* A closure of the row templates. */
+static void
+settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *value;
+  gint64 source;
+  guint line;
+
+  g_variant_get (parameter, "(xu&s)", &source, &line, &value);
+  g_signal_emit (widget, signals[SETTLED], 0, source, line, value);
+}
+
+/* Closures of the row templates. */
+static gboolean
+is_open (GtkListItem *row, GMenuModel *choices)
+{
+  return choices != NULL;
+}
+
 static gboolean
 is_some (GtkListItem *row, const char *text)
 {
@@ -82,6 +99,7 @@ set_row (FzFactPage *self, const char *resource)
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_some);
+  gtk_builder_cscope_add_callback (GTK_BUILDER_CSCOPE (scope), is_open);
   factory = gtk_builder_list_item_factory_new_from_resource (scope, resource);
   gtk_list_view_set_factory (self->list, factory);
 }
@@ -134,6 +152,11 @@ fz_fact_page_class_init (FzFactPageClass *klass)
   /* The reader wants to see what stands from the one position to the other. */
   signals[MENTION] = g_signal_new ("mention", FZ_TYPE_FACT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  /* The reader says what a name means: of which source and line, and the value of
+   * a %FZ_CORRECTION_PLACE. */
+  signals[SETTLED] = g_signal_new ("settled", FZ_TYPE_FACT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "fact.settle", "(xus)", settle_action);
   gtk_widget_class_install_action (widget_class, "fact.previous-mention", NULL, previous_mention_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-fact-page.ui");

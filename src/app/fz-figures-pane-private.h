@@ -27,6 +27,7 @@ struct _FzFiguresPane {
   guint               refusals; /* of the library, of what was said of figures */
   GSimpleActionGroup *actions;  /* the group "figure" */
   GCancellable       *cancellable;
+  GCancellable       *seeking;   /* places that are left open; (nullable) */
 };
 
 /* fz-figures-pane.c */

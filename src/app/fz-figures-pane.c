@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-exchange.h"
 #include "fz-fact-lists.h"
 #include "fz-fact-text.h"
 #include "fz-figure-item.h"
@@ -15,7 +16,7 @@
 
 G_DEFINE_FINAL_TYPE (FzFiguresPane, fz_figures_pane, GTK_TYPE_WIDGET)
 
-enum { SETTLED, N_SIGNALS };
+enum { SETTLED, PLACE_SETTLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 /* The library has answered something that was said of a figure. */
@@ -70,17 +71,66 @@ fz_figures_pane_show_figures (FzFiguresPane *self, const FzStored *stored)
   take_text (self->count, g_strdup_printf (ngettext ("%'u figure", "%'u figures", n_figures), n_figures));
 }
 
+static guint
+count_open (const FzStored *stored)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    n += fz_story_nth_stored (stored, i)->facts->open_places->len;
+  return n;
+}
+
+static void
+show_places (FzFiguresPane *self, const FzStored *stored)
+{
+  g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
+
+  fz_fact_page_set_sections (self->places, places);
+}
+
+static void
+on_open_places (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzFiguresPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzStored) stored = fz_load_open_places_finish (FZ_LIBRARY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->seeking);
+  if (stored == NULL)
+    fz_fact_text_say (self->pane, error->message);
+  else if (count_open (stored) > 0)
+    show_places (self, stored);
+}
+
+/* The library has the places that are settled; those that are open are looked for
+ * while these are shown. */
+static void
+seek_open_places (FzFiguresPane *self, const FzStored *stored)
+{
+  FzLibrary *library = stored ? fz_fact_text_get_library (self->pane) : NULL;
+
+  g_cancellable_cancel (self->seeking);
+  g_clear_object (&self->seeking);
+  if (library == NULL)
+    return;
+  self->seeking = g_cancellable_new ();
+  fz_load_open_places_async (library, stored->entry->id, self->seeking, on_open_places, g_object_ref (self));
+}
+
 static void
 on_loaded (FzFiguresPane *self)
 {
   const FzStored *stored = fz_reading_pane_get_stored (self->pane);
-  g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
 
   fz_figures_pane_begin_verdicts (self, stored);
   gtk_widget_set_visible (self->content, stored != NULL);
   fz_figure_page_set_items (self->figures, NULL);
   fz_figures_pane_show_figures (self, stored);
-  fz_fact_page_set_sections (self->places, places);
+  show_places (self, stored);
+  seek_open_places (self, stored);
   fz_note_page_set_items (self->notes, fz_reading_pane_get_annotations (self->pane));
   if (stored != NULL)
     show_about (self, stored);
@@ -112,6 +162,12 @@ on_mention (FzFiguresPane *self, guint start, guint end)
 {
   if (self->pane != NULL)
     fz_fact_text_show (self->pane, start, end);
+}
+
+static void
+on_place_settled (FzFiguresPane *self, gint64 source, guint line, const char *value)
+{
+  g_signal_emit (self, signals[PLACE_SETTLED], 0, source, line, value);
 }
 
 static void
@@ -162,6 +218,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, paragraphs);
   gtk_widget_class_bind_template_child (klass, FzFiguresPane, count);
   gtk_widget_class_bind_template_callback (klass, on_mention);
+  gtk_widget_class_bind_template_callback (klass, on_place_settled);
   gtk_widget_class_bind_template_callback (klass, on_pointed);
   gtk_widget_class_bind_template_callback (klass, on_opened);
   gtk_widget_class_bind_template_callback (klass, fz_figures_pane_update_actions);
@@ -178,6 +235,9 @@ fz_figures_pane_class_init (FzFiguresPaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = fz_figures_pane_finalize;
   signals[SETTLED] = g_signal_new ("settled", FZ_TYPE_FIGURES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  /* As of FzFactPage. */
+  signals[PLACE_SETTLED] = g_signal_new ("place-settled", FZ_TYPE_FIGURES_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_UINT, G_TYPE_STRING);
   bind_template (widget_class);
   /* The actions of the reading pane, once there is one; the figures have keys of
    * their own for the same. */
@@ -224,6 +284,7 @@ fz_figures_pane_set_pane (FzFiguresPane *self, FzReadingPane *pane)
     }
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  seek_open_places (self, NULL);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "annotation", NULL);
   g_set_object (&self->pane, pane);
   if (pane == NULL)

@@ -36,6 +36,7 @@ static const struct {
   [FZ_CORRECTION_SUBTITLE]  = { N_("Subtitle"), N_("Has no subtitle") },
   [FZ_CORRECTION_AUTHORS]   = { N_("Authors"), N_("Names no authors") },
   [FZ_CORRECTION_REGION]    = { N_("Region"), N_("Is about no place") },
+  [FZ_CORRECTION_PLACE]     = { N_("Place"), "" },
   [FZ_CORRECTION_NEWSPAPER] = { N_("Newspaper"), "" },
   [FZ_CORRECTION_DATE]      = { N_("Date"), "" },
   [FZ_CORRECTION_EDITION]   = { N_("Edition"), "" },
@@ -258,16 +259,33 @@ fz_sheet_date_text (const FzSheet *self)
 }
 
 static char *
+region_text (const char *code)
+{
+  g_auto (GStrv) path = fz_region_path (fz_region_from_code (code));
+
+  return path != NULL ? g_strjoinv (" › ", path) : g_strdup (code);
+}
+
+/* Translators: a name that several regions have, and the one that is meant */
+static char *
+place_text (const char *value)
+{
+  const char *code;
+  g_autofree char *name = fz_correction_read_place (value, &code);
+  g_autofree char *region = name != NULL ? region_text (code) : NULL;
+
+  return name != NULL ? g_strdup_printf (_("%s, which is %s"), name, region) : g_strdup (value);
+}
+
+static char *
 value_text (const FzCorrection *correction)
 {
-  g_auto (GStrv) path = NULL;
   int role;
 
   if (correction->kind == FZ_CORRECTION_REGION)
-    {
-      path = fz_region_path (fz_region_from_code (correction->value));
-      return path != NULL ? g_strjoinv (" › ", path) : g_strdup (correction->value);
-    }
+    return region_text (correction->value);
+  if (correction->kind == FZ_CORRECTION_PLACE)
+    return place_text (correction->value);
   role = correction->kind == FZ_CORRECTION_ROLE ? fz_role_from_name (correction->value) : -1;
   return g_strdup (role >= 0 ? fz_sheet_role_label ((FzRole) role) : correction->value);
 }

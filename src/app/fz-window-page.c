@@ -3,6 +3,8 @@
 
 #include "fz-window-private.h"
 
+#include "fz-story.h"
+
 /* The page beside the article, and what follows a correction: the page is loaded
  * anew, then the article, which keeps its id where it still holds its lines; where
  * it does not, the one that holds them now is opened. */
@@ -54,12 +56,22 @@ fz_window_page_loaded (FzWindow *self)
   update_wait (self);
 }
 
+/* Whether any part of the story is. */
+static gboolean
+is_of_source (const FzStored *stored, gint64 source)
+{
+  for (guint i = 0; i < fz_story_n_stored (stored); i++)
+    if (fz_story_nth_stored (stored, i)->entry->source == source)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_corrected (FzWindow *self, gint64 source)
 {
   FzStored *stored = fz_reading_pane_get_stored (self->reading);
 
-  if (stored == NULL || stored->entry->source != source)
+  if (stored == NULL || !is_of_source (stored, source))
     return;
   self->refresh = TRUE;
   fz_page_view_reload (self->page);

@@ -57,6 +57,9 @@ struct _FzWindow {
   FzCorrector            *corrector;
   FzRefiler              *refiler;
   AdwToast               *filed;       /* (nullable): while it can be taken back; not ours */
+  FzCorrection           *settling;    /* (nullable): a place, on its way into the library */
+  AdwToast               *settled;     /* (nullable): while that can be taken back; not ours */
+  gint64                  settled_source;
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
@@ -95,6 +98,8 @@ void     fz_window_ask_region        (FzWindow *self, gint64 article);
 void     fz_window_file_article      (FzWindow *self, gint64 article, FzRegion region);
 void     fz_window_file_asked        (FzRegionTree *tree, gint64 article, FzWindow *self);
 void     fz_window_file_dropped      (FzRegionTree *tree, gint64 article, guint64 region, FzWindow *self);
+void     fz_window_settle_init       (FzWindow *self);
+void     fz_window_settle_place      (FzWindow *self, gint64 source, guint line, const char *value);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);
 

@@ -222,6 +222,7 @@ fz_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
   g_clear_object (&self->job);
   g_clear_object (&self->refiler);
+  g_clear_pointer (&self->settling, fz_correction_free);
   g_clear_object (&self->corrector);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
@@ -286,6 +287,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, on_drop);
   gtk_widget_class_bind_template_callback (klass, fz_window_figures_collapsed);
   gtk_widget_class_bind_template_callback (klass, fz_window_figures_shown);
+  gtk_widget_class_bind_template_callback (klass, fz_window_settle_place);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_loaded);
   gtk_widget_class_bind_template_callback (klass, fz_window_page_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_hit_activated);
@@ -334,6 +336,7 @@ fz_window_init (FzWindow *self)
   fz_window_import_init (self);
   fz_window_page_init (self);
   fz_window_file_init (self);
+  fz_window_settle_init (self);
   fz_figures_pane_set_pane (self->figures, self->reading);
   fz_window_show_content (self, "none");
 }

@@ -106,8 +106,8 @@ fz_cli_correct (FzCli *cli, char **argv)
   };
   g_autoptr (GOptionContext) options = fz_cli_options (cli, entries, argv[0], _("KIND LINES [VALUE]"),
     _("Says what a page got wrong and makes it anew. KIND is start or join (an article begins at the line, or none "
-      "does), role, title, kicker, subtitle, authors, region, or of the whole page newspaper, date, edition, section, "
-      "encoding. LINES are 12 or 12-14, or - for the whole page."));
+      "does), role, title, kicker, subtitle, authors, region, place (of a name that several regions have: "
+      "朝阳区:110105000000), or of the whole page newspaper, date, edition, section, encoding. LINES are 12 or 12-14, or - for the whole page."));
   FzFormat form = FZ_FORMAT_TEXT;
   gint64 id = 0, removed = 0;
   int status;

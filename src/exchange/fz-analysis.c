@@ -69,17 +69,46 @@ read_facts (const FzPage *page)
   return g_steal_pointer (&facts);
 }
 
-/* A code that the gazetteer does not know any more says nothing. */
 static void
-correct_regions (const FzPage *page, GPtrArray *facts, const GPtrArray *corrections)
+correct_region (FzFacts *facts, const char *code)
 {
-  for (guint i = 0; corrections != NULL && i < MIN (corrections->len, FZ_CORRECTIONS_MAX); i++)
-    {
-      const FzCorrection *correction = corrections->pdata[i];
-      FzRegion region = correction->value != NULL ? fz_region_from_code (correction->value) : FZ_REGION_NONE;
+  FzRegion region = code != NULL ? fz_region_from_code (code) : FZ_REGION_NONE;
 
-      if (correction->kind == FZ_CORRECTION_REGION && (correction->value == NULL || region != FZ_REGION_NONE))
-        fz_facts_set_region (facts->pdata[fz_articles_find_line (page->articles, correction->first_line)], region);
+  if (code == NULL || region != FZ_REGION_NONE)
+    fz_facts_set_region (facts, region);
+}
+
+static void
+correct_place (FzFacts *facts, const char *value)
+{
+  const char *code;
+  g_autofree char *name = fz_correction_read_place (value, &code);
+  FzRegion region = name != NULL ? fz_region_from_code (code) : FZ_REGION_NONE;
+
+  if (region != FZ_REGION_NONE)
+    fz_facts_settle (facts, name, region);
+}
+
+/* A code that the gazetteer does not know any more says nothing.  Of two that settle
+ * one name the later holds: it is asked first, and leaves nothing open. */
+static void
+correct_facts (const FzPage *page, GPtrArray *facts, const GPtrArray *corrections)
+{
+  guint n = corrections != NULL ? MIN (corrections->len, FZ_CORRECTIONS_MAX) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const FzCorrection *one = corrections->pdata[i];
+
+      if (one->kind == FZ_CORRECTION_REGION)
+        correct_region (facts->pdata[fz_articles_find_line (page->articles, one->first_line)], one->value);
+    }
+  for (guint i = n; i > 0; i--)
+    {
+      const FzCorrection *one = corrections->pdata[i - 1];
+
+      if (one->kind == FZ_CORRECTION_PLACE)
+        correct_place (facts->pdata[fz_articles_find_line (page->articles, one->first_line)], one->value);
     }
 }
 
@@ -94,7 +123,7 @@ analyze (const char *name, GBytes *bytes, const char *encoding, const GPtrArray 
   self = g_new0 (FzAnalysis, 1);
   self->name = g_strdup (name);
   self->facts = read_facts (page);
-  correct_regions (page, self->facts, corrections);
+  correct_facts (page, self->facts, corrections);
   self->page = g_steal_pointer (&page);
   return self;
 }

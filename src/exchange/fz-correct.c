@@ -16,6 +16,19 @@
 
 #define TRIES 4
 
+/* The region that it names, if it names one. */
+static const char *
+code_of (const FzCorrection *self, char **name)
+{
+  const char *code = NULL;
+
+  if (self->kind == FZ_CORRECTION_REGION)
+    return self->value;
+  if (self->kind == FZ_CORRECTION_PLACE)
+    *name = fz_correction_read_place (self->value, &code);
+  return code;
+}
+
 /**
  * fz_corrections_check:
  * @corrections: (nullable) (element-type FzCorrection): what a reader said
@@ -28,14 +41,15 @@ fz_corrections_check (const GPtrArray *corrections, GError **error)
 {
   for (guint i = 0; corrections != NULL && i < corrections->len; i++)
     {
-      const FzCorrection *correction = corrections->pdata[i];
+      g_autofree char *name = NULL;
+      const char *code;
 
-      if (!fz_correction_check (correction, error))
+      if (!fz_correction_check (corrections->pdata[i], error))
         return FALSE;
-      if (correction->kind != FZ_CORRECTION_REGION || correction->value == NULL ||
-          fz_region_from_code (correction->value) != FZ_REGION_NONE)
+      code = code_of (corrections->pdata[i], &name);
+      if (code == NULL || fz_region_from_code (code) != FZ_REGION_NONE)
         continue;
-      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_CORRECTION, _("There is no region “%s”"), correction->value);
+      g_set_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_CORRECTION, _("There is no region “%s”"), code);
       return FALSE;
     }
   return TRUE;

@@ -33,6 +33,11 @@ void        fz_analysis_print_text (const FzAnalysis *self, GString *out);
 /* Whether all of them say something that can be; regions are known to the gazetteer. */
 gboolean    fz_corrections_check (const GPtrArray *corrections, GError **error);
 
+/* An article with the names that nothing in it settles; see fz-open-places.c. */
+void        fz_load_open_places_async  (FzLibrary *library, gint64 article, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+FzStored   *fz_load_open_places_finish (FzLibrary *library, GAsyncResult *result, GError **error);
+
 /* Reading what a person names: a file, or "-" for standard input. */
 GBytes     *fz_input_read      (const char *path, GCancellable *cancellable, GError **error);
 

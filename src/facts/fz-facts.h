@@ -242,6 +242,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFigure, fz_figure_free)
 FzFacts    *fz_facts_new   (void);
 FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
 void        fz_facts_set_region (FzFacts *self, FzRegion region);
+void        fz_facts_settle     (FzFacts *self, const char *surface, FzRegion region);
 FzRegion    fz_facts_get_filed  (const FzFacts *self);
 void        fz_facts_tell_days  (FzFacts *self, const char *date, const char *since, const char *until);
 FzFacts    *fz_facts_ref   (FzFacts *self);
@@ -257,6 +258,7 @@ GArray     *fz_facts_tell_programmes (const FzFacts *self, const FzArticle *arti
 /* The steps of fz_facts_read().  The second needs the places: an indicator never
  * runs over one. */
 void        fz_places_find     (FzFacts *self, const FzArticle *article, const FzPlaceContext *context);
+void        fz_places_find_open (FzFacts *self, const FzArticle *article, const FzPlaceContext *context);
 void        fz_blocks_read     (FzFacts *self, const FzArticle *article);
 
 /* The names as the JSON contract and the store spell them; -1 for a stranger. */

@@ -79,6 +79,19 @@ check_region (const char  *value,
 }
 
 static gboolean
+check_place (const char  *value,
+             GError     **error)
+{
+  const char *code;
+  g_autofree char *name = fz_correction_read_place (value, &code);
+
+  if (name == NULL)
+    return refuse (error, _("“%s” settles no place; write it like 朝阳区:110105000000"), value);
+
+  return check_region (code, error);
+}
+
+static gboolean
 check_date (const char  *value,
             GError     **error)
 {
@@ -119,6 +132,7 @@ static const struct {
   [FZ_CORRECTION_SUBTITLE] = { TRUE, check_words },
   [FZ_CORRECTION_AUTHORS] = { TRUE, check_authors },
   [FZ_CORRECTION_REGION] = { TRUE, check_region },
+  [FZ_CORRECTION_PLACE] = { FALSE, check_place },
   [FZ_CORRECTION_NEWSPAPER] = { FALSE, check_words },
   [FZ_CORRECTION_DATE] = { FALSE, check_date },
   [FZ_CORRECTION_EDITION] = { FALSE, check_words },

@@ -3,6 +3,8 @@
 
 #include "fz-corrections.h"
 
+#include <string.h>
+
 static const struct {
   const char *name;
   gboolean    of_source;
@@ -15,6 +17,7 @@ static const struct {
   [FZ_CORRECTION_SUBTITLE] = { "subtitle", FALSE },
   [FZ_CORRECTION_AUTHORS] = { "authors", FALSE },
   [FZ_CORRECTION_REGION] = { "region", FALSE },
+  [FZ_CORRECTION_PLACE] = { "place", FALSE },
   [FZ_CORRECTION_NEWSPAPER] = { "newspaper", TRUE },
   [FZ_CORRECTION_DATE] = { "date", TRUE },
   [FZ_CORRECTION_EDITION] = { "edition", TRUE },
@@ -167,6 +170,34 @@ fz_correction_read_authors (const char *value)
     }
 
   return g_steal_pointer (&authors);
+}
+
+/**
+ * fz_correction_read_place:
+ * @value: (nullable): 朝阳区:110105000000, with a half-width or full-width colon
+ * @code: (out): what stands behind the colon
+ *
+ * Returns: (transfer full) (nullable): the name before it, or %NULL where there
+ *   is no colon or nothing before it
+ */
+char *
+fz_correction_read_place (const char  *value,
+                          const char **code)
+{
+  static const char *const colons[] = { ":", "：" };
+
+  for (guint i = 0; value != NULL && i < G_N_ELEMENTS (colons); i++)
+    {
+      const char *colon = strstr (value, colons[i]);
+
+      if (colon == NULL || colon == value)
+        continue;
+      *code = colon + strlen (colons[i]);
+      return g_strndup (value, (gsize) (colon - value));
+    }
+  *code = NULL;
+
+  return NULL;
 }
 
 /**

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   title kicker subtitle   the words; none where the article has none
  *   authors    first        记者:甲;通讯员:乙; none where nobody is named
  *   region     first        a 12-digit code; none where it is about no place
+ *   place      first        朝阳区:110105000000, a name in the article and the
+ *                           code of the region that it means there
  *   newspaper edition       the words
  *   section
  *   date                    ISO 8601
@@ -36,6 +38,7 @@ typedef enum {
   FZ_CORRECTION_SUBTITLE,
   FZ_CORRECTION_AUTHORS,
   FZ_CORRECTION_REGION,
+  FZ_CORRECTION_PLACE,
   FZ_CORRECTION_NEWSPAPER,
   FZ_CORRECTION_DATE,
   FZ_CORRECTION_EDITION,
@@ -84,6 +87,7 @@ int           fz_correction_kind_from_name (const char *name);
 GPtrArray    *fz_corrections_new  (void);
 const char   *fz_corrections_find (const GPtrArray *self, FzCorrectionKind kind);
 GPtrArray    *fz_correction_read_authors (const char *value);
+char         *fz_correction_read_place   (const char *value, const char **code);
 
 /* Index of the article of @articles that holds a physical line: the last one
  * that begins at it or above it, or the first. */

@@ -271,6 +271,79 @@ test_kind (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+static const char open_text[] =
+  "街巷新闻 2024年3月2日 第2版\n"
+  "早点铺六点开门\n"
+  "\n"
+  "本报讯 鼓楼区的早点铺六点开门,豆浆一碗2元。\n"
+  "鼓楼区的早点铺有30家。\n";
+
+typedef struct {
+  FzStored *stored;
+  gboolean  done;
+} Answer;
+
+static void
+on_open_places (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Answer *answer = user_data;
+  g_autoptr (GError) error = NULL;
+
+  answer->stored = fz_load_open_places_finish (FZ_LIBRARY (source), result, &error);
+  g_assert_no_error (error);
+  answer->done = TRUE;
+}
+
+static FzStored *
+load_open (Fixture *fixture, gint64 article)
+{
+  Answer answer = { 0 };
+
+  fz_load_open_places_async (fixture->library, article, NULL, on_open_places, &answer);
+  while (!answer.done)
+    g_main_context_iteration (NULL, TRUE);
+  return answer.stored;
+}
+
+/* A name that several regions have is settled in its article, also for the next
+ * engine, and open again when that is taken back. */
+static void
+test_place (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) add = fz_corrections_new ();
+  g_autoptr (GArray) remove = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) added = NULL, none = NULL;
+  g_autoptr (FzStoredSource) source = NULL;
+  g_autoptr (FzStored) open = NULL, settled = NULL;
+  g_autofree char *before = NULL, *with = NULL, *again = NULL, *after = NULL;
+  gint64 article;
+
+  import (fixture, "open.txt", open_text, NULL);
+  source = fz_library_load_source (fixture->library, 2, NULL, NULL);
+  article = ((FzEntry *) source->entries->pdata[0])->id;
+  open = load_open (fixture, article);
+  g_assert_cmpuint (open->facts->places->len, ==, 0);
+  g_assert_cmpuint (open->facts->open_places->len, ==, 2);
+  before = dump (fixture);
+
+  g_ptr_array_add (add, fz_correction_new (FZ_CORRECTION_PLACE, 4, 0, "鼓楼区:320106000000"));
+  added = fz_correct (fixture->library, 2, add, NULL, NULL, NULL);
+  g_assert_nonnull (added);
+  settled = load_open (fixture, article);
+  g_assert_cmpuint (settled->facts->places->len, ==, 2);
+  g_assert_cmpuint (g_array_index (settled->facts->places, FzPlace, 1).region, ==, fz_region_from_code ("320106"));
+  g_assert_cmpuint (settled->facts->open_places->len, ==, 0);
+  with = dump (fixture);
+  reanalyze (fixture, TRUE, 2);
+  again = dump (fixture);
+  g_assert_cmpstr (again, ==, with);
+
+  g_array_append_val (remove, ((FzCorrection *) added->pdata[0])->id);
+  none = fz_correct (fixture->library, 2, NULL, remove, NULL, NULL);
+  after = dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Several said together are taken back together, and said again have their ids. */
 static void
 test_together (Fixture *fixture, gconstpointer unused)
@@ -319,6 +392,7 @@ test_refused (Fixture *fixture, gconstpointer unused)
     FzTextError       code;
   } refused[] = {
     { FZ_CORRECTION_REGION, 4, "999999000000", FZ_TEXT_ERROR_CORRECTION },
+    { FZ_CORRECTION_PLACE, 4, "嵊州市:999999000000", FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_ROLE, 4, "Title", FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_DATE, 0, "gestern", FZ_TEXT_ERROR_CORRECTION },
     { FZ_CORRECTION_TITLE, 11, "湖岸新事", FZ_TEXT_ERROR_CORRECTION },
@@ -514,6 +588,7 @@ main (int argc, char **argv)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_kind, tear_down);
     }
+  ADD ("place", test_place);
   ADD ("together", test_together);
   ADD ("order", test_order);
   ADD ("refused", test_refused);

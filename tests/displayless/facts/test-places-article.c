@@ -201,6 +201,39 @@ test_open (void)
   g_assert_cmpuint (g_array_index (settled->places, FzPlace, 0).score, <, 100);
 }
 
+/* What the reader says of a name holds for all that go by it, and for no other;
+ * they take their places in the order of the text. */
+static void
+test_settle (void)
+{
+  g_autoptr (FzArticle) article = make_article (NULL, "鼓楼区的早点铺六点开门，定西市的七点，朝阳区的八点。鼓楼区的最早。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  g_autoptr (FzFacts) kept = fz_facts_new ();
+  const FzRegion nanjing = fz_region_from_code ("320106");
+
+  fz_places_find (facts, article, NULL);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  fz_facts_settle (facts, "朝阳", nanjing);
+  g_assert_cmpuint (facts->places->len, ==, 1);
+  fz_facts_settle (facts, "鼓楼区", nanjing);
+  g_assert_cmpuint (facts->places->len, ==, 3);
+  for (guint i = 0; i < 3; i += 2)
+    {
+      const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
+
+      g_assert_cmpstr (place->surface, ==, "鼓楼区");
+      g_assert_cmpuint (place->region, ==, nanjing);
+      g_assert_cmpuint (place->score, ==, 100);
+      g_array_append_val (kept->places, *place);
+      ((FzPlace *) place)->surface = g_strdup (place->surface);
+    }
+  g_assert_cmpuint (facts->open_places->len, ==, 1);
+  g_assert_cmpstr (g_array_index (facts->open_places, FzOpenPlace, 0).surface, ==, "朝阳区");
+  /* Found again, those that are settled are not among them. */
+  fz_places_find_open (kept, article, NULL);
+  g_assert_cmpuint (kept->open_places->len, ==, facts->open_places->len);
+}
+
 /* 思茅市 was a county's name until 2003, then a prefecture's. */
 static void
 test_dated (void)
@@ -247,6 +280,7 @@ main (int    argc,
   g_test_add_func ("/places/dense", test_dense);
   g_test_add_func ("/places/random", test_random);
   g_test_add_func ("/places/open", test_open);
+  g_test_add_func ("/places/settle", test_settle);
   g_test_add_func ("/places/dated", test_dated);
   g_test_add_func ("/places/newspapers", test_newspapers);
   return g_test_run ();

@@ -342,6 +342,11 @@ test_refused (void)
     { FZ_CORRECTION_AUTHORS, 1, 1, "记者:甲；" },
     { FZ_CORRECTION_REGION, 1, 1, "金华" },
     { FZ_CORRECTION_REGION, 1, 1, "33070000000a" },
+    { FZ_CORRECTION_PLACE, 1, 1, NULL },
+    { FZ_CORRECTION_PLACE, 1, 1, "朝阳区" },
+    { FZ_CORRECTION_PLACE, 1, 1, ":110105000000" },
+    { FZ_CORRECTION_PLACE, 1, 1, "朝阳区:北京" },
+    { FZ_CORRECTION_PLACE, 0, 0, "朝阳区:110105000000" },
     { FZ_CORRECTION_DATE, 0, 0, "2023-02-29" },
     { FZ_CORRECTION_DATE, 0, 0, "2023-1-1" },
     { FZ_CORRECTION_DATE, 0, 0, NULL },
@@ -363,6 +368,23 @@ test_refused (void)
   page = read_corrected (page_text, corrections);
   assert_extents (page, "1-4 6-9");
   g_assert_cmpuint (page->given, ==, 0);
+}
+
+static void
+test_place (void)
+{
+  static const char *const cases[] = { "朝阳区:110105000000", "朝阳区：110105000000" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FzCorrection) correction = fz_correction_new (FZ_CORRECTION_PLACE, 3, 0, cases[i]);
+      const char *code;
+      g_autofree char *name = fz_correction_read_place (cases[i], &code);
+
+      g_assert_true (fz_correction_check (correction, NULL));
+      g_assert_cmpstr (name, ==, "朝阳区");
+      g_assert_cmpstr (code, ==, "110105000000");
+    }
 }
 
 static void
@@ -421,6 +443,7 @@ main (int   argc,
   g_test_add_func ("/corrections/encoding", test_encoding);
   g_test_add_func ("/corrections/refused", test_refused);
   g_test_add_func ("/corrections/kind-names", test_kind_names);
+  g_test_add_func ("/corrections/place", test_place);
   g_test_add_func ("/corrections/lines-are-kept", test_lines_are_kept);
   return g_test_run ();
 }
