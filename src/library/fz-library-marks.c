@@ -6,6 +6,9 @@
 
 #include "fz-library-private.h"
 
+/* Of more articles nobody is told one by one. */
+#define MOST_TOLD 10000
+
 static gboolean
 work_mark (FzConnection  *writer,
            gpointer       data,
@@ -14,7 +17,24 @@ work_mark (FzConnection  *writer,
   FzCall *call = data;
 
   call->array = fz_store_mark (writer, call->articles, call->mark, call->on, error);
-  return call->array != NULL;
+  if (call->array == NULL || !call->told)
+    return call->array != NULL;
+  call->counts = fz_store_count_regions_of (writer, call->array, error);
+  return call->counts != NULL;
+}
+
+/* What comes into the bin, or out of it, is in other lists then. */
+static void
+mark_async (FzLibrary           *self,
+            FzCall              *call,
+            gpointer             tag,
+            GCancellable        *cancellable,
+            GAsyncReadyCallback  callback,
+            gpointer             user_data)
+{
+  call->told = call->mark != FZ_MARK_BINNED && call->articles->len <= MOST_TOLD;
+  fz_library_call_async (self, call->told ? FZ_JOB_MARK : FZ_JOB_WRITE_SYNCED, work_mark, call, tag,
+                         cancellable, callback, user_data);
 }
 
 /**
@@ -63,8 +83,7 @@ fz_library_mark_async (FzLibrary           *self,
 
   g_return_if_fail (FZ_IS_LIBRARY (self));
   call.articles = g_array_copy ((GArray *) articles);
-  fz_library_call_async (self, FZ_JOB_WRITE_SYNCED, work_mark, &call, fz_library_mark_async,
-                         cancellable, callback, user_data);
+  mark_async (self, &call, fz_library_mark_async, cancellable, callback, user_data);
 }
 
 /**
@@ -82,7 +101,10 @@ fz_library_mark_finish (FzLibrary     *self,
 {
   FzCall *call = fz_library_call_finish (self, result, fz_library_mark_async, error);
 
-  return call != NULL ? g_steal_pointer (&call->array) : NULL;
+  if (call == NULL)
+    return NULL;
+  fz_library_tell_marked (self, call);
+  return g_steal_pointer (&call->array);
 }
 
 /**
@@ -107,8 +129,7 @@ fz_library_set_read_async (FzLibrary           *self,
   g_return_if_fail (FZ_IS_LIBRARY (self));
   call.articles = g_array_new (FALSE, FALSE, sizeof article);
   g_array_append_val (call.articles, article);
-  fz_library_call_async (self, FZ_JOB_WRITE_SYNCED, work_mark, &call, fz_library_set_read_async,
-                         cancellable, callback, user_data);
+  mark_async (self, &call, fz_library_set_read_async, cancellable, callback, user_data);
 }
 
 /**
@@ -124,7 +145,11 @@ fz_library_set_read_finish (FzLibrary     *self,
                             GAsyncResult  *result,
                             GError       **error)
 {
-  return fz_library_call_finish (self, result, fz_library_set_read_async, error) != NULL;
+  const FzCall *call = fz_library_call_finish (self, result, fz_library_set_read_async, error);
+
+  if (call != NULL)
+    fz_library_tell_marked (self, call);
+  return call != NULL;
 }
 
 static gboolean

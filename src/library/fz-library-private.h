@@ -22,6 +22,7 @@ typedef struct {
   gboolean             apart;
   gboolean             on;
   FzMark               mark;
+  gboolean             told;     /* what is marked is told with its regions */
   GArray              *articles; /* owned */
   FzSavedSearch       *saved;
   FzRemoval            removal;
@@ -40,6 +41,7 @@ typedef struct {
   gint64               number;
   GPtrArray           *rows;
   GArray              *array;
+  GArray              *counts;
   FzStored            *stored;
   GBytes              *bytes;
   FzStoredSource      *stored_source;
@@ -50,6 +52,7 @@ typedef struct {
 void     fz_call_clear (FzCall *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FzCall, fz_call_clear)
 
+void     fz_library_tell_marked (FzLibrary *self, const FzCall *call);
 gboolean fz_library_call        (FzLibrary *self, FzJobKind kind, FzWork work, FzCall *call,
                                  GCancellable *cancellable, GError **error);
 void     fz_library_call_async  (FzLibrary *self, FzJobKind kind, FzWork work, const FzCall *call, gpointer tag,

@@ -152,6 +152,93 @@ fz_library_count_hits_finish (FzLibrary     *self,
 }
 
 static gboolean
+work_count_by_region (FzConnection  *reader,
+                      gpointer       data,
+                      GError       **error)
+{
+  FzCall *call = data;
+
+  call->array = fz_store_count_hits_by_region (reader, call->search.query, call->id, &call->number, error);
+  return call->array != NULL;
+}
+
+/**
+ * fz_library_count_hits_by_region:
+ * @self: a library
+ * @query: what is looked for
+ * @most: so many hits are counted, the latest
+ * @out_count: (out): how many were counted
+ * @cancellable: (nullable): stops it
+ * @error: as [method@Library.search]
+ *
+ * A million hits take some seconds: who shows windows asks for a few first.
+ *
+ * Returns: (transfer full) (element-type FzRegionCount): the regions that have hits
+ *   and those above them, in code order, those of none last; of what was read they
+ *   say nothing.  Or %NULL
+ */
+GArray *
+fz_library_count_hits_by_region (FzLibrary     *self,
+                                 const char    *query,
+                                 gint64         most,
+                                 gint64        *out_count,
+                                 GCancellable  *cancellable,
+                                 GError       **error)
+{
+  g_auto (FzCall) call = { .search = { .query = query }, .id = most };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
+  if (!fz_library_call (self, FZ_JOB_READ, work_count_by_region, &call, cancellable, error))
+    return NULL;
+  *out_count = call.number;
+  return g_steal_pointer (&call.array);
+}
+
+/**
+ * fz_library_count_hits_by_region_async:
+ *
+ * As [method@Library.count_hits_by_region], for where a window is drawn.
+ */
+void
+fz_library_count_hits_by_region_async (FzLibrary           *self,
+                                       const char          *query,
+                                       gint64               most,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  FzCall call = { .id = most };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  call.search.query = call.own_query = g_strdup (query);
+  fz_library_call_async (self, FZ_JOB_READ, work_count_by_region, &call, fz_library_count_hits_by_region_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_count_hits_by_region_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @out_count: (out): how many were counted
+ * @error: as [method@Library.search]
+ *
+ * Returns: (transfer full): as [method@Library.count_hits_by_region]
+ */
+GArray *
+fz_library_count_hits_by_region_finish (FzLibrary     *self,
+                                        GAsyncResult  *result,
+                                        gint64        *out_count,
+                                        GError       **error)
+{
+  FzCall *call = fz_library_call_finish (self, result, fz_library_count_hits_by_region_async, error);
+
+  if (call == NULL)
+    return NULL;
+  *out_count = call->number;
+  return g_steal_pointer (&call->array);
+}
+
+static gboolean
 work_index_state (FzConnection  *reader,
                   gpointer       data,
                   GError       **error)

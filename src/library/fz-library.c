@@ -23,7 +23,7 @@ struct _FzLibrary {
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
-static guint changed_signal;
+static guint changed_signal, marked_signal;
 
 static void
 fz_library_dispose (GObject *object)
@@ -61,6 +61,20 @@ fz_library_class_init (FzLibraryClass *klass)
    */
   changed_signal = g_signal_new ("changed", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * FzLibrary::marked:
+   * @articles: (element-type gint64): those that are marked now, or no longer
+   * @mark: the #FzMark
+   * @on: whether they have it
+   * @counts: (element-type FzRegionCount): how many of them there are of each region
+   *
+   * The reader marked a few articles as read or with a star, and nothing else has
+   * changed: emitted in the place of [signal@Library::changed], where the answer to
+   * [method@Library.mark_async] or [method@Library.set_read_async] is taken.
+   */
+  marked_signal = g_signal_new ("marked", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 4, G_TYPE_ARRAY, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_ARRAY);
 }
 
 static void
@@ -93,6 +107,7 @@ fz_call_clear (FzCall *self)
   g_clear_pointer (&self->figure, fz_figure_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->array, g_array_unref);
+  g_clear_pointer (&self->counts, g_array_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->stored_source, fz_stored_source_free);
@@ -129,6 +144,21 @@ fz_library_call (FzLibrary     *self,
                  GError       **error)
 {
   return fz_pool_run (self->pool, kind, work, call, cancellable, error);
+}
+
+/**
+ * fz_library_tell_marked:
+ * @self: a library
+ * @call: what was marked, answered
+ *
+ * Emits [signal@Library::marked] where it is to tell of it.
+ */
+void
+fz_library_tell_marked (FzLibrary    *self,
+                        const FzCall *call)
+{
+  if (call->told && call->array->len > 0)
+    g_signal_emit (self, marked_signal, 0, call->array, call->mark, call->on, call->counts);
 }
 
 typedef struct {

@@ -116,6 +116,15 @@ void        fz_library_count_hits_async    (FzLibrary *self, const char *query, 
                                             GAsyncReadyCallback callback, gpointer user_data);
 gint64      fz_library_count_hits_finish   (FzLibrary *self, GAsyncResult *result, GError **error);
 
+/* (element-type FzRegionCount): hits by region, as fz_library_regions() has them. */
+GArray     *fz_library_count_hits_by_region        (FzLibrary *self, const char *query, gint64 most, gint64 *out_count,
+                                                    GCancellable *cancellable, GError **error);
+void        fz_library_count_hits_by_region_async  (FzLibrary *self, const char *query, gint64 most,
+                                                    GCancellable *cancellable, GAsyncReadyCallback callback,
+                                                    gpointer user_data);
+GArray     *fz_library_count_hits_by_region_finish (FzLibrary *self, GAsyncResult *result, gint64 *out_count,
+                                                    GError **error);
+
 /* Fills the index where it is not whole: after an update of Fangzhi.  The library
  * does so by itself while nothing is written; who cannot wait for that calls
  * this.  @func is told how far it is, roughly. */
@@ -223,7 +232,9 @@ void        fz_library_remove_annotation_async  (FzLibrary *self, gint64 annotat
                                                  GAsyncReadyCallback callback, gpointer user_data);
 gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
-/* SIGNAL changed (): something was committed through this object, or by another
+/* SIGNAL marked (articles, mark, on, counts): a few articles were marked, and nothing
+ * else has changed.
+ * SIGNAL changed (): something was committed through this object, or by another
  * program where it was opened asynchronously; emitted in the main context in which
  * the library was opened. */
 

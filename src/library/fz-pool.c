@@ -52,6 +52,7 @@ static const FzTransaction transactions[] = {
   [FZ_JOB_WRITE] = FZ_TRANSACTION_WRITE,
   [FZ_JOB_WRITE_SYNCED] = FZ_TRANSACTION_WRITE_SYNCED,
   [FZ_JOB_WRITE_QUIET] = FZ_TRANSACTION_WRITE,
+  [FZ_JOB_MARK] = FZ_TRANSACTION_WRITE_SYNCED,
 };
 
 /* Ends the thread that takes it out of its queue. */
@@ -124,7 +125,7 @@ do_job (Worker     *worker,
   before = fz_connection_changes (worker->connection);
   if (!fz_connection_run (worker->connection, transactions[job->kind], job->work, job->data, job->cancellable, error))
     return FALSE;
-  if (job->kind != FZ_JOB_WRITE_QUIET && fz_connection_changes (worker->connection) > before)
+  if (job->kind != FZ_JOB_WRITE_QUIET && job->kind != FZ_JOB_MARK && fz_connection_changes (worker->connection) > before)
     worker->pool->changed (worker->pool->changed_data);
   return TRUE;
 }

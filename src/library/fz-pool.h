@@ -18,6 +18,7 @@ typedef enum {
   FZ_JOB_WRITE,        /* what can be imported again */
   FZ_JOB_WRITE_SYNCED, /* what only the reader has */
   FZ_JOB_WRITE_QUIET,  /* nobody needs to be told of it */
+  FZ_JOB_MARK,         /* what only the reader has, and who asks tells it */
 } FzJobKind;
 
 /* Called in the thread that worked; takes @error, %NULL where all went well. */

@@ -324,6 +324,55 @@ fz_search_plan_new (const char  *query,
   return g_steal_pointer (&self);
 }
 
+/* The regions that lie right in the country, or articles of any. */
+static void
+write_within_country (GString *out)
+{
+  g_autoptr (GArray) provinces = fz_region_children (FZ_REGION_CHINA);
+
+  g_string_append (out, "filed : (\"" FZ_SEARCH_FILED_NOWHERE "\"");
+  for (guint i = 0; i < provinces->len; i++)
+    g_string_append_printf (out, " OR \"%" G_GUINT64_FORMAT "\"", (guint64) g_array_index (provinces, FzRegion, i));
+  g_string_append_c (out, ')');
+}
+
+static void
+narrow_match (char     **match,
+              FzRegion   region)
+{
+  g_autoptr (GString) narrowed = g_string_new (NULL);
+
+  if (region == FZ_REGION_NONE)
+    g_string_append_printf (narrowed, "(%s AND filed : \"" FZ_SEARCH_FILED_NOWHERE "\")", *match);
+  else
+    g_string_append_printf (narrowed, "(%s AND filed : \"%" G_GUINT64_FORMAT "\")", *match, (guint64) region);
+  if (region == FZ_REGION_CHINA)
+    {
+      g_string_prepend_c (narrowed, '(');
+      g_string_append (narrowed, " NOT ");
+      write_within_country (narrowed);
+      g_string_append_c (narrowed, ')');
+    }
+  g_free (*match);
+  *match = g_string_free_and_steal (g_steal_pointer (&narrowed));
+}
+
+/**
+ * fz_search_plan_narrow:
+ * @self: a plan
+ * @region: a region
+ *
+ * Leaves of the articles those of @region and of what lies in it; of the country
+ * those about no region of it, of %FZ_REGION_NONE those of none.
+ */
+void
+fz_search_plan_narrow (FzSearchPlan *self,
+                       FzRegion      region)
+{
+  narrow_match (&self->match, region);
+  narrow_match (&self->match_rest, region);
+}
+
 /**
  * fz_search_plan_free:
  * @self: (nullable): a plan

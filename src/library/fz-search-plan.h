@@ -39,6 +39,7 @@ typedef struct {
 
 void          fz_search_plan_days (const FzNode *date, gint64 *first, gint64 *last);
 FzSearchPlan *fz_search_plan_new  (const char *query, GError **error);
+void          fz_search_plan_narrow (FzSearchPlan *self, FzRegion region);
 void          fz_search_plan_free (FzSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSearchPlan, fz_search_plan_free)
 

@@ -94,6 +94,7 @@ fz_saved_search_copy (const FzSavedSearch *self)
   FzSavedSearch *copy = fz_saved_search_new (self->name, self->query, self->order);
 
   copy->id = self->id;
+  copy->place = self->place;
   return copy;
 }
 

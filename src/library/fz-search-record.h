@@ -37,12 +37,17 @@ typedef struct {
  * @query: as a person types it
  * @limit: how many hits a page has
  * @after: where the page before ended
+ * @narrowed: whether only articles of @region are wanted, as the tree has them: of
+ *   it and of what lies in it; of the country those about no region of it, and of
+ *   %FZ_REGION_NONE those of none
  */
 typedef struct {
   const char    *query;
   FzSearchOrder  order;
   guint          limit;
   FzSearchAfter  after;
+  gboolean       narrowed;
+  FzRegion       region;
 } FzSearchRequest;
 
 /**
@@ -51,12 +56,15 @@ typedef struct {
  * @name: what the reader calls it
  * @query: as a person types it
  * @order: of its hits
+ * @place: where it stands among the others; a new one stands last, one that is put
+ *   back where it stood
  */
 typedef struct {
   gint64         id;
   char          *name;
   char          *query;
   FzSearchOrder  order;
+  gint64         place;
 } FzSavedSearch;
 
 FzSavedSearch *fz_saved_search_new  (const char *name, const char *query, FzSearchOrder order);

@@ -348,6 +348,13 @@ static const char * const statements[] = {
     "SELECT article, own, region, EXISTS (SELECT 1 FROM reading WHERE reading.article = second.article) "
     "FROM second_region AS second WHERE " KEPT ("second.article") "ORDER BY article",
 
+  [FZ_SQL_ALL_BY_REGION] =
+    "SELECT id, region FROM article INDEXED BY article_by_region ORDER BY region",
+  [FZ_SQL_REGIONS_OF] =
+    "SELECT article.region, second.region, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id) "
+    "FROM article LEFT JOIN second_region AS second ON second.article = article.id "
+    "WHERE article.id = ? AND " KEPT ("article.id"),
+
   [FZ_SQL_SOURCE_OF_ARTICLE] =
     "SELECT source FROM article WHERE id = ?",
   [FZ_SQL_ADD_READ] =
@@ -381,12 +388,12 @@ static const char * const statements[] = {
   [FZ_SQL_REMOVE_POSITION] =
     "DELETE FROM position WHERE article = ?",
   [FZ_SQL_SAVED_SEARCHES] =
-    "SELECT id, name, query, sort FROM saved_search ORDER BY ordinal, id",
+    "SELECT id, name, query, sort, ordinal FROM saved_search ORDER BY ordinal, id",
   [FZ_SQL_ADD_SAVED_SEARCH] =
     "INSERT INTO saved_search (name, query, sort, ordinal) VALUES (?, ?, ?, "
     "  (SELECT coalesce (max (ordinal), 0) + 1 FROM saved_search))",
   [FZ_SQL_PUT_SAVED_SEARCH] =
-    "INSERT INTO saved_search (name, query, sort, id, ordinal) VALUES (?, ?, ?, ?4, ?4) "
+    "INSERT INTO saved_search (name, query, sort, id, ordinal) VALUES (?, ?, ?, ?, ?) "
     "ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query, sort = excluded.sort",
   [FZ_SQL_REMOVE_SAVED_SEARCH] =
     "DELETE FROM saved_search WHERE id = ?",

@@ -1,50 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How many articles there are of each region: of all of them, of a few, and of
+ * those that a search finds.
+ *
+ * The hits of a search are counted where they lie: of few each is looked up; more
+ * are marked in a row of bits, and the index of the articles by region, which is
+ * in order, is gone through once with it. */
+
 #include "config.h"
 
 #include "fz-store.h"
 
-/* More levels than there are; a loop in the gazetteer would be endless. */
-#define MOST_LEVELS 8
+#include "fz-region-sums.h"
+#include "fz-search-index.h"
+#include "fz-search-row.h"
 
-/* Levels of an article's own region and of its second ones. */
-#define MOST_COUNTED 64
-
-/* The line of @counts for @region, made where it is missing. */
-static FzRegionCount *
-count_of (GHashTable *counts,
-          FzRegion    region)
-{
-  FzRegionCount *count = g_hash_table_lookup (counts, &region);
-
-  if (count == NULL)
-    {
-      count = g_new0 (FzRegionCount, 1);
-      count->region = region;
-      g_hash_table_insert (counts, &count->region, count);
-    }
-  return count;
-}
-
-/* Adds to @region and to all that it lies in. */
-static void
-add_upwards (GHashTable *counts,
-             FzRegion    region,
-             gint64      total,
-             gint64      unread)
-{
-  for (guint level = 0; level < MOST_LEVELS; level++)
-    {
-      FzRegionCount *count = count_of (counts, region);
-
-      count->total += total;
-      count->unread += unread;
-      if (region == FZ_REGION_NONE)
-        return;
-      region = fz_region_parent (region);
-      if (region == FZ_REGION_NONE)
-        return;
-    }
-}
+/* To look an article up takes as long as to go through so many. */
+#define LOOK_UP 10
 
 /* The rows count the articles of each region, those in the bin against them, or
  * those of them that were read. */
@@ -52,7 +24,7 @@ static gboolean
 tally (FzConnection  *reader,
        FzSql          sql,
        gboolean       of_read,
-       GHashTable    *counts,
+       FzRegionSums  *sums,
        GError       **error)
 {
   g_autoptr (FzStatement) rows = fz_connection_statement (reader, sql, error);
@@ -65,51 +37,28 @@ tally (FzConnection  *reader,
       FzRegion region = (FzRegion) fz_statement_take_int (rows);
       gint64 n = fz_statement_take_int (rows);
 
-      count_of (counts, region)->own += of_read ? 0 : n;
-      count_of (counts, region)->own_unread += of_read ? -n : n;
-      add_upwards (counts, region, of_read ? 0 : n, of_read ? -n : n);
+      fz_region_sums_add (sums, region, of_read ? 0 : n, of_read ? -n : n);
     }
   return step == FZ_STEP_DONE;
 }
 
-/* The regions that have counted an article already. */
-typedef struct {
-  gint64   article;
-  FzRegion regions[MOST_COUNTED];
-  guint    n;
-} Counted;
-
-/* Puts @region and all that it lies in among those that have counted; those of
- * them that had not yet add it up. */
-static void
-count_once (GHashTable *counts,
-            Counted    *counted,
-            FzRegion    region,
-            gint64      total,
-            gint64      unread)
+static gboolean
+is_set (const guint8 *set,
+        gsize         n_bits,
+        gint64        article)
 {
-  for (; region != FZ_REGION_NONE && counted->n < MOST_COUNTED; region = fz_region_parent (region))
-    {
-      FzRegionCount *count = count_of (counts, region);
-
-      for (guint i = 0; i < counted->n; i++)
-        if (counted->regions[i] == region)
-          return;
-      counted->regions[counted->n++] = region;
-      count->total += total;
-      count->unread += unread;
-    }
+  return article >= 0 && (gsize) article < n_bits && (set[article >> 3] >> (article & 7) & 1);
 }
 
-/* Articles that are strongly about more regions: those count them, too, and what
- * the regions lie in, but nobody counts one twice. */
+/* Articles that are strongly about more regions; with @set those that are in it. */
 static gboolean
 tally_seconds (FzConnection  *reader,
-               GHashTable    *counts,
+               const guint8  *set,
+               gsize          n_bits,
+               FzRegionSums  *sums,
                GError       **error)
 {
   g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_ALL_SECONDS, error);
-  Counted counted = { 0 };
   FzStep step;
 
   if (rows == NULL)
@@ -121,27 +70,10 @@ tally_seconds (FzConnection  *reader,
       FzRegion second = (FzRegion) fz_statement_take_int (rows);
       gboolean read = fz_statement_take_int (rows) != 0;
 
-      if (article != counted.article)
-        {
-          counted = (Counted) { .article = article };
-          count_once (counts, &counted, own, 0, 0);
-        }
-      count_of (counts, second)->also++;
-      count_once (counts, &counted, second, 1, read ? 0 : 1);
+      if (set == NULL || is_set (set, n_bits, article))
+        fz_region_sums_add_second (sums, article, own, second, read);
     }
   return step == FZ_STEP_DONE;
-}
-
-/* In code order, which puts a region before all that lies in it; the articles
- * of no region, code 0, come last. */
-static int
-compare_counts (gconstpointer a,
-                gconstpointer b)
-{
-  FzRegion left = ((const FzRegionCount *) a)->region - 1;
-  FzRegion right = ((const FzRegionCount *) b)->region - 1;
-
-  return (left > right) - (left < right);
 }
 
 /**
@@ -156,21 +88,175 @@ GArray *
 fz_store_count_regions (FzConnection  *reader,
                         GError       **error)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
-  g_autoptr (GArray) answer = NULL;
-  GHashTableIter iter;
-  gpointer count;
+  g_autoptr (FzRegionSums) sums = fz_region_sums_new ();
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
-  if (!tally (reader, FZ_SQL_COUNT_BY_REGION, FALSE, counts, error) ||
-      !tally (reader, FZ_SQL_COUNT_READ_BY_REGION, TRUE, counts, error) ||
-      !tally_seconds (reader, counts, error))
+  if (!tally (reader, FZ_SQL_COUNT_BY_REGION, FALSE, sums, error) ||
+      !tally (reader, FZ_SQL_COUNT_READ_BY_REGION, TRUE, sums, error) ||
+      !tally_seconds (reader, NULL, 0, sums, error))
     return NULL;
-  answer = g_array_sized_new (FALSE, FALSE, sizeof (FzRegionCount), g_hash_table_size (counts));
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, NULL, &count))
-    if (((const FzRegionCount *) count)->total > 0)
-      g_array_append_vals (answer, count, 1);
-  g_array_sort (answer, compare_counts);
-  return g_steal_pointer (&answer);
+  return fz_region_sums_end (sums, FALSE);
+}
+
+static gboolean
+tally_article (FzConnection  *connection,
+               gint64         article,
+               FzRegionSums  *sums,
+               GError       **error)
+{
+  g_autoptr (FzStatement) rows = fz_connection_statement (connection, FZ_SQL_REGIONS_OF, error);
+  gboolean first = TRUE;
+  FzStep step;
+
+  if (rows == NULL)
+    return FALSE;
+  fz_statement_bind_int (rows, article);
+  for (; (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; first = FALSE)
+    {
+      FzRegion own = (FzRegion) fz_statement_take_int (rows);
+      FzRegion second = (FzRegion) fz_statement_take_int (rows);
+      gboolean read = fz_statement_take_int (rows) != 0;
+
+      if (first)
+        fz_region_sums_add (sums, own, 1, !read);
+      if (second != FZ_REGION_NONE)
+        fz_region_sums_add_second (sums, article, own, second, read);
+    }
+  return step == FZ_STEP_DONE;
+}
+
+static gboolean
+tally_articles (FzConnection  *connection,
+                const GArray  *articles,
+                FzRegionSums  *sums,
+                GError       **error)
+{
+  for (guint i = 0; i < articles->len; i++)
+    if (!tally_article (connection, g_array_index (articles, gint64, i), sums, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * fz_store_count_regions_of:
+ * @connection: a connection
+ * @articles: (element-type gint64): ids of articles; what lies in the bin is passed over
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type FzRegionCount): as [func@store_count_regions],
+ *   of these articles
+ */
+GArray *
+fz_store_count_regions_of (FzConnection  *connection,
+                           const GArray  *articles,
+                           GError       **error)
+{
+  g_autoptr (FzRegionSums) sums = fz_region_sums_new ();
+
+  return tally_articles (connection, articles, sums, error) ? fz_region_sums_end (sums, FALSE) : NULL;
+}
+
+static guint8 *
+set_of (const GArray *articles,
+        gsize        *out_n_bits)
+{
+  gint64 most = 0;
+  guint8 *set;
+
+  for (guint i = 0; i < articles->len; i++)
+    most = MAX (most, g_array_index (articles, gint64, i));
+  *out_n_bits = (gsize) most + 1;
+  set = g_malloc0 (*out_n_bits / 8 + 1);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      gint64 article = g_array_index (articles, gint64, i);
+
+      set[article >> 3] |= (guint8) (1 << (article & 7));
+    }
+  return set;
+}
+
+/* Goes through all articles, in the order of their regions. */
+static gboolean
+tally_set (FzConnection  *reader,
+           const GArray  *articles,
+           FzRegionSums  *sums,
+           GError       **error)
+{
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_ALL_BY_REGION, error);
+  gsize n_bits;
+  g_autofree guint8 *set = set_of (articles, &n_bits);
+  FzRegion region = FZ_REGION_NONE;
+  gint64 n = 0;
+  FzStep step;
+
+  if (rows == NULL)
+    return FALSE;
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      gint64 article = fz_statement_take_int (rows);
+      FzRegion next = (FzRegion) fz_statement_take_int (rows);
+
+      if (next != region && n > 0)
+        fz_region_sums_add (sums, region, n, 0);
+      n = (next == region ? n : 0) + is_set (set, n_bits, article);
+      region = next;
+    }
+  if (n > 0)
+    fz_region_sums_add (sums, region, n, 0);
+  return step == FZ_STEP_DONE && tally_seconds (reader, set, n_bits, sums, error);
+}
+
+typedef struct {
+  GArray *articles;
+  gint64  most;
+} Found;
+
+static gboolean
+take_hit (gint64   key,
+          gpointer data)
+{
+  Found *found = data;
+  gint64 article = fz_search_article (key);
+
+  if (found->articles->len == found->most)
+    return FALSE;
+  g_array_append_val (found->articles, article);
+  return TRUE;
+}
+
+/**
+ * fz_store_count_hits_by_region:
+ * @reader: a connection
+ * @query: what is looked for
+ * @most: so many hits are counted, the latest
+ * @out_count: (out): how many were counted
+ * @error: %FZ_LIBRARY_ERROR_QUERY and others
+ *
+ * What was read is not counted.  The country's own are those that narrowing the
+ * search to it finds, see fz_search_plan_narrow().
+ *
+ * Returns: (transfer full) (element-type FzRegionCount): the regions that have hits
+ *   and those above them; or %NULL
+ */
+GArray *
+fz_store_count_hits_by_region (FzConnection  *reader,
+                               const char    *query,
+                               gint64         most,
+                               gint64        *out_count,
+                               GError       **error)
+{
+  g_autoptr (FzRegionSums) sums = fz_region_sums_new ();
+  g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Found found = { articles, most };
+  FzIndexState state;
+  gboolean few;
+
+  if (!fz_store_each_hit (reader, query, take_hit, &found, error) || !fz_search_index_state (reader, &state, error))
+    return NULL;
+  *out_count = articles->len;
+  few = (gint64) articles->len * LOOK_UP < state.total;
+  if (!(few ? tally_articles : tally_set) (reader, articles, sums, error))
+    return NULL;
+  return fz_region_sums_end (sums, TRUE);
 }

@@ -20,6 +20,7 @@ take_saved (FzStatement *row)
   saved->query = fz_statement_dup_text (row);
   saved->order = g_strcmp0 (fz_statement_take_text (row), orders[FZ_SEARCH_BY_DATE]) == 0 ? FZ_SEARCH_BY_DATE
                                                                                           : FZ_SEARCH_BY_RELEVANCE;
+  saved->place = fz_statement_take_int (row);
   return saved;
 }
 
@@ -51,7 +52,7 @@ fz_store_saved_searches (FzConnection  *reader,
  * fz_store_put_saved_search:
  * @writer: the connection that writes
  * @saved: what to keep; with id 0 as a new one, otherwise in the place of the one
- *   that has its id, or back under that
+ *   that has its id, or back under that and in its place
  * @out_id: (out): its id from now on
  * @error: a #FzLibraryError
  */
@@ -72,7 +73,10 @@ fz_store_put_saved_search (FzConnection         *writer,
   fz_statement_bind_text (put, saved->query);
   fz_statement_bind_text (put, orders[saved->order]);
   if (!is_new)
-    fz_statement_bind_int (put, saved->id);
+    {
+      fz_statement_bind_int (put, saved->id);
+      fz_statement_bind_int (put, saved->place);
+    }
   if (!fz_statement_run (put, error))
     return FALSE;
   *out_id = is_new ? fz_connection_last_id (writer) : saved->id;

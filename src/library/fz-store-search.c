@@ -342,12 +342,69 @@ fz_store_search (FzConnection           *reader,
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   self.keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (plan != NULL && request->narrowed)
+    fz_search_plan_narrow (plan, request->region);
   if (plan == NULL ||
       (self.conditions = fz_conditions_new (reader, plan, error)) == NULL ||
       !list (&self, &hits->after, error) ||
       !make_hits (&self, hits, error))
     return NULL;
   return g_steal_pointer (&hits);
+}
+
+/**
+ * fz_store_each_hit:
+ * @reader: a connection
+ * @query: what is looked for
+ * @func: is given the keys of the articles that answer, the latest first
+ * @user_data: for @func
+ * @error: %FZ_LIBRARY_ERROR_QUERY and others
+ *
+ * Goes through them until @func answers %FALSE.
+ */
+gboolean
+fz_store_each_hit (FzConnection  *reader,
+                   const char    *query,
+                   FzKeyFunc      func,
+                   gpointer       user_data,
+                   GError       **error)
+{
+  g_autoptr (FzSearchPlan) plan = fz_search_plan_new (query, error);
+  FzSearchRequest request = { 0 };
+  g_auto (Search) self = { .reader = reader, .plan = plan, .request = &request };
+  g_autoptr (FzStatement) rows = NULL;
+  FzStep step;
+  gboolean meets;
+
+  if (plan == NULL || (self.conditions = fz_conditions_new (reader, plan, error)) == NULL)
+    return FALSE;
+  rows = begin (&self, FZ_SQL_SEARCH_BY_DATE, plan->match, plan->last, error);
+  if (rows == NULL)
+    return FALSE;
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      gint64 key = fz_statement_take_int (rows);
+
+      if (!fz_conditions_hold (self.conditions, key, &meets, error))
+        return FALSE;
+      if (meets && !func (key, user_data))
+        return TRUE;
+    }
+  return step == FZ_STEP_DONE;
+}
+
+typedef struct {
+  gint64 n;
+  gint64 most;
+} Count;
+
+static gboolean
+count_hit (gint64   key,
+           gpointer data)
+{
+  Count *count = data;
+
+  return ++count->n < count->most;
 }
 
 /**
@@ -365,22 +422,10 @@ fz_store_count_hits (FzConnection  *reader,
                      gint64        *out_count,
                      GError       **error)
 {
-  g_autoptr (FzSearchPlan) plan = fz_search_plan_new (query, error);
-  FzSearchRequest request = { 0 };
-  g_auto (Search) self = { .reader = reader, .plan = plan, .request = &request };
-  g_autoptr (FzStatement) rows = NULL;
-  FzStep step = FZ_STEP_DONE;
-  gboolean meets;
+  Count count = { 0, most };
 
-  if (plan == NULL || (self.conditions = fz_conditions_new (reader, plan, error)) == NULL)
+  if (!fz_store_each_hit (reader, query, count_hit, &count, error))
     return FALSE;
-  rows = begin (&self, FZ_SQL_SEARCH_BY_DATE, plan->match, plan->last, error);
-  *out_count = 0;
-  while (rows != NULL && *out_count < most && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
-    {
-      if (!fz_conditions_hold (self.conditions, fz_statement_take_int (rows), &meets, error))
-        return FALSE;
-      *out_count += meets;
-    }
-  return rows != NULL && step != FZ_STEP_ERROR;
+  *out_count = count.n;
+  return TRUE;
 }

@@ -88,6 +88,11 @@ FzHits       *fz_store_search             (FzConnection *reader, const FzSearchR
 gboolean      fz_store_count_hits         (FzConnection *reader, const char *query, gint64 most, gint64 *out_count,
                                            GError **error);
 
+/* Is given the keys of hits from the latest to the earliest, until it answers FALSE. */
+typedef gboolean (*FzKeyFunc) (gint64 key, gpointer user_data);
+gboolean      fz_store_each_hit           (FzConnection *reader, const char *query, FzKeyFunc func, gpointer user_data,
+                                           GError **error);
+
 /* fz-store-reprints.c */
 gboolean      fz_store_add_signature      (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
                                            GError **error);
@@ -117,6 +122,9 @@ FzStored     *fz_store_get_figures         (FzConnection *reader, const FzFigure
 
 /* fz-store-regions.c */
 GArray       *fz_store_count_regions      (FzConnection *reader, GError **error);
+GArray       *fz_store_count_regions_of   (FzConnection *connection, const GArray *articles, GError **error);
+GArray       *fz_store_count_hits_by_region (FzConnection *reader, const char *query, gint64 most, gint64 *out_count,
+                                             GError **error);
 
 /* fz-store-lists.c */
 FzEntry      *fz_store_get_entry          (FzConnection *reader, gint64 article, GError **error);

@@ -213,6 +213,93 @@ test_made_anew (Fixture       *fixture,
   assert_count (fixture, SAMPLE_YUHANG, "nothing");
 }
 
+/* How many hits the region has, and that narrowing the search to it finds them. */
+static void
+assert_narrowed (Fixture             *fixture,
+                 const char          *query,
+                 const FzRegionCount *count)
+{
+  const FzSearchRequest request = { .query = query, .limit = 50, .order = FZ_SEARCH_BY_DATE,
+                                    .narrowed = TRUE, .region = count->region };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzHits) hits = fz_library_search (fixture->library, &request, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->rows->len, ==, count->region == FZ_REGION_CHINA ? count->own : count->total);
+}
+
+/* By the names of the regions, 全国 with what is of no region of it. */
+static void
+assert_hits (Fixture    *fixture,
+             const char *query,
+             gint64      most,
+             const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+  g_autoptr (GArray) counts = fz_library_count_hits_by_region (fixture->library, query, most, &n, NULL, &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
+      gboolean country = count->region == FZ_REGION_CHINA;
+
+      g_string_append_printf (found, "%s %d, ", count->region == FZ_REGION_NONE ? "none" : fz_region_name (count->region),
+                              (int) (country ? count->own : count->total));
+      if (most > n)
+        assert_narrowed (fixture, query, count);
+    }
+  g_string_append_printf (found, "of %d", (int) n);
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+/* The hits of a search, of few articles and of many: each counts where it stands. */
+static void
+test_hits (Fixture       *fixture,
+           gconstpointer  unused)
+{
+  ADD (1, LINAN, SAMPLE_YUHANG, SAMPLE_CHENGDU,);
+  ADD (2, SAMPLE_YUHANG);
+  ADD (3, LINAN_COUNTY);
+  ADD (4, FZ_REGION_CHINA);
+  ADD (5, FZ_REGION_CHINA, SAMPLE_CHENGDU,);
+  ADD (6, FZ_REGION_NONE);
+  assert_hits (fixture, "region:临安", 100, "中国 0, 浙江省 2, 杭州市 2, 余杭区 1, 临安区 2, 临安县 1, 四川省 1, 成都市 1, of 2");
+  assert_hits (fixture, "unread:", 100,
+               "中国 1, 浙江省 3, 杭州市 3, 余杭区 2, 临安区 2, 临安县 1, 四川省 2, 成都市 2, none 1, of 6");
+  for (gint64 i = 7; i <= 40; i++)
+    ADD (i, SAMPLE_YUHANG);
+  assert_hits (fixture, "region:临安", 100, "中国 0, 浙江省 2, 杭州市 2, 余杭区 1, 临安区 2, 临安县 1, 四川省 1, 成都市 1, of 2");
+  assert_hits (fixture, "region:成都", 100, "中国 0, 浙江省 1, 杭州市 1, 余杭区 1, 临安区 1, 四川省 2, 成都市 2, of 2");
+  assert_hits (fixture, "region:-", 100, "none 1, of 1");
+  assert_hits (fixture, "白驹过隙", 100, "of 0");
+}
+
+/* The latest are counted where there are more. */
+static void
+test_hits_most (Fixture       *fixture,
+                gconstpointer  unused)
+{
+  ADD (1, SAMPLE_CHENGDU);
+  ADD (2, SAMPLE_YUHANG);
+  ADD (3, SAMPLE_YUHANG);
+  assert_hits (fixture, "unread:", 1, "中国 0, 浙江省 1, 杭州市 1, 余杭区 1, of 1");
+  assert_hits (fixture, "unread:", 3, "中国 0, 浙江省 2, 杭州市 2, 余杭区 2, 四川省 1, 成都市 1, of 3");
+}
+
+static void
+test_hits_wrong (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  g_assert_null (fz_library_count_hits_by_region (fixture->library, "region:", 10, &n, NULL, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_QUERY);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -223,6 +310,9 @@ main (int   argc,
   TEST ("seconds", test_seconds);
   TEST ("seconds-read", test_seconds_read);
   TEST ("union", test_union);
+  TEST ("hits", test_hits);
+  TEST ("hits-most", test_hits_most);
+  TEST ("hits-wrong", test_hits_wrong);
   TEST ("made-anew", test_made_anew);
   return g_test_run ();
 }

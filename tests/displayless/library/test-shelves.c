@@ -277,6 +277,76 @@ test_position (Fixture       *fixture,
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND);
 }
 
+typedef struct {
+  guint    n;
+  gint64   article;
+  FzMark   mark;
+  gboolean on;
+  guint    n_regions;
+} Marked;
+
+static void
+on_marked (FzLibrary *library,
+           GArray    *articles,
+           guint      mark,
+           gboolean   on,
+           GArray    *counts,
+           Marked    *marked)
+{
+  marked->n++;
+  marked->article = g_array_index (articles, gint64, 0);
+  marked->mark = mark;
+  marked->on = on;
+  marked->n_regions = counts->len;
+  for (guint i = 0; i < counts->len; i++)
+    g_assert_cmpint (g_array_index (counts, FzRegionCount, i).total, ==, articles->len);
+}
+
+static void
+mark_async (Fixture  *fixture,
+            FzMark    which,
+            gboolean  on)
+{
+  g_autoptr (GArray) ids = ids_of (2, 0);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GArray) changed = NULL;
+
+  fz_library_mark_async (fixture->library, ids, which, on, NULL, keep_result, &result);
+  changed = fz_library_mark_finish (fixture->library, wait_result (&result), NULL);
+  g_assert_nonnull (changed);
+  while (g_main_context_iteration (NULL, FALSE));
+}
+
+/* Of an article that is marked the regions it counts for are told; of one that comes
+ * into the bin, that all may be different. */
+static void
+test_marked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  Marked marked = { 0 };
+  guint n = 0;
+
+  while (g_main_context_iteration (NULL, FALSE));
+  g_signal_connect (fixture->library, "changed", G_CALLBACK (count_signal), &n);
+  g_signal_connect (fixture->library, "marked", G_CALLBACK (on_marked), &marked);
+  mark_async (fixture, FZ_MARK_READ, TRUE);
+  g_assert_cmpuint (marked.n, ==, 1);
+  g_assert_cmpint (marked.article, ==, 2);
+  g_assert_cmpint (marked.mark, ==, FZ_MARK_READ);
+  g_assert_true (marked.on);
+  g_assert_cmpuint (marked.n_regions, ==, 4);
+  mark_async (fixture, FZ_MARK_READ, TRUE);
+  g_assert_cmpuint (marked.n, ==, 1);
+  mark_async (fixture, FZ_MARK_STARRED, TRUE);
+  mark_async (fixture, FZ_MARK_STARRED, FALSE);
+  g_assert_cmpuint (marked.n, ==, 3);
+  g_assert_false (marked.on);
+  g_assert_cmpuint (n, ==, 0);
+  mark_async (fixture, FZ_MARK_BINNED, TRUE);
+  g_assert_cmpuint (marked.n, ==, 3);
+  g_assert_cmpuint (n, ==, 1);
+}
+
 static void
 assert_saved (Fixture    *fixture,
               const char *expected)
@@ -292,6 +362,20 @@ assert_saved (Fixture    *fixture,
                               search->order == FZ_SEARCH_BY_DATE ? " by date" : "");
     }
   g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* One that is removed and put back stands where it stood. */
+static void
+assert_put_back (Fixture    *fixture,
+                 guint       number,
+                 const char *expected)
+{
+  g_autoptr (GPtrArray) saved = fz_library_saved_searches (fixture->library, NULL, NULL);
+  const FzSavedSearch *search = saved->pdata[number];
+
+  g_assert_true (fz_library_remove_saved_search (fixture->library, search->id, NULL, NULL));
+  g_assert_cmpint (fz_library_put_saved_search (fixture->library, search, NULL, NULL), ==, search->id);
+  assert_saved (fixture, expected);
 }
 
 static void
@@ -313,6 +397,15 @@ test_saved_searches (Fixture       *fixture,
   assert_saved (fixture, "2 水: 水库 by date; ");
   g_assert_cmpint (fz_library_put_saved_search (fixture->library, birds, NULL, NULL), ==, 1);
   assert_saved (fixture, "1 候鸟: 白鹭 OR 大雁; 2 水: 水库 by date; ");
+  water->id = 0;
+  g_assert_true (fz_library_remove_saved_search (fixture->library, 2, NULL, NULL));
+  g_assert_cmpint (fz_library_put_saved_search (fixture->library, water, NULL, NULL), ==, 3);
+  assert_saved (fixture, "1 候鸟: 白鹭 OR 大雁; 3 水: 水库 by date; ");
+  birds->id = 0;
+  g_assert_cmpint (fz_library_put_saved_search (fixture->library, birds, NULL, NULL), ==, 4);
+  assert_put_back (fixture, 0, "1 候鸟: 白鹭 OR 大雁; 3 水: 水库 by date; 4 候鸟: 白鹭 OR 大雁; ");
+  assert_put_back (fixture, 1, "1 候鸟: 白鹭 OR 大雁; 3 水: 水库 by date; 4 候鸟: 白鹭 OR 大雁; ");
+  assert_put_back (fixture, 2, "1 候鸟: 白鹭 OR 大雁; 3 水: 水库 by date; 4 候鸟: 白鹭 OR 大雁; ");
   g_assert_false (fz_library_remove_saved_search (fixture->library, 9, NULL, &error));
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_FOUND);
 }
@@ -553,6 +646,7 @@ main (int   argc,
   ADD ("empty", test_empty);
   ADD ("gone", test_gone);
   ADD ("position", test_position);
+  ADD ("marked", test_marked);
   ADD ("saved-searches", test_saved_searches);
   ADD ("orders-with-seconds", test_orders_with_seconds);
   ADD ("elsewhere", test_elsewhere);
