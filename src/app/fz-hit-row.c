@@ -4,7 +4,7 @@
 #include "fz-hit-row.h"
 
 #include "fz-closures.h"
-#include "fz-hit-item.h"
+#include "fz-article-item.h"
 
 /* One row of what was found: the article, a piece of its text with what was looked
  * for marked in it, and where it comes from. */
@@ -19,12 +19,13 @@ struct _FzHitRow {
   GtkWidget    parent_instance;
 
   GtkWidget   *dot;
+  GtkWidget   *star;
   GtkWidget   *lines;
   GtkLabel    *title;
   GtkLabel    *snippet;
   GtkLabel    *source;
   GtkListItem *list_item; /* (nullable): while it is bound; not ours */
-  FzHitItem   *item;      /* (nullable) */
+  FzArticleItem *item;    /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (FzHitRow, fz_hit_row, GTK_TYPE_WIDGET)
@@ -76,7 +77,7 @@ spoken_name (const char *title, const char *source, const FzHit *hit)
 static void
 show_hit (FzHitRow *self)
 {
-  const FzHit *hit = fz_hit_item_get_hit (self->item);
+  const FzHit *hit = fz_article_item_get_hit (self->item);
   const FzEntry *entry = hit ? hit->entry : NULL;
   g_autofree char *title = fz_entry_shown_title (entry);
   g_autofree char *region = entry ? fz_region_shown_name (entry->filed) : NULL;
@@ -87,6 +88,7 @@ show_hit (FzHitRow *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->source, below ? below : "");
   show_snippet (self, hit);
+  gtk_widget_set_visible (self->star, entry && entry->starred);
   gtk_widget_set_opacity (self->dot, entry && !entry->read ? 1 : 0);
   if (entry && !entry->read)
     gtk_widget_add_css_class (GTK_WIDGET (self), "unread");
@@ -95,11 +97,13 @@ show_hit (FzHitRow *self)
   gtk_list_item_set_accessible_label (self->list_item, spoken);
 }
 
-/* A click on a row does what Enter does. */
+/* A click on a row does what Enter does; with Ctrl or Shift it selects more. */
 static void
 on_click (GtkGestureClick *gesture, int n_press, double x, double y, FzHitRow *self)
 {
-  if (self->list_item && n_press == 1)
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (self->list_item && n_press == 1 && !(modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)))
     gtk_widget_activate_action (GTK_WIDGET (self), "list.activate-item", "u",
                                 gtk_list_item_get_position (self->list_item));
 }
@@ -121,6 +125,7 @@ fz_hit_row_class_init (FzHitRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-hit-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FzHitRow, dot);
   gtk_widget_class_bind_template_child (widget_class, FzHitRow, lines);
+  gtk_widget_class_bind_template_child (widget_class, FzHitRow, star);
   gtk_widget_class_bind_template_child (widget_class, FzHitRow, title);
   gtk_widget_class_bind_template_child (widget_class, FzHitRow, snippet);
   gtk_widget_class_bind_template_child (widget_class, FzHitRow, source);
@@ -164,7 +169,21 @@ fz_hit_row_bind (FzHitRow *self, GtkListItem *list_item)
   self->item = g_object_ref (gtk_list_item_get_item (list_item));
   g_signal_connect_object (self->item, "changed", G_CALLBACK (show_hit), self, G_CONNECT_SWAPPED);
   show_hit (self);
-  fz_hit_item_want (self->item);
+  fz_article_item_want (self->item);
+}
+
+/**
+ * fz_hit_row_get_position:
+ * @self: a row
+ *
+ * Returns: where in the list it stands, %GTK_INVALID_LIST_POSITION for nowhere
+ */
+guint
+fz_hit_row_get_position (FzHitRow *self)
+{
+  g_return_val_if_fail (FZ_IS_HIT_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->list_item ? gtk_list_item_get_position (self->list_item) : GTK_INVALID_LIST_POSITION;
 }
 
 /**

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (FzHitRow, fz_hit_row, FZ, HIT_ROW, GtkWidget)
 
 GtkWidget *fz_hit_row_new    (void);
 void       fz_hit_row_bind   (FzHitRow *self, GtkListItem *list_item);
+guint      fz_hit_row_get_position (FzHitRow *self);
 void       fz_hit_row_unbind (FzHitRow *self);
 
 G_END_DECLS

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands beside the regions, each while there is any. */
+typedef enum { SHELF_UNREAD, SHELF_STARRED, SHELF_BIN, SHELF_ORPHANS, N_SHELVES } FzForestShelf;
+
 struct _FzRegionForest {
   GObject       parent_instance;
 
@@ -13,12 +16,13 @@ struct _FzRegionForest {
   GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
   GCancellable *cancellable;
   gint64        total;
+  gint64        unread;
   FzRegionOrder order;
   gboolean      whole;
   gboolean      asking;
   gboolean      stale;
   FzSort        sort;
-  FzRegionNode *shelves[3];  /* (nullable): what is starred, what lies in the bin, orphans */
+  FzRegionNode *shelves[N_SHELVES]; /* (nullable) */
   GPtrArray    *saved;       /* (element-type FzRegionNode): searches, in their order */
 };
 
@@ -26,6 +30,8 @@ void          fz_region_forest_ask         (FzRegionForest *self);
 int           fz_region_forest_compare     (gconstpointer a, gconstpointer b, gpointer user_data);
 FzRegionNode *fz_region_forest_new_node    (FzRegionForest *self, FzRegion region);
 void          fz_region_forest_insert_node (FzRegionForest *self, FzRegionNode *node);
+void          fz_region_forest_show_unread (FzRegionForest *self);
+void          fz_region_forest_marked      (FzRegionForest *self, GArray *articles, guint mark, gboolean on, GArray *counts);
 void          fz_region_forest_ask_shelves (FzRegionForest *self);
 FzRegionNode *fz_region_forest_ensure_node (FzRegionForest *self, FzRegion region);
 

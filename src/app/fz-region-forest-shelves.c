@@ -3,15 +3,18 @@
 
 #include "fz-region-forest-private.h"
 
-/* What stands beside the regions: what is starred and what lies in the bin, while
- * there is any, and the searches that the reader keeps. */
+#include <glib/gi18n.h>
 
-static const FzNodeRow shelf_rows[] = { FZ_NODE_ROW_STARRED, FZ_NODE_ROW_BIN, FZ_NODE_ROW_ORPHANS };
+/* What stands beside the regions: what is unread, what is starred and what lies in
+ * the bin, while there is any, and the searches that the reader keeps.  What is
+ * unread may be nearly all: it is looked for, as by a search that is kept. */
 
-/* Where counting ends. */
-#define MOST_ORPHANS 1000
-
-G_STATIC_ASSERT (G_N_ELEMENTS (shelf_rows) == G_N_ELEMENTS (((FzRegionForest *) NULL)->shelves));
+static const FzNodeRow shelf_rows[N_SHELVES] = {
+  [SHELF_UNREAD] = FZ_NODE_ROW_UNREAD,
+  [SHELF_STARRED] = FZ_NODE_ROW_STARRED,
+  [SHELF_BIN] = FZ_NODE_ROW_BIN,
+  [SHELF_ORPHANS] = FZ_NODE_ROW_ORPHANS,
+};
 
 static void
 remove_root (FzRegionForest *self, FzRegionNode *node)
@@ -22,18 +25,29 @@ remove_root (FzRegionForest *self, FzRegionNode *node)
     g_list_store_remove (self->roots, position);
 }
 
-static void
-update_shelf (FzRegionForest *self, guint shelf, gint64 count)
+static FzRegionNode *
+new_shelf (FzRegionForest *self, FzForestShelf shelf)
 {
-  const FzRegionCount counted = { .total = count, .own = count };
+  FzRegionNode *node = fz_region_node_new_shelf (self->library, shelf_rows[shelf]);
+  g_autoptr (FzSavedSearch) unread = NULL;
+
+  fz_region_node_set_sort (node, self->sort);
+  if (shelf != SHELF_UNREAD)
+    return node;
+  unread = fz_saved_search_new (_("Unread"), "unread:", FZ_SEARCH_BY_DATE);
+  fz_region_node_set_saved (node, unread);
+  return node;
+}
+
+static void
+update_shelf (FzRegionForest *self, FzForestShelf shelf, gint64 count)
+{
+  const FzRegionCount counted = { .total = count, .own = count, .unread = shelf == SHELF_UNREAD ? count : 0 };
   FzRegionNode *node = self->shelves[shelf];
   gboolean is_new = !node && count > 0;
 
   if (is_new)
-    {
-      node = self->shelves[shelf] = fz_region_node_new_shelf (self->library, shelf_rows[shelf]);
-      fz_region_node_set_sort (node, self->sort);
-    }
+    node = self->shelves[shelf] = new_shelf (self, shelf);
   if (!node)
     return;
   fz_region_node_update (node, &counted);
@@ -46,7 +60,7 @@ update_shelf (FzRegionForest *self, guint shelf, gint64 count)
 }
 
 static void
-take_count (FzRegionForest *self, GObject *library, GAsyncResult *result, guint shelf)
+take_count (FzRegionForest *self, GObject *library, GAsyncResult *result, FzForestShelf shelf)
 {
   gint64 count = fz_library_count_finish (FZ_LIBRARY (library), result, NULL);
 
@@ -59,7 +73,7 @@ on_starred (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
 
-  take_count (self, library, result, 0);
+  take_count (self, library, result, SHELF_STARRED);
 }
 
 static void
@@ -67,17 +81,17 @@ on_binned (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
 
-  take_count (self, library, result, 1);
+  take_count (self, library, result, SHELF_BIN);
 }
 
 static void
 on_orphans (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
-  g_autoptr (GPtrArray) orphans = fz_library_orphans_finish (FZ_LIBRARY (library), result, NULL);
+  gint64 count = fz_library_count_orphans_finish (FZ_LIBRARY (library), result, NULL);
 
-  if (orphans && self->library)
-    update_shelf (self, 2, orphans->len);
+  if (count >= 0 && self->library)
+    update_shelf (self, SHELF_ORPHANS, count);
 }
 
 static const FzSavedSearch *
@@ -127,17 +141,77 @@ on_searches (GObject *library, GAsyncResult *result, gpointer user_data)
       fz_region_node_set_saved (self->saved->pdata[i], saved->pdata[i]);
 }
 
+static void
+ask_starred (FzRegionForest *self)
+{
+  const FzQuery starred = { .any_region = TRUE, .shelf = FZ_SHELF_STARRED };
+
+  fz_library_count_async (self->library, &starred, self->cancellable, on_starred, g_object_ref (self));
+}
+
 /* Asks for all of it anew. */
 void
 fz_region_forest_ask_shelves (FzRegionForest *self)
 {
-  const FzQuery starred = { .any_region = TRUE, .shelf = FZ_SHELF_STARRED };
   const FzQuery binned = { .any_region = TRUE, .shelf = FZ_SHELF_BIN };
 
-  fz_library_count_async (self->library, &starred, self->cancellable, on_starred, g_object_ref (self));
+  ask_starred (self);
   fz_library_count_async (self->library, &binned, self->cancellable, on_binned, g_object_ref (self));
-  fz_library_orphans_async (self->library, MOST_ORPHANS, self->cancellable, on_orphans, g_object_ref (self));
+  fz_library_count_orphans_async (self->library, self->cancellable, on_orphans, g_object_ref (self));
   fz_library_saved_searches_async (self->library, self->cancellable, on_searches, g_object_ref (self));
+}
+
+/* Follows the counts of the regions. */
+void
+fz_region_forest_show_unread (FzRegionForest *self)
+{
+  update_shelf (self, SHELF_UNREAD, MAX (self->unread, 0));
+}
+
+static void
+mark_rows (FzRegionForest *self, GArray *articles, FzMark mark, gboolean on)
+{
+  GHashTableIter iter;
+  gpointer node;
+
+  g_hash_table_iter_init (&iter, self->nodes);
+  while (g_hash_table_iter_next (&iter, NULL, &node))
+    fz_region_node_mark (node, articles, mark, on);
+  for (guint i = 0; i < N_SHELVES; i++)
+    if (self->shelves[i])
+      fz_region_node_mark (self->shelves[i], articles, mark, on);
+}
+
+/* The country's row counts its own articles, see fz-region-forest.c. */
+static void
+count_read (FzRegionForest *self, GArray *counts, gboolean on)
+{
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
+      FzRegionNode *node = fz_region_forest_lookup (self, count->region);
+      gint64 n = count->region == FZ_REGION_CHINA ? count->own : count->total;
+
+      if (node && n > 0)
+        fz_region_node_add_unread (node, on ? -n : n, on ? -count->own : count->own);
+      self->unread += on ? -count->own : count->own;
+    }
+  fz_region_forest_show_unread (self);
+}
+
+/* A few articles were marked: what shows them and counts them follows, and the
+ * library is not counted anew; unless it is being counted, before that perhaps. */
+void
+fz_region_forest_marked (FzRegionForest *self, GArray *articles, guint mark, gboolean on, GArray *counts)
+{
+  self->stale |= self->asking;
+  mark_rows (self, articles, mark, on);
+  if (mark == FZ_MARK_READ)
+    count_read (self, counts, on);
+  if (mark == FZ_MARK_STARRED)
+    ask_starred (self);
+  for (guint i = 0; i < self->saved->len; i++)
+    fz_region_node_recount (self->saved->pdata[i]);
 }
 
 /**
@@ -149,7 +223,7 @@ fz_region_forest_ask_shelves (FzRegionForest *self)
 gint64
 fz_region_forest_get_binned (FzRegionForest *self)
 {
-  return self->shelves[1] ? fz_region_node_get_total (self->shelves[1]) : 0;
+  return self->shelves[SHELF_BIN] ? fz_region_node_get_total (self->shelves[SHELF_BIN]) : 0;
 }
 
 /**
@@ -167,7 +241,7 @@ fz_region_forest_set_sort (FzRegionForest *self, FzSort sort)
   g_hash_table_iter_init (&iter, self->nodes);
   while (g_hash_table_iter_next (&iter, NULL, &node))
     fz_region_node_set_sort (node, sort);
-  for (guint i = 0; i < G_N_ELEMENTS (self->shelves); i++)
+  for (guint i = 0; i < N_SHELVES; i++)
     if (self->shelves[i])
       fz_region_node_set_sort (self->shelves[i], sort);
 }

@@ -126,7 +126,7 @@ take_counts (FzRegionForest *self, GArray *counts)
 {
   g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  self->total = 0;
+  self->total = self->unread = 0;
   for (guint i = 0; i < counts->len; i++)
     {
       FzRegionCount count = g_array_index (counts, FzRegionCount, i);
@@ -134,12 +134,14 @@ take_counts (FzRegionForest *self, GArray *counts)
       if (count.region == FZ_REGION_CHINA)
         count = country_alone (&count);
       self->total += count.own;
+      self->unread += count.own_unread;
       if (count.total == 0)
         continue;
       fz_region_node_update (fz_region_forest_ensure_node (self, count.region), &count);
       g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
     }
   update_missing (self, present);
+  fz_region_forest_show_unread (self);
 }
 
 static void
@@ -184,7 +186,7 @@ fz_region_forest_dispose (GObject *object)
   g_list_store_remove_all (self->roots);
   g_hash_table_remove_all (self->nodes);
   g_ptr_array_set_size (self->saved, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (self->shelves); i++)
+  for (guint i = 0; i < N_SHELVES; i++)
     g_clear_object (&self->shelves[i]);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_region_forest_parent_class)->dispose (object);
@@ -242,6 +244,7 @@ fz_region_forest_new (FzLibrary *library)
   g_return_val_if_fail (FZ_IS_LIBRARY (library), self);
   self->library = g_object_ref (library);
   g_signal_connect_object (library, "changed", G_CALLBACK (fz_region_forest_ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "marked", G_CALLBACK (fz_region_forest_marked), self, G_CONNECT_SWAPPED);
   fz_region_forest_ask (self);
   return self;
 }

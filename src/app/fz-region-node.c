@@ -98,19 +98,37 @@ fz_region_node_new (FzLibrary *library, FzRegion region)
   return self;
 }
 
+/**
+ * fz_region_node_new_found:
+ * @library: where the articles are
+ * @region: a region, %FZ_REGION_NONE for the articles without one
+ *
+ * Returns: (transfer full): the node of a region that has hits; it counts those, and
+ *   has no articles
+ */
+FzRegionNode *
+fz_region_node_new_found (FzLibrary *library, FzRegion region)
+{
+  FzRegionNode *self = fz_region_node_new (library, region);
+
+  self->row = FZ_NODE_ROW_FOUND;
+  return self;
+}
+
 static const char * const shelf_names[] = {
+  [FZ_NODE_ROW_UNREAD] = N_("Unread"),
   [FZ_NODE_ROW_STARRED] = N_("Starred"),
   [FZ_NODE_ROW_BIN] = N_("Bin"),
   [FZ_NODE_ROW_ORPHANS] = N_("Notes Without Articles"),
+  [FZ_NODE_ROW_ALL] = N_("All Regions"),
 };
 
 /**
  * fz_region_node_new_shelf:
  * @library: where the articles are
- * @row: %FZ_NODE_ROW_STARRED, %FZ_NODE_ROW_BIN or %FZ_NODE_ROW_ORPHANS
+ * @row: what its row is about: no region and no search
  *
- * Returns: (transfer full): the node of what is starred, of what lies in the bin, or
- *   of notes whose articles are gone
+ * Returns: (transfer full): its node
  */
 FzRegionNode *
 fz_region_node_new_shelf (FzLibrary *library, FzNodeRow row)
@@ -154,6 +172,19 @@ fz_region_node_set_saved (FzRegionNode *self, const FzSavedSearch *saved)
   g_clear_pointer (&self->saved, fz_saved_search_free);
   self->saved = fz_saved_search_copy (saved);
   g_set_str (&self->name, saved->name);
+  self->stale = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_recount:
+ * @self: the node of a search
+ *
+ * What was marked may be among its hits: they are counted anew when they are seen.
+ */
+void
+fz_region_node_recount (FzRegionNode *self)
+{
   self->stale = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -248,6 +279,36 @@ fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
   if (self->articles)
     fz_article_list_refresh (self->articles, n_articles (self));
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_add_unread:
+ * @self: a node
+ * @unread: how many more articles in it and below it are unread
+ * @own: how many more of its own are
+ */
+void
+fz_region_node_add_unread (FzRegionNode *self, gint64 unread, gint64 own)
+{
+  self->count.unread += unread;
+  self->count.own_unread += own;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * fz_region_node_mark:
+ * @self: a node
+ * @articles: (element-type gint64): articles of which the reader said something
+ * @mark: what
+ * @on: whether it holds now
+ *
+ * The rows of those that are shown follow.
+ */
+void
+fz_region_node_mark (FzRegionNode *self, const GArray *articles, FzMark mark, gboolean on)
+{
+  if (self->articles)
+    fz_paged_list_mark (FZ_PAGED_LIST (self->articles), articles, mark, on);
 }
 
 /**

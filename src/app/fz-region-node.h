@@ -10,18 +10,25 @@ G_DECLARE_FINAL_TYPE (FzRegionNode, fz_region_node, FZ, REGION_NODE, GObject)
 
 /* What a row of the tree is about, in the order in which they stand. */
 typedef enum {
+  FZ_NODE_ROW_UNREAD,
   FZ_NODE_ROW_STARRED,
   FZ_NODE_ROW_SAVED, /* a search that the reader keeps */
   FZ_NODE_ROW_BIN,
   FZ_NODE_ROW_ORPHANS, /* notes whose articles are gone */
   FZ_NODE_ROW_REGION,
+  FZ_NODE_ROW_ALL,   /* among the regions with hits: all of them */
+  FZ_NODE_ROW_FOUND, /* a region with hits */
 } FzNodeRow;
 
 FzRegionNode  *fz_region_node_new_shelf     (FzLibrary *library, FzNodeRow row);
 FzRegionNode  *fz_region_node_new_saved     (FzLibrary *library, const FzSavedSearch *saved);
+FzRegionNode  *fz_region_node_new_found     (FzLibrary *library, FzRegion region);
 FzNodeRow      fz_region_node_get_row       (FzRegionNode *self);
 const FzSavedSearch *fz_region_node_get_saved (FzRegionNode *self);
 void           fz_region_node_set_saved     (FzRegionNode *self, const FzSavedSearch *saved);
+void           fz_region_node_recount       (FzRegionNode *self);
+void           fz_region_node_add_unread    (FzRegionNode *self, gint64 unread, gint64 own);
+void           fz_region_node_mark          (FzRegionNode *self, const GArray *articles, FzMark mark, gboolean on);
 void           fz_region_node_want_count    (FzRegionNode *self);
 void           fz_region_node_set_sort      (FzRegionNode *self, FzSort sort);
 FzRegionNode  *fz_region_node_new           (FzLibrary *library, FzRegion region);

@@ -3,6 +3,7 @@
 
 #include "fz-region-tree-private.h"
 
+#include "fz-article-menu.h"
 #include "fz-tree-row.h"
 
 /* An article is filed elsewhere from its row: by the menu of the row, or dropped
@@ -13,10 +14,9 @@ static GMenuModel *
 menu_of (FzRegionTree *self, GObject *item)
 {
   const FzEntry *entry = FZ_IS_ARTICLE_ITEM (item) ? fz_article_item_get_entry (FZ_ARTICLE_ITEM (item)) : NULL;
-  const FzSavedSearch *saved = FZ_IS_REGION_NODE (item) ? fz_region_node_get_saved (FZ_REGION_NODE (item)) : NULL;
+  const FzSavedSearch *saved = FZ_IS_REGION_NODE (item) && fz_region_node_get_row (FZ_REGION_NODE (item)) == FZ_NODE_ROW_SAVED
+                               ? fz_region_node_get_saved (FZ_REGION_NODE (item)) : NULL;
 
-  self->menu_article = entry ? entry->id : 0;
-  self->menu_source = entry ? entry->source : 0;
   self->menu_search = saved ? saved->id : 0;
   if (entry)
     return self->article_menu;
@@ -41,27 +41,17 @@ popup_at (FzRegionTree *self, guint position, const graphene_point_t *point)
     return FALSE;
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  fz_region_tree_update_marking (self);
+  fz_article_picker_update (FZ_ARTICLE_PICKER (self));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), menu);
   gtk_popover_set_pointing_to (self->menu, &at);
   gtk_popover_popup (self->menu);
   return TRUE;
 }
 
-static GtkWidget *
-row_under (FzRegionTree *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *row = picked ? gtk_widget_get_ancestor (picked, FZ_TYPE_TREE_ROW) : NULL;
-  GtkWidget *inner = picked && !row ? gtk_widget_get_first_child (picked) : NULL;
-
-  return inner && FZ_IS_TREE_ROW (inner) ? inner : row;
-}
-
 static void
 on_secondary_click (GtkGestureClick *gesture, int n_press, double x, double y, FzRegionTree *self)
 {
-  GtkWidget *row = row_under (self, x, y);
+  GtkWidget *row = fz_article_menu_row_under (self->view, x, y);
   graphene_point_t point;
 
   if (!row || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
@@ -85,15 +75,6 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-ask_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  FzRegionTree *self = FZ_REGION_TREE (widget);
-
-  if (self->menu_article != 0)
-    g_signal_emit_by_name (self, "file-asked", self->menu_article);
-}
-
-static void
 file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gint64 article;
@@ -108,11 +89,9 @@ void
 fz_region_tree_bind_filing (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, FzRegionTree, menu);
-  gtk_widget_class_bind_template_child (klass, FzRegionTree, article_menu);
   gtk_widget_class_bind_template_child (klass, FzRegionTree, search_menu);
   gtk_widget_class_bind_template_child (klass, FzRegionTree, bin_menu);
   gtk_widget_class_bind_template_callback (klass, on_secondary_click);
   gtk_widget_class_install_action (klass, "tree.menu", NULL, menu_action);
-  gtk_widget_class_install_action (klass, "tree.file-under", NULL, ask_action);
   gtk_widget_class_install_action (klass, "tree.file", "(xt)", file_action);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fz-article-picker.h"
 #include "fz-region-tree.h"
 #include "fz-union-pane.h"
 
@@ -23,9 +24,7 @@ struct _FzRegionTree {
   GMenuModel         *article_menu;
   GMenuModel         *search_menu;
   GMenuModel         *bin_menu;
-  gint64              menu_article; /* whose it is, 0 for no article's */
-  gint64              menu_source;
-  gint64              menu_search;
+  gint64              menu_search;  /* whose it is, 0 for no search's */
   FzRegionForest     *forest;
   GtkTreeListModel   *tree;
   GtkMultiSelection  *selection;
@@ -62,7 +61,7 @@ void            fz_region_tree_bind_filing      (GtkWidgetClass *klass);
 
 /* fz-region-tree-mark.c */
 void            fz_region_tree_bind_marking     (GtkWidgetClass *klass);
-void            fz_region_tree_update_marking   (FzRegionTree *self);
+void            fz_region_tree_picker_init      (FzArticlePickerInterface *iface);
 
 /* fz-region-tree-union.c */
 void            fz_region_tree_bind_union       (GtkWidgetClass *klass);

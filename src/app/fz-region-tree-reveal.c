@@ -76,7 +76,7 @@ fz_region_tree_try_wanted (FzRegionTree *self)
   if (!row)
     return;
   want_in (self, fz_region_node_get_articles (node));
-  index = fz_article_list_find (self->wanted_in, self->wanted);
+  index = fz_paged_list_find (FZ_PAGED_LIST (self->wanted_in), self->wanted);
   if (index == G_MAXUINT)
     return;
   index += g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node)));

@@ -3,6 +3,7 @@
 
 #include "fz-region-tree-private.h"
 
+#include "fz-article-menu.h"
 #include "fz-closures.h"
 #include "fz-tree-row.h"
 
@@ -19,22 +20,38 @@
 /* So many articles fit on a screen or two. */
 #define FEW_ARTICLES 60
 
-G_DEFINE_FINAL_TYPE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE_WITH_CODE (FzRegionTree, fz_region_tree, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (FZ_TYPE_ARTICLE_PICKER, fz_region_tree_picker_init))
 
 enum { PROP_0, PROP_N_ARTICLES, PROP_IMPORTING, PROP_ORDER, PROP_SORT, PROP_WHOLE, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
-enum { ARTICLE_ACTIVATED, SEARCH_ACTIVATED, FILE_ASKED, FILE_DROPPED, UPDATED, FAILED, N_SIGNALS };
+enum { ARTICLE_ACTIVATED, SEARCH_ACTIVATED, FILE_DROPPED, UPDATED, FAILED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static GListModel *
 rows_below (gpointer item, gpointer user_data)
 {
-  if (!FZ_IS_REGION_NODE (item) || fz_region_node_get_row (item) == FZ_NODE_ROW_SAVED
-      || fz_region_node_get_row (item) == FZ_NODE_ROW_ORPHANS)
+  if (!FZ_IS_REGION_NODE (item) || fz_region_node_get_saved (item) || fz_region_node_get_row (item) == FZ_NODE_ROW_ORPHANS)
     return NULL;
   fz_region_forest_look_below (user_data, FZ_REGION_NODE (item));
   return g_object_ref (fz_region_node_get_model (FZ_REGION_NODE (item)));
+}
+
+/* What stands beside the regions stands before them. */
+static guint
+n_regions (GListModel *siblings)
+{
+  guint n = g_list_model_get_n_items (siblings);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (FzRegionNode) node = g_list_model_get_item (siblings, i);
+
+      if (fz_region_node_get_row (node) == FZ_NODE_ROW_REGION)
+        return n - i;
+    }
+  return 0;
 }
 
 static gboolean
@@ -50,7 +67,7 @@ opens_by_itself (FzRegionTree *self, FzRegionNode *node)
   upper = fz_region_forest_lookup (self->forest, fz_region_forest_upper (fz_region_node_get_region (node)));
   siblings = upper && upper != node ? G_LIST_MODEL (fz_region_node_get_children (upper))
                                     : fz_region_forest_get_roots (self->forest);
-  return g_list_model_get_n_items (siblings) == 1;
+  return n_regions (siblings) == 1;
 }
 
 static void open_if_new (FzRegionTree *self, GtkTreeListRow *row);
@@ -282,6 +299,7 @@ static void
 fz_region_tree_dispose (GObject *object)
 {
   drop_library (FZ_REGION_TREE (object));
+  g_clear_object (&FZ_REGION_TREE (object)->article_menu);
   gtk_widget_dispose_template (GTK_WIDGET (object), FZ_TYPE_REGION_TREE);
   G_OBJECT_CLASS (fz_region_tree_parent_class)->dispose (object);
 }
@@ -310,8 +328,6 @@ fz_region_tree_class_init (FzRegionTreeClass *klass)
                                              0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SEARCH_ACTIVATED] = g_signal_new ("search-activated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL, G_TYPE_NONE, 1, FZ_TYPE_REGION_NODE);
-  signals[FILE_ASKED] = g_signal_new ("file-asked", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
-                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[FILE_DROPPED] = g_signal_new ("file-dropped", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
                                         0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT64);
   signals[UPDATED] = g_signal_new ("updated", FZ_TYPE_REGION_TREE, G_SIGNAL_RUN_LAST,
@@ -339,6 +355,7 @@ static void
 fz_region_tree_init (FzRegionTree *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->article_menu = fz_article_menu_model ();
 }
 
 /**
@@ -346,8 +363,7 @@ fz_region_tree_init (FzRegionTree *self)
  *
  * The signal `article-activated` tells which article the reader opens,
  * `search-activated` which search is to be made,
- * `file-asked` which one is to be filed elsewhere, `file-dropped` under which
- * region it was dropped, `updated` that the counts of the library are in, `failed` why they are not.
+ * `file-dropped` under which region an article was dropped, `updated` that the counts of the library are in, `failed` why they are not.
  *
  * Returns: an empty tree
  */

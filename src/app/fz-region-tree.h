@@ -15,6 +15,7 @@ void       fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library);
 void       fz_region_tree_step        (FzRegionTree *self, int step);
 void       fz_region_tree_focus       (FzRegionTree *self);
 void       fz_region_tree_find        (FzRegionTree *self);
+GtkWidget *fz_region_tree_get_picker  (FzRegionTree *self);
 void       fz_region_tree_reveal      (FzRegionTree *self, gint64 article, FzRegion region);
 
 G_END_DECLS

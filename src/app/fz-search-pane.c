@@ -1,45 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-search-pane.h"
+#include "fz-search-pane-private.h"
 
+#include "fz-article-menu.h"
 #include "fz-closures.h"
-#include "fz-hit-row.h"
 
 /* Search over the library.
  *
  * Each change of the query makes a new list and drops the one that was being asked
- * for, which cancels it in the library; so with the count.  What was found before
+ * for, which cancels it in the library; so with the counts.  What was found before
  * stays, with its selection, until the new list has its first page, and stays for
  * good where the query cannot be understood: then the line above it says what is
- * wrong and where. */
+ * wrong and where.
+ *
+ * The regions of what was found are the matter of fz-search-pane-regions.c, the
+ * articles that of fz-search-pane-found.c. */
 
-/* Where counting ends. */
-#define MOST_COUNTED 10000
+G_DEFINE_FINAL_TYPE_WITH_CODE (FzSearchPane, fz_search_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (FZ_TYPE_ARTICLE_PICKER, fz_search_pane_picker_init))
 
-struct _FzSearchPane {
-  GtkWidget           parent_instance;
-
-  GtkWidget          *bar;
-  GtkSearchEntry     *entry;
-  GtkLabel           *status;
-  GtkStack           *pages;
-  GtkListView        *view;
-
-  FzLibrary          *library;   /* (nullable) */
-  FzSearchOrder       order;
-  FzHitList          *list;      /* (nullable): what is shown */
-  FzHitList          *next;      /* (nullable): what is being asked for */
-  GtkSingleSelection *selection; /* (nullable): of @list */
-  GCancellable       *counting;  /* (nullable) */
-  gboolean            quiet;     /* the same query again: nothing is announced */
-  gboolean            open;      /* the first hit, as soon as it is here */
-  gboolean            stale;     /* the library changed while nobody looked */
-};
-
-G_DEFINE_FINAL_TYPE (FzSearchPane, fz_search_pane, GTK_TYPE_WIDGET)
-
-enum { PROP_0, PROP_ORDER, N_PROPS };
+enum { PROP_0, PROP_ORDER, PROP_REGION_ORDER, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 enum { HIT_ACTIVATED, CLOSED, N_SIGNALS };
@@ -51,8 +32,8 @@ static const char * const order_names[] = {
 };
 
 /* The line above the hits; the keyboard stays where it is, so it is announced. */
-static void
-tell (FzSearchPane *self, const char *text, gboolean wrong)
+void
+fz_search_pane_tell (FzSearchPane *self, const char *text, gboolean wrong)
 {
   gboolean same = g_str_equal (gtk_label_get_label (self->status), text);
 
@@ -64,153 +45,31 @@ tell (FzSearchPane *self, const char *text, gboolean wrong)
     gtk_widget_remove_css_class (GTK_WIDGET (self->status), "error");
   if (*text != '\0' && !(same && self->quiet))
     gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  self->quiet = TRUE;
 }
 
-static void
-show_count (FzSearchPane *self, gint64 count)
+/* How many articles are found where the reader looks, as far as that is known. */
+void
+fz_search_pane_show_count (FzSearchPane *self)
 {
-  g_autofree char *text = fz_search_count_text (count, MOST_COUNTED,
-                                                self->order == FZ_SEARCH_BY_RELEVANCE && fz_hit_list_get_by_date (self->list),
-                                                fz_hit_list_get_whole (self->list));
+  FzRegionNode *node = self->narrowed ? fz_hit_regions_lookup (self->regions, self->region) : NULL;
+  gint64 count = !self->narrowed ? self->n_hits : node ? fz_region_node_get_total (node) : 0;
+  gboolean latest = self->list && self->order == FZ_SEARCH_BY_RELEVANCE && fz_hit_list_get_by_date (self->list);
+  g_autofree char *text =
+    fz_search_count_text (count + self->n_more, self->n_more ? count : G_MAXINT64, latest,
+                          !self->list || fz_hit_list_get_whole (self->list));
 
-  tell (self, text, FALSE);
-}
-
-static void
-stop_counting (FzSearchPane *self)
-{
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-}
-
-static void
-on_count (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FzSearchPane) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gint64 count = fz_library_count_hits_finish (FZ_LIBRARY (source), result, &error);
-
-  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
-    return;
-  stop_counting (self);
-  if (count >= 0)
-    show_count (self, count);
-  else
-    tell (self, error->message, TRUE);
-}
-
-
-static void
-count (FzSearchPane *self)
-{
-  if (fz_hit_list_has_all (self->list))
-    {
-      show_count (self, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
-      return;
-    }
-  self->counting = g_cancellable_new ();
-  fz_library_count_hits_async (self->library, fz_search_pane_get_query (self), MOST_COUNTED + 1, self->counting,
-                               on_count, g_object_ref (self));
-}
-
-static void
-drop_next (FzSearchPane *self)
-{
-  stop_counting (self);
-  self->open = FALSE;
-  if (self->next)
-    g_signal_handlers_disconnect_by_data (self->next, self);
-  g_clear_object (&self->next);
-}
-
-static void
-drop_list (FzSearchPane *self)
-{
   if (self->list)
-    g_signal_handlers_disconnect_by_data (self->list, self);
-  if (self->view)
-    gtk_list_view_set_model (self->view, NULL);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
-}
-
-static void
-choose (FzSearchPane *self, guint position)
-{
-  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (!item || !fz_hit_item_get_hit (item))
-    return;
-  gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
-  g_signal_emit (self, signals[HIT_ACTIVATED], 0, item);
-}
-
-/* The article of the row that is selected; 0 for none. */
-static gint64
-selected_article (FzSearchPane *self)
-{
-  FzHitItem *item = self->selection ? gtk_single_selection_get_selected_item (self->selection) : NULL;
-  const FzHit *hit = item ? fz_hit_item_get_hit (item) : NULL;
-
-  return hit ? hit->entry->id : 0;
-}
-
-static void
-select_article (FzSearchPane *self, gint64 article)
-{
-  guint position = article > 0 ? fz_hit_list_find (self->list, article) : G_MAXUINT;
-
-  if (position != G_MAXUINT)
-    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
-}
-
-static void ask (FzSearchPane *self, gboolean quiet);
-
-static void
-on_outdated (FzSearchPane *self)
-{
-  ask (self, TRUE);
-}
-
-static void
-on_failed (FzSearchPane *self, GError *error)
-{
-  drop_next (self);
-  tell (self, error->message, TRUE);
-}
-
-/* What was asked for is here and takes the place of what is shown. */
-static void
-on_next_loaded (FzSearchPane *self)
-{
-  gint64 article = selected_article (self);
-  gboolean open = self->open;
-  FzHitList *list = g_steal_pointer (&self->next);
-
-  g_signal_handlers_disconnect_by_data (list, self);
-  drop_list (self);
-  self->open = FALSE;
-  self->list = list;
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  gtk_stack_set_visible_child_name (self->pages, "hits");
-  g_signal_connect_object (list, "outdated", G_CALLBACK (on_outdated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
-  select_article (self, article);
-  count (self);
-  if (open)
-    choose (self, 0);
+    fz_search_pane_tell (self, text, FALSE);
 }
 
 static void
 clear (FzSearchPane *self)
 {
-  drop_next (self);
-  drop_list (self);
-  tell (self, "", FALSE);
+  fz_search_pane_drop_next (self);
+  fz_search_pane_drop_list (self);
+  fz_search_pane_drop_regions (self);
+  fz_search_pane_tell (self, "", FALSE);
   gtk_stack_set_visible_child_name (self->pages, "help");
 }
 
@@ -223,25 +82,29 @@ is_blank (const char *text)
 }
 
 /* Asks for what the entry says; @quiet where that was asked before. */
-static void
-ask (FzSearchPane *self, gboolean quiet)
+void
+fz_search_pane_ask (FzSearchPane *self, gboolean quiet)
 {
-  self->quiet = quiet;
   if (!self->library || is_blank (fz_search_pane_get_query (self)))
     {
       clear (self);
       return;
     }
-  drop_next (self);
-  self->next = fz_hit_list_new (self->library, fz_search_pane_get_query (self), self->order);
-  g_signal_connect_object (self->next, "loaded", G_CALLBACK (on_next_loaded), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->next, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  self->quiet = quiet;
+  if (!self->regions)
+    fz_search_pane_set_up_regions (self);
+  if (g_strcmp0 (self->counted, fz_search_pane_get_query (self)) != 0)
+    {
+      fz_search_pane_stop_counting (self);
+      g_clear_pointer (&self->counted, g_free);
+    }
+  fz_search_pane_ask_list (self);
 }
 
 static void
 on_search_changed (FzSearchPane *self)
 {
-  ask (self, FALSE);
+  fz_search_pane_ask (self, FALSE);
 }
 
 static void
@@ -250,62 +113,25 @@ on_stop_search (FzSearchPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
-/* What was typed last may still be on its way. */
-static void
-on_entry_activate (FzSearchPane *self)
-{
-  guint position = self->selection ? gtk_single_selection_get_selected (self->selection) : GTK_INVALID_LIST_POSITION;
-
-  if (self->next)
-    self->open = TRUE;
-  else if (self->list)
-    choose (self, position == GTK_INVALID_LIST_POSITION ? 0 : position);
-}
-
-static gboolean
-on_entry_key (FzSearchPane *self, guint key)
-{
-  guint n = self->list ? g_list_model_get_n_items (G_LIST_MODEL (self->list)) : 0;
-  guint at;
-
-  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || n == 0)
-    return GDK_EVENT_PROPAGATE;
-  at = gtk_single_selection_get_selected (self->selection);
-  gtk_list_view_scroll_to (self->view, at < n ? at : 0, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_activate (FzSearchPane *self, guint position)
-{
-  if (self->list)
-    choose (self, position);
-}
-
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, fz_hit_row_new ());
-}
-
-static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  fz_hit_row_bind (FZ_HIT_ROW (gtk_list_item_get_child (list_item)), list_item);
-}
-
-static void
-on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  fz_hit_row_unbind (FZ_HIT_ROW (gtk_list_item_get_child (list_item)));
-}
-
+/* Where all that was found is counted soon it is counted again. */
 static void
 on_library_changed (FzSearchPane *self)
 {
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!self->stale && self->list && !self->next)
-    fz_hit_list_refresh (self->list);
+  if (self->stale || !self->list || self->next)
+    return;
+  fz_paged_list_refresh (FZ_PAGED_LIST (self->list));
+  if (!self->counting && !self->n_more)
+    fz_search_pane_count (self, TRUE);
+}
+
+/* What is found stays: an article that was opened does not leave those that are
+ * unread before something else is looked for. */
+static void
+on_library_marked (FzSearchPane *self, GArray *articles, guint mark, gboolean on)
+{
+  if (self->list)
+    fz_paged_list_mark (FZ_PAGED_LIST (self->list), articles, mark, on);
 }
 
 static void
@@ -321,14 +147,22 @@ fz_search_pane_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (fz_search_pane_parent_class)->map (widget);
   if (self->stale)
-    ask (self, TRUE);
+    {
+      g_clear_pointer (&self->counted, g_free);
+      fz_search_pane_ask (self, TRUE);
+    }
   self->stale = FALSE;
 }
 
 static void
 fz_search_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, order_names[FZ_SEARCH_PANE (object)->order]);
+  FzSearchPane *self = FZ_SEARCH_PANE (object);
+
+  if (id == PROP_ORDER)
+    g_value_set_string (value, order_names[self->order]);
+  else
+    g_value_set_string (value, fz_region_order_name (self->region_order));
 }
 
 static void
@@ -336,9 +170,15 @@ fz_search_pane_set_property (GObject *object, guint id, const GValue *value, GPa
 {
   FzSearchPane *self = FZ_SEARCH_PANE (object);
 
+  if (id == PROP_REGION_ORDER)
+    {
+      self->region_order = fz_region_order_from_name (g_value_get_string (value));
+      fz_search_pane_reorder (self);
+      return;
+    }
   self->order = g_strcmp0 (g_value_get_string (value), order_names[FZ_SEARCH_BY_DATE]) == 0
                 ? FZ_SEARCH_BY_DATE : FZ_SEARCH_BY_RELEVANCE;
-  ask (self, FALSE);
+  fz_search_pane_ask (self, FALSE);
 }
 
 static void
@@ -346,8 +186,9 @@ fz_search_pane_dispose (GObject *object)
 {
   FzSearchPane *self = FZ_SEARCH_PANE (object);
 
-  drop_next (self);
-  drop_list (self);
+  fz_search_pane_drop_next (self);
+  fz_search_pane_drop_list (self);
+  fz_search_pane_drop_regions (self);
   g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_SEARCH_PANE);
   G_OBJECT_CLASS (fz_search_pane_parent_class)->dispose (object);
@@ -360,16 +201,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzSearchPane, bar);
   gtk_widget_class_bind_template_child (klass, FzSearchPane, entry);
   gtk_widget_class_bind_template_child (klass, FzSearchPane, status);
-  gtk_widget_class_bind_template_child (klass, FzSearchPane, pages);
-  gtk_widget_class_bind_template_child (klass, FzSearchPane, view);
-  gtk_widget_class_bind_template_callback (klass, on_activate);
-  gtk_widget_class_bind_template_callback (klass, on_bind);
-  gtk_widget_class_bind_template_callback (klass, on_entry_activate);
-  gtk_widget_class_bind_template_callback (klass, on_entry_key);
   gtk_widget_class_bind_template_callback (klass, on_search_changed);
-  gtk_widget_class_bind_template_callback (klass, on_setup);
   gtk_widget_class_bind_template_callback (klass, on_stop_search);
-  gtk_widget_class_bind_template_callback (klass, on_unbind);
+  fz_search_pane_bind_found (klass);
+  fz_search_pane_bind_regions (klass);
 }
 
 static void
@@ -385,10 +220,13 @@ fz_search_pane_class_init (FzSearchPaneClass *klass)
   /* What comes first: relevance or date. */
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "relevance",
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* How the regions below each are ordered: code or pinyin. */
+  properties[PROP_REGION_ORDER] = g_param_spec_string ("region-order", NULL, NULL, "code",
+                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   /* The reader opens an article that was found. */
   signals[HIT_ACTIVATED] = g_signal_new ("hit-activated", FZ_TYPE_SEARCH_PANE, G_SIGNAL_RUN_LAST,
-                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, FZ_TYPE_HIT_ITEM);
+                                         0, NULL, NULL, NULL, G_TYPE_NONE, 1, FZ_TYPE_ARTICLE_ITEM);
   /* The reader is done with searching. */
   signals[CLOSED] = g_signal_new ("closed", FZ_TYPE_SEARCH_PANE, G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -400,7 +238,10 @@ fz_search_pane_class_init (FzSearchPaneClass *klass)
 static void
 fz_search_pane_init (FzSearchPane *self)
 {
+  g_autoptr (GMenuModel) model = fz_article_menu_model ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
 }
 
 /**
@@ -422,7 +263,8 @@ fz_search_pane_set_library (FzSearchPane *self, FzLibrary *library)
   if (!library)
     return;
   g_signal_connect_object (library, "changed", G_CALLBACK (on_library_changed), self, G_CONNECT_SWAPPED);
-  ask (self, TRUE);
+  g_signal_connect_object (library, "marked", G_CALLBACK (on_library_marked), self, G_CONNECT_SWAPPED);
+  fz_search_pane_ask (self, TRUE);
 }
 
 /**
@@ -437,43 +279,6 @@ fz_search_pane_focus (FzSearchPane *self)
   g_return_if_fail (FZ_IS_SEARCH_PANE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-}
-
-/**
- * fz_search_pane_step:
- * @self: a pane
- * @step: 1 for the next article, -1 for the one before
- *
- * Selects and opens it.
- */
-void
-fz_search_pane_step (FzSearchPane *self, int step)
-{
-  guint at, n;
-
-  g_return_if_fail (FZ_IS_SEARCH_PANE (self));
-
-  if (!self->list)
-    return;
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  at = gtk_single_selection_get_selected (self->selection);
-  at = at == GTK_INVALID_LIST_POSITION ? (step > 0 ? 0 : n - 1) : at + (guint) step;
-  if (at < n)
-    choose (self, at);
-}
-
-/**
- * fz_search_pane_get_list:
- * @self: a pane
- *
- * Returns: (transfer none) (nullable): what is shown
- */
-FzHitList *
-fz_search_pane_get_list (FzSearchPane *self)
-{
-  g_return_val_if_fail (FZ_IS_SEARCH_PANE (self), NULL);
-
-  return self->list;
 }
 
 /**

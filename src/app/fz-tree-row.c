@@ -64,11 +64,14 @@ is_lowest (FzRegionNode *node)
 }
 
 static const char * const icons[] = {
+  [FZ_NODE_ROW_UNREAD] = "mail-unread-symbolic",
   [FZ_NODE_ROW_STARRED] = "starred-symbolic",
   [FZ_NODE_ROW_SAVED] = "system-search-symbolic",
   [FZ_NODE_ROW_ORPHANS] = "document-edit-symbolic",
-  [FZ_NODE_ROW_REGION] = NULL,
   [FZ_NODE_ROW_BIN] = "user-trash-symbolic",
+  [FZ_NODE_ROW_REGION] = NULL,
+  [FZ_NODE_ROW_ALL] = NULL,
+  [FZ_NODE_ROW_FOUND] = NULL,
 };
 
 static void
@@ -77,6 +80,15 @@ show_icon (FzTreeRow *self, const char *name)
   gtk_widget_set_visible (GTK_WIDGET (self->icon), name != NULL);
   if (name)
     gtk_image_set_from_icon_name (self->icon, name);
+}
+
+/* Whether nothing can stand below it. */
+static gboolean
+is_leaf (FzRegionNode *node)
+{
+  if (fz_region_node_get_row (node) == FZ_NODE_ROW_FOUND)
+    return g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node))) == 0;
+  return fz_region_node_get_row (node) == FZ_NODE_ROW_REGION && fz_region_node_get_total (node) == 0 && is_lowest (node);
 }
 
 static void
@@ -91,7 +103,7 @@ show_region (FzTreeRow *self, FzRegionNode *node)
   g_autofree char *spoken = fz_region_spoken_name (name, total, unread);
 
   gtk_tree_expander_set_indent_for_icon (self->expander, in_tree);
-  gtk_tree_expander_set_hide_expander (self->expander, total == 0 && is_region && is_lowest (node));
+  gtk_tree_expander_set_hide_expander (self->expander, is_leaf (node));
   show_icon (self, icons[fz_region_node_get_row (node)]);
   gtk_widget_set_visible (self->star, FALSE);
   set_style (self, "article", FALSE);

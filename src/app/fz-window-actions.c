@@ -154,6 +154,12 @@ file_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+file_article_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fz_window_ask_region (FZ_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
 find_region_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzWindow *self = FZ_WINDOW (widget);
@@ -191,17 +197,24 @@ previous_article_action (GtkWidget *widget, const char *name, GVariant *paramete
   step (FZ_WINDOW (widget), -1);
 }
 
-/* Of what is selected among the regions, wherever the keyboard is. */
+/* Where articles are selected: in what was found, or among the regions. */
+static GtkWidget *
+picker (FzWindow *self)
+{
+  return fz_window_is_searching (self) ? GTK_WIDGET (self->search) : fz_region_tree_get_picker (self->tree);
+}
+
+/* Of what is selected there, wherever the keyboard is. */
 static void
 star_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (FZ_WINDOW (widget)->tree), "tree.toggle-star", NULL);
+  gtk_widget_activate_action (picker (FZ_WINDOW (widget)), "articles.toggle-star", NULL);
 }
 
 static void
 read_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (FZ_WINDOW (widget)->tree), "tree.toggle-read", NULL);
+  gtk_widget_activate_action (picker (FZ_WINDOW (widget)), "articles.toggle-read", NULL);
 }
 
 /* Installs the actions of the window into its class. */
@@ -229,6 +242,7 @@ fz_window_install_actions (GtkWidgetClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].func);
+  gtk_widget_class_install_action (klass, "win.file-article", "x", file_article_action);
   fz_window_install_marks (klass);
   fz_window_install_removal (klass);
   fz_window_install_saved (klass);

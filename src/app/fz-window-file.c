@@ -52,13 +52,6 @@ fz_window_ask_region (FzWindow *self, gint64 article)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* The row of the tree was asked for it. */
-void
-fz_window_file_asked (FzRegionTree *tree, gint64 article, FzWindow *self)
-{
-  fz_window_ask_region (self, article);
-}
-
 /* It was dropped on a region. */
 void
 fz_window_file_dropped (FzRegionTree *tree, gint64 article, guint64 region, FzWindow *self)

@@ -62,9 +62,9 @@ fz_window_forget_sought (FzWindow *self)
 
 /* The article is opened where what was looked for stands first. */
 void
-fz_window_hit_activated (FzSearchPane *search, FzHitItem *item, FzWindow *self)
+fz_window_hit_activated (FzSearchPane *search, FzArticleItem *item, FzWindow *self)
 {
-  const FzHit *hit = fz_hit_item_get_hit (item);
+  const FzHit *hit = fz_article_item_get_hit (item);
 
   fz_window_forget_sought (self);
   self->sought_article = hit->entry->id;

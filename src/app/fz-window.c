@@ -126,6 +126,7 @@ bind_settings (FzWindow *self)
                             G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "region-order", self->tree, "order",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->settings, "region-order", self->search, "region-order", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "article-sort", self->tree, "sort",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->settings, "all-regions", self->tree, "whole",
@@ -295,7 +296,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_callback (klass, fz_window_search_closed);
   gtk_widget_class_bind_template_callback (klass, fz_window_search_toggled);
   gtk_widget_class_bind_template_callback (klass, fz_window_show_reading);
-  gtk_widget_class_bind_template_callback (klass, fz_window_file_asked);
   gtk_widget_class_bind_template_callback (klass, fz_window_file_dropped);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_failed);
   gtk_widget_class_bind_template_callback (klass, fz_window_tree_updated);

@@ -216,3 +216,55 @@ fz_library_orphans_finish (FzLibrary     *self,
 
   return call != NULL ? g_steal_pointer (&call->rows) : NULL;
 }
+
+static gboolean
+work_count_orphans (FzConnection  *reader,
+                    gpointer       data,
+                    GError       **error)
+{
+  FzCall *call = data;
+  g_autoptr (FzStatement) count = fz_connection_statement (reader, FZ_SQL_COUNT_ORPHANS, error);
+
+  if (count == NULL || fz_statement_step (count, error) != FZ_STEP_ROW)
+    return FALSE;
+  call->number = fz_statement_take_int (count);
+  return TRUE;
+}
+
+/**
+ * fz_library_count_orphans_async:
+ * @self: a library
+ * @cancellable: (nullable): stops it
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ */
+void
+fz_library_count_orphans_async (FzLibrary           *self,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  FzCall call = { 0 };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  fz_library_call_async (self, FZ_JOB_READ, work_count_orphans, &call, fz_library_count_orphans_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_count_orphans_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: how many of the reader's marks stand in no article any more; -1 on error
+ */
+gint64
+fz_library_count_orphans_finish (FzLibrary     *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  const FzCall *call = fz_library_call_finish (self, result, fz_library_count_orphans_async, error);
+
+  return call != NULL ? call->number : -1;
+}

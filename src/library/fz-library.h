@@ -207,6 +207,9 @@ GPtrArray  *fz_library_orphans              (FzLibrary *self, guint limit, GCanc
 void        fz_library_orphans_async        (FzLibrary *self, guint limit, GCancellable *cancellable,
                                              GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray  *fz_library_orphans_finish       (FzLibrary *self, GAsyncResult *result, GError **error);
+void        fz_library_count_orphans_async  (FzLibrary *self, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+gint64      fz_library_count_orphans_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 
 /* What goes when a source is removed, and removing it.  Notes are kept, and find
  * their places again when the same bytes are imported again. */

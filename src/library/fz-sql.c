@@ -416,6 +416,8 @@ static const char * const statements[] = {
     "SELECT annotation.id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified, source.name "
     "FROM annotation CROSS JOIN source ON source.id = annotation.source WHERE article IS NULL "
     "ORDER BY annotation.source, start LIMIT ?",
+  [FZ_SQL_COUNT_ORPHANS] =
+    "SELECT count (*) FROM annotation WHERE article IS NULL",
   [FZ_SQL_MOVE_ANNOTATION] =
     "UPDATE annotation SET article = nullif (?, 0), start = ?, \"end\" = ? WHERE id = ?",
 

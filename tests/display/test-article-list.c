@@ -131,11 +131,11 @@ test_pages (Fixture *fixture, gconstpointer n_articles)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 0);
   count (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, MANY);
-  g_assert_cmpuint (fz_article_list_n_cached (fixture->list), ==, 0);
+  g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (positions); i++)
     assert_row (fixture, positions[i]);
   /* Rows 0..63, 64..127, 4992..5055, 9920..9983 and 9984..9999. */
-  g_assert_cmpuint (fz_article_list_n_cached (fixture->list), ==, 5);
+  g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), ==, 5);
   g_assert_cmpuint (fixture->changes, ==, 1);
   g_assert_null (item_at (fixture, MANY));
 }
@@ -150,8 +150,8 @@ test_held (Fixture *fixture, gconstpointer n_articles)
   count (fixture);
   for (guint i = 0; i < MANY; i++)
     g_ptr_array_add (held, item_at (fixture, i));
-  g_assert_cmpuint (fz_article_list_n_cached (fixture->list), ==, 0);
-  for (guint i = 0; i <= FZ_ARTICLE_LIST_PAGES; i++)
+  g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), ==, 0);
+  for (guint i = 0; i <= FZ_PAGED_LIST_PAGES; i++)
     assert_row (fixture, i * FZ_ARTICLE_LIST_PAGE);
   g_assert_false (is_filled (held->pdata[0]));
   g_assert_true (is_filled (held->pdata[FZ_ARTICLE_LIST_PAGE]));
@@ -167,7 +167,7 @@ test_bounded (Fixture *fixture, gconstpointer n_articles)
     {
       g_autoptr (FzArticleItem) item = wanted_at (fixture, i);
 
-      g_assert_cmpuint (fz_article_list_n_cached (fixture->list), <=, FZ_ARTICLE_LIST_PAGES);
+      g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), <=, FZ_PAGED_LIST_PAGES);
     }
   assert_row (fixture, 9999);
   assert_row (fixture, 17);
@@ -213,7 +213,7 @@ test_shrinking (Fixture *fixture, gconstpointer n_articles)
   g_assert_null (item_at (fixture, 4));
   assert_row (fixture, 3);
   fz_article_list_refresh (fixture->list, 0);
-  g_assert_cmpuint (fz_article_list_n_cached (fixture->list), ==, 0);
+  g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), ==, 0);
 }
 
 static void

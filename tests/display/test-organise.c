@@ -127,7 +127,7 @@ test_bin (void)
   n = count (FZ_SHELF_LIBRARY);
   go_to_region ("甘肃省");
   act (tree (), "tree.select-articles");
-  act (tree (), "tree.bin");
+  act (tree (), "articles.bin");
   fz_test_assert_text (GTK_WIDGET (shared->window), "moved to the bin");
   fz_test_wait (is_at_top, (gpointer) "Bin");
   g_assert_cmpint (count (FZ_SHELF_BIN), ==, 900);

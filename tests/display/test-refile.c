@@ -251,7 +251,7 @@ test_menu (void)
   g_assert_true (gtk_widget_activate_action (tree (self), "tree.menu", NULL));
   fz_test_wait (is_visible, menu);
   gtk_popover_popdown (GTK_POPOVER (menu));
-  g_assert_true (gtk_widget_activate_action (tree (self), "tree.file-under", NULL));
+  g_assert_true (gtk_widget_activate_action (tree (self), "articles.file-under", NULL));
   fz_test_wait (has_dialog, self);
   adw_dialog_force_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->window)));
 }

@@ -61,7 +61,7 @@ describe_item (gpointer item)
 }
 
 /* Regions with their totals and articles in one line, each behind one '>' for a
- * level; an article that is filed elsewhere has a '*'. */
+ * level; an article that is filed elsewhere has a '*'.  What is unread is passed over. */
 static void
 assert_rows (GListModel *model, const char *expected)
 {
@@ -74,6 +74,8 @@ assert_rows (GListModel *model, const char *expected)
       g_autoptr (GObject) item = tree_row ? gtk_tree_list_row_get_item (tree_row) : g_object_ref (row);
       g_autofree char *described = describe_item (item);
 
+      if (FZ_IS_REGION_NODE (item) && fz_region_node_get_row (FZ_REGION_NODE (item)) == FZ_NODE_ROW_UNREAD)
+        continue;
       for (guint depth = 0; tree_row && depth < gtk_tree_list_row_get_depth (tree_row); depth++)
         g_string_append_c (text, '>');
       g_string_append (text, described);
@@ -223,7 +225,7 @@ test_find_goes_there (void)
   g_autoptr (FzTestWindow) self = filled (1200, 800);
   g_autoptr (GtkTreeListRow) top = NULL;
 
-  top = g_list_model_get_item (rows (self), 0);
+  top = g_list_model_get_item (rows (self), 1);
   gtk_tree_list_row_set_expanded (top, FALSE);
   type (self, "临安县");
   g_signal_emit_by_name (finder (self), "stop-search");

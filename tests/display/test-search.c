@@ -37,9 +37,28 @@ entry (FzTestWindow *self)
 }
 
 static GtkListView *
+list_of_class (GtkWidget *root, const char *name)
+{
+  GtkListView *found = NULL;
+
+  if (GTK_IS_LIST_VIEW (root) && gtk_widget_has_css_class (root, name))
+    return GTK_LIST_VIEW (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = list_of_class (child, name);
+  return found;
+}
+
+/* What was found, and its regions. */
+static GtkListView *
 view (FzTestWindow *self)
 {
-  return GTK_LIST_VIEW (fz_test_find (GTK_WIDGET (pane (self)), GTK_TYPE_LIST_VIEW));
+  return list_of_class (GTK_WIDGET (pane (self)), "hits");
+}
+
+static GListModel *
+region_rows (FzTestWindow *self)
+{
+  return G_LIST_MODEL (gtk_list_view_get_model (list_of_class (GTK_WIDGET (pane (self)), "region-tree")));
 }
 
 static void
@@ -128,7 +147,8 @@ test_cancel (void)
 {
   g_autoptr (FzTestWindow) self = filled ();
   FzLibrary *library = fz_window_get_library (self->window);
-  FzHitList *dropped = fz_hit_list_new (library, "测试", FZ_SEARCH_BY_DATE);
+  const FzSearchRequest request = { .query = "测试", .order = FZ_SEARCH_BY_DATE };
+  FzHitList *dropped = fz_hit_list_new (library, &request);
   gboolean loaded = FALSE;
 
   g_signal_connect (dropped, "loaded", G_CALLBACK (on_loaded), &loaded);
@@ -217,17 +237,17 @@ test_order (void)
 static gboolean
 is_unread (FzTestWindow *self, guint position)
 {
-  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+  g_autoptr (FzArticleItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
 
-  return !fz_hit_item_get_hit (item)->entry->read;
+  return !fz_article_item_get_hit (item)->entry->read;
 }
 
 static void
 assert_shows (FzTestWindow *self, guint position)
 {
-  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+  g_autoptr (FzArticleItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
 
-  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, fz_hit_item_get_hit (item)->entry->title);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, fz_article_item_get_hit (item)->entry->title);
 }
 
 static gboolean
@@ -313,6 +333,223 @@ test_import (void)
   assert_says (self, "绣湖报第1篇");
 }
 
+/* The regions of what is found, with their hits, in one line. */
+static char *
+describe_regions (FzTestWindow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GListModel *model = region_rows (self);
+
+  for (guint i = 0; model && i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
+      g_autoptr (FzRegionNode) node = gtk_tree_list_row_get_item (row);
+
+      for (guint depth = 0; depth < gtk_tree_list_row_get_depth (row); depth++)
+        g_string_append_c (text, '>');
+      g_string_append_printf (text, "%s %d ", fz_region_node_get_name (node), (int) fz_region_node_get_total (node));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+typedef struct {
+  FzTestWindow *window;
+  const char   *expected;
+} Regions;
+
+static gboolean
+has_regions (gpointer data)
+{
+  const Regions *regions = data;
+  g_autofree char *text = describe_regions (regions->window);
+
+  return g_str_equal (text, regions->expected);
+}
+
+static void
+assert_regions (FzTestWindow *self, const char *expected)
+{
+  Regions regions = { self, expected };
+
+  fz_test_wait (has_regions, &regions);
+}
+
+static void
+choose_region (FzTestWindow *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (region_rows (self)), position, TRUE);
+}
+
+#define BOTH "All Regions 5 浙江省 3 >金华市 3 甘肃省 2 >定西市 2 "
+
+/* Only regions with hits, and those above them; choosing one narrows the hits, and the
+ * tree of the library is as it was when the search is over. */
+static void
+test_regions (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  assert_regions (self, BOTH);
+  choose_region (self, 4);
+  assert_says (self, "2 articles");
+  g_assert_cmpuint (n_found (self), ==, 2);
+  assert_regions (self, BOTH);
+  fz_test_window_picture (self, "search-region");
+  choose_region (self, 1);
+  assert_says (self, "3 articles");
+  type (self, "洮河");
+  assert_regions (self, "All Regions 2 甘肃省 2 >定西市 2 ");
+  assert_says (self, "2 articles");
+  g_assert_cmpuint (n_found (self), ==, 2);
+  type (self, "测试");
+  assert_regions (self, BOTH);
+  choose_region (self, 3);
+  assert_says (self, "2 articles");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane (self)), "search.all-regions", NULL));
+  assert_says (self, "5 articles");
+  g_assert_true (gtk_widget_get_child_visible (GTK_WIDGET (pane (self))));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane (self)), "search.all-regions", NULL));
+  g_assert_true (gtk_widget_get_child_visible (fz_test_child (self, FZ_TYPE_REGION_TREE)));
+  fz_test_assert_text (fz_test_child (self, FZ_TYPE_REGION_TREE), "洮河报第1篇");
+}
+
+/* A region of which a query finds nothing more is left for all; an import counts. */
+static void
+test_regions_change (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  type (self, "不见经传");
+  assert_says (self, "No article found");
+  assert_regions (self, "All Regions 0 ");
+  type (self, "婺江");
+  assert_regions (self, "All Regions 3 浙江省 3 >金华市 3 ");
+  choose_region (self, 2);
+  fz_test_fill (fz_window_get_library (self->window), FZ_TEST_YIWU, "婺江晚报", 2);
+  assert_regions (self, "All Regions 5 浙江省 5 >金华市 5 >>义乌市 2 ");
+  assert_says (self, "5 articles");
+  type (self, "(婺江");
+  assert_says (self, "this bracket is not closed");
+  type (self, "");
+  assert_regions (self, "");
+}
+
+/* Typing on cancels what is being counted, in the reader that counts. */
+static void
+test_regions_typing (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  open_search (self);
+  for (guint i = 0; i < 30; i++)
+    {
+      type (self, i % 2 == 0 ? "测试" : "洮河");
+      g_main_context_iteration (NULL, FALSE);
+    }
+  assert_regions (self, "All Regions 2 甘肃省 2 >定西市 2 ");
+  fz_test_window_settle (self);
+  assert_regions (self, "All Regions 2 甘肃省 2 >定西市 2 ");
+}
+
+static gint64
+n_marked (FzTestWindow *self, FzShelf shelf, gboolean unread)
+{
+  const FzQuery query = { .any_region = TRUE, .shelf = shelf, .unread = unread };
+
+  return fz_library_count (fz_window_get_library (self->window), &query, NULL, NULL);
+}
+
+static gboolean
+two_starred (gpointer self)
+{
+  return n_marked (self, FZ_SHELF_STARRED, FALSE) == 2;
+}
+
+static gboolean
+none_unread (gpointer self)
+{
+  return n_marked (self, FZ_SHELF_LIBRARY, TRUE) == 0;
+}
+
+static gboolean
+three_left (gpointer self)
+{
+  return n_found (self) == 3;
+}
+
+static void
+act (FzTestWindow *self, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (pane (self)), action, NULL));
+}
+
+/* Several hits at once: what is said of them is shown in their rows, without asking
+ * the library anew; what is moved to the bin is no hit any more. */
+static void
+test_mark (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  GtkSelectionModel *selection;
+  FzHitList *before;
+
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+  before = fz_search_pane_get_list (pane (self));
+  selection = gtk_list_view_get_model (view (self));
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_selection_model_select_item (selection, 1, FALSE);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.star", NULL));
+  fz_test_wait (two_starred, self);
+  act (self, "search.select-all");
+  act (self, "articles.mark-read");
+  fz_test_wait (none_unread, self);
+  fz_test_window_settle (self);
+  g_assert_true (fz_search_pane_get_list (pane (self)) == before);
+  for (guint i = 0; i < 5; i++)
+    {
+      const FzEntry *entry = fz_article_item_get_entry (fz_paged_list_peek (FZ_PAGED_LIST (before), i));
+
+      g_assert_true (entry->read);
+      g_assert_cmpint (entry->starred, ==, i < 2);
+    }
+  fz_test_window_picture (self, "search-marked");
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_selection_model_select_item (selection, 1, FALSE);
+  act (self, "articles.bin");
+  fz_test_wait (three_left, self);
+  assert_says (self, "3 articles");
+}
+
+/* The row beside what is starred: what is unread, by region; it stays while it is
+ * read, until it is looked for again. */
+static void
+test_unread (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+  GtkWidget *tree = fz_test_child (self, FZ_TYPE_REGION_TREE);
+  GtkListView *rows = GTK_LIST_VIEW (fz_test_find (tree, GTK_TYPE_LIST_VIEW));
+
+  fz_test_assert_text (tree, "Unread");
+  fz_test_window_picture (self, "unread-row");
+  g_signal_emit_by_name (rows, "activate", 0);
+  assert_says (self, "5 articles");
+  g_assert_cmpstr (fz_search_pane_get_query (pane (self)), ==, "unread:");
+  assert_regions (self, BOTH);
+  gtk_window_present (GTK_WINDOW (self->window));
+  fz_search_pane_step (pane (self), 1);
+  fz_test_window_settle (self);
+  fz_test_pause (200);
+  g_assert_cmpint (n_marked (self, FZ_SHELF_LIBRARY, TRUE), ==, 4);
+  g_assert_cmpuint (n_found (self), ==, 5);
+  type (self, "unread: 测试");
+  assert_says (self, "4 articles");
+}
+
 static gboolean
 is_longer (gpointer self)
 {
@@ -322,9 +559,9 @@ is_longer (gpointer self)
 static gboolean
 is_here (FzTestWindow *self, guint position)
 {
-  g_autoptr (FzHitItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
+  g_autoptr (FzArticleItem) item = g_list_model_get_item (G_LIST_MODEL (fz_search_pane_get_list (pane (self))), position);
 
-  return fz_hit_item_get_hit (item) != NULL;
+  return fz_article_item_get_hit (item) != NULL;
 }
 
 static gboolean
@@ -344,7 +581,7 @@ static void
 test_long (void)
 {
   g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
-  const guint all = FZ_HIT_LIST_PAGE * (FZ_HIT_LIST_PAGES + 3) + 1;
+  const guint all = FZ_HIT_LIST_PAGE * (FZ_PAGED_LIST_PAGES + 3) + 1;
   FzHitList *list;
 
   fz_test_fill (fz_window_get_library (self->window), FZ_TEST_JINHUA, "婺江报", all);
@@ -361,7 +598,7 @@ test_long (void)
       fz_test_wait (is_longer, self);
     }
   g_assert_cmpuint (n_found (self), ==, all);
-  g_assert_cmpuint (fz_hit_list_n_held (list), ==, FZ_HIT_LIST_PAGES);
+  g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (list)), ==, FZ_PAGED_LIST_PAGES);
   g_assert_false (first_is_here (self));
   gtk_list_view_scroll_to (view (self), all - 1, GTK_LIST_SCROLL_NONE, NULL);
   fz_test_wait (last_is_here, self);
@@ -450,6 +687,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/search/open", test_open);
   g_test_add_func ("/display/search/hits", test_hits);
   g_test_add_func ("/display/search/import", test_import);
+  g_test_add_func ("/display/search/regions", test_regions);
+  g_test_add_func ("/display/search/regions-change", test_regions_change);
+  g_test_add_func ("/display/search/regions-typing", test_regions_typing);
+  g_test_add_func ("/display/search/mark", test_mark);
+  g_test_add_func ("/display/search/unread", test_unread);
   g_test_add_func ("/display/search/long", test_long);
   g_test_add_func ("/display/search/store-does-not-answer", test_store_does_not_answer);
   return g_test_run ();

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-article-picker.h"
+
+#include <adwaita.h>
+
+/* What the reader says of the articles that are selected, one or many: starred,
+ * read, moved to the bin, filed elsewhere, and the page of one removed.  It is the
+ * same among the regions, in the list of several regions and in what was found.
+ *
+ * What is selected of a list is a range of it.  A row that was never drawn is not
+ * known: its range is asked of the library, and nobody waits for that here. */
+
+/* So many rows are looked at one by one; of more the library is asked at once. */
+#define MOST_LOOKED_AT 512
+
+G_DEFINE_INTERFACE (FzArticlePicker, fz_article_picker, GTK_TYPE_WIDGET)
+
+typedef enum { TURN_ON, TURN_OFF, TOGGLE } Turn;
+
+typedef struct {
+  GtkWidget *picker;
+  FzLibrary *library; /* whose articles they are; the picker may have another one before all are known */
+  FzMark     mark;
+  Turn       turn;
+  GPtrArray *parts;
+  GArray    *ids;
+  guint      n_on; /* of how many it holds already */
+} Marking;
+
+static void
+marking_free (Marking *self)
+{
+  g_object_unref (self->picker);
+  g_object_unref (self->library);
+  g_ptr_array_unref (self->parts);
+  g_array_unref (self->ids);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Marking, marking_free)
+
+static void
+fz_article_picker_default_init (FzArticlePickerInterface *iface)
+{
+}
+
+static FzLibrary *
+library_of (GtkWidget *picker)
+{
+  return FZ_ARTICLE_PICKER_GET_IFACE (picker)->get_library (FZ_ARTICLE_PICKER (picker));
+}
+
+static GPtrArray *
+parts_of (GtkWidget *picker)
+{
+  return FZ_ARTICLE_PICKER_GET_IFACE (picker)->get_parts (FZ_ARTICLE_PICKER (picker));
+}
+
+/**
+ * fz_picked_part_new:
+ * @list: a list
+ * @positions: (transfer full): which of its rows are selected
+ *
+ * Returns: (transfer full): a part of what is selected
+ */
+FzPickedPart *
+fz_picked_part_new (FzPagedList *list, GtkBitset *positions)
+{
+  FzPickedPart *self = g_new0 (FzPickedPart, 1);
+
+  self->list = g_object_ref (list);
+  self->positions = positions;
+  return self;
+}
+
+/**
+ * fz_picked_part_free:
+ * @data: a part
+ */
+void
+fz_picked_part_free (gpointer data)
+{
+  FzPickedPart *self = data;
+
+  g_object_unref (self->list);
+  gtk_bitset_unref (self->positions);
+  g_free (self);
+}
+
+/* Takes the articles of a part that are known; answers whether they all are.  The
+ * hits of a search all are: they were shown once. */
+static gboolean
+take_known (Marking *self, const FzPickedPart *part)
+{
+  guint n = (guint) gtk_bitset_get_size (part->positions), n_before = self->ids->len, n_on = self->n_on;
+  gboolean remembers = FZ_PAGED_LIST_GET_CLASS (part->list)->remembers;
+  GtkBitsetIter iter;
+  guint position;
+  FzMarks marks;
+
+  for (gboolean more = (remembers || n <= MOST_LOOKED_AT) && gtk_bitset_iter_init_first (&iter, part->positions, &position);
+       more; more = gtk_bitset_iter_next (&iter, &position))
+    {
+      FzArticleItem *item = fz_paged_list_peek (part->list, position);
+
+      if (!item || !fz_article_item_get_marks (item, &marks))
+        break;
+      self->n_on += marks.marks[self->mark];
+      g_array_append_val (self->ids, marks.article);
+    }
+  if (self->ids->len == n_before + n)
+    return TRUE;
+  g_array_set_size (self->ids, n_before);
+  self->n_on = n_on;
+  return FALSE;
+}
+
+static void
+finish (Marking *self)
+{
+  gboolean on = self->turn == TOGGLE ? self->n_on < self->ids->len : self->turn == TURN_ON;
+  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
+
+  if (self->ids->len > 0 && library_of (self->picker) == self->library)
+    gtk_widget_activate_action (self->picker, "win.mark", "(@axub)", ids, (guint) self->mark, on);
+  else
+    g_variant_unref (g_variant_ref_sink (ids));
+}
+
+/* Nothing is said of a part of what was selected. */
+static void
+tell (GtkWidget *picker, const GError *error)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (picker, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = overlay ? adw_toast_new (error->message) : NULL;
+
+  if (!toast)
+    return;
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+take_entry (Marking *self, const FzEntry *entry)
+{
+  self->n_on += self->mark == FZ_MARK_READ ? entry->read : self->mark == FZ_MARK_STARRED ? entry->starred : entry->binned;
+  g_array_append_val (self->ids, entry->id);
+}
+
+static void take_next (Marking *marking);
+
+static void
+on_range (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Marking) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = fz_library_list_finish (FZ_LIBRARY (source), result, &error);
+  const FzPickedPart *part = self->parts->pdata[self->parts->len - 1];
+  guint first = gtk_bitset_get_minimum (part->positions);
+
+  if (!entries)
+    {
+      tell (self->picker, error);
+      return;
+    }
+  for (guint i = 0; i < entries->len; i++)
+    if (gtk_bitset_contains (part->positions, first + i))
+      take_entry (self, entries->pdata[i]);
+  g_ptr_array_set_size (self->parts, (int) self->parts->len - 1);
+  take_next (g_steal_pointer (&self));
+}
+
+/* Part by part, from the last. */
+static void
+take_next (Marking *marking)
+{
+  g_autoptr (Marking) self = marking;
+
+  for (; self->parts->len > 0; g_ptr_array_set_size (self->parts, (int) self->parts->len - 1))
+    {
+      const FzPickedPart *part = self->parts->pdata[self->parts->len - 1];
+      guint first = gtk_bitset_get_minimum (part->positions), last = gtk_bitset_get_maximum (part->positions);
+
+      if (take_known (self, part) || !FZ_IS_ARTICLE_LIST (part->list))
+        continue;
+      fz_library_list_async (self->library, fz_article_list_get_query (FZ_ARTICLE_LIST (part->list)), first,
+                             last - first + 1, NULL, on_range, self);
+      g_steal_pointer (&self);
+      return;
+    }
+  finish (self);
+}
+
+static const struct {
+  const char *action;
+  FzMark      mark;
+  Turn        turn;
+} acts[] = {
+  { "articles.star", FZ_MARK_STARRED, TURN_ON },
+  { "articles.unstar", FZ_MARK_STARRED, TURN_OFF },
+  { "articles.toggle-star", FZ_MARK_STARRED, TOGGLE },
+  { "articles.mark-read", FZ_MARK_READ, TURN_ON },
+  { "articles.mark-unread", FZ_MARK_READ, TURN_OFF },
+  { "articles.toggle-read", FZ_MARK_READ, TOGGLE },
+  { "articles.bin", FZ_MARK_BINNED, TURN_ON },
+  { "articles.unbin", FZ_MARK_BINNED, TURN_OFF },
+  { "articles.toggle-bin", FZ_MARK_BINNED, TOGGLE },
+};
+
+static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (guint i = 0; library_of (widget) && i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].action, name))
+      {
+        Marking *marking = g_new0 (Marking, 1);
+
+        *marking = (Marking) { g_object_ref (widget), g_object_ref (library_of (widget)), acts[i].mark, acts[i].turn,
+                               parts_of (widget), g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
+        take_next (marking);
+      }
+}
+
+/* The first article that is selected; the menu is that of one. */
+static const FzEntry *
+first_entry (GtkWidget *picker)
+{
+  g_autoptr (GPtrArray) parts = parts_of (picker);
+  const FzPickedPart *part = parts->len > 0 ? parts->pdata[0] : NULL;
+  FzArticleItem *item = part ? fz_paged_list_peek (part->list, gtk_bitset_get_minimum (part->positions)) : NULL;
+
+  return item ? fz_article_item_get_entry (item) : NULL;
+}
+
+static void
+file_under_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FzEntry *entry = first_entry (widget);
+
+  if (entry)
+    gtk_widget_activate_action (widget, "win.file-article", "x", entry->id);
+}
+
+static void
+remove_source_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const FzEntry *entry = first_entry (widget);
+
+  if (entry)
+    gtk_widget_activate_action (widget, "win.remove-source", "x", entry->source);
+}
+
+/**
+ * fz_article_picker_install_actions:
+ * @klass: the class of a picker
+ *
+ * Installs the actions.
+ */
+void
+fz_article_picker_install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (klass, acts[i].action, NULL, mark_action);
+  gtk_widget_class_install_action (klass, "articles.file-under", NULL, file_under_action);
+  gtk_widget_class_install_action (klass, "articles.remove-source", NULL, remove_source_action);
+}
+
+static guint
+n_picked (const GPtrArray *parts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n += (guint) gtk_bitset_get_size (((const FzPickedPart *) parts->pdata[i])->positions);
+  return n;
+}
+
+/**
+ * fz_article_picker_update:
+ * @self: a picker
+ *
+ * Leaves in the menu what can be said of what is selected; of what is not known,
+ * anything.  One article at a time is filed elsewhere.
+ */
+void
+fz_article_picker_update (FzArticlePicker *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (GPtrArray) parts = parts_of (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    {
+      Marking seen = { .mark = acts[i].mark, .ids = g_array_new (FALSE, FALSE, sizeof (gint64)) };
+      gboolean all = TRUE, some;
+
+      for (guint j = 0; j < parts->len; j++)
+        all = take_known (&seen, parts->pdata[j]) && all;
+      some = acts[i].turn == TURN_ON ? seen.n_on < seen.ids->len : seen.n_on > 0;
+      if (acts[i].turn != TOGGLE)
+        gtk_widget_action_set_enabled (widget, acts[i].action, some || !all);
+      g_array_unref (seen.ids);
+    }
+  gtk_widget_action_set_enabled (widget, "articles.file-under", n_picked (parts) == 1);
+  gtk_widget_action_set_enabled (widget, "articles.remove-source", n_picked (parts) == 1);
+}
