@@ -27,6 +27,48 @@ fz_reading_manuscript (const FzArticle *article)
   return self;
 }
 
+/* A line of the page: its number, and where it was joined with others its words. */
+static void
+append_printed (FzManuscript *self, GArray *starts, const FzBlock *block, const char *text, guint i)
+{
+  const FzPiece *piece = &g_array_index (block->pieces, FzPiece, i);
+  guint length = block->end - block->start, start = MIN (piece->start, length);
+  guint end = i + 1 < block->pieces->len ? CLAMP ((piece + 1)->start, start, length) : length;
+  const char *from = g_utf8_offset_to_pointer (text, start), *to = g_utf8_offset_to_pointer (from, end - start);
+  g_autofree char *words = block->pieces->len > 1 ? g_strndup (from, to - from) : g_strdup ("");
+  g_autofree char *line = g_strdup_printf ("%u\u2002%s", piece->line, g_strchomp (words));
+  guint position = block->start + start;
+
+  fz_manuscript_append (self, 0, 0, line, strlen (line));
+  while (starts->len < fz_manuscript_n_passages (self))
+    g_array_append_val (starts, position);
+}
+
+/**
+ * fz_reading_printed:
+ * @article: an article
+ * @starts: (out) (transfer full) (element-type guint): of each passage, the position of
+ *   the canonical text that it starts with
+ *
+ * Returns: (transfer full): the physical lines that its blocks were joined from, each
+ *   behind its number; of a block of one line the number alone
+ */
+FzManuscript *
+fz_reading_printed (const FzArticle *article, GArray **starts)
+{
+  FzManuscript *self = fz_manuscript_new ();
+
+  *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      const FzBlock *block = fz_article_block (article, i);
+
+      for (guint k = 0; k < block->pieces->len; k++)
+        append_printed (self, *starts, block, article->text + block->byte_start, k);
+    }
+  return self;
+}
+
 /* One past the last passage of the paragraph that passage @i begins. */
 static guint
 paragraph_end (const FzManuscript *text, guint i)

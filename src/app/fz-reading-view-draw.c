@@ -209,6 +209,14 @@ draw_runs (const Line *self, const GArray *adjustments, const GdkRGBA *color)
 }
 
 static void
+draw_glyphs (Line *self, const GdkRGBA *color)
+{
+  g_autoptr (GArray) adjustments = fz_set_line_adjust (self->set->paragraph, self->line);
+
+  draw_runs (self, adjustments, color);
+}
+
+static void
 draw_line (Line *self)
 {
   g_autoptr (GArray) adjustments = fz_set_line_adjust (self->set->paragraph, self->line);
@@ -253,6 +261,45 @@ draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, guint col
     }
 }
 
+static double
+first_line_y (FzReadingView *self, guint index, guint column)
+{
+  FzFlowMetrics metrics;
+
+  fz_flow_get_metrics (self->flow, index, &metrics);
+  return fz_reading_view_page_y (self, column, fz_flow_get_top (self->flow, index) + metrics.above);
+}
+
+/* The lines of the page that a passage was mended from, whose first line is at @y. */
+static void
+draw_beside (FzReadingView *self, GtkSnapshot *snapshot, guint index, double y)
+{
+  Line line = { .view = self, .snapshot = snapshot, .x = fz_reading_view_column_x (self, 0) };
+  int depth = fz_reading_view_get_depth (self);
+  FzFlowMetrics text;
+  guint first, end;
+
+  fz_reading_view_beside_of (self, index, &first, &end);
+  if (first == end)
+    return;
+  fz_flow_get_metrics (self->flow, index, &text);
+  fz_flow_get_metrics (self->beside, first, &line.metrics);
+  line.x += self->beside_x < 0 ? 2 * self->size : self->beside_x;
+  y += self->beside_x < 0 ? (double) fz_flow_set_passage (self->flow, index)->lines->len * text.pitch
+                          : text.baseline - line.metrics.baseline;
+  for (guint i = first; i < end && y < depth; i++)
+    {
+      line.set = fz_flow_set_passage (self->beside, i);
+      for (guint k = 0; k < line.set->lines->len; k++, y += line.metrics.pitch)
+        {
+          line.line = &g_array_index (line.set->lines, FzSetLine, k);
+          line.y = y;
+          if (y + line.metrics.pitch > 0 && y < depth)
+            draw_glyphs (&line, &self->palette.tones[FZ_TONE_FAINT]);
+        }
+    }
+}
+
 static void
 draw_column (FzReadingView *self, GtkSnapshot *snapshot, guint column)
 {
@@ -266,6 +313,8 @@ draw_column (FzReadingView *self, GtkSnapshot *snapshot, guint column)
       if (top >= self->starts[column + 1] || fz_reading_view_page_y (self, column, top) >= depth)
         return;
       draw_passage (self, snapshot, i, column);
+      if (self->printed != NULL)
+        draw_beside (self, snapshot, i, first_line_y (self, i, column));
     }
 }
 

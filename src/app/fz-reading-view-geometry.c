@@ -51,20 +51,32 @@ columns_in (FzReadingView *self, double room)
   return self->vertical ? 1 : (guint) CLAMP (n, 1, FZ_COLUMNS_MAX);
 }
 
+/* What is left for text between the margins, which give way where there is little. */
+static double
+room_in (FzReadingView *self)
+{
+  double least = COLUMN_LEAST * self->size;
+
+  return breadth (self) - 2 * MIN (self->margin, MAX (FZ_READING_MARGIN / 2, (breadth (self) - least) / 2));
+}
+
 /* The columns take whole ems of what the measure and the view allow, so that lines
  * need not be stretched for a rest. */
 int
 fz_reading_view_cut_columns (FzReadingView *self)
 {
-  double gap = COLUMN_GAP * self->size, room = breadth (self) - 2 * FZ_READING_MARGIN, each, ems;
+  double gap = COLUMN_GAP * self->size, room = room_in (self), aside, each, ems;
   int width;
 
-  self->n_columns = columns_in (self, room);
+  aside = fz_reading_view_cut_beside (self, room);
+  room -= aside;
+  self->n_columns = self->printed != NULL ? 1 : columns_in (self, room);
   each = MIN ((room - (self->n_columns - 1) * gap) / self->n_columns, self->measure * self->size);
   ems = MAX (4, (int) (each / self->size + .001));
   width = ems * self->size + .5;
   self->step = width + gap + .5;
-  self->column = (breadth (self) - (self->n_columns == 1 ? (int) each : (int) (self->n_columns - 1) * self->step + width)) / 2;
+  self->beside_x = aside > 0 ? width + aside - fz_flow_get_width (self->beside) : -1;
+  self->column = (breadth (self) - aside - (self->n_columns == 1 ? (int) each : (int) (self->n_columns - 1) * self->step + width)) / 2;
   return width;
 }
 

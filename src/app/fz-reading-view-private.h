@@ -25,6 +25,11 @@ struct _FzReadingView {
   double                size;     /* of the body, in pixels */
   double                measure;  /* in ems of it */
   gboolean              vertical;
+  double                margin;   /* around the text along its lines, in pixels */
+  FzFlow               *beside;   /* the lines of the page, which the text was mended from */
+  GArray               *printed;  /* (nullable): guint: of each of them, where it starts in the text; where
+                                   * there is none they are not shown */
+  double                beside_x; /* where they stand, from the column; < 0 is below each passage */
   guint                 columns;  /* that are wanted, 0 for as many as there is room for */
   guint                 n_columns;
   int                   column;   /* where the first starts */
@@ -80,6 +85,8 @@ void     fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **wh
 gint64   fz_reading_view_get_top       (FzReadingView *self);
 void     fz_reading_view_set_top       (FzReadingView *self, gint64 y);
 void     fz_reading_view_lay_out       (FzReadingView *self);
+void     fz_reading_view_lay_out_anew  (FzReadingView *self);
+void     fz_reading_view_hold          (FzReadingView *self);
 void     fz_reading_view_keep_seen     (FzReadingView *self);
 void     fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top);
 void     fz_reading_view_stop_settling (FzReadingView *self);
@@ -101,6 +108,12 @@ gboolean fz_reading_view_is_seen       (FzReadingView *self, const FzFlowPlace *
 
 /* fz-reading-view-draw.c */
 void     fz_reading_view_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* fz-reading-view-beside.c */
+FzFlow  *fz_reading_view_new_beside    (PangoFontMap *map);
+void     fz_reading_view_set_beside_look (FzReadingView *self, const FzFlowLook *look);
+double   fz_reading_view_cut_beside    (FzReadingView *self, double room);
+void     fz_reading_view_beside_of     (FzReadingView *self, guint passage, guint *first, guint *end);
 
 /* fz-reading-view-keys.c */
 void     fz_reading_view_install_keys  (GtkWidgetClass *klass);

@@ -167,8 +167,8 @@ scroll_to_pending (FzReadingView *self)
 /* Remembers what is at the top of the view, a position and how far its line is below
  * the top; until the reader scrolls it stays that, so that through many sizes of the
  * text or the window nothing drifts. */
-static void
-hold (FzReadingView *self)
+void
+fz_reading_view_hold (FzReadingView *self)
 {
   gint64 top = fz_reading_view_get_top (self);
   FzFlowPlace place;
@@ -202,13 +202,17 @@ put_back (FzReadingView *self)
 void
 fz_reading_view_lay_out (FzReadingView *self)
 {
-  int width = fz_reading_view_cut_columns (self);
-  gboolean other = width != fz_flow_get_width (self->flow);
+  int beside = fz_flow_get_width (self->beside), width;
+  gboolean other;
 
+  if (self->printed != NULL)
+    fz_reading_view_hold (self);
+  width = fz_reading_view_cut_columns (self);
+  other = width != fz_flow_get_width (self->flow) || beside != fz_flow_get_width (self->beside);
   if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
     return;
   if (other)
-    hold (self);
+    fz_reading_view_hold (self);
   fz_flow_set_width (self->flow, width);
   if (other)
     put_back (self);
@@ -234,12 +238,21 @@ fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double me
 {
   g_return_if_fail (FZ_IS_READING_VIEW (self));
 
-  hold (self);
+  fz_reading_view_hold (self);
   fz_reading_view_stop_settling (self);
   self->size = look->size;
   self->vertical = look->setting.vertical;
   self->measure = measure;
+  fz_reading_view_set_beside_look (self, look);
   fz_flow_set_look (self->flow, look);
+  fz_reading_view_lay_out_anew (self);
+}
+
+/* Lays it out where nothing of what was composed counts any more; what was held at its
+ * top stays there. */
+void
+fz_reading_view_lay_out_anew (FzReadingView *self)
+{
   fz_flow_set_width (self->flow, fz_reading_view_cut_columns (self));
   if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
     return;
@@ -343,11 +356,29 @@ fz_reading_view_set_columns (FzReadingView *self, guint columns)
 
   if (columns == self->columns)
     return;
-  hold (self);
+  fz_reading_view_hold (self);
   self->columns = columns;
   fz_reading_view_lay_out (self);
   if (!fz_reading_view_is_empty (self))
     put_back (self);
+}
+
+/**
+ * fz_reading_view_set_margin:
+ * @margin: before lines and behind them, in pixels; where there is no room for it and
+ *   for a text, it is less
+ */
+void
+fz_reading_view_set_margin (FzReadingView *self, double margin)
+{
+  g_return_if_fail (FZ_IS_READING_VIEW (self));
+
+  if (margin == self->margin)
+    return;
+  fz_reading_view_hold (self);
+  self->margin = margin;
+  fz_reading_view_lay_out (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -55,8 +55,8 @@ fz_reading_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 {
   FzReadingView *self = FZ_READING_VIEW (widget);
 
-  *minimum = 2 * FZ_READING_MARGIN + 4 * self->size;
-  *natural = MAX (*minimum, (int) (self->measure * self->size) + 2 * FZ_READING_MARGIN);
+  *minimum = 2 * MIN (self->margin, FZ_READING_MARGIN) + 4 * self->size;
+  *natural = MAX (*minimum, (int) (self->measure * self->size) + 2 * self->margin);
 }
 
 static void
@@ -125,6 +125,8 @@ fz_reading_view_dispose (GObject *object)
   fz_reading_view_set_adjustment (self, &self->hadjustment, NULL);
   fz_reading_view_set_adjustment (self, &self->vadjustment, NULL);
   g_clear_pointer (&self->flow, fz_flow_free);
+  g_clear_pointer (&self->beside, fz_flow_free);
+  g_clear_pointer (&self->printed, g_array_unref);
   g_clear_pointer (&self->text, fz_manuscript_unref);
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     g_clear_pointer (&self->layers[i], fz_ranges_free);
@@ -173,8 +175,10 @@ fz_reading_view_init (FzReadingView *self)
   const FzFlowStyle *styles = fz_reading_styles (&n_styles);
 
   self->flow = fz_flow_new (pango_context_get_font_map (gtk_widget_get_pango_context (GTK_WIDGET (self))), styles, n_styles);
+  self->beside = fz_reading_view_new_beside (pango_context_get_font_map (gtk_widget_get_pango_context (GTK_WIDGET (self))));
   self->size = 18;
   self->measure = FZ_READING_MEASURE;
+  self->margin = FZ_READING_MARGIN;
   self->goal = -1;
   self->columns = self->n_columns = self->step = 1;
   self->starts[1] = G_MAXINT64 / 2;
@@ -236,6 +240,7 @@ fz_reading_view_set_text (FzReadingView *self, FzManuscript *text)
     gtk_accessible_text_update_contents (GTK_ACCESSIBLE_TEXT (self), GTK_ACCESSIBLE_TEXT_CONTENT_CHANGE_REMOVE, 0, length);
   for (guint i = 0; i < FZ_N_LAYERS; i++)
     fz_ranges_clear (self->layers[i]);
+  fz_reading_view_set_printed (self, NULL, NULL);
   self->anchor = self->caret = self->bound = 0;
   self->offset = -FZ_READING_TOP;
   self->pending = self->held = FZ_NOWHERE;

@@ -30,6 +30,8 @@ void          fz_reading_view_show_as       (FzReadingView *self, FzManuscript *
 FzManuscript *fz_reading_view_get_shown     (FzReadingView *self);
 void          fz_reading_view_set_look      (FzReadingView *self, const FzFlowLook *look, double measure);
 void          fz_reading_view_set_columns   (FzReadingView *self, guint columns);
+void          fz_reading_view_set_margin    (FzReadingView *self, double margin);
+void          fz_reading_view_set_printed   (FzReadingView *self, FzManuscript *lines, GArray *starts);
 void          fz_reading_view_set_palette   (FzReadingView *self, const FzPalette *palette);
 FzRanges     *fz_reading_view_get_layer     (FzReadingView *self, FzReadingLayer layer);
 void          fz_reading_view_layer_changed (FzReadingView *self, FzReadingLayer layer);

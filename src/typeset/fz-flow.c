@@ -18,6 +18,8 @@ struct _FzFlow {
   FzFace           **faces;
   FzManuscript      *manuscript;
   int                width;
+  FzFlowRoom         room;  /* (nullable) */
+  gpointer           room_data;
 
   FzHeights         *heights;
   guint8            *exact;  /* of each passage, whether its height is not estimated */
@@ -144,12 +146,16 @@ fz_flow_get_metrics (const FzFlow *self, guint passage, FzFlowMetrics *metrics)
 }
 
 static int
-height_of (const FzFlow *self, guint index, guint n_lines)
+height_of (const FzFlow *self, guint index, guint n_lines, gboolean exact)
 {
   FzFlowMetrics metrics;
+  int lines;
 
   fz_flow_get_metrics (self, index, &metrics);
-  return metrics.above + MAX (n_lines, 1) * metrics.pitch + metrics.below;
+  lines = MAX (n_lines, 1) * metrics.pitch;
+  if (self->room != NULL)
+    lines = MAX (lines, self->room (index, lines, exact, self->room_data));
+  return metrics.above + lines + metrics.below;
 }
 
 /* By the width of its characters: Han have three bytes and an em, Latin one and about
@@ -163,7 +169,7 @@ estimate (const FzFlow *self, guint index)
   double ems = MIN (han, n) + (n - MIN (han, n)) / 2 + (style_of (self, passage)->body ? self->look.setting.indent : 0);
   double measure = MAX (4, (int) (self->width / (self->look.size * style_of (self, passage)->scale)));
 
-  return height_of (self, index, ems / measure + .9);
+  return height_of (self, index, ems / measure + .9, FALSE);
 }
 
 static void
@@ -222,6 +228,19 @@ fz_flow_set_width (FzFlow *self, int width)
   if (width == self->width)
     return;
   self->width = width;
+  start_anew (self);
+}
+
+/**
+ * fz_flow_set_room:
+ * @room: (nullable): says how much room a passage takes that is more than its lines; what
+ *   it says is asked for anew when this is called
+ */
+void
+fz_flow_set_room (FzFlow *self, FzFlowRoom room, gpointer user_data)
+{
+  self->room = room;
+  self->room_data = user_data;
   start_anew (self);
 }
 
@@ -314,7 +333,7 @@ compose (FzFlow *self, guint index)
   kept->passage.paragraph = fz_paragraph_new (face, text + passage->byte, passage->byte_end - passage->byte, &setting);
   kept->passage.lines = style->body ? fz_paragraph_break (kept->passage.paragraph, measure, FZ_BREAKING_AUTO)
                                     : break_balanced (kept->passage.paragraph, measure);
-  fz_heights_set (self->heights, index, height_of (self, index, kept->passage.lines->len));
+  fz_heights_set (self->heights, index, height_of (self, index, kept->passage.lines->len, TRUE));
   self->exact[index] = TRUE;
   return kept;
 }

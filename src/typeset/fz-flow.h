@@ -114,6 +114,16 @@ typedef struct {
   gboolean inside;
 } FzFlowHit;
 
+/**
+ * FzFlowRoom:
+ * @passage: its index
+ * @lines: what its lines need, in pixels
+ * @exact: whether it is composed now, and not guessed
+ *
+ * Returns: what it needs with all that stands beside or below its lines
+ */
+typedef int (*FzFlowRoom) (guint passage, int lines, gboolean exact, gpointer user_data);
+
 typedef struct _FzFlow FzFlow;
 
 FzFlow             *fz_flow_new            (PangoFontMap *map, const FzFlowStyle *styles, guint n_styles);
@@ -124,6 +134,7 @@ void                fz_flow_set_manuscript (FzFlow *self, FzManuscript *manuscri
 void                fz_flow_set_look       (FzFlow *self, const FzFlowLook *look);
 void                fz_flow_set_width      (FzFlow *self, int width);
 int                 fz_flow_get_width      (const FzFlow *self);
+void                fz_flow_set_room       (FzFlow *self, FzFlowRoom room, gpointer user_data);
 gboolean            fz_flow_is_vertical    (const FzFlow *self);
 FzManuscript       *fz_flow_get_manuscript (const FzFlow *self);
 void                fz_flow_get_metrics    (const FzFlow *self, guint passage, FzFlowMetrics *metrics);
