@@ -14,10 +14,11 @@
 #define POPOVER_WIDTH 340
 
 static const char * const font_rows[] = { "family", "latin", "script", NULL };
-static const char * const line_rows[] = { "direction", "columns", "line-gap", "measure", "indent", "justify", NULL };
+static const char * const line_rows[] = { "direction", "columns", "line-gap", "measure", "margin", "indent", "justify", NULL };
 static const char * const mark_rows[] = { "prohibition", "compress", "hang", "gap", "full-width", NULL };
-static const char * const pace_rows[] = { "pace", NULL };
-static const char * const often[] = { "direction", "family", "script", "line-gap", "measure", NULL };
+static const char * const page_rows[] = { "printed-lines", "pace", NULL };
+static const char * const own_rows[] = { "own", NULL };
+static const char * const often[] = { "direction", "family", "script", "line-gap", "measure", "margin", "printed-lines", NULL };
 
 static AdwPreferencesGroup *
 group_of (FzReadingSettings *settings, const char *title, const char * const *names)
@@ -70,7 +71,8 @@ fz_reading_dialog_new (FzReadingSettings *settings)
   adw_preferences_page_add (page, group_of (settings, _("Fonts"), font_rows));
   adw_preferences_page_add (page, group_of (settings, _("Lines"), line_rows));
   adw_preferences_page_add (page, group_of (settings, _("Marks"), mark_rows));
-  adw_preferences_page_add (page, group_of (settings, NULL, pace_rows));
+  adw_preferences_page_add (page, group_of (settings, NULL, page_rows));
+  adw_preferences_page_add (page, group_of (settings, NULL, own_rows));
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), reset_button (settings));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (page));

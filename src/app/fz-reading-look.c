@@ -50,6 +50,7 @@ fz_reading_look_apply (FzReadingSettings *settings, FzReadingView *view, double 
   look.language = language;
   look.prepare = draw_unhinted;
   fz_reading_view_set_look (view, &look, fz_reading_settings_get_measure (settings));
+  fz_reading_view_set_margin (view, fz_reading_settings_get_margin (settings));
   fz_reading_view_set_columns (view, fz_reading_settings_get_columns (settings));
   let_scroll (view, look.setting.vertical);
 }

@@ -67,6 +67,9 @@ static const struct {
   { "gap", ROW_SWITCH, N_("Space around Latin"), N_("Between Chinese and letters or digits"), 0, 0, 0 },
   { "full-width", ROW_SWITCH, N_("Full-Width Marks"), N_("Half-width marks in Chinese are shown full width"), 0, 0, 0 },
   { "script", ROW_CHOICE, N_("Characters"), NULL, 0, 0, 0, scripts },
+  { "margin", ROW_SPIN, N_("Margins"), N_("Before lines and behind them, in pixels"), 8, 160, 8 },
+  { "printed-lines", ROW_SWITCH, N_("Lines of the Page"), N_("As they were printed, beside the paragraphs"), 0, 0, 0 },
+  { "own", ROW_SWITCH, N_("Only for This Library"), N_("Other libraries have the common settings"), 0, 0, 0 },
   { "pace", ROW_SPIN, N_("Reading Pace"), N_("In characters a minute, for the time that is left"), 100, 2000, 50 },
 };
 

@@ -87,6 +87,7 @@ drop_article (FzReadingPane *self)
   g_clear_handle_id (&self->stayed, g_source_remove);
   fz_reading_pane_set_annotations (self, NULL);
   fz_reading_view_set_text (self->view, NULL);
+  self->printed = FALSE;
   fz_reprints_bar_show (self->reprints, NULL, 0, NULL);
   g_clear_pointer (&self->story, fz_story_unref);
   g_clear_pointer (&self->stored, fz_stored_free);
@@ -130,6 +131,22 @@ fz_reading_pane_show_facts (FzReadingPane *self)
   fz_reading_view_layer_changed (self->view, FZ_LAYER_PLACE);
 }
 
+/* The lines of the page beside the text, or not, as the reader wants it now. */
+void
+fz_reading_pane_show_printed (FzReadingPane *self)
+{
+  gboolean wanted = self->story != NULL && fz_reading_settings_get_printed_lines (self->settings);
+  g_autoptr (FzManuscript) lines = NULL;
+  g_autoptr (GArray) starts = NULL;
+
+  if (wanted == self->printed)
+    return;
+  self->printed = wanted;
+  if (wanted)
+    lines = fz_reading_printed (self->story->article, &starts);
+  fz_reading_view_set_printed (self->view, lines, starts);
+}
+
 static void
 show_text (FzReadingPane *self, const FzArticle *article)
 {
@@ -138,6 +155,8 @@ show_text (FzReadingPane *self, const FzArticle *article)
   fz_reading_pane_set_language (self, fz_text_language (article->text));
   fz_reading_view_set_text (self->view, text);
   self->shown_text = NULL;
+  self->printed = FALSE;
+  fz_reading_pane_show_printed (self);
   fz_reading_pane_show_script (self);
   fz_reading_pane_show_facts (self);
   fz_reading_pane_show_outline (self);

@@ -45,6 +45,7 @@ struct _FzReadingPane {
   FzStored               *stored;
   FzStory                *story;      /* what is shown of it, with its other parts */
   gint64                  article;
+  gboolean                printed;    /* the lines of the page stand beside the text */
   GArray                 *headings;   /* FzPassage, as the outline lists them */
   char                   *link;       /* (nullable): where the menu was opened last */
   FzScript                script;     /* that it is shown in */
@@ -80,6 +81,7 @@ void fz_reading_pane_ask             (FzReadingPane *self);
 void fz_reading_pane_stop            (FzReadingPane *self);
 void fz_reading_pane_show_nothing    (FzReadingPane *self);
 void fz_reading_pane_set_annotations (FzReadingPane *self, FzAnnotationList *list);
+void fz_reading_pane_show_printed    (FzReadingPane *self);
 void fz_reading_pane_show_facts      (FzReadingPane *self);
 
 /* fz-reading-pane-find.c */

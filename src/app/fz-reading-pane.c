@@ -175,6 +175,7 @@ on_settings_changed (FzReadingPane *self)
 {
   fz_reading_pane_measure (self);
   fz_reading_pane_show_script (self);
+  fz_reading_pane_show_printed (self);
   fz_reading_pane_color (self);
   fz_reading_pane_show_progress (self);
 }
@@ -281,6 +282,7 @@ fz_reading_pane_set_library (FzReadingPane *self, FzLibrary *library)
     return;
   fz_reading_pane_show_article (self, 0);
   g_set_object (&self->library, library);
+  fz_reading_settings_set_library (self->settings, library != NULL ? fz_library_get_path (library) : NULL);
 }
 
 /**

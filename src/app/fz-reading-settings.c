@@ -5,9 +5,14 @@
 
 /* How the reader wants articles set: one table of what there is, each a property and
  * a key of the schema by the same name.  "changed" is emitted once for all that
- * changes at a time. */
+ * changes at a time.
+ *
+ * A library can have settings of its own, which are kept by its path; all others have
+ * the common ones. */
 
 #define SCHEMA_ID "io.github.fangzhi.Fangzhi.Reading"
+#define WINDOW_SCHEMA_ID "io.github.fangzhi.Fangzhi"
+#define KEY_OWN "own"
 
 enum {
   PROP_0,
@@ -27,6 +32,10 @@ enum {
   PROP_SCRIPT,
   PROP_DIRECTION,
   PROP_COLUMNS,
+  PROP_MARGIN,
+  PROP_PRINTED_LINES,
+  N_VALUES,
+  PROP_OWN = N_VALUES,
   N_PROPS
 };
 
@@ -36,8 +45,10 @@ static const char * const scripts[] = { "printed", "simplified", "traditional" }
 struct _FzReadingSettings {
   GObject    parent_instance;
 
-  GSettings *settings; /* (nullable): where the schema is not installed they last as long as we */
-  GValue     values[N_PROPS];
+  GSettings *common;  /* (nullable): where the schema is not installed they last as long as we */
+  GSettings *library; /* (nullable): of the library that is read */
+  GSettings *bound;   /* (nullable): that of both which counts now; not ours */
+  GValue     values[N_VALUES];
   guint      idle;
 };
 
@@ -58,10 +69,52 @@ tell_changed (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_own (FzReadingSettings *self)
+{
+  return self->library != NULL && g_settings_get_boolean (self->library, KEY_OWN);
+}
+
+/* What is bound takes on the values that are kept. */
+static void
+bind (FzReadingSettings *self)
+{
+  GSettings *bound = is_own (self) ? self->library : self->common;
+
+  if (bound == self->bound)
+    return;
+  self->bound = bound;
+  for (guint i = 1; i < N_VALUES; i++)
+    {
+      g_settings_unbind (self, properties[i]->name);
+      g_settings_bind (bound, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OWN]);
+}
+
+/* The settings of its own that a library gets are those of now. */
+static void
+set_own (FzReadingSettings *self, gboolean own)
+{
+  if (self->library == NULL || own == is_own (self))
+    return;
+  for (guint i = 1; own && i < N_VALUES; i++)
+    {
+      g_autoptr (GVariant) value = g_settings_get_value (self->common, properties[i]->name);
+
+      g_settings_set_value (self->library, properties[i]->name, value);
+    }
+  g_settings_set_boolean (self->library, KEY_OWN, own);
+  bind (self);
+}
+
 static void
 fz_reading_settings_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_copy (&FZ_READING_SETTINGS (object)->values[id], value);
+  if (id == PROP_OWN)
+    g_value_set_boolean (value, is_own (FZ_READING_SETTINGS (object)));
+  else
+    g_value_copy (&FZ_READING_SETTINGS (object)->values[id], value);
 }
 
 static void
@@ -69,6 +122,11 @@ fz_reading_settings_set_property (GObject *object, guint id, const GValue *value
 {
   FzReadingSettings *self = FZ_READING_SETTINGS (object);
 
+  if (id == PROP_OWN)
+    {
+      set_own (self, g_value_get_boolean (value));
+      return;
+    }
   if (!G_IS_VALUE (&self->values[id]))
     g_value_init (&self->values[id], G_PARAM_SPEC_VALUE_TYPE (pspec));
   else if (g_param_values_cmp (pspec, &self->values[id], value) == 0)
@@ -79,13 +137,19 @@ fz_reading_settings_set_property (GObject *object, guint id, const GValue *value
     self->idle = g_idle_add_full (G_PRIORITY_DEFAULT, tell_changed, self, NULL);
 }
 
+/* Below those of the window's profile; @folder is "", or ends with a slash. */
 static GSettings *
-open_settings (void)
+open_settings (const char *folder)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE) : NULL;
+  g_autoptr (GSettingsSchema) window = source ? g_settings_schema_source_lookup (source, WINDOW_SCHEMA_ID, TRUE) : NULL;
+  g_autofree char *path = NULL;
 
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  if (schema == NULL || window == NULL)
+    return NULL;
+  path = g_strconcat (g_settings_schema_get_path (window), "reading/", folder, NULL);
+  return g_settings_new_full (schema, NULL, path);
 }
 
 static void
@@ -94,9 +158,9 @@ fz_reading_settings_constructed (GObject *object)
   FzReadingSettings *self = FZ_READING_SETTINGS (object);
 
   G_OBJECT_CLASS (fz_reading_settings_parent_class)->constructed (object);
-  self->settings = open_settings ();
-  for (guint i = 1; self->settings != NULL && i < N_PROPS; i++)
-    g_settings_bind (self->settings, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
+  self->common = open_settings ("");
+  if (self->common != NULL)
+    bind (self);
 }
 
 static void
@@ -105,8 +169,9 @@ fz_reading_settings_finalize (GObject *object)
   FzReadingSettings *self = FZ_READING_SETTINGS (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  g_clear_object (&self->settings);
-  for (guint i = 1; i < N_PROPS; i++)
+  g_clear_object (&self->common);
+  g_clear_object (&self->library);
+  for (guint i = 1; i < N_VALUES; i++)
     g_value_unset (&self->values[i]);
   G_OBJECT_CLASS (fz_reading_settings_parent_class)->finalize (object);
 }
@@ -137,6 +202,11 @@ fz_reading_settings_class_init (FzReadingSettingsClass *klass)
   properties[PROP_SCRIPT] = g_param_spec_string ("script", NULL, NULL, "printed", flags);
   properties[PROP_DIRECTION] = g_param_spec_string ("direction", NULL, NULL, "across", flags);
   properties[PROP_COLUMNS] = g_param_spec_string ("columns", NULL, NULL, "one", flags);
+  properties[PROP_MARGIN] = g_param_spec_uint ("margin", NULL, NULL, 8, 160, FZ_READING_MARGIN, flags);
+  properties[PROP_PRINTED_LINES] = g_param_spec_boolean ("printed-lines", NULL, NULL, FALSE, flags);
+  /* Whether they are those of the library that is read, and of no other. */
+  properties[PROP_OWN] = g_param_spec_boolean ("own", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                                         | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[CHANGED] = g_signal_new ("changed", FZ_TYPE_READING_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
@@ -157,6 +227,32 @@ FzReadingSettings *
 fz_reading_settings_new (void)
 {
   return g_object_new (FZ_TYPE_READING_SETTINGS, NULL);
+}
+
+/**
+ * fz_reading_settings_set_library:
+ * @path: (nullable): the file of the library that is read
+ *
+ * Goes over to its own settings, where it has such, or to the common ones.
+ */
+void
+fz_reading_settings_set_library (FzReadingSettings *self, const char *path)
+{
+  g_autofree char *name = path != NULL ? g_compute_checksum_for_string (G_CHECKSUM_SHA1, path, -1) : NULL;
+  g_autofree char *folder = path != NULL ? g_strconcat ("library-", name, "/", NULL) : NULL;
+
+  g_return_if_fail (FZ_IS_READING_SETTINGS (self));
+
+  if (self->common == NULL)
+    return;
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_func (self->library, bind, self);
+  self->bound = self->bound == self->library ? NULL : self->bound;
+  g_clear_object (&self->library);
+  self->library = folder != NULL ? open_settings (folder) : NULL;
+  if (self->library != NULL)
+    g_signal_connect_object (self->library, "changed::" KEY_OWN, G_CALLBACK (bind), self, G_CONNECT_SWAPPED);
+  bind (self);
 }
 
 static const char *
@@ -214,6 +310,32 @@ fz_reading_settings_get_measure (FzReadingSettings *self)
   g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_READING_MEASURE);
 
   return g_value_get_uint (&self->values[PROP_MEASURE]);
+}
+
+/**
+ * fz_reading_settings_get_margin:
+ *
+ * Returns: what is before lines and behind them, in pixels
+ */
+guint
+fz_reading_settings_get_margin (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FZ_READING_MARGIN);
+
+  return g_value_get_uint (&self->values[PROP_MARGIN]);
+}
+
+/**
+ * fz_reading_settings_get_printed_lines:
+ *
+ * Returns: whether the lines of the page are shown beside the text
+ */
+gboolean
+fz_reading_settings_get_printed_lines (FzReadingSettings *self)
+{
+  g_return_val_if_fail (FZ_IS_READING_SETTINGS (self), FALSE);
+
+  return g_value_get_boolean (&self->values[PROP_PRINTED_LINES]);
 }
 
 /**
@@ -281,6 +403,6 @@ fz_reading_settings_reset (FzReadingSettings *self)
 {
   g_return_if_fail (FZ_IS_READING_SETTINGS (self));
 
-  for (guint i = 1; i < N_PROPS; i++)
+  for (guint i = 1; i < N_VALUES; i++)
     g_object_set_property (G_OBJECT (self), properties[i]->name, g_param_spec_get_default_value (properties[i]));
 }
