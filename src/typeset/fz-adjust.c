@@ -31,6 +31,7 @@ static const char * const names[FZ_N_RULES] = {
   [FZ_RULE_REDUCE_PAUSE] = "reduce-pause",
   [FZ_RULE_REDUCE_GAP] = "reduce-gap",
   [FZ_RULE_REDUCE_STOP] = "reduce-stop",
+  [FZ_RULE_REDUCE_EDGE] = "reduce-edge",
   [FZ_RULE_EXPAND_SPACE] = "expand-space",
   [FZ_RULE_EXPAND_GAP] = "expand-gap",
   [FZ_RULE_EXPAND_HAN] = "expand-han",
@@ -50,6 +51,7 @@ static const struct {
   { FZ_RULE_REDUCE_PAUSE, FZ_KINDS (FZ_KIND_PAUSE), 0 },
   { FZ_RULE_REDUCE_GAP, 0, FZ_CELL_GAP },
   { FZ_RULE_REDUCE_STOP, FZ_KINDS (FZ_KIND_STOP), 0 },
+  { FZ_RULE_REDUCE_EDGE, 0, 0 },
   { FZ_RULE_EXPAND_SPACE, FZ_KINDS (FZ_KIND_SPACE), 0 },
   { FZ_RULE_EXPAND_GAP, 0, FZ_CELL_GAP },
   { FZ_RULE_EXPAND_HAN, 0, FZ_CELL_STRETCH },
@@ -141,6 +143,8 @@ give (const Adjuster *self, guint order, guint i)
   gboolean inside = i > self->line->first && (cell->flags & orders[order].flags) != 0;
   FzTrim trim = { 0, 0, 0 };
 
+  if (orders[order].rule == FZ_RULE_REDUCE_EDGE)
+    return i + 1 == self->line->visible ? fz_cell_edge (self->paragraph, i) : 0;
   if (inside)
     trim = fz_cell_before (self->paragraph, i);
   else if (fz_kind_is (cell->kind, orders[order].kinds) && (cell->kind == FZ_KIND_SPACE || rule_of_cell (self, i) == 0))

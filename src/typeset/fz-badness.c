@@ -14,6 +14,8 @@
 #define BAD_AT_BOUND 1e4
 #define BAD_BEYOND 1e6
 #define BAD_OVERFULL 1e10
+/* A stop over the edge is better than any line beyond bounds, and worse than some within. */
+#define BAD_EDGE 5e5
 #define REDUCTION_WEIGHT 0.3
 
 /* What a break in distress adds: within a word, against a prohibition. */
@@ -62,8 +64,10 @@ cost_of_stretch (const FzBreaker *self, gint64 need, gint64 stretch)
 }
 
 static double
-cost_of_shrink (gint64 need, gint64 shrink)
+cost_of_shrink (gint64 need, gint64 shrink, int edge)
 {
+  if (need > shrink && need <= shrink + edge)
+    return BAD_EDGE;
   return need <= shrink ? REDUCTION_WEIGHT * cost_of_ratio ((double) need / shrink) : BAD_OVERFULL * (1 + need - shrink);
 }
 
@@ -84,7 +88,7 @@ fz_badness (const FzBreaker *self, const FzStop *from, const FzStop *to, gint64 
 
   *room = need - line.stretch;
   if (need < 0)
-    return cost + cost_of_shrink (-need, line.shrink);
+    return cost + cost_of_shrink (-need, line.shrink, to->edge);
   if (last || !self->paragraph->setting.justify)
     return cost + cost_of_ratio (last ? 0 : (double) need / self->measure);
   return cost + cost_of_stretch (self, need, line.stretch);

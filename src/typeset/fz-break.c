@@ -20,7 +20,7 @@ is_too_long (const FzBreaker *self, const FzStop *from, const FzStop *to)
 {
   FzGlue line = fz_stops_between (from, to);
 
-  return line.width - line.shrink > fz_breaker_room (self, from);
+  return line.width - line.shrink - to->edge > fz_breaker_room (self, from);
 }
 
 /* @least is the least cost of all starts from @low on: once a line is too short, later
@@ -146,7 +146,7 @@ make_line (const FzBreaker *self, const FzStop *from, const FzStop *to)
 
   line.natural = line.indent + glue.width;
   line.loose = widened && need > glue.stretch;
-  line.width = line.natural + (widened ? (glue.stretch > 0 ? need : 0) : need < 0 ? MAX (need, -glue.shrink) : 0);
+  line.width = line.natural + (widened ? (glue.stretch > 0 ? need : 0) : need < 0 ? MAX (need, -glue.shrink - to->edge) : 0);
   return line;
 }
 

@@ -114,6 +114,33 @@ fz_cell_end_rule (const FzParagraph *self, guint i)
   return cell->flags & FZ_CELL_FULL && !cell->halved && cell->kind != FZ_KIND_OPEN ? FZ_RULE_LINE_END_HALF : 0;
 }
 
+/**
+ * fz_cell_edge:
+ * @i: a cell that ends a line
+ *
+ * Returns: what it gives up more than half of its em, where nothing else helps
+ */
+int
+fz_cell_edge (const FzParagraph *self, guint i)
+{
+  gboolean stop = fz_kind_is (self->cells[i].kind, KIND (STOP) | KIND (PAUSE));
+
+  return self->edge > 0 && stop && fz_cell_end_rule (self, i) == FZ_RULE_LINE_END_HALF ? self->edge : 0;
+}
+
+/* Stops stand in the first half of their em, or in its middle as in Taiwan and Hong Kong,
+ * where no more of it is empty: the first of a paragraph tells. */
+static void
+find_edge (FzParagraph *self)
+{
+  for (guint i = 0; i < self->n_cells; i++)
+    if (fz_kind_is (self->cells[i].kind, KIND (STOP) | KIND (PAUSE)) && self->cells[i].flags & FZ_CELL_FULL)
+      {
+        self->edge = fz_cell_before_ink (self, i, self->em) == 0 ? FZ_EDGE (self->em) : 0;
+        return;
+      }
+}
+
 /* A line that starts with it has no gap before it, and an opening mark stands on half
  * an em. */
 static FzTrim
@@ -165,7 +192,10 @@ fz_cells_measure (FzParagraph *self)
   FzGlue sum = { 0, 0, 0 };
 
   if (self->setting.compress)
-    compress (self);
+    {
+      compress (self);
+      find_edge (self);
+    }
   drop_first_spaces (self);
   self->sums = g_new0 (FzGlue, self->n_cells + 1);
   self->head = g_new0 (FzTrim, self->n_cells + 1);

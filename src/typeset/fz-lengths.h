@@ -11,6 +11,10 @@
 #define FZ_GAP_SHRINK(em) ((em) / 4 - (em) / 8)
 #define FZ_GAP_STRETCH(em) ((em) / 3 - (em) / 4)
 
+/* What a stop at the end of a line, half an em wide there, gives where no line is within
+ * bounds without it: its ink stands over the edge by about an eighth of an em then. */
+#define FZ_EDGE(em) ((em) / 4)
+
 /* Between characters; CLREQ sets no bound, readers see more than this. */
 #define FZ_HAN_STRETCH(em) ((em) / 8)
 

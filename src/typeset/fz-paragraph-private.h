@@ -98,6 +98,7 @@ typedef struct {
  *   of none but the first
  * @head: of each cell, what a line is short of that starts with it
  * @tail: of each cell, what a line is short of that ends before it
+ * @edge: by how much a stop at a line's end can stand over it
  */
 struct _FzParagraph {
   FzSetting  setting;
@@ -113,6 +114,7 @@ struct _FzParagraph {
   FzGlue    *sums;
   FzTrim    *head;
   FzTrim    *tail;
+  int        edge;
 };
 
 /* fz-cells.c: shapes, and makes the table of cells */
@@ -128,6 +130,7 @@ void   fz_cells_measure (FzParagraph *self);
 int    fz_cell_half     (const FzParagraph *self, guint cell);
 FzTrim fz_cell_inner    (const FzParagraph *self, guint cell);
 FzTrim fz_cell_before   (const FzParagraph *self, guint cell);
+int    fz_cell_edge     (const FzParagraph *self, guint cell);
 FzSetRule fz_cell_end_rule (const FzParagraph *self, guint cell);
 
 /* fz-stand.c: where ink lies along a line, and what stands upright */

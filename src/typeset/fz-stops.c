@@ -14,6 +14,7 @@ make_stop (const FzParagraph *self, guint first, guint cell, FzCellBreak distres
     .cell = cell,
     .distress = distress,
     .start = { left->width + head->width, left->stretch + head->stretch, left->shrink + head->shrink },
+    .edge = visible > first ? fz_cell_edge (self, visible - 1) : 0,
     .end = { right->width - tail->width, right->stretch - tail->stretch, right->shrink - tail->shrink },
   };
 }
@@ -23,7 +24,7 @@ is_too_long (const FzBreaker *self, const FzStop *from, const FzStop *to)
 {
   FzGlue line = fz_stops_between (from, to);
 
-  return line.width - line.shrink > fz_breaker_room (self, from);
+  return line.width - line.shrink - to->edge > fz_breaker_room (self, from);
 }
 
 /* Stops up to @end where lines may break in distress of @rank.  Where a line finds

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @distress: the #FzCellBreak that it is
  * @start: what a line that starts here has to its left
  * @end: what one that ends here has up to here
+ * @edge: what its last mark gives where no line is within bounds
  * @cost: of the best lines up to here
  * @from: the stop at which the last of them starts
  */
@@ -19,6 +20,7 @@ typedef struct {
   guint  distress;
   FzGlue start;
   FzGlue end;
+  int    edge;
   double cost;
   guint  from;
 } FzStop;

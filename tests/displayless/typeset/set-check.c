@@ -90,6 +90,16 @@ is_inside (gunichar a, gunichar b)
   return a < 0x80 && b < 0x80 && g_ascii_isalnum (a) && (g_ascii_isalnum (b) || b == '%' || b == '.');
 }
 
+/* Whether nothing but spaces stands behind it. */
+static gboolean
+ends_line (const SetText *self, const FzSetLine *line, guint at)
+{
+  for (at++; at < line->stop; at++)
+    if (char_of (self, line, at) != ' ' && char_of (self, line, at) != 0x3000)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 check_amounts (const SetText *self, const FzSetLine *line, const GArray *adjustments)
 {
@@ -102,6 +112,11 @@ check_amounts (const SetText *self, const FzSetLine *line, const GArray *adjustm
       double amount = adjustment->amount / em;
 
       beyond += adjustment->rule == FZ_RULE_EXPAND_BEYOND;
+      if (adjustment->rule == FZ_RULE_REDUCE_EDGE)
+        {
+          g_assert_cmpfloat (amount, >=, -1 / 4. - .001);
+          g_assert_true (ends_line (self, line, adjustment->at));
+        }
       if (adjustment->rule == FZ_RULE_EXPAND_HAN)
         g_assert_cmpfloat (amount, <=, 1 / 8. + .001);
       if (adjustment->rule == FZ_RULE_GAP || adjustment->rule == FZ_RULE_EXPAND_GAP || adjustment->rule == FZ_RULE_REDUCE_GAP)

@@ -90,6 +90,32 @@ test_reduce_space (void)
     assert_steps (family, text, natural (family, text) - need, need, steps, G_N_ELEMENTS (steps));
 }
 
+/* A stop at the end of a line gives a quarter em more where else a line would be loose: not
+ * where there is another line within bounds, and not where it stands in the middle of its
+ * em. */
+static void
+test_reduce_edge (void)
+{
+  FzSetting setting = set_setting ();
+  g_auto (SetText) edge = { 0 };
+  g_auto (SetText) loose = { 0 };
+  g_auto (SetText) other = { 0 };
+  g_auto (SetText) centred = { 0 };
+
+  set_text_simple (&edge, "春夏秋冬东南西。", &setting, 7.3);
+  g_assert_cmpuint (edge.lines->len, ==, 1);
+  assert_near (set_amount (&edge, FZ_RULE_REDUCE_EDGE, 7), -.2);
+  assert_near (set_amount (&edge, FZ_RULE_LINE_END_HALF, 7), -.5);
+  set_text_simple (&loose, "春夏秋冬东南西。", &setting, 7.2);
+  g_assert_cmpuint (set_count (&loose, FZ_RULE_REDUCE_EDGE), ==, 0);
+  g_assert_true (set_line (&loose, 0)->loose);
+  set_text_simple (&other, "春夏秋冬东南西北山水风云日月星辰雷电雨雪。春夏秋冬东南西北", &setting, 20.3);
+  g_assert_cmpuint (set_count (&other, FZ_RULE_REDUCE_EDGE), ==, 0);
+  set_text_init (&centred, "Noto Serif CJK TC", "zh-tw", "春夏秋冬東南西。", strlen ("春夏秋冬東南西。"), &setting, 7.3,
+                 FZ_BREAKING_OPTIMAL);
+  g_assert_cmpuint (set_count (&centred, FZ_RULE_REDUCE_EDGE), ==, 0);
+}
+
 /* What follows cannot come into the line, so that it has to grow. */
 static void
 test_expand (void)
@@ -142,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/typeset/orders/reduce", test_reduce);
   g_test_add_func ("/typeset/orders/reduce-middle", test_reduce_middle);
   g_test_add_func ("/typeset/orders/reduce-space", test_reduce_space);
+  g_test_add_func ("/typeset/orders/reduce-edge", test_reduce_edge);
   g_test_add_func ("/typeset/orders/expand", test_expand);
   g_test_add_func ("/typeset/orders/loose", test_loose);
   g_test_add_func ("/typeset/orders/ragged", test_ragged);
