@@ -488,7 +488,7 @@ static const char * const statements[] = {
   [FZ_SQL_SEARCH_BY_DATE] =
     "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
   [FZ_SQL_SEARCH_RANKED] =
-    "SELECT rowid, fz_rank (search) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?",
+    "SELECT rowid, fz_rank (search) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
   [FZ_SQL_ALL_NOTES] =
     "SELECT article, note FROM annotation WHERE article IS NOT NULL AND note IS NOT NULL",
   [FZ_SQL_IS_READ] =

@@ -5,7 +5,8 @@
  * By date: the keys of the index are in the order of the dates, so FTS5 gives a
  * page without looking at the other hits.  By relevance all hits have to be
  * looked at, some microseconds each; what stands in more than MOST_RANKED
- * articles is given by date.
+ * articles is given by date.  What is looked for is gone through once for both: of
+ * a phrase of common words the hits are few, and finding them is what takes time.
  *
  * Single characters (see fz-search-plan.c) that stand in many articles are found
  * soonest by reading article after article, and that is tried first.  Where
@@ -79,32 +80,25 @@ take_key (Search *self,
   return !self->more;
 }
 
-/* Makes the page by date, and goes on to see whether the hits are more than
- * @most. */
+/* Makes the page by date, of what is behind @last; hits that are in it already stay. */
 static gboolean
-list_by_date (Search    *self,
-              guint      most,
-              gboolean  *out_many,
-              GError   **error)
+list_by_date (Search  *self,
+              gint64   last,
+              GError **error)
 {
-  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match, last_key (self), error);
+  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match, last, error);
   FzStep step = FZ_STEP_ERROR;
   gboolean meets;
-  guint n = 0;
 
-  while (rows != NULL && (n <= most || !self->more) && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  while (rows != NULL && !self->more && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       gint64 key = fz_statement_take_int (rows);
 
-      n++;
-      if (self->more)
-        continue;
       if (!fz_conditions_hold (self->conditions, key, &meets, error))
         return FALSE;
       if (meets)
         take_key (self, key);
     }
-  *out_many = n > most;
   return step != FZ_STEP_ERROR;
 }
 
@@ -155,27 +149,35 @@ is_behind (const FzSearchAfter *after,
   return !after->is_set || compare_ranked (&end, ranked) < 0;
 }
 
+/* Ranks the hits, the latest first, as long as they are not more than @most, and
+ * answers whether they are and which was the last. */
 static gboolean
-rank_all (Search   *self,
-          GArray   *all,
-          GError  **error)
+rank_all (Search    *self,
+          guint      most,
+          GArray    *all,
+          gint64    *out_last,
+          gboolean  *out_many,
+          GError   **error)
 {
   g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_RANKED, self->plan->match, self->plan->last, error);
   FzStep step = FZ_STEP_ERROR;
   gboolean meets;
+  guint n = 0;
 
-  while (rows != NULL && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  while (rows != NULL && n <= most && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       Ranked ranked;
 
-      ranked.key = fz_statement_take_int (rows);
+      n++;
+      *out_last = ranked.key = fz_statement_take_int (rows);
       ranked.rank = fz_statement_take_real (rows);
       if (!fz_conditions_hold (self->conditions, ranked.key, &meets, error))
         return FALSE;
-      if (meets && is_behind (&self->request->after, &ranked))
+      if (meets)
         g_array_append_val (all, ranked);
     }
-  return step == FZ_STEP_DONE;
+  *out_many = n > most;
+  return step != FZ_STEP_ERROR;
 }
 
 static void
@@ -185,27 +187,48 @@ empty_page (Search *self)
   self->more = FALSE;
 }
 
+static void
+take_best (Search         *self,
+           GArray         *all,
+           FzSearchAfter  *after)
+{
+  g_array_sort (all, compare_ranked);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const Ranked *ranked = &g_array_index (all, Ranked, i);
+
+      if (is_behind (&self->request->after, ranked))
+        {
+          if (!take_key (self, ranked->key))
+            break;
+          after->rank = ranked->rank;
+        }
+    }
+}
+
+/* The hits are gone through once: where they turn out to be more than are ranked,
+ * those that were seen are the page by date, or its beginning. */
 static gboolean
 list_by_rank (Search         *self,
               FzSearchAfter  *after,
               GError        **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  gboolean goes_on = self->request->after.is_set, many;
+  gint64 last = 0;
 
   empty_page (self);
-  after->by_date = FALSE;
-  if (!rank_all (self, all, error))
+  if (!rank_all (self, goes_on ? G_MAXUINT : MOST_RANKED, all, &last, &many, error))
     return FALSE;
-  g_array_sort (all, compare_ranked);
-  for (guint i = 0; i < all->len; i++)
+  after->by_date = many;
+  if (!many)
     {
-      const Ranked *ranked = &g_array_index (all, Ranked, i);
-
-      if (!take_key (self, ranked->key))
-        break;
-      after->rank = ranked->rank;
+      take_best (self, all, after);
+      return TRUE;
     }
-  return TRUE;
+  for (guint i = 0; i < all->len && take_key (self, g_array_index (all, Ranked, i).key); i++)
+    ;
+  return self->more || list_by_date (self, last - 1, error);
 }
 
 /* Whether a single character may stand in so many articles that reading pays. */
@@ -233,19 +256,15 @@ list (Search         *self,
 {
   const FzSearchRequest *request = self->request;
   gboolean by_date = request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
-  gboolean done, many;
+  gboolean done;
 
   if (!should_read (self, &done, error) || (done && !list_by_reading (self, &done, error)))
     return FALSE;
   after->by_date = TRUE;
   if (done)
     return TRUE;
-  if (request->after.is_set && !request->after.by_date)
-    return list_by_rank (self, after, error);
   empty_page (self);
-  if (!list_by_date (self, by_date ? 0 : MOST_RANKED, &many, error))
-    return FALSE;
-  return by_date || many || list_by_rank (self, after, error);
+  return by_date ? list_by_date (self, last_key (self), error) : list_by_rank (self, after, error);
 }
 
 /* Where the body of an article begins, in its text; 0 where it has none. */
