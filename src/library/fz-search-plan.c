@@ -33,7 +33,13 @@ static const char * const columns[] = {
   [FZ_FIELD_PAPER] = "paper",
 };
 
-static void write_node (const FzNode *node, GString *out);
+/* What is written, and what in the place of some phrases. */
+typedef struct {
+  GString    *out;
+  GHashTable *instead; /* (nullable) (element-type FzNode utf8) */
+} Writing;
+
+static void write_node (const Writing *self, const FzNode *node);
 
 static void
 write_string (const FzNode *node,
@@ -51,9 +57,17 @@ write_string (const FzNode *node,
 }
 
 static void
-write_phrase (const FzNode *node,
-              GString      *out)
+write_phrase (const Writing *self,
+              const FzNode  *node)
 {
+  GString *out = self->out;
+  const char *instead = self->instead != NULL ? g_hash_table_lookup (self->instead, node) : NULL;
+
+  if (instead != NULL)
+    {
+      g_string_append_printf (out, "%s : (%s)", columns[node->field], instead);
+      return;
+    }
   g_string_append_printf (out, "%s : (", columns[node->field]);
   write_string (node, "", out);
   if (fz_tokens_have_other_way (node->phrase.atoms))
@@ -91,15 +105,17 @@ write_regions (const FzNode *node,
 }
 
 static void
-write_or (const FzNode *node,
-          GString      *out)
+write_or (const Writing *self,
+          const FzNode  *node)
 {
+  GString *out = self->out;
+
   g_string_append_c (out, '(');
   for (guint i = 0; i < node->children->len; i++)
     {
       if (i > 0)
         g_string_append (out, " OR ");
-      write_node (node->children->pdata[i], out);
+      write_node (self, node->children->pdata[i]);
     }
   g_string_append_c (out, ')');
 }
@@ -112,10 +128,11 @@ is_negative (const FzNode *node)
 
 /* FTS5 knows no NOT but the one between two: what must be there comes first. */
 static void
-write_all (FzNode  * const *nodes,
-           guint            n,
-           GString         *out)
+write_all (const Writing   *self,
+           FzNode  * const *nodes,
+           guint            n)
 {
+  GString *out = self->out;
   guint written = 0;
 
   g_string_append_c (out, '(');
@@ -123,40 +140,41 @@ write_all (FzNode  * const *nodes,
     if (!is_negative (nodes[i]))
       {
         g_string_append (out, written++ > 0 ? " AND " : "(");
-        write_node (nodes[i], out);
+        write_node (self, nodes[i]);
       }
   g_string_append (out, written > 0 ? ")" : ALL);
   for (guint i = 0; i < n; i++)
     if (is_negative (nodes[i]))
       {
         g_string_append (out, " NOT ");
-        write_node (nodes[i]->children->pdata[0], out);
+        write_node (self, nodes[i]->children->pdata[0]);
       }
   g_string_append_c (out, ')');
 }
 
 static void
-write_node (const FzNode *node,
-            GString      *out)
+write_node (const Writing *self,
+            const FzNode  *node)
 {
+  GString *out = self->out;
   FzNode *only = (FzNode *) node;
 
   switch (node->kind)
     {
     case FZ_NODE_PHRASE:
-      write_phrase (node, out);
+      write_phrase (self, node);
       break;
     case FZ_NODE_NEAR:
       write_near (node, out);
       break;
     case FZ_NODE_AND:
-      write_all ((FzNode **) node->children->pdata, node->children->len, out);
+      write_all (self, (FzNode **) node->children->pdata, node->children->len);
       break;
     case FZ_NODE_OR:
-      write_or (node, out);
+      write_or (self, node);
       break;
     case FZ_NODE_NOT:
-      write_all (&only, 1, out);
+      write_all (self, &only, 1);
       break;
     case FZ_NODE_REGION:
       write_regions (node, out);
@@ -261,11 +279,13 @@ sort_out (FzSearchPlan  *self,
 }
 
 static char *
-dup_match (const GPtrArray *nodes)
+dup_match (const GPtrArray *nodes,
+           GHashTable      *instead)
 {
   g_autoptr (GString) match = g_string_new (NULL);
+  Writing writing = { match, instead };
 
-  write_all ((FzNode **) nodes->pdata, nodes->len, match);
+  write_all (&writing, (FzNode **) nodes->pdata, nodes->len);
   return g_string_free_and_steal (g_steal_pointer (&match));
 }
 
@@ -309,17 +329,18 @@ fz_search_plan_new (const char  *query,
                     GError     **error)
 {
   g_autoptr (FzSearchPlan) self = g_new0 (FzSearchPlan, 1);
-  g_autoptr (GPtrArray) of_index = g_ptr_array_new (), rest = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rest = g_ptr_array_new ();
 
   self->last = G_MAXINT64;
+  self->of_index = g_ptr_array_new ();
   self->conditions = g_ptr_array_new ();
   self->singles = g_array_new (FALSE, FALSE, sizeof (FzCondition));
   self->marks = g_ptr_array_new ();
   self->root = fz_node_parse (query, error);
-  if (self->root == NULL || !sort_out (self, self->root, of_index, rest, error))
+  if (self->root == NULL || !sort_out (self, self->root, self->of_index, rest, error))
     return NULL;
-  self->match = dup_match (of_index);
-  self->match_rest = dup_match (rest);
+  self->match = dup_match (self->of_index, NULL);
+  self->match_rest = dup_match (rest, NULL);
   collect_marks (self->marks, self->root);
   return g_steal_pointer (&self);
 }
@@ -374,6 +395,20 @@ fz_search_plan_narrow (FzSearchPlan *self,
 }
 
 /**
+ * fz_search_plan_dup_match:
+ * @self: a plan
+ * @instead: (element-type FzNode utf8): FTS5's query for some of its phrases
+ *
+ * Returns: (transfer full): FTS5's query, with these in the place of those
+ */
+char *
+fz_search_plan_dup_match (const FzSearchPlan *self,
+                          GHashTable         *instead)
+{
+  return dup_match (self->of_index, instead);
+}
+
+/**
  * fz_search_plan_free:
  * @self: (nullable): a plan
  */
@@ -385,6 +420,7 @@ fz_search_plan_free (FzSearchPlan *self)
   fz_node_free (self->root);
   g_free (self->match);
   g_free (self->match_rest);
+  g_ptr_array_unref (self->of_index);
   g_ptr_array_unref (self->conditions);
   g_array_unref (self->singles);
   g_ptr_array_unref (self->marks);

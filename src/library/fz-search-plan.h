@@ -14,6 +14,7 @@ typedef struct {
 /**
  * FzSearchPlan:
  * @root: what was asked
+ * @of_index: (element-type FzNode): what the index can decide and must hold
  * @match: all of it that the index can decide, as FTS5's query
  * @match_rest: that without @singles
  * @first: the least key that is wanted
@@ -28,6 +29,7 @@ typedef struct {
  */
 typedef struct {
   FzNode    *root;
+  GPtrArray *of_index;
   char      *match;
   char      *match_rest;
   gint64     first;
@@ -40,6 +42,7 @@ typedef struct {
 void          fz_search_plan_days (const FzNode *date, gint64 *first, gint64 *last);
 FzSearchPlan *fz_search_plan_new  (const char *query, GError **error);
 void          fz_search_plan_narrow (FzSearchPlan *self, FzRegion region);
+char         *fz_search_plan_dup_match (const FzSearchPlan *self, GHashTable *instead);
 void          fz_search_plan_free (FzSearchPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzSearchPlan, fz_search_plan_free)
 

@@ -29,11 +29,28 @@ typedef struct {
 } Found;
 
 static double
-weigh (const Found *found)
+weigh (double weight,
+       int    first)
 {
-  if (found->weight <= 0)
+  if (weight <= 0)
     return 0;
-  return found->weight / (found->weight + SATURATION) + EARLY_WEIGHT * EARLY / (EARLY + found->first);
+  return weight / (weight + SATURATION) + EARLY_WEIGHT * EARLY / (EARLY + first);
+}
+
+/**
+ * fz_search_weigh:
+ * @n_text: how often a phrase stands in the text of an article
+ * @n_headline: and in its headline
+ * @first: where first in the text, in places of the index
+ *
+ * Returns: what that adds to the article's rank
+ */
+double
+fz_search_weigh (guint n_text,
+                 guint n_headline,
+                 guint first)
+{
+  return weigh (n_text + TITLE_WEIGHT * n_headline, (int) first);
 }
 
 static void
@@ -71,7 +88,7 @@ fz_search_rank (const Fts5ExtensionApi *api,
            api->xPhraseNext (row, &next, &column, &offset))
         if (column <= FZ_SEARCH_TITLE)
           count (&found, column, offset);
-      rank += weigh (&found);
+      rank += weigh (found.weight, found.first);
     }
   if (code == SQLITE_OK)
     sqlite3_result_double (context, rank);

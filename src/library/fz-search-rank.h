@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+double fz_search_weigh (guint n_text, guint n_headline, guint first);
 void fz_search_rank (const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context,
                      int n_values, sqlite3_value **values);
 

@@ -489,6 +489,14 @@ static const char * const statements[] = {
     "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
   [FZ_SQL_SEARCH_RANKED] =
     "SELECT rowid, fz_rank (search) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
+  [FZ_SQL_PAGES_OF_TOKEN] =
+    "WITH RECURSIVE segment (id) AS (SELECT min (segid) FROM search_idx UNION ALL "
+    "  SELECT (SELECT min (segid) FROM search_idx WHERE segid > segment.id) FROM segment WHERE segment.id IS NOT NULL), "
+    "page (at, next) AS (SELECT "
+    "  (SELECT pgno FROM search_idx WHERE segid = segment.id AND term <= ?1 ORDER BY term DESC LIMIT 1), "
+    "  (SELECT pgno FROM search_idx WHERE segid = segment.id AND term > ?1 ORDER BY term LIMIT 1) "
+    "  FROM segment WHERE segment.id IS NOT NULL) "
+    "SELECT coalesce (sum (next - at), 0) FROM page",
   [FZ_SQL_ALL_NOTES] =
     "SELECT article, note FROM annotation WHERE article IS NOT NULL AND note IS NOT NULL",
   [FZ_SQL_IS_READ] =

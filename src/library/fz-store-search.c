@@ -20,10 +20,15 @@
 
 #include "fz-search-conditions.h"
 #include "fz-search-index.h"
+#include "fz-search-rare.h"
 #include "fz-search-row.h"
 #include "fz-search-snippet.h"
 
 #define MOST_RANKED 2000
+
+/* So many articles are judged that have the rarest parts of a phrase; where more
+ * have them, the index is faster. */
+#define MOST_JUDGED 400
 
 /* Reading is given up after so many articles, or once it is known to be slow. */
 #define MOST_READ 20000
@@ -206,6 +211,53 @@ take_best (Search         *self,
     }
 }
 
+/* Ranks what has the rarest parts of the phrases and the phrases themselves.
+ * @out_done is FALSE where that leads nowhere. */
+static gboolean
+judge_all (Search      *self,
+           const char  *match,
+           GArray      *all,
+           gboolean    *out_done,
+           GError     **error)
+{
+  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, match, self->plan->last, error);
+  FzStep step = FZ_STEP_ERROR;
+  gboolean fits;
+
+  for (guint n = 0; rows != NULL && n <= MOST_JUDGED && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; n++)
+    {
+      Ranked ranked = { .key = fz_statement_take_int (rows) };
+
+      if (!fz_conditions_hold (self->conditions, ranked.key, &fits, error) ||
+          (fits && !fz_search_rare_judge (self->reader, self->plan, fz_search_article (ranked.key), &fits, &ranked.rank, error)))
+        return FALSE;
+      if (fits)
+        g_array_append_val (all, ranked);
+    }
+  *out_done = step == FZ_STEP_DONE;
+  return step != FZ_STEP_ERROR;
+}
+
+static gboolean
+list_by_rarest (Search         *self,
+                FzSearchAfter  *after,
+                gboolean       *out_done,
+                GError        **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  g_autofree char *match = NULL;
+
+  *out_done = FALSE;
+  if (!fz_search_rare_match (self->reader, self->plan, &match, error))
+    return FALSE;
+  if (match != NULL && !judge_all (self, match, all, out_done, error))
+    return FALSE;
+  after->by_date = FALSE;
+  if (*out_done)
+    take_best (self, all, after);
+  return TRUE;
+}
+
 /* The hits are gone through once: where they turn out to be more than are ranked,
  * those that were seen are the page by date, or its beginning. */
 static gboolean
@@ -216,8 +268,12 @@ list_by_rank (Search         *self,
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
   gboolean goes_on = self->request->after.is_set, many;
   gint64 last = 0;
+  gboolean done;
 
-  empty_page (self);
+  if (!list_by_rarest (self, after, &done, error))
+    return FALSE;
+  if (done)
+    return TRUE;
   if (!rank_all (self, goes_on ? G_MAXUINT : MOST_RANKED, all, &last, &many, error))
     return FALSE;
   after->by_date = many;

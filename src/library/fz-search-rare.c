@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A long phrase by the rarest of its parts.
+ *
+ * A phrase of twelve characters is eleven tokens, and FTS5 goes through the lists
+ * of all of them, though the two or three rarest leave few articles.  So those are
+ * looked for, each by itself, and whether the phrase stands in what they find is
+ * read from the articles, as fz-search-match.c finds it; so is the rank.  What has
+ * the phrase has its parts, so nothing is missed.
+ *
+ * How rare a token is follows from how many pages of the index lie between it and
+ * the next one: FTS5 keeps in `search_idx`, for each segment, the first token of
+ * each page that begins one. */
+
+#include "config.h"
+
+#include "fz-search-rare.h"
+
+#include <string.h>
+
+#include "fz-search-rank.h"
+#include "fz-tokens.h"
+
+/* With fewer parts FTS5 is as fast. */
+#define FEWEST_PARTS 4
+#define N_RAREST     3
+
+/* The tokens of the main index begin with it. */
+#define MAIN_INDEX "0"
+
+typedef struct {
+  char   *characters;
+  gint64  pages;
+} Part;
+
+static void
+part_clear (gpointer data)
+{
+  g_free (((Part *) data)->characters);
+}
+
+static int
+compare_parts (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = ((const Part *) a)->pages, second = ((const Part *) b)->pages;
+
+  return (first > second) - (first < second);
+}
+
+static gboolean
+weigh_part (FzConnection  *reader,
+            Part          *part,
+            GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_PAGES_OF_TOKEN, error);
+  g_autofree char *token = g_strconcat (MAIN_INDEX, part->characters, NULL);
+
+  if (ask == NULL)
+    return FALSE;
+  fz_statement_bind_blob (ask, token, strlen (token));
+  if (fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  part->pages = fz_statement_take_int (ask);
+  return TRUE;
+}
+
+/* Two Han characters that stand together whatever the text, so that they are one
+ * token. */
+static gboolean
+are_part (const FzAtoms *atoms,
+          guint          at)
+{
+  const FzAtom *first = fz_atoms_get (atoms, at), *second = fz_atoms_get (atoms, at + 1);
+
+  return first->kind == FZ_ATOM_HAN && second->kind == FZ_ATOM_HAN && !second->after_break &&
+         first->multiplier == 0 && second->multiplier == 0 && at >= fz_atoms_multiplier (atoms, 0);
+}
+
+static GArray *
+find_parts (const FzAtoms *atoms)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+
+  g_array_set_clear_func (parts, part_clear);
+  for (guint i = 0; i + 1 < atoms->list->len; i++)
+    if (are_part (atoms, i))
+      {
+        gunichar both[] = { fz_atoms_get (atoms, i)->code, fz_atoms_get (atoms, i + 1)->code };
+        Part part = { g_ucs4_to_utf8 (both, G_N_ELEMENTS (both), NULL, NULL, NULL), 0 };
+
+        g_array_append_val (parts, part);
+      }
+  return parts;
+}
+
+static gboolean
+is_ranked (const FzNode *node)
+{
+  return node->kind == FZ_NODE_PHRASE && (node->field == FZ_FIELD_NONE || node->field == FZ_FIELD_TITLE);
+}
+
+/* Writes the rarest parts of a phrase in its place, where it has enough of them. */
+static gboolean
+take_rarest (FzConnection  *reader,
+             const FzNode  *node,
+             GHashTable    *instead,
+             GError       **error)
+{
+  g_autoptr (GArray) parts = find_parts (node->phrase.atoms);
+  g_autoptr (GString) match = NULL;
+
+  if (node->field != FZ_FIELD_NONE || parts->len < FEWEST_PARTS)
+    return TRUE;
+  for (guint i = 0; i < parts->len; i++)
+    if (!weigh_part (reader, &g_array_index (parts, Part, i), error))
+      return FALSE;
+  g_array_sort (parts, compare_parts);
+  match = g_string_new (NULL);
+  for (guint i = 0; i < N_RAREST; i++)
+    g_string_append_printf (match, "%s\"%s\"", i > 0 ? " AND " : "", g_array_index (parts, Part, i).characters);
+  g_hash_table_insert (instead, (gpointer) node, g_string_free_and_steal (g_steal_pointer (&match)));
+  return TRUE;
+}
+
+/* What is asked besides phrases the index decides and does not rank. */
+static gboolean
+can_be_judged (const FzSearchPlan *plan)
+{
+  for (guint i = 0; i < plan->of_index->len; i++)
+    {
+      const FzNode *node = plan->of_index->pdata[i];
+
+      if (node->kind == FZ_NODE_REGION || node->kind == FZ_NODE_FIGURES)
+        continue;
+      if (node->kind != FZ_NODE_PHRASE || fz_tokens_have_other_way (node->phrase.atoms))
+        return FALSE;
+    }
+  return plan->singles->len == 0;
+}
+
+/**
+ * fz_search_rare_match:
+ * @reader: a connection
+ * @plan: how a query is answered
+ * @out_match: (out) (nullable): FTS5's query that finds what may answer, to be judged
+ *   by fz_search_rare_judge(); %NULL where nothing is to be gained
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_search_rare_match (FzConnection        *reader,
+                      const FzSearchPlan  *plan,
+                      char               **out_match,
+                      GError             **error)
+{
+  g_autoptr (GHashTable) instead = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  *out_match = NULL;
+  if (!can_be_judged (plan))
+    return TRUE;
+  for (guint i = 0; i < plan->of_index->len; i++)
+    {
+      const FzNode *node = plan->of_index->pdata[i];
+
+      if (node->kind == FZ_NODE_PHRASE && !take_rarest (reader, node, instead, error))
+        return FALSE;
+    }
+  if (g_hash_table_size (instead) > 0)
+    *out_match = fz_search_plan_dup_match (plan, instead);
+  return TRUE;
+}
+
+/* How often a phrase stands in a text, and where first, in atoms. */
+static guint
+count_in (const FzPhrase *phrase,
+          const FzAtoms  *atoms,
+          guint          *out_first)
+{
+  guint n = 0, start, end;
+
+  for (start = 0; fz_phrase_find (phrase, atoms, start, &start, &end); start++)
+    if (n++ == 0)
+      *out_first = start;
+  return n;
+}
+
+/* An article, as its row of the index has it. */
+typedef struct {
+  FzAtoms *text;
+  FzAtoms *headline;
+} Texts;
+
+static void
+texts_clear (Texts *self)
+{
+  g_clear_pointer (&self->text, fz_atoms_free);
+  g_clear_pointer (&self->headline, fz_atoms_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Texts, texts_clear)
+
+static gboolean
+get_texts (FzConnection  *reader,
+           gint64         article,
+           Texts         *out,
+           GError       **error)
+{
+  g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_TEXTS, error);
+  g_autoptr (GString) headline = g_string_new (NULL);
+  const char *text;
+
+  if (get == NULL)
+    return FALSE;
+  fz_statement_bind_int (get, article);
+  if (fz_statement_step (get, error) != FZ_STEP_ROW)
+    return FALSE;
+  text = fz_statement_take_text (get);
+  out->text = fz_atoms_new (text != NULL ? text : "", text != NULL ? strlen (text) : 0);
+  for (guint i = 0; i < 3; i++)
+    {
+      const char *part = fz_statement_take_text (get);
+
+      if (part != NULL)
+        g_string_append_printf (headline, "%s\n", part);
+    }
+  out->headline = fz_atoms_new (headline->str, headline->len);
+  return TRUE;
+}
+
+/**
+ * fz_search_rare_judge:
+ * @reader: a connection
+ * @plan: how a query is answered
+ * @article: id of an article that the query of fz_search_rare_match() found
+ * @out_fits: (out): whether it answers, but for what the index does not know
+ * @out_rank: (out): how well, as [func@search_rank] has it
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_search_rare_judge (FzConnection        *reader,
+                      const FzSearchPlan  *plan,
+                      gint64               article,
+                      gboolean            *out_fits,
+                      double              *out_rank,
+                      GError             **error)
+{
+  g_auto (Texts) texts = { NULL };
+
+  if (!get_texts (reader, article, &texts, error))
+    return FALSE;
+  *out_fits = TRUE;
+  *out_rank = 0;
+  for (guint i = 0; *out_fits && i < plan->of_index->len; i++)
+    {
+      const FzNode *node = plan->of_index->pdata[i];
+      guint first = 0, unused, n_text = 0, n_headline;
+
+      if (!is_ranked (node))
+        continue;
+      if (node->field == FZ_FIELD_NONE)
+        n_text = count_in (&node->phrase, texts.text, &first);
+      n_headline = count_in (&node->phrase, texts.headline, &unused);
+      *out_fits = n_text + n_headline > 0;
+      *out_rank += fz_search_weigh (n_text, n_headline, first);
+    }
+  return TRUE;
+}
