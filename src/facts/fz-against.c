@@ -73,6 +73,16 @@ years_ago_at (const char *p, const char *end, int *years)
   return number.length + strlen ("年前");
 }
 
+/* 比同期增长 is said of a time, 比同期工业增速高 of another thing. */
+static gboolean
+changes_at (const char *p, const char *end)
+{
+  static const char words[] = "增 减 減 上 下 提 降 高 低 多 少 扩 擴 缩 縮 涨 漲 跌 相 翻 净";
+  static FzWords *list;
+
+  return p >= end || fz_words_at (fz_words_of_list (&list, words), p, end, NULL) > 0;
+}
+
 /* Returns: the bytes of the time at @p that something may be compared with. */
 static gsize
 time_at (const char *p, const char *end)
@@ -82,6 +92,8 @@ time_at (const char *p, const char *end)
   gsize named = fz_words_at (time_lexicon (), p, end, NULL), length = (gsize) (behind - p);
   int years;
 
+  if (fz_text_at (p, end, "同期") && !changes_at (p + strlen ("同期"), end))
+    return 0;
   if (length > 0 && length >= named)
     return length + (fz_text_at (behind, end, "同期") ? strlen ("同期") : 0);
   return named > 0 ? named : years_ago_at (p, end, &years);

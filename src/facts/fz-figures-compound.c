@@ -3,6 +3,8 @@
 
 #include "fz-figures-compound.h"
 
+#include "fz-numerals-symbols.h"
+
 #include "fz-words.h"
 
 #include <string.h>
@@ -10,10 +12,11 @@
 /* Units in two parts, with a number in each or one within the other:
  *
  *   broken     一个半月, 3个多小时: the half or more stands inside the unit
- *   spoken     2块8, 3元5角: prices as people say them
  *   spans      3小时25分, 三年六个月
  *   heights    1米86
- *   tenths     八成五 */
+ *   weights    一斤二两
+ *   tenths     八成五
+ *   halves     三斤半, 两天半, 七成半: half of the unit stands behind it */
 
 /* 一个半月 is told in months. */
 gsize
@@ -50,43 +53,38 @@ fz_unit_broken_unit (const char *p, const char *end, FzNumber *number, const FzU
   return 0;
 }
 
-/* 3元5角: the tenths have a unit of their own. */
-gsize
-fz_unit_with_tenths (const char *p, const char *end, FzNumber *number)
+/* One or two digits, Arabic or Chinese as @number is.  Returns: their bytes. */
+static gsize
+decimals_at (const char *p, const char *end, const FzNumber *number, FzDecimal *part)
 {
-  FzNumber tenths;
+  gsize n = 0;
 
-  if (number->power >= 4 || number->flags & FZ_NUMBER_MORE || !fz_number_starts_at (p + 3, end) ||
-      !fz_number_read (p + 3, end, &tenths) || tenths.value.scale > 0 || tenths.value.digits < 1 ||
-      tenths.value.digits > 9 || tenths.power > 0 || !fz_text_at (p + 3 + tenths.length, end, "角"))
-    return 0;
-  tenths.value.scale = 1;
-  if (!fz_decimal_add (number->value, tenths.value, &number->value))
-    return 0;
-  number->top = number->value;
-  return 3 + tenths.length + 3;
+  *part = (FzDecimal) { 0 };
+  while (part->scale < 2)
+    {
+      FzSymbol symbol = fz_symbol_at (p + n, end);
+      gboolean arabic = p + n < end && g_ascii_isdigit (p[n]);
+
+      if (number->flags & FZ_NUMBER_CHINESE ? symbol.class != FZ_SYMBOL_DIGIT : !arabic)
+        break;
+      *part = (FzDecimal) { part->digits * 10 + (arabic ? p[n] - '0' : (gint64) symbol.value), (guint8) (part->scale + 1) };
+      n += arabic ? 1 : symbol.length;
+    }
+  return p + n < end && (g_ascii_isdigit (p[n]) || p[n] == '.' || fz_symbol_at (p + n, end).class == FZ_SYMBOL_POWER) ? 0 : n;
 }
 
-/* 2块8 is 2.8元; in 2块3米长的 a number with its own unit follows. */
-gsize
-fz_unit_spoken_price (const char *p, const char *end, FzNumber *number)
+/* 3分30秒47: hundredths behind the seconds. */
+static void
+with_fraction (const char *p, const char *end, FzNumber *number, gsize *length)
 {
-  gsize length, unit_length;
-  FzNumber tenths;
+  FzNumber digits = { .flags = FZ_NUMBER_WHOLE };
+  FzDecimal part;
+  gsize n = decimals_at (p + *length, end, &digits, &part);
 
-  if (!fz_number_starts_at (p + 3, end) || !fz_number_read (p + 3, end, &tenths) || tenths.value.scale > 0 ||
-      tenths.value.digits < 1 || tenths.value.digits > 9 || tenths.power > 0)
-    return 0;
-  length = 3 + tenths.length;
-  if (fz_text_at (p + length, end, "毛"))
-    length += 3;
-  else if (fz_unit_at (p + length, end, &unit_length) != NULL)
-    return 0;
-  tenths.value.scale = 1;
-  if (!fz_decimal_add (number->value, tenths.value, &number->value))
-    return 0;
+  if (n == 0 || !fz_text_before (p, p + *length, "秒") || !fz_decimal_add (number->value, part, &number->value))
+    return;
   number->top = number->value;
-  return length;
+  *length += n;
 }
 
 /* 2小时13分02秒: the seconds stand behind the minutes. */
@@ -103,6 +101,7 @@ with_seconds (const char *p, const char *end, FzNumber *number, gsize *length, c
   number->value.digits = number->value.digits * 60 + part.value.digits;
   number->top = number->value;
   *length += part.length + 3;
+  with_fraction (p, end, number, length);
   return &seconds;
 }
 
@@ -145,24 +144,25 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
         number->top = number->value;
         number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
         *length = (gsize) (q + part.length - p) + strlen (spans[i].part);
+        with_fraction (p, end, number, length);
         return with_seconds (p, end, number, length, &spans[i].unit);
       }
   return NULL;
 }
 
-/* 1米86, 1米8: the decimals of a height stand behind its unit. */
+/* 1米86, 一米七八, 10秒87: the decimals of a height or a time stand behind the
+ * unit. */
 gsize
 fz_unit_with_decimals (const char *p, const char *end, FzNumber *number)
 {
-  static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下" };
-  FzDecimal part = { 0 };
-  gsize n = 3;
+  static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下", "夺", "获", "）" };
+  FzDecimal part;
+  gsize n;
 
-  if (!(number->flags & FZ_NUMBER_WHOLE) || number->value.digits > 9)
+  if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (fz_text_at (p, end, "秒") ? 59 : 9))
     return 0;
-  for (; n < 5 && p + n < end && g_ascii_isdigit (p[n]); n++)
-    part = (FzDecimal) { part.digits * 10 + p[n] - '0', (guint8) (n - 2) };
-  if (part.scale == 0 || (p + n < end && (g_ascii_isdigit (p[n]) || p[n] == '.')))
+  n = 3 + decimals_at (p + 3, end, number, &part);
+  if (n == 3)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
     if (fz_text_at (p + n, end, behind[i]) || p + n == end)
@@ -170,6 +170,7 @@ fz_unit_with_decimals (const char *p, const char *end, FzNumber *number)
         if (!fz_decimal_add (number->value, part, &number->value))
           return 0;
         number->top = number->value;
+        number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
         return n;
       }
   return 0;
@@ -192,4 +193,39 @@ fz_unit_with_hundredth (const char *p, const char *end, FzNumber *number)
   number->top = number->value;
   number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
   return 6;
+}
+
+/* 三斤半, 两天半; 半价 and 半径 are words of their own. */
+gsize
+fz_unit_with_half (const char *p, const char *end, const FzUnit *unit, gsize length, FzNumber *number)
+{
+  static const char others[] =
+    "半径 半年 半天 半价 半數 半数 半个 半個 半月 半夜 半山 半岛 半導 半导 半成 半决 半程 半自 半脱 半封 半米 半斤 半亩 半公 半里 半小 半身 半百 半空 半开 半途 半生 半截 半边 半坡 半球 半壁 半音 半场 半场 半数 半额 半辈 半分 半点";
+  static FzWords *words;
+
+  if (unit->kind == FZ_FIGURE_COUNT || unit->kind == FZ_FIGURE_OTHER || unit->kind == FZ_FIGURE_MONEY || unit->flags & FZ_UNIT_AGE ||
+      !fz_text_at (p + length, end, "半") || fz_words_at (fz_words_of_list (&words, others), p + length, end, NULL) > 0 ||
+      number->value.scale > 0 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) ||
+      !fz_decimal_add (number->value, (FzDecimal) { 5, 1 }, &number->value))
+    return 0;
+  number->top = number->value;
+  number->flags &= ~(FzNumberFlags) (FZ_NUMBER_SINGLE | FZ_NUMBER_WHOLE);
+  return strlen ("半");
+}
+
+/* 一斤二两: tenths of a 斤 stand behind it. */
+gsize
+fz_unit_with_tael (const char *p, const char *end, FzNumber *number)
+{
+  FzDecimal part = { .scale = 1 };
+  FzSymbol symbol = fz_symbol_at (p, end);
+  gsize length = symbol.class == FZ_SYMBOL_DIGIT ? symbol.length : p < end && g_ascii_isdigit (*p) ? 1 : 0;
+
+  part.digits = symbol.class == FZ_SYMBOL_DIGIT ? (gint64) symbol.value : length == 1 ? (gint64) *p - '0' : 0;
+  if (part.digits < 1 || number->value.scale > 0 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) ||
+      !(fz_text_at (p + length, end, "两") || fz_text_at (p + length, end, "兩")) || !fz_decimal_add (number->value, part, &number->value))
+    return 0;
+  number->top = number->value;
+  number->flags &= ~(FzNumberFlags) (FZ_NUMBER_SINGLE | FZ_NUMBER_WHOLE);
+  return length + strlen ("两");
 }

@@ -192,6 +192,31 @@ follows_numeral (const char *start, const char *p)
   return fz_text_before (start, p, "、") && fz_words_before (fz_words_of_list (&words, numerals), start, p - 3, NULL) > 0;
 }
 
+/* 二斤 and 二成 are no names as 二期 is. */
+static gboolean
+is_measured (const FzUnit *unit)
+{
+  switch (unit->kind)
+    {
+    case FZ_FIGURE_MASS:
+    case FZ_FIGURE_LENGTH:
+    case FZ_FIGURE_AREA:
+    case FZ_FIGURE_VOLUME:
+    case FZ_FIGURE_PERCENT:
+      return TRUE;
+    case FZ_FIGURE_MONEY:
+    case FZ_FIGURE_COUNT:
+    case FZ_FIGURE_ENERGY:
+    case FZ_FIGURE_DURATION:
+    case FZ_FIGURE_SPEED:
+    case FZ_FIGURE_RATIO:
+    case FZ_FIGURE_RANK:
+    case FZ_FIGURE_OTHER:
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 says_too_little (const FzNumber *number, const FzReading *reading, const char *p, const FzUnit *unit, const char *behind)
 {
@@ -210,7 +235,7 @@ says_too_little (const FzNumber *number, const FzReading *reading, const char *p
     return TRUE;
   /* 一 is an article; 二 and 零 before a classifier are names: 二期, 零距离. */
   if (number->flags & FZ_NUMBER_SINGLE && !(number->flags & FZ_NUMBER_BARE))
-    return number->value.digits <= 1 || fz_text_at (p, p + 3, "二");
+    return number->value.digits <= 1 || (fz_text_at (p, p + 3, "二") && !is_measured (unit));
   if (!(number->flags & FZ_NUMBER_BARE) || fz_near_before (start, p))
     return FALSE;
   /* 万元 and 亿元 head tables and stand in names, but tell a threshold: 亿元以上. */

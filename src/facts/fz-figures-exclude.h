@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 gsize    fz_fixed_word_at (const char *p, const char *end);
-gboolean fz_ordinal_before (const char *start, const char *p, const FzNumber *number);
+gboolean fz_ordinal_before (const char *start, const char *p, const FzNumber *number, const char *end);
 gboolean fz_near_before (const char *start, const char *p);
 gsize    fz_scope_before (const char *start, const char *p);
 gboolean fz_counting_noun_before (const char *start, const char *behind);

@@ -27,7 +27,7 @@ static const char fixed_words[] =
 
 /* What stands before a number that is no quantity: 第三, 周五, 初二; and the
  * nouns in 数, whose last character does not open a number (人数十万). */
-static const char before_ordinals[] = "第 农历 農曆 民国 民國 编号 編號 No. №";
+static const char before_ordinals[] = "第 半斤 农历 農曆 民国 民國 编号 編號 No. №";
 
 /* Before one Chinese numeral alone: 周五, 高三, 老三; but 每周5次, 最高3万. */
 static const char before_single_ordinals[] = "周 週 星期 礼拜 禮拜 初 头 頭 高 弟 小 老 其 之";
@@ -62,23 +62,45 @@ fz_fixed_word_at (const char *p, const char *end)
   return fz_words_at (fz_words_of_list (&words, fixed_words), p, end, NULL);
 }
 
+/* 身高一米七, 每周三次: what follows is measured or counted; 周两次. */
+static gboolean
+is_counted (const char *start, const char *p, const FzNumber *number, const char *end)
+{
+  static const char *const weekly[] = { "每周", "每週", "每星期" }, *const counts[] = { "次", "场", "场次", "趟", "节", "回", "班" };
+  gsize length;
+  const FzUnit *unit = fz_unit_at (p + number->length, end, &length);
+
+  if (fz_text_at (p, end, "两") || fz_text_at (p, end, "兩"))
+    return fz_text_before (start, p, "周") || fz_text_before (start, p, "週") || fz_text_before (start, p, "星期");
+  if (unit != NULL && (unit->kind == FZ_FIGURE_LENGTH || unit->kind == FZ_FIGURE_MASS))
+    return TRUE;
+  for (gsize i = 0; unit != NULL && i < G_N_ELEMENTS (weekly); i++)
+    if (fz_text_before (start, p, weekly[i]))
+      for (gsize k = 0; k < G_N_ELEMENTS (counts); k++)
+        if (fz_text_at (p + number->length, end, counts[k]))
+          return TRUE;
+  return FALSE;
+}
+
 /**
  * fz_ordinal_before:
  * @start: the start of a text
  * @p: where a number starts
  * @number: the number
+ * @end: the end of the text
  *
  * Returns: whether 第, 周 or the like makes it no quantity
  */
 gboolean
-fz_ordinal_before (const char *start, const char *p, const FzNumber *number)
+fz_ordinal_before (const char *start, const char *p, const FzNumber *number, const char *end)
 {
   static FzWords *always, *single;
 
   if (fz_words_before (fz_words_of_list (&always, before_ordinals), start, p, NULL) > 0)
     return TRUE;
   return number->flags & FZ_NUMBER_SINGLE &&
-         fz_words_before (fz_words_of_list (&single, before_single_ordinals), start, p, NULL) > 0;
+         fz_words_before (fz_words_of_list (&single, before_single_ordinals), start, p, NULL) > 0 &&
+         !is_counted (start, p, number, end);
 }
 
 /**

@@ -10,6 +10,15 @@ gboolean fz_take_fraction      (const FzReading *reading, const char *p, FzNumbe
 gboolean fz_take_rank          (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 gboolean fz_take_proportion    (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 
+gboolean fz_take_currency      (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
+
+gsize    fz_range_mark_at      (const char *p, const char *end);
+gboolean fz_take_discount      (const FzReading *reading, const char *p, FzNumber number, gboolean fits, FzCandidate *out);
+void     fz_candidate_sign     (FzCandidate *c, const char *start);
+
+const FzUnit *fz_currency_before (const char *start, const char *p, gsize *length);
+const char   *fz_currency_of     (const char *start, const char *p, const FzUnit *unit);
+
 gboolean fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at);
 const FzUnit *fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number,
                               const char **unit_at, gsize *length);

@@ -13,10 +13,12 @@
  * A figure is a number with a unit or classifier behind it, or a rank.  Rules,
  * by the names that figures carry:
  *
+ *   currency-sign    ￥128, US$300万
  *   arabic-unit      260件, 7.5亿元, 1.2万人次
  *   chinese-unit     四家, 五千多年, 数千万元; 一 alone says nothing
  *   range            3至6个月, 10%-20%
  *   rank             全省第二, 全国前三
+ *   discount         八折, 7.5折
  *   percent-words    百分之三十
  *   fraction         三分之一
  *   proportion       1.9:1, 1/5
@@ -25,10 +27,15 @@
  * None are dates, clock times, ordinals, numbers in names and quoted slogans,
  * and the fixed words of fz-figures-exclude. */
 
-static gsize
-separator_at (const char *p, const char *end)
+/**
+ * fz_range_mark_at:
+ *
+ * Returns: the bytes of the mark or word between two ends of a range at @p, or 0
+ */
+gsize
+fz_range_mark_at (const char *p, const char *end)
 {
-  static const char *const marks[] = { "—", "–", "-", "~", "～", "－" };
+  static const char *const marks[] = { "——", "--", "—", "–", "-", "~", "～", "－" };
 
   if (fz_text_at (p, end, "至") || fz_text_at (p, end, "到"))
     return strlen ("至");
@@ -47,15 +54,17 @@ typedef struct {
   const FzUnit *unit;
 } Range;
 
-/* 3至5万: the lower end takes the multiplier of the upper one. */
+/* 3至5万, 一百二十到一百五十万: the lower end takes the multiplier of the upper
+ * one, where it has none as large. */
 static gboolean
 share_power (FzNumber *lower, const FzNumber *upper, gboolean own_unit)
 {
   FzDecimal scaled = lower->value;
+  guint shared = lower->power == 0 ? upper->power : upper->power >= 8 ? 8 : upper->power >= 4 ? 4 : 0;
 
-  if (own_unit || lower->power > 0 || upper->power == 0)
+  if (own_unit || lower->power >= 4 || shared == 0)
     return TRUE;
-  if (!fz_number_scale (&scaled, upper->power))
+  if (!fz_number_scale (&scaled, shared))
     return FALSE;
   if (fz_decimal_compare (scaled, upper->value) < 0)
     lower->value = scaled;
@@ -71,7 +80,7 @@ range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
   FzNumber upper;
 
   q = own != NULL ? own_at + own_length : q;
-  separator = separator_at (q, end);
+  separator = fz_range_mark_at (q, end);
   if (separator == 0 || fz_text_before (reading->text, p, "从") || fz_text_before (reading->text, p, "由"))
     return FALSE;
   q += separator;
@@ -141,12 +150,16 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
       (number->length + unit_length > fixed || fz_text_at (p + number->length + unit_length, end, "以上")))
     fixed = 0;
 
+  /* 三里 is a name, 三里半 a way. */
+  if (fz_text_at (p + fixed, end, "半"))
+    fixed = 0;
+
   if (fixed >= number->length && fixed > 0 && !fz_near_before (start, p))
     {
       *behind = p + fixed;
       return TRUE;
     }
-  if (fz_ordinal_before (start, p, number))
+  if (fz_ordinal_before (start, p, number, end))
     return TRUE;
   return !(number->flags & FZ_NUMBER_CHINESE) &&
          (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p));
@@ -170,6 +183,10 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
   if (fits && number.flags & FZ_NUMBER_CHINESE && fz_take_fraction (reading, p, number, out))
     return TRUE;
   if (fits && !(number.flags & FZ_NUMBER_CHINESE) && fz_take_proportion (reading, p, number, out))
+    return TRUE;
+  if (fz_take_discount (reading, p, number, fits, out))
+    return TRUE;
+  if (fits && fz_take_currency (reading, p, number, out))
     return TRUE;
   if (is_no_quantity (reading, p, &number, behind) || !fits)
     return FALSE;

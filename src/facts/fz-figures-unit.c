@@ -106,7 +106,7 @@ static const struct {
   const char *word;
   FzUnit      unit;
   const char *before[12]; /* one of these stands before the number, */
-  const char *behind[12]; /* or one of these behind the unit */
+  const char *behind[14]; /* or one of these behind the unit; 。 stands for the end of the text, too */
 } told_units[] = {
   { "分", { "分", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
     { "耕地", "耕地只有", "耕地仅", "自留地", "自留地只有", "菜地", NULL },
@@ -123,6 +123,11 @@ static const struct {
     { "土", "石料", "混凝土", "木材", "水", NULL } },
   { "甲", { "甲", FZ_FIGURE_AREA, "平方米", { 969917, 2 }, 0 },
     { "面積", "面積約", "茶園", "農地", "耕地", NULL }, { "地", "土地", NULL } },
+  { "两", { "两", FZ_FIGURE_MASS, "千克", { 5, 2 }, 0 }, { "净重", "定量", "重", "白银", "黄金", "约重", NULL },
+    { "。", "，", "、", "；", "白银", "黄金", "银", "酒", "油", "香油", "肉", "重", NULL } },
+  { "打", { "打", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 }, { NULL }, { "。", "，", "、", "铅笔", "啤酒", "毛巾", "袜子", "鸡蛋", NULL } },
+  { "G", { "G", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { "流量", "内存", "存储", "硬盘", NULL },
+    { "内存", "存储", "硬盘", "优盘", NULL } },
   { "度", { "度", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
     { "节电", "用电", "省电", "耗电", "发电", "节电约", "用电约", "發電", "省電", "用電", NULL }, { NULL } },
 };
@@ -141,6 +146,12 @@ closes_places (const FzReading *reading, const char *number_at)
   return place->end == at && fz_text_before (reading->text, reading->text + place->start, "、");
 }
 
+static gboolean
+closes_unit (const char *behind, const char *end, const char *const *words)
+{
+  return any_at (behind, end, words) || (behind >= end && words[0] != NULL && g_str_equal (words[0], "。"));
+}
+
 static const FzUnit *
 told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
 {
@@ -153,7 +164,7 @@ told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
       if (!fz_text_at (unit_at, end, told_units[i].word))
         continue;
       behind = unit_at + strlen (told_units[i].word);
-      if (any_before (reading->text, number_at, told_units[i].before) || any_at (behind, end, told_units[i].behind) ||
+      if (any_before (reading->text, number_at, told_units[i].before) || closes_unit (behind, end, told_units[i].behind) ||
           (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
         return &told_units[i].unit;
     }
@@ -190,9 +201,10 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   static const FzUnit li = { "里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 };
   static const FzUnit points = { "个", FZ_FIGURE_PERCENT, "个百分点", { 1, 0 }, 0 };
   const char *end = reading->text + reading->length, *number_at = p - number->length;
-  const FzUnit *unit = NULL;
+  const FzUnit *unit = NULL, *told;
 
   p += p < end && *p == ' ';
+  p += p < end && g_ascii_isalpha (*p) ? fz_unit_suffix (p, end, number) : 0;
   *unit_at = p;
   *length = fz_text_at (p, end, "个") || fz_text_at (p, end, "個") ? fz_unit_broken_unit (p, end, number, &unit) : 0;
   if (*length > 0)
@@ -205,27 +217,35 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
     *length = 3;
   if (*length > 0)
     return row_of ("成");
-  *length = fz_text_at (p, end, "米") ? fz_unit_with_decimals (p, end, number) : 0;
+  *length = fz_text_at (p, end, "米") || fz_text_at (p, end, "秒") ? fz_unit_with_decimals (p, end, number) : 0;
   if (*length > 0)
-    return row_of ("米");
-  *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? fz_unit_spoken_price (p, end, number) : 0;
-  if (*length == 0 && fz_text_at (p, end, "元"))
-    *length = fz_unit_with_tenths (p, end, number);
+    return row_of (fz_text_at (p, end, "米") ? "米" : "秒");
+  *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? fz_unit_with_coins (p, end, number, TRUE) : 0;
+  if (*length == 0 && (fz_text_at (p, end, "元") || fz_text_at (p, end, "圆") || fz_text_at (p, end, "圓")))
+    *length = fz_unit_with_coins (p, end, number, FALSE);
   if (*length > 0)
     return row_of ("元");
   unit = fz_unit_at (p, end, length);
   if (*length == 3 && shares_points (p, end))
     return &points;
-  if (*length <= 3 && told_unit (reading, number_at, p) != NULL)
+  if (*length <= 3 && (told = told_unit (reading, number_at, p)) != NULL && strlen (told->words) >= *length)
     {
-      *length = 3;
-      return told_unit (reading, number_at, p);
+      *length = strlen (told->words);
+      return told;
     }
   if (unit == NULL)
     return NULL;
+  *length += fz_unit_with_half (p, end, unit, *length, number);
+  if (fz_text_at (p, end, "斤") && *length == 3)
+    *length += fz_unit_with_tael (p + 3, end, number);
   if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, p + 3, end))
     return row_of ("元");
   if (fz_text_at (p, end, "度") && *length == 3 && number->power >= 4)
     return row_of ("度电");
-  return fz_text_at (p, end, "里") && *length == 3 && is_road (p + 3, end) ? &li : unit;
+  if (fz_text_at (p, end, "里") && *length == 3 && (is_road (p + 3, end) || fz_text_at (p + 3, end, "半")))
+    {
+      *length += fz_unit_with_half (p, end, &li, 3, number);
+      return &li;
+    }
+  return unit;
 }

@@ -51,16 +51,22 @@ fz_candidate_own_qualifiers (const FzNumber *number, const char *start, const ch
   return qualifiers;
 }
 
-/* 零下5℃, -5℃ */
+/* 华氏101度, 摄氏36度: the scale stands before the number. */
 static void
-below_zero (FzCandidate *c, const char *start, const char *p)
+temper (FzCandidate *c, const char *start, const char *p)
 {
-  if (c->kind == FZ_FIGURE_OTHER && c->base != NULL && g_str_equal (c->base, "℃") &&
-      (fz_text_before (start, p, "零下") || fz_text_before (start, p, "-") || fz_text_before (start, p, "－")))
-    {
-      c->value.digits = -c->value.digits;
-      c->max.digits = -c->max.digits;
-    }
+  static const struct {
+    const char *word;
+    const char *base;
+  } scales[] = {
+    { "华氏", "华氏度" }, { "華氏", "华氏度" }, { "华氏温度", "华氏度" }, { "摄氏", "℃" }, { "攝氏", "℃" }, { "摄氏温度", "℃" },
+  };
+
+  if (!fz_text_at (start + c->unit_start, start + c->end, "度") || c->kind != FZ_FIGURE_OTHER || c->base != NULL)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (fz_text_before (start, p, scales[i].word))
+      c->base = scales[i].base;
 }
 
 /* What a rate is taken of where no unit of the table stands there. */
@@ -167,7 +173,10 @@ fz_candidate_finish (const FzReading *reading, FzCandidate *c, const char *p, co
       c->rule = "speed";
       return TRUE;
     }
-  below_zero (c, reading->text, p);
+  if (fz_currency_of (reading->text, p, c->unit) != NULL)
+    c->base = fz_currency_of (reading->text, p, c->unit);
+  temper (c, reading->text, p);
+  fz_candidate_sign (c, reading->text);
   return fz_decimal_multiply (c->value, c->unit->factor, &c->value) &&
          fz_decimal_multiply (c->max, c->unit->factor, &c->max);
 }

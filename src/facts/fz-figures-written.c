@@ -10,6 +10,23 @@
 
 /* Figures that need no unit behind their number: shares in words and ranks. */
 
+/* 百分之六十到七十.  Returns: the bytes of the upper end, or 0. */
+static gsize
+take_upper_share (const FzReading *reading, const char *p, const FzNumber *lower, FzCandidate *out)
+{
+  const char *end = reading->text + reading->length;
+  gsize joint = fz_range_mark_at (p, end), length;
+  FzNumber upper;
+
+  if (joint == 0 || lower->flags & FZ_NUMBER_SINGLE || !fz_number_starts_at (p + joint, end) || !fz_number_read (p + joint, end, &upper) ||
+      (lower->flags ^ upper.flags) & FZ_NUMBER_CHINESE || upper.power > 2 || fz_unit_at (p + joint + upper.length, end, &length) != NULL ||
+      fz_decimal_compare (lower->value, upper.value) >= 0)
+    return 0;
+  out->max = upper.value;
+  out->qualifiers |= FZ_QUALIFIER_RANGE;
+  return joint + upper.length;
+}
+
 /**
  * fz_take_percent_words:
  * @reading: a reading
@@ -25,8 +42,10 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
   static const FzUnit permille = { "‰", FZ_FIGURE_PERCENT, "‰", { 1, 0 }, 0 };
   static const FzUnit permyriad = { "‱", FZ_FIGURE_PERCENT, "‱", { 1, 0 }, 0 };
   const char *end = reading->text + reading->length, *q = p + strlen ("百分之");
+  gboolean negative = fz_text_at (q, end, "负") || fz_text_at (q, end, "負");
   FzNumber number;
 
+  q += negative ? strlen ("负") : 0;
   if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之") && !fz_text_at (p, end, "万分之") &&
        !fz_text_at (p, end, "萬分之")) ||
       !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number))
@@ -43,7 +62,10 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
   /* 百分之百 is a whole and no guess. */
   if (number.flags & FZ_NUMBER_SINGLE)
     out->qualifiers &= ~(FzQualifiers) FZ_QUALIFIER_APPROX;
-  return fz_candidate_finish (reading, out, p, q + number.length, q + number.length);
+  if (negative)
+    out->value.digits = out->max.digits = -number.value.digits;
+  q += number.length;
+  return fz_candidate_finish (reading, out, p, q, q + (negative ? 0 : take_upper_share (reading, q, &number, out)));
 }
 
 /* To six places: a binary fraction would be no better. */
@@ -115,6 +137,33 @@ one_to_many (const char *start, const char *p, const FzNumber *number, const FzN
   return FALSE;
 }
 
+/* 1/3的职工, 3/4以上, 1:500的比例: what stands behind makes it a share. */
+static gboolean
+closes_proportion (const char *q, const char *end, gboolean stroke)
+{
+  static const char *const shares[] = { "的", "以上", "以下", "左右" }, *const scales[] = { "的比例", "的比率", "的配比", "比例", "配比" };
+
+  for (gsize i = 0; stroke && i < G_N_ELEMENTS (shares); i++)
+    if (fz_text_at (q, end, shares[i]))
+      return TRUE;
+  for (gsize i = 0; !stroke && i < G_N_ELEMENTS (scales); i++)
+    if (fz_text_at (q, end, scales[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 2023/1/3 and A1/3 are no shares, and 於3/5的 is a day in Taiwan. */
+static gboolean
+follows_code (const char *start, const char *p)
+{
+  static const char *const of_days[] = { "於", "于", "在", "到", "至", "從", "从", "自", "日", "月", "、", "～", "及" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_days); i++)
+    if (fz_text_before (start, p, of_days[i]))
+      return TRUE;
+  return p > start && (g_ascii_isalnum (p[-1]) || p[-1] == '/' || p[-1] == '-' || p[-1] == '.' || p[-1] == ':');
+}
+
 static gsize
 proportion_mark_at (const char *p, const char *end, gboolean *stroke)
 {
@@ -142,17 +191,20 @@ gboolean
 fz_take_proportion (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
 {
   const char *end = reading->text + reading->length, *q = p + number.length;
-  gboolean stroke = FALSE;
+  gboolean stroke = FALSE, closed;
   gsize mark = proportion_mark_at (q, end, &stroke);
   FzNumber second;
 
   if (mark == 0 || !fz_number_starts_at (q + mark, end) || !fz_number_read (q + mark, end, &second) ||
-      !(second.flags & FZ_NUMBER_WHOLE) || !opens_proportion (reading->text, p, stroke))
+      !(second.flags & FZ_NUMBER_WHOLE))
     return FALSE;
   q += mark + second.length;
+  closed = closes_proportion (q, end, stroke) && (!stroke || second.value.digits <= 5) && !follows_code (reading->text, p);
+  if (!closed && !opens_proportion (reading->text, p, stroke))
+    return FALSE;
   if (stroke ? !(number.flags & FZ_NUMBER_WHOLE) || second.value.digits < 2 || second.value.digits > 99 ||
                  number.value.digits >= second.value.digits || fz_text_at (q, end, "/")
-             : second.value.digits != 1 && !one_to_many (reading->text, p, &number, &second))
+             : second.value.digits != 1 && !(closed && number.value.digits == 1 && number.value.scale == 0) && !one_to_many (reading->text, p, &number, &second))
     return FALSE;
   *out = (FzCandidate) { .number = number, .kind = FZ_FIGURE_RATIO, .rule = "proportion", .value = number.value };
   if ((stroke || second.value.digits > 1) && !share_of (number.value.digits, second.value.digits, &out->value))

@@ -8,6 +8,8 @@
 #include "fz-period.h"
 #include "fz-qualifiers.h"
 
+#include <string.h>
+
 /* Reads the figures of a block: what is one (fz-figures-scan), what is said of
  * it (fz-qualifiers), what it measures (fz-indicator) and of when it is
  * (fz-period). */
@@ -36,6 +38,21 @@ rate_unit (const FzReading *reading, const FzCandidate *c)
   return g_strdup (unit->str);
 }
 
+/* Without the half or the digits that stand behind it: 两天半, 12秒3. */
+static char *
+printed_unit (const FzReading *reading, const FzCandidate *c)
+{
+  const char *start = reading->text + c->unit_start, *end = reading->text + c->end;
+
+  if (c->number.value.scale > 0 && c->unit->kind != FZ_FIGURE_COUNT)
+    {
+      end -= fz_text_before (start, end, "半") ? strlen ("半") : 0;
+      while (end > start && g_ascii_isdigit (end[-1]))
+        end--;
+    }
+  return g_strndup (start, (gsize) (end - start));
+}
+
 /**
  * fz_candidate_dup_unit:
  * @reading: what it was found in
@@ -50,7 +67,7 @@ fz_candidate_dup_unit (const FzReading *reading, const FzCandidate *c)
     return NULL;
   if (c->rate)
     return rate_unit (reading, c);
-  return c->base != NULL ? g_strdup (c->base) : copy (reading, c->unit_start, c->end);
+  return c->base != NULL ? g_strdup (c->base) : printed_unit (reading, c);
 }
 
 /* 分别下降15.4%、21.9%: a list has one change word for all of it. */

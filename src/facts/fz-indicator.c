@@ -3,7 +3,9 @@
 
 #include "fz-indicator-private.h"
 
+#include "fz-against.h"
 #include "fz-phrase-links.h"
+#include "fz-phrase-words.h"
 
 #include <string.h>
 
@@ -74,6 +76,23 @@ parted_thing (const FzReading *reading, const FzPhrase *change, gsize figure_end
   return thing.end == end && !thing.only_change && !thing.light && !thing.ends_in_verb && !thing.borrowed ? thing : none;
 }
 
+/* 消费价格环比下降0.4%，比上年同期上涨0.2%: the second is said of the price, not of
+ * its fall.  Returns: the bytes of @name without what changed at its end. */
+static gsize
+thing_of (const char *name)
+{
+  const char *end = name + strlen (name), *p = end;
+  g_autofree char *against = NULL;
+  gsize length;
+
+  while (p > name && fz_phrase_word_before (name, p, &length) & FZ_PHRASE_CHANGE)
+    p -= length;
+  against = p < end && p > name ? fz_against_before (name, p) : NULL;
+  if (against != NULL && fz_text_before (name, p, against))
+    p -= strlen (against);
+  return p - name >= 6 ? (gsize) (p - name) : (gsize) (end - name);
+}
+
 /* 同比增长 alone is not a thing: it is said of the thing before. */
 char *
 fz_indicator_of_change (const FzPhrase *change, const FzFound *previous)
@@ -84,7 +103,7 @@ fz_indicator_of_change (const FzPhrase *change, const FzFound *previous)
     return g_steal_pointer (&text);
   if (g_str_has_suffix (previous->indicator, text))
     return g_strdup (previous->indicator);
-  return g_strconcat (previous->indicator, text, NULL);
+  return g_strdup_printf ("%.*s%s", (int) thing_of (previous->indicator), previous->indicator, text);
 }
 
 gboolean
@@ -191,7 +210,7 @@ with_verb (const FzPhrase *left)
 static gboolean
 is_threshold (const FzReading *reading, const FzCandidate *c)
 {
-  static const char *const words[] = { "以上", "及以上", "以下", "及以下" };
+  static const char *const words[] = { "以上", "及以上", "以下", "及以下", "（含）以上", "（含）以下", "(含)以上", "(含)以下" };
   const char *end = reading->text + reading->length, *p = reading->text + c->end;
 
   for (gsize i = 0; i < G_N_ELEMENTS (words) && c->kind != FZ_FIGURE_PERCENT; i++)

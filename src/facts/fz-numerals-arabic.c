@@ -5,6 +5,8 @@
 
 #include "fz-words.h"
 
+#include <string.h>
+
 typedef struct {
   char      text[24];
   gsize     n;
@@ -28,6 +30,20 @@ take_digits (const char *p, const char *end, Digits *digits)
   return p;
 }
 
+/* １２，４５０: of full width throughout. */
+static gboolean
+wide_group_at (const char *p, const char *end)
+{
+  char digit;
+
+  if (end - p < 12 || memcmp (p, "，", 3) != 0)
+    return FALSE;
+  for (gsize i = 1; i <= 3; i++)
+    if (fz_symbol_arabic_digit (p + 3 * i, end, &digit) != 3)
+      return FALSE;
+  return fz_symbol_arabic_digit (p + 12, end, &digit) == 0;
+}
+
 /* A comma groups only where it stands before exactly three digits. */
 static gboolean
 group_at (const char *p, const char *end)
@@ -45,14 +61,15 @@ group_at (const char *p, const char *end)
 static const char *
 take_mantissa (const char *p, const char *end, Digits *digits, gboolean *whole)
 {
+  const char *start = p;
   gsize point = 0;
   char digit;
 
   p = take_digits (p, end, digits);
   if (digits->n <= 3 && digits->text[0] != '0')
-    while (group_at (p, end))
+    while (group_at (p, end) || ((guchar) *start >= 0x80 && wide_group_at (p, end)))
       {
-        p = take_digits (p + 1, end, digits);
+        p = take_digits (p + fz_char_length_at (p, end), end, digits);
         *whole = FALSE;
       }
 
@@ -89,6 +106,21 @@ take_more (const char *p, const char *end, FzNumber *number)
   return p + symbol.length;
 }
 
+/* 2.4兆元, 1兆949億元: in Taiwan a million millions; 500兆 alone is of data. */
+static gboolean
+is_trillion (const char *p, const char *end)
+{
+  static const char *const behind[] = { "元", "美元", "多元", "餘元", "余元", "日圓", "日元" };
+  char digit;
+
+  if (!fz_text_at (p, end, "兆"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (fz_text_at (p + 3, end, behind[i]))
+      return TRUE;
+  return fz_symbol_arabic_digit (p + 3, end, &digit) > 0;
+}
+
 /**
  * fz_number_take_multipliers:
  * @p: a place right behind digits
@@ -104,6 +136,12 @@ fz_number_take_multipliers (const char *p, const char *end, FzNumber *number, gb
   const char *q = p + (p < end && *p == ' ');
   FzSymbol symbol;
 
+  if (is_trillion (q, end))
+    {
+      *fits = *fits && fz_number_scale (&number->value, 12);
+      number->power = 12;
+      return q + strlen ("兆");
+    }
   if (fz_symbol_multiplier (q, end).class == FZ_SYMBOL_NONE)
     return p;
   while ((symbol = fz_symbol_multiplier (q, end)).class == FZ_SYMBOL_POWER)
@@ -140,7 +178,8 @@ take_exponent (const char *p, const char *end, FzNumber *number, gboolean *fits)
 
 static gboolean read_arabic (const char *p, const char *end, FzNumber *out, guint below);
 
-/* 3億2000萬: what follows must be of a lower order. */
+/* 3億2000萬, 5万4千6百: what follows must be of a lower order; below 万 it has a
+ * multiplier of its own. */
 static const char *
 take_lower_order (const char *p, const char *end, FzNumber *number)
 {
@@ -148,10 +187,10 @@ take_lower_order (const char *p, const char *end, FzNumber *number)
   FzDecimal limit = { 1, 0 };
   char digit;
 
-  if (number->power < 4 || number->power > 16 || (number->flags & FZ_NUMBER_MORE) || fz_symbol_arabic_digit (p, end, &digit) == 0)
+  if (number->power < 2 || number->power > 16 || (number->flags & FZ_NUMBER_MORE) || fz_symbol_arabic_digit (p, end, &digit) == 0)
     return p;
   if (!read_arabic (p, end, &lower, number->power) || !fz_number_scale (&limit, number->power) ||
-      fz_decimal_compare (lower.value, limit) >= 0 ||
+      fz_decimal_compare (lower.value, limit) >= 0 || (number->power < 4 && lower.power == 0) ||
       !fz_decimal_add (number->value, lower.value, &number->value))
     return p;
 
@@ -161,7 +200,7 @@ take_lower_order (const char *p, const char *end, FzNumber *number)
 }
 
 /* @below: the order of the number that this one is the rest of, which bounds
- * the depth: 8, 4, 0. */
+ * the depth: 8, 4, 3, 2. */
 static gboolean
 read_arabic (const char *p, const char *end, FzNumber *out, guint below)
 {

@@ -3,6 +3,8 @@
 
 #include "fz-numerals-symbols.h"
 
+#include "fz-words.h"
+
 typedef struct {
   gint64    total;   /* closed by 万 or 亿 */
   gint64    section; /* below 万 */
@@ -161,6 +163,13 @@ take_fraction (const char *p, const char *end, FzNumber *out, gboolean *fits)
   return fz_number_take_multipliers (q, end, out, fits);
 }
 
+/* 两, which is never one of several digits. */
+static gboolean
+is_pair_word (const char *p, const char *end)
+{
+  return fz_text_at (p, end, "两") || fz_text_at (p, end, "兩");
+}
+
 /* Digits one by one, as years are written; one or two are an ordinary number. */
 static gsize
 positional_length (const char *p, const char *end, FzDecimal *value)
@@ -171,17 +180,27 @@ positional_length (const char *p, const char *end, FzDecimal *value)
   const char *q = p;
   FzSymbol symbol;
 
-  for (; (symbol = fz_symbol_at (q, end)).class == FZ_SYMBOL_DIGIT; q += symbol.length, n++)
+  for (; (symbol = fz_symbol_at (q, end)).class == FZ_SYMBOL_DIGIT && !(n > 0 && is_pair_word (q, end)); q += symbol.length, n++)
     {
       FzDecimal digit = { symbol.value, 0 };
 
       zero = zero || (symbol.value == 0 && n > 0);
       fits = fits && fz_number_scale (&sum, 1) && fz_decimal_add (sum, digit, &sum);
     }
-  if (symbol.class == FZ_SYMBOL_POWER || (n < 3 && !zero))
+  if (symbol.class == FZ_SYMBOL_POWER || (n < 3 && !zero) || (symbol.class == FZ_SYMBOL_DIGIT && fz_symbol_at (q + 3, end).class == FZ_SYMBOL_POWER))
     return 0;
   *value = fits ? sum : (FzDecimal) { -1, 0 };
   return (gsize) (q - p);
+}
+
+/* 三千二百两, 四两: behind another numeral 两 is a weight, but in 一两个 and where
+ * a power follows. */
+static gboolean
+is_weight (const Reader *r, const char *p, const char *end)
+{
+  if (!r->any || !is_pair_word (p, end) || (r->pending && r->low.digit == 1))
+    return FALSE;
+  return fz_symbol_at (p + 3, end).class != FZ_SYMBOL_POWER;
 }
 
 static gboolean
@@ -190,7 +209,7 @@ goes_on (const Reader *r, FzSymbol symbol, const char *p, const char *end)
   switch (symbol.class)
     {
     case FZ_SYMBOL_DIGIT:
-      return !r->more;
+      return !r->more && !is_weight (r, p, end);
     case FZ_SYMBOL_TENS:
       return !r->any;
     case FZ_SYMBOL_POWER:

@@ -3,6 +3,7 @@
 
 #include "fz-qualifiers.h"
 
+#include "fz-against.h"
 #include "fz-numerals.h"
 #include "fz-phrase-links.h"
 
@@ -34,13 +35,13 @@ static const struct {
   { "左右 上下", FZ_QUALIFIER_APPROX },
 }, each_words[] = {
   { "每", 1 },
-  { "生均 师均 株均 床均 队均 户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 均每 人平均 每场均", 3 },
+  { "生均 师均 株均 床均 队均 户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 次均 均每 人平均 每场均", 3 },
   { "， , 。 ； ; ： : ！ ？ ? ! …", 2 },
 }, changes[] = {
   { "增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值 上调 上調 调高 調高 涨价 漲價 加价 加價 超产 偏高 偏多 增雨 扩大到 扩大至 擴大到 恢复到 恢復到 延长到 延长至 延長到 延長至 拓展到 上升到 上升至 攀升至 升到 涨至 涨到 漲至 增为 增為 调整到 加快 增效 提速 多收 多产 递增 遞增 净增长 反弹 增長到", CHANGE_UP },
   { "下降 减少 減少 降低 下跌 缩短 縮短 降 减 減 下滑 回落 压减 缩小 降至 降到 减至 缩短至 缩短到 下降到 降低到 跌 降幅 节省 收窄 同比降 下调 下調 调低 調低 降价 降價 减产 減產 偏低 偏少 压缩 壓縮 压缩到 压缩至 压减到 压减至 缩小到 缩小至 缩减 缩减到 降为 降為 减为 減為 缩短为 縮短為 跌至 跌到 少收 放缓 递减 減至 降成本 回落至 滑落", CHANGE_DOWN },
-  { "了 至 到 达 達 约 約 近 超 超过 超過 逾 率 幅 为 為 近似 同比", CHANGE_LINK },
-  { "許多 许多 很多 更多 最多 大多 众多 至多 多达 多達 加减 加減", 0 },
+  { "了 至 到 达 達 约 約 近 超 超过 超過 逾 率 幅 为 為 近似 同比 在 零下", CHANGE_LINK },
+  { "許多 许多 很多 更多 最多 大多 众多 至多 多达 多達 加减 加減 起降 升降 沉降 空降 爬升", 0 },
 };
 
 #define LEXICON(name, rows) \
@@ -131,8 +132,13 @@ static FzQualifiers
 behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
 {
   const char *end = reading->text + reading->length, *p = reading->text + c->end;
+  static const char *const included[] = { "（含）", "(含)" };
   guint value = 0;
-  gsize length = fz_words_at (behind_lexicon (), p, end, &value);
+  gsize length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (included); i++)
+    p += fz_text_at (p, end, included[i]) ? strlen (included[i]) : 0;
+  length = fz_words_at (behind_lexicon (), p, end, &value);
 
   p += length;
   /* 50万元以上的项目: a class of things, whatever is planned with them. */
@@ -259,6 +265,28 @@ over_between (const FzReading *reading, const char *p)
   return p - fz_words_before (fz_words_of_list (&words, each), start, p, NULL);
 }
 
+/* 比上年低0.3个百分点, 比去年同期高出8元: high and low are changes only where
+ * two times are compared. */
+static FzChange
+compared_level (const char *start, const char *p)
+{
+  static const struct {
+    const char *word;
+    FzChange    change;
+  } levels[] = {
+    { "高", FZ_CHANGE_UP }, { "高出", FZ_CHANGE_UP }, { "高了", FZ_CHANGE_UP }, { "低", FZ_CHANGE_DOWN }, { "低了", FZ_CHANGE_DOWN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (fz_text_before (start, p, levels[i].word))
+      {
+        g_autofree char *against = fz_against_before (start, p);
+
+        return against != NULL ? levels[i].change : FZ_CHANGE_NONE;
+      }
+  return FZ_CHANGE_NONE;
+}
+
 /**
  * fz_change_of:
  * @reading: a reading
@@ -278,6 +306,8 @@ fz_change_of (const FzReading *reading, const FzCandidate *candidate)
       guint value = 0;
       gsize length = fz_words_before (change_lexicon (), reading->text, p, &value);
 
+      if (length == 0 && n == 0)
+        return compared_level (reading->text, p);
       if (length == 0 || value == 0)
         return FZ_CHANGE_NONE;
       if (value & CHANGE_UP)

@@ -36,6 +36,15 @@ congress_before (const char *start, const char *p)
   return number ? q : NULL;
 }
 
+/* 今年入夏以来: the year right before belongs to it. */
+static const char *
+with_year (const FzReading *reading, const char *from)
+{
+  const FzTime *last = reading->times->len > 0 ? &g_array_index (reading->times, FzTime, reading->times->len - 1) : NULL;
+
+  return last != NULL && reading->text + last->end == from ? reading->text + last->start : from;
+}
+
 /* 自重点项目开工以来: from 自 on where the clause has one, else the two characters
  * before 以来, which are as a rule its verb. */
 void
@@ -59,6 +68,7 @@ fz_times_take_since (FzReading *reading, const char *p, gsize length)
     {
       from = p - fz_char_length_before (start, p);
       from -= fz_char_length_before (start, from);
+      from = with_year (reading, from);
     }
   fz_times_append (reading, from, p + length, FZ_TIME_CARRY);
 }

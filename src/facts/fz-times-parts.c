@@ -31,7 +31,7 @@ static const struct {
     "元旦期间 元旦假期 五一假期 “五一”假期 国庆假期 春节假期 中秋假期 端午假期 疫情期間 疫情期间 暑期 寒假期间 暑假期间",
     FZ_TIME_WORD_TIME | FZ_TIME_WORD_PART },
   { "初 底 末 中旬 上旬 下旬 月份 份 度 第一季度 第二季度 第三季度 第四季度 前两个月 前三个月 元旦 春节 春節 国庆 国庆节 五一 “五一” 端午 中秋 清明 "
-    "春季 夏季 秋季 冬季 春天 夏天 秋天 冬天 春 夏 秋 冬 寒假 暑假 同期 上午 下午 晚 晚上 凌晨 早上 清晨 傍晚 中午 晚间",
+    "秋季学期 春季学期 秋季學期 春季學期 春季 夏季 秋季 冬季 春天 夏天 秋天 冬天 春 夏 秋 冬 寒假 暑假 同期 上午 下午 晚 晚上 凌晨 早上 清晨 傍晚 中午 晚间",
     FZ_TIME_WORD_PART },
   { "至 到 — —— - – ～ ~ －", FZ_TIME_WORD_TO },
   { "以来 以來", FZ_TIME_WORD_SUFFIX | FZ_TIME_WORD_LASTING | FZ_TIME_WORD_SINCE },
@@ -109,6 +109,8 @@ is_year (const FzTimeCursor *c, const char *behind, guint n_digits, guint value)
     return FALSE;
   if (n_digits == 4)
     return value >= 1800 && value < 2200;
+  if (c->republic)
+    return value >= 1 && value < 150;
   return n_digits == 3 && value < 150 && small_number (behind + 3, c->end, &month, &n_month) > 0;
 }
 
@@ -146,15 +148,47 @@ range_end (const char *p, const char *end)
   return length + n;
 }
 
+/* A month in Chinese numerals and what stands behind it.  Returns: its bytes. */
+static gsize
+chinese_month_at (const char *p, const char *end, int *month)
+{
+  FzNumber number;
+
+  if (p >= end || (guchar) *p < 0x80 || !fz_number_starts_at (p, end) || !fz_number_read (p, end, &number) ||
+      !(number.flags & FZ_NUMBER_CHINESE) || number.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
+      number.value.scale > 0 || number.value.digits < 1 || number.value.digits > 12)
+    return 0;
+  *month = (int) number.value.digits;
+  return number.length;
+}
+
+/* 一至五月: from one month to another.  Returns: its bytes, or 0. */
+static gsize
+chinese_months_at (FzTimeCursor *c, const char *p)
+{
+  static const char *const joints[] = { "至", "到", "—", "～" };
+  int first, last;
+  gsize n = chinese_month_at (p, c->end, &first), joint = n > 0 ? any_at (p + n, c->end, joints, G_N_ELEMENTS (joints)) : 0;
+  gsize m = joint > 0 ? chinese_month_at (p + n + joint, c->end, &last) : 0;
+
+  if (m == 0 || first >= last || !fz_text_at (p + n + joint + m, c->end, "月"))
+    return 0;
+  c->months = c->dated = TRUE;
+  return n + joint + m + strlen ("月");
+}
+
 /* 八月, 三日 behind another time or with its part of the month: 今年八月, 八月底;
  * 三月 alone may be a name. */
 static gsize
 chinese_date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
 {
-  static const char *const parts[] = { "月初", "月底", "月末", "月中旬", "月上旬", "月下旬" };
+  static const char *const parts[] = { "月初", "月底", "月末", "月中旬", "月上旬", "月下旬", "月份" };
+  gsize months = chinese_months_at (c, p);
   FzNumber number;
   const char *q;
 
+  if (months > 0)
+    return months;
   if (p >= c->end || !fz_number_starts_at (p, c->end) || !fz_number_read (p, c->end, &number) ||
       !(number.flags & FZ_NUMBER_CHINESE) || number.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
       number.value.scale > 0 || number.value.digits < 1 || number.value.digits > 31)
@@ -285,8 +319,8 @@ fz_times_take (FzTimeCursor *c, const char *p)
   const char *q = p;
 
   /* 民国 counts its own years. */
-  if (fz_text_at (q, c->end, "民國") || fz_text_at (q, c->end, "民国"))
-    q += 6;
+  c->republic = fz_text_at (q, c->end, "民國") || fz_text_at (q, c->end, "民国");
+  q += c->republic ? strlen ("民國") : 0;
   length = time_at (c, q, FALSE);
   if (length == 0)
     return p;

@@ -29,6 +29,7 @@ typedef struct {
   gboolean    month;
   gboolean    dated;   /* a month has been read */
   gboolean    months;  /* from one month to another */
+  gboolean    republic; /* 民國 counts its own years */
 } FzTimeCursor;
 
 const FzWords *fz_time_words   (void);

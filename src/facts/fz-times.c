@@ -194,6 +194,17 @@ is_aim (const FzReading *reading, const FzTimeCursor *c, const char *p, const ch
          fz_text_at (first, c->end, "年底");
 }
 
+/* 出现在: the time is the end of a verb and 在. */
+static gboolean
+is_split_verb (const char *start, const char *p, const char *end)
+{
+  static const char verbs[] = "出现在 出現在 体现在 體現在 表现在 表現在 呈现在 呈現在 实现在 展现在 展現在 发现在 發現在 浮现在 重现在 再现在";
+  static FzWords *words;
+
+  return (fz_text_at (p, end, "现在") || fz_text_at (p, end, "現在")) &&
+         fz_words_before (fz_words_of_list (&words, verbs), start, p + strlen ("现在"), NULL) > 0;
+}
+
 /* Returns: the bytes of the expression at @p, which need not be kept. */
 static gsize
 take_expression (FzReading *reading, const char *p)
@@ -204,7 +215,7 @@ take_expression (FzReading *reading, const char *p)
   FzTimeFlags flags;
 
   /* 年内 is a time of its own, but not in 五年内. */
-  if (fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p))
+  if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || is_split_verb (reading->text, p, c.end))
     return 0;
   q = take_body (&c, first, &has_suffix);
   if (q == first)

@@ -16,10 +16,11 @@ static const FzUnit table[] = {
   { "毛钱 毛", FZ_FIGURE_MONEY, "元", { 1, 1 }, 0 },
   { "分钱", FZ_FIGURE_MONEY, "元", { 1, 2 }, 0 },
   { "美元 欧元 歐元 日元 日圓 日币 日幣 港元 港币 港幣 英镑 英鎊 澳元 澳门元 加元 韩元 韓元 卢布 盧布 泰铢 泰銖 "
-    "卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 "
+    "台币 台幣 卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 "
     "人民币元",
     FZ_FIGURE_MONEY, NULL, { 1, 0 }, 0 },
 
+  { "美分", FZ_FIGURE_MONEY, "美元", { 1, 2 }, 0 },
   { "仙", FZ_FIGURE_MONEY, "港元", { 1, 2 }, FZ_UNIT_ARABIC },
 
   /* Shares. */
@@ -31,7 +32,7 @@ static const FzUnit table[] = {
   /* Area; a 亩 is a fifteenth of a hectare, a 坪 400/121 square metres. */
   { "平方米 平方公尺 平米 ㎡ m² m2", FZ_FIGURE_AREA, "平方米", { 1, 0 }, 0 },
   { "平方公里 平方千米 km² km2", FZ_FIGURE_AREA, "平方米", { 1000000, 0 }, 0 },
-  { "公顷 公頃", FZ_FIGURE_AREA, "平方米", { 10000, 0 }, 0 },
+  { "公顷 公頃 ha hm²", FZ_FIGURE_AREA, "平方米", { 10000, 0 }, 0 },
   { "亩 畝 亩次", FZ_FIGURE_AREA, "平方米", { 6666667, 4 }, 0 },
   { "分地", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
   { "坪", FZ_FIGURE_AREA, "平方米", { 33058, 4 }, 0 },
@@ -43,14 +44,15 @@ static const FzUnit table[] = {
 
   /* Length. */
   { "米 公尺 延米 延长米 沿米", FZ_FIGURE_LENGTH, "米", { 1, 0 }, 0 },
+  { "m", FZ_FIGURE_LENGTH, "米", { 1, 0 }, FZ_UNIT_ARABIC },
   { "公里 千米 km KM 皮长公里 芯公里 单公里 延展公里", FZ_FIGURE_LENGTH, "米", { 1000, 0 }, 0 },
   { "华里 華里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 },
   { "海里 浬", FZ_FIGURE_LENGTH, "米", { 1852, 0 }, 0 },
   { "英里 哩", FZ_FIGURE_LENGTH, "米", { 1609344, 3 }, 0 },
   { "英尺 呎", FZ_FIGURE_LENGTH, "米", { 3048, 4 }, 0 },
   { "英寸 吋", FZ_FIGURE_LENGTH, "米", { 254, 4 }, 0 },
-  { "厘米 公分 cm", FZ_FIGURE_LENGTH, "米", { 1, 2 }, 0 },
-  { "毫米 mm", FZ_FIGURE_LENGTH, "米", { 1, 3 }, 0 },
+  { "厘米 公分 cm CM", FZ_FIGURE_LENGTH, "米", { 1, 2 }, 0 },
+  { "毫米 mm MM", FZ_FIGURE_LENGTH, "米", { 1, 3 }, 0 },
   { "微米", FZ_FIGURE_LENGTH, "米", { 1, 6 }, 0 },
   { "纳米 奈米", FZ_FIGURE_LENGTH, "米", { 1, 9 }, 0 },
 
@@ -68,7 +70,7 @@ static const FzUnit table[] = {
 
   /* Volume. */
   { "立方米 立方公尺 立方 m³ m3 标准立方米 標準立方米 标方 土方", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, 0 },
-  { "升 公升", FZ_FIGURE_VOLUME, "立方米", { 1, 3 }, FZ_UNIT_ARABIC },
+  { "升 公升 L", FZ_FIGURE_VOLUME, "立方米", { 1, 3 }, FZ_UNIT_ARABIC },
   { "毫升 ml mL", FZ_FIGURE_VOLUME, "立方米", { 1, 6 }, 0 },
   { "加仑 加侖", FZ_FIGURE_VOLUME, "立方米", { 378541178, 11 }, 0 },
   { "标准箱 標準箱 标箱 標箱 TEU 自然箱 重箱", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
@@ -84,9 +86,11 @@ static const FzUnit table[] = {
 
   /* Temperature, strength and the like. */
   { "摄氏度 攝氏度 ℃ °C", FZ_FIGURE_OTHER, "℃", { 1, 0 }, 0 },
+  { "华氏度 華氏度 ℉ °F", FZ_FIGURE_OTHER, "华氏度", { 1, 0 }, 0 },
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "千字节 千字節 兆字节 兆字節 吉字节 千比特", FZ_FIGURE_OTHER, NULL, { 1, 0 }, 0 },
+  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 GB MB TB KB PB 兆 字节 字節 比特 Mbps Gbps", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
   /* Speed. */
   { "公里/小时 公里每小时 千米/小时 千米每小时 km/h 公里/时 公里/小時", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
@@ -95,7 +99,7 @@ static const FzUnit table[] = {
   /* Time that something takes: each in its own unit. */
   { "年", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_YEAR },
   { "个月 個月 天 周 星期 个星期 個星期 小时 小時 个小时 個小時 分钟 分鐘 秒钟 秒鐘 周年 週年 工作日 个工作日 個工作日 "
-    "个自然日 个昼夜 个季度 個季度 个世纪 個世紀 年半 天半 个半月 个半小时 週 整年 个年头 學年 学年",
+    "个自然日 个昼夜 个季度 個季度 个世纪 個世紀 个半月 个半小时 週 整年 个年头 學年 学年",
     FZ_FIGURE_DURATION, NULL, { 1, 0 }, 0 },
   { "秒 毫秒", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "岁 歲 周岁 周歲", FZ_FIGURE_DURATION, "岁", { 1, 0 }, FZ_UNIT_AGE },
@@ -116,9 +120,9 @@ static const FzUnit table[] = {
   /* Things that Arabic figures count without a classifier. */
   { "期 单 單 分 班", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
-    "人口 网格 字 词 学分 學分 车道 車道 线道 線道 公里线路 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
+    "人口 网格 字 词 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
     "航线 航班 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
-    "車 车 井 蔸 丛 穴 箱次 页 頁 行 幅次 步道 隊伍 支隊 件套 折 屆會員",
+    "車 车 井 蔸 丛 穴 箱次 页 頁 行 幅次 步道 隊伍 支隊 件套 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
 };
 

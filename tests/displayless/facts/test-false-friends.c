@@ -55,6 +55,13 @@ static const char *const dates[] = {
   "三十年代的上海。", "90年代末的旧照。",
 };
 
+/* What only looks like a sign, a discount, a coin or half of something. */
+static const char *const forms[] = {
+  "车停在负二层。", "双方胜负未分。", "他能屈能伸，百折不挠。", "三折屏手机发布。", "印了五折页的宣传单。", "道路曲折。",
+  "报名于3/5的活动。", "见附件A-3%号样品。", "2023-05-01版。", "半斤八两的本事。", "两会代表热议。", "邮箱k8w@example.cn。",
+  "头两年。", "小两口。", "三打白骨精上演。", "万国码$符号。", "5G流量包。", "兆丰银行。", "第1/3页。",
+};
+
 static void
 check_none (gconstpointer data)
 {
@@ -94,5 +101,6 @@ main (int argc, char *argv[])
   add ("codes", codes, G_N_ELEMENTS (codes));
   add ("laws", laws, G_N_ELEMENTS (laws));
   add ("dates", dates, G_N_ELEMENTS (dates));
+  add ("forms", forms, G_N_ELEMENTS (forms));
   return g_test_run ();
 }

@@ -79,6 +79,10 @@ test_arabic (void)
     { "全市37區共設1,200戶。", "37區 count 37 區 exact arabic-unit; 1,200戶 count 1200 戶 exact arabic-unit" },
     { "老人今年82岁。", "82岁 duration 82 岁 exact arabic-unit" },
     { "夜里降到零下5℃。", "5℃ other -5 ℃ exact arabic-unit" },
+    { "冷库温度为-18℃。", "-18℃ other -18 ℃ exact arabic-unit" },
+    { "增速为-1.6%。", "-1.6% percent -1.6 % exact arabic-unit" },
+    { "净利润为负二百万元。", "负二百万元 money -2000000 元 exact chinese-unit" },
+    { "体温华氏101度。", "101度 other 101 华氏度 exact arabic-unit" },
     { "年发电10亿度。", "10亿度 energy 1000000000 千瓦时 exact arabic-unit" },
     { "走了4里山路，全区8里参加。", "4里 length 2000 米 exact arabic-unit; 8里 count 8 里 exact arabic-unit" },
     { "讲座办了28期，卖出6400单。", "28期 count 28 期 exact arabic-unit; 6400单 count 6400 单 exact arabic-unit" },
@@ -123,6 +127,10 @@ test_other_rules (void)
     { "周期为3个月至6个月。", "3个月至6个月 duration 3..6 个月 range range" },
     { "补助3至5万元。", "3至5万元 money 30000..50000 元 range range" },
     { "降价10%-20%。", "10%-20% percent 10..20 % range range" },
+    { "报价一百二十到一百五十万元。", "一百二十到一百五十万元 money 1200000..1500000 元 range range" },
+    { "八百到三万元。", "八百到三万元 money 800..30000 元 range range" },
+    { "转让费2——3万元。", "2——3万元 money 20000..30000 元 range range" },
+    { "回收率百分之六十到七十。", "百分之六十到七十 percent 60..70 % range percent-words" },
     { "从3家到8家。", "3家 count 3 家 exact arabic-unit; 8家 count 8 家 exact arabic-unit" },
     { "产量居全省第二。", "全省第二 rank 2 - exact rank" },
     { "总量稳居全国前三，", "全国前三 rank 3 - exact rank" },
@@ -400,6 +408,56 @@ test_names (void)
   g_assert_null (fz_figure_kind_name (99));
 }
 
+/* Money told otherwise than by one number and 元. */
+static void
+test_prices (void)
+{
+  static const Row rows[] = {
+    { "收十二块六角七分钱。", "十二块六角七分钱 money 12.67 元 exact chinese-unit" },
+    { "结余五元八分。", "五元八分 money 5.08 元 exact chinese-unit" },
+    { "押金五百元一分不退。", "五百元 money 500 元 exact chinese-unit" },
+    { "三元三分之一归他。", "三元 money 3 元 exact chinese-unit; 三分之一 ratio 0.333333 - exact fraction" },
+    { "买五元毛巾。", "五元 money 5 元 exact chinese-unit" },
+    { "鸡蛋四块二一斤。", "四块二 money 4.2 元 exact chinese-unit" },
+    { "售价￥128，原价¥3.5万元。", "￥128 money 128 元 exact currency-sign; ¥3.5万元 money 35000 元 exact currency-sign" },
+    { "募资US$3500万，HK$20起。", "US$3500万 money 35000000 美元 exact currency-sign; HK$20 money 20 港元 exact currency-sign" },
+    { "合同USD 260万。", "USD 260万 money 2600000 美元 exact currency-sign" },
+    { "注资港币五百万元，人民币三万元。", "五百万元 money 5000000 港元 exact chinese-unit; 三万元 money 30000 元 exact chinese-unit" },
+    { "月薪8k元，房价15w元。", "8k元 money 8000 元 exact arabic-unit; 15w元 money 150000 元 exact arabic-unit" },
+    { "打九五折，再打八折。", "九五折 percent 95 % exact discount; 八折 percent 80 % exact discount" },
+    { "五折扣除后，7.5折。", "7.5折 percent 75 % exact discount" },
+    { "產值1兆949億元，投資2.4兆元。", "1兆949億元 money 1094900000000 元 exact arabic-unit; 2.4兆元 money 2400000000000 元 exact arabic-unit" },
+    { "带宽500兆。", "500兆 other 500 兆 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* A half, tenths or decimals stand behind the unit. */
+static void
+test_behind_units (void)
+{
+  static const Row rows[] = {
+    { "买三斤半肉。", "三斤半 mass 1.75 千克 exact chinese-unit" },
+    { "买三斤半价的肉。", "三斤 mass 1.5 千克 exact chinese-unit" },
+    { "历时两天半。", "两天半 duration 2.5 天 exact chinese-unit" },
+    { "七成半已租出，一成半没有。", "七成半 percent 75 % exact chinese-unit; 一成半 percent 15 % exact chinese-unit" },
+    { "鸡重三斤四两，油二两。", "三斤四两 mass 1.7 千克 exact chinese-unit; 二两 mass 0.1 千克 exact chinese-unit" },
+    { "白银三千二百两。", "三千二百两 mass 160 千克 exact chinese-unit" },
+    { "身高一米七八的人，跑出10秒87。", "一米七八 length 1.78 米 exact chinese-unit; 10秒87 duration 10.87 秒 exact arabic-unit" },
+    { "游出3分30秒47。", "3分30秒47 duration 210.47 秒 exact arabic-unit" },
+    { "每周两次，周五开放。", "两次 count 2 次 each chinese-unit" },
+    { "头两年亏本。", "" },
+    { "全厂1/3的职工，按1:500的比例。", "1/3 ratio 0.333333 - exact proportion; 1:500 ratio 0.002 - exact proportion" },
+    { "於3/5的活動。", "" },
+    { "募得5万4千6百元。", "5万4千6百元 money 54600 元 exact arabic-unit" },
+    { "来了１２，４５０人。", "１２，４５０人 count 12450 人 exact arabic-unit" },
+    { "去了３，２００人，12，500人没去。", "３，２００人 count 3200 人 exact arabic-unit; 500人 count 500 人 exact arabic-unit" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -418,5 +476,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figures/roles", test_roles);
   g_test_add_func ("/figures/hostile", test_hostile);
   g_test_add_func ("/figures/names", test_names);
+  g_test_add_func ("/figures/prices", test_prices);
+  g_test_add_func ("/figures/behind-units", test_behind_units);
   return g_test_run ();
 }
