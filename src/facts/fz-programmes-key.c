@@ -28,13 +28,21 @@ static const char *const silent[] = {
 static gsize
 silent_at (const char *p, const char *end)
 {
-  /* No Han character is one. */
-  if ((guchar) *p >= 0xe4 && (guchar) *p <= 0xe9)
-    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (silent); i++)
     if (fz_text_at (p, end, silent[i]))
       return strlen (silent[i]);
   return 0;
+}
+
+/* Han characters, which make the most of a name, stand for themselves. */
+static gsize
+han_run (const char *p, const char *end)
+{
+  const char *q = p;
+
+  while (end - q >= 3 && (guchar) *q >= 0xe4 && (guchar) *q <= 0xe9)
+    q += 3;
+  return (gsize) (q - p);
 }
 
 static char *
@@ -45,9 +53,16 @@ dup_key (const char *name, gsize length)
 
   for (const char *p = name; p < end;)
     {
-      gsize skipped = silent_at (p, end), n = fz_char_length_at (p, end);
-      gunichar character = g_utf8_get_char_validated (p, (gssize) n);
+      gsize run = han_run (p, end), skipped, n;
+      gunichar character;
 
+      g_string_append_len (key, p, (gssize) run);
+      p += run;
+      if (p >= end)
+        break;
+      skipped = silent_at (p, end);
+      n = fz_char_length_at (p, end);
+      character = g_utf8_get_char_validated (p, (gssize) n);
       if (skipped == 0 && character >= 0xff01 && character <= 0xff5e)
         character -= 0xfee0;
       if (skipped == 0 && character < 0x80)

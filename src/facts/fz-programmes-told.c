@@ -39,6 +39,7 @@ typedef struct {
   const GDate     *page;
   FzReading       *reading;
   guint            block;    /* that is read */
+  gboolean         timed;    /* its times are found */
   const char      *at;       /* where the count of code points stands */
   guint            position;
 } Teller;
@@ -64,10 +65,26 @@ open_block (Teller *self, guint block)
   if (block == self->block)
     return;
   fz_reading_open (self->reading, self->facts, self->article, block);
-  fz_reading_tell_times (self->reading, self->reading->length);
+  self->timed = FALSE;
   self->block = block;
   self->at = self->reading->text;
   self->position = 0;
+}
+
+/* Few programmes ask for the times of their block. */
+static void
+tell_times (Teller *self)
+{
+  if (!self->timed)
+    fz_reading_tell_times (self->reading, self->reading->length);
+  self->timed = TRUE;
+}
+
+static const FzTime *
+time_of (Teller *self, gsize position)
+{
+  tell_times (self);
+  return fz_time_of (self->reading, position, FALSE);
 }
 
 static gboolean
@@ -122,8 +139,12 @@ region_of (Teller *self, const FzProgramme *programme)
   gsize start = bytes_of (self, programme->span.start);
   const char *p = self->reading->text + start;
 
+  /* A region may stand right behind a time: 今年金华市启动…. */
   if (region == FZ_REGION_NONE)
-    region = fz_region_of_item (self->reading, self->facts->region, start);
+    {
+      tell_times (self);
+      region = fz_region_of_item (self->reading, self->facts->region, start);
+    }
   if (region != FZ_REGION_NONE)
     return region;
   if (programme->kind == FZ_PROGRAMME_DOCUMENT && !has_word (clause_before (self->reading, p), p, issuings, &words))
@@ -166,15 +187,14 @@ begins (const FzReading *reading, gsize start, gsize end)
 }
 
 static int
-year_of_time (const Teller *self, gsize start, gsize end)
+year_of_time (Teller *self, gsize start, gsize end)
 {
-  const FzTime *time = fz_time_of (self->reading, start, FALSE);
+  const FzTime *time = begins (self->reading, start, end) ? time_of (self, start) : NULL;
   guint s = fz_reading_last (self->reading->sentences, start);
   g_autofree char *words = NULL;
   FzInterval days;
 
-  if (time == NULL || s == FZ_NOT_FOUND || time->start < g_array_index (self->reading->sentences, FzStretch, s).start ||
-      !begins (self->reading, start, end))
+  if (time == NULL || s == FZ_NOT_FOUND || time->start < g_array_index (self->reading->sentences, FzStretch, s).start)
     return 0;
   words = g_strndup (self->reading->text + time->start, time->end - time->start);
   if (!fz_interval_resolve (words, self->page, &days) || g_date_get_year (&days.since) != g_date_get_year (&days.until))

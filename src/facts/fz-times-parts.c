@@ -148,33 +148,21 @@ range_end (const char *p, const char *end)
   return length + n;
 }
 
-/* A month in Chinese numerals and what stands behind it.  Returns: its bytes. */
+/* 一至五月: behind the first of two months.  Returns: the bytes of the rest, or 0. */
 static gsize
-chinese_month_at (const char *p, const char *end, int *month)
-{
-  FzNumber number;
-
-  if (p >= end || (guchar) *p < 0x80 || !fz_number_starts_at (p, end) || !fz_number_read (p, end, &number) ||
-      !(number.flags & FZ_NUMBER_CHINESE) || number.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
-      number.value.scale > 0 || number.value.digits < 1 || number.value.digits > 12)
-    return 0;
-  *month = (int) number.value.digits;
-  return number.length;
-}
-
-/* 一至五月: from one month to another.  Returns: its bytes, or 0. */
-static gsize
-chinese_months_at (FzTimeCursor *c, const char *p)
+chinese_months_at (FzTimeCursor *c, const char *p, gint64 first)
 {
   static const char *const joints[] = { "至", "到", "—", "～" };
-  int first, last;
-  gsize n = chinese_month_at (p, c->end, &first), joint = n > 0 ? any_at (p + n, c->end, joints, G_N_ELEMENTS (joints)) : 0;
-  gsize m = joint > 0 ? chinese_month_at (p + n + joint, c->end, &last) : 0;
+  gsize joint = any_at (p, c->end, joints, G_N_ELEMENTS (joints));
+  const char *q = p + joint;
+  FzNumber last;
 
-  if (m == 0 || first >= last || !fz_text_at (p + n + joint + m, c->end, "月"))
+  if (joint == 0 || q >= c->end || (guchar) *q < 0x80 || !fz_number_starts_at (q, c->end) || !fz_number_read (q, c->end, &last) ||
+      !(last.flags & FZ_NUMBER_CHINESE) || last.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
+      last.value.scale > 0 || last.value.digits <= first || last.value.digits > 12 || !fz_text_at (q + last.length, c->end, "月"))
     return 0;
   c->months = c->dated = TRUE;
-  return n + joint + m + strlen ("月");
+  return joint + last.length + strlen ("月");
 }
 
 /* 八月, 三日 behind another time or with its part of the month: 今年八月, 八月底;
@@ -183,17 +171,18 @@ static gsize
 chinese_date_part_at (FzTimeCursor *c, const char *p, gboolean follows)
 {
   static const char *const parts[] = { "月初", "月底", "月末", "月中旬", "月上旬", "月下旬", "月份" };
-  gsize months = chinese_months_at (c, p);
   FzNumber number;
   const char *q;
+  gsize months;
 
-  if (months > 0)
-    return months;
   if (p >= c->end || !fz_number_starts_at (p, c->end) || !fz_number_read (p, c->end, &number) ||
       !(number.flags & FZ_NUMBER_CHINESE) || number.flags & (FZ_NUMBER_PAIR | FZ_NUMBER_MORE | FZ_NUMBER_VAGUE) ||
       number.value.scale > 0 || number.value.digits < 1 || number.value.digits > 31)
     return 0;
   q = p + number.length;
+  months = chinese_months_at (c, q, number.value.digits);
+  if (months > 0)
+    return number.length + months;
   if (!follows && any_at (q, c->end, parts, G_N_ELEMENTS (parts)) == 0)
     return 0;
   return take_date_unit (c, q, 2, (guint) number.value.digits) ? (gsize) (q + 3 - p) : 0;
