@@ -192,7 +192,7 @@ follows_numeral (const char *start, const char *p)
   return fz_text_before (start, p, "、") && fz_words_before (fz_words_of_list (&words, numerals), start, p - 3, NULL) > 0;
 }
 
-/* 二斤 and 二成 are no names as 二期 is. */
+/* 二斤 and 二成 are no names as 二期 is; 近一吨. */
 static gboolean
 is_measured (const FzUnit *unit)
 {
@@ -217,6 +217,13 @@ is_measured (const FzUnit *unit)
     }
 }
 
+/* 一美元 is a sum; 一元 begins 一元化 as well. */
+static gboolean
+is_foreign (const FzUnit *unit)
+{
+  return unit->kind == FZ_FIGURE_MONEY && unit->base == NULL;
+}
+
 static gboolean
 says_too_little (const FzNumber *number, const FzReading *reading, const char *p, const FzUnit *unit, const char *behind)
 {
@@ -235,7 +242,8 @@ says_too_little (const FzNumber *number, const FzReading *reading, const char *p
     return TRUE;
   /* 一 is an article; 二 and 零 before a classifier are names: 二期, 零距离. */
   if (number->flags & FZ_NUMBER_SINGLE && !(number->flags & FZ_NUMBER_BARE))
-    return number->value.digits <= 1 || (fz_text_at (p, p + 3, "二") && !is_measured (unit));
+    return (number->value.digits <= 1 && !(is_measured (unit) && fz_near_before (start, p)) && !is_foreign (unit)) ||
+           (fz_text_at (p, p + 3, "二") && !is_measured (unit));
   if (!(number->flags & FZ_NUMBER_BARE) || fz_near_before (start, p))
     return FALSE;
   /* 万元 and 亿元 head tables and stand in names, but tell a threshold: 亿元以上. */

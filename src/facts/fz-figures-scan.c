@@ -71,19 +71,34 @@ share_power (FzNumber *lower, const FzNumber *upper, gboolean own_unit)
   return TRUE;
 }
 
+/* 1万（含）至5万元 */
+static const char *
+behind_included (const char *p, const char *end)
+{
+  static const char *const marks[] = { "（含）", "(含)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (fz_text_at (p, end, marks[i]))
+      return p + strlen (marks[i]);
+  return p;
+}
+
 static gboolean
 range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
 {
   const char *end = reading->text + reading->length, *q = p + lower.length, *own_at;
-  gsize own_length, separator, length;
+  gsize own_length, separator, length, spaced;
   const FzUnit *own = fz_unit_behind (reading, q, &lower, &own_at, &own_length);
   FzNumber upper;
 
-  q = own != NULL ? own_at + own_length : q;
-  separator = fz_range_mark_at (q, end);
-  if (separator == 0 || fz_text_before (reading->text, p, "从") || fz_text_before (reading->text, p, "由"))
+  q = behind_included (own != NULL ? own_at + own_length : q, end);
+  spaced = q < end && *q == ' ';
+  separator = fz_range_mark_at (q + spaced, end);
+  /* 从3家到8家 is a change, 从三到八家 a range. */
+  if (separator == 0 || (own != NULL && (fz_text_before (reading->text, p, "从") || fz_text_before (reading->text, p, "由"))))
     return FALSE;
-  q += separator;
+  q += spaced + separator;
+  q += spaced && q < end && *q == ' ';
   if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &upper) ||
       (lower.flags ^ upper.flags) & FZ_NUMBER_CHINESE)
     return FALSE;

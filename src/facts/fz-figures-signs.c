@@ -14,10 +14,13 @@
 /* Before 负 it is no sign: 担负, 胜负; behind, a floor: 负二层. */
 static const char before_words[] = "担 擔 肩 欺 胜 勝 辜 自 背 抱 正 不 减 減 增";
 
-/* A dash is a sign only before what may be below nothing. */
+/* A dash is a sign only before what may be below nothing; 负 before what is
+ * measured. */
 static gboolean
-may_be_negative (const FzCandidate *c)
+may_be_negative (const FzCandidate *c, gboolean word)
 {
+  if (word && (c->kind == FZ_FIGURE_LENGTH || c->kind == FZ_FIGURE_MASS || c->kind == FZ_FIGURE_RATIO))
+    return TRUE;
   if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_MONEY)
     return TRUE;
   return c->kind == FZ_FIGURE_OTHER && c->base != NULL && (g_str_equal (c->base, "℃") || g_str_equal (c->base, "华氏度"));
@@ -42,9 +45,9 @@ sign_before (const char *start, const char *p, const FzCandidate *c)
   static const char *const dashes[] = { "-", "－", "−" };
   static FzWords *words;
 
-  if (!may_be_negative (c))
+  if (!may_be_negative (c, TRUE))
     return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (dashes); i++)
+  for (gsize i = 0; may_be_negative (c, FALSE) && i < G_N_ELEMENTS (dashes); i++)
     if (fz_text_before (start, p, dashes[i]))
       return is_dash_sign (start, p - strlen (dashes[i])) ? strlen (dashes[i]) : 0;
   if ((fz_text_before (start, p, "负") || fz_text_before (start, p, "負")) &&
@@ -66,7 +69,7 @@ fz_candidate_sign (FzCandidate *c, const char *start)
 {
   const char *p = start + c->start;
   gsize sign = sign_before (start, p, c);
-  gboolean below = sign == 0 && may_be_negative (c) && c->kind == FZ_FIGURE_OTHER && fz_text_before (start, p, "零下");
+  gboolean below = sign == 0 && may_be_negative (c, FALSE) && c->kind == FZ_FIGURE_OTHER && fz_text_before (start, p, "零下");
 
   if ((sign == 0 && !below) || c->qualifiers & FZ_QUALIFIER_RANGE)
     return;

@@ -33,14 +33,17 @@ is_share_of (const char *start, const char *number_at, const char *p, const char
 
 /* 一斤卖10块, but 奖牌10块. */
 static gboolean
-is_price (const char *start, const char *number_at, const char *behind, const char *end)
+is_price (const char *start, const char *number_at, const FzNumber *number, const char *behind, const char *end)
 {
-  static const char *const words[] = { "卖", "卖到", "赚", "挣", "花", "花了", "收", "付", "价", "贵", "便宜", "斤", "每斤", "要", "才" };
+  static const char *const words[] = { "卖", "卖到", "赚", "挣", "花", "花了", "花费", "花费我", "收", "付", "价", "贵", "便宜", "斤", "每斤", "要", "才" };
   static const char *const stops[] = { "，", "。", ",", "！", "”", "；", "、", "一斤", "一个", "？" };
   gboolean stop = behind == end;
 
   for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
     stop = stop || fz_text_at (behind, end, stops[i]);
+  /* 三五百块 with nothing behind it are no bricks. */
+  if (stop && number->power >= 2 && number->flags & FZ_NUMBER_CHINESE)
+    return TRUE;
   for (gsize i = 0; stop && i < G_N_ELEMENTS (words); i++)
     if (fz_text_before (start, number_at, words[i]))
       return TRUE;
@@ -238,7 +241,7 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   *length += fz_unit_with_half (p, end, unit, *length, number);
   if (fz_text_at (p, end, "斤") && *length == 3)
     *length += fz_unit_with_tael (p + 3, end, number);
-  if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, p + 3, end))
+  if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, number, p + 3, end))
     return row_of ("元");
   if (fz_text_at (p, end, "度") && *length == 3 && number->power >= 4)
     return row_of ("度电");

@@ -4,11 +4,22 @@
 #include "fz-figures-rules.h"
 
 #include "fz-figures-exclude.h"
+#include "fz-numerals-symbols.h"
 #include "fz-phrase.h"
 
 #include <string.h>
 
 /* Figures that need no unit behind their number: shares in words and ranks. */
+
+/* 五百分之二 is no percentage. */
+static gboolean
+follows_numeral (const char *start, const char *p)
+{
+  const char *q = p - fz_char_length_before (start, p);
+  FzSymbolClass class = fz_symbol_at (q, p).class;
+
+  return p > start && (class == FZ_SYMBOL_DIGIT || class == FZ_SYMBOL_TENS);
+}
 
 /* 百分之六十到七十.  Returns: the bytes of the upper end, or 0. */
 static gsize
@@ -48,7 +59,7 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
   q += negative ? strlen ("负") : 0;
   if ((!fz_text_at (p, end, "百分之") && !fz_text_at (p, end, "千分之") && !fz_text_at (p, end, "万分之") &&
        !fz_text_at (p, end, "萬分之")) ||
-      !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number))
+      !fz_number_starts_at (q, end) || !fz_number_read (q, end, &number) || follows_numeral (reading->text, p))
     return FALSE;
   *out = (FzCandidate) {
     .number = number, .rule = "percent-words",

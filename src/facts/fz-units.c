@@ -16,7 +16,7 @@ static const FzUnit table[] = {
   { "毛钱 毛", FZ_FIGURE_MONEY, "元", { 1, 1 }, 0 },
   { "分钱", FZ_FIGURE_MONEY, "元", { 1, 2 }, 0 },
   { "美元 欧元 歐元 日元 日圓 日币 日幣 港元 港币 港幣 英镑 英鎊 澳元 澳门元 加元 韩元 韓元 卢布 盧布 泰铢 泰銖 "
-    "台币 台幣 卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 "
+    "台币 台幣 卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 挪威克朗 捷克克朗 福林 兹罗提 谢克尔 里亚尔 第纳尔 奈拉 塔卡 先令 基普 瑞尔 缅元 文莱元 "
     "人民币元",
     FZ_FIGURE_MONEY, NULL, { 1, 0 }, 0 },
 
@@ -89,8 +89,8 @@ static const FzUnit table[] = {
   { "华氏度 華氏度 ℉ °F", FZ_FIGURE_OTHER, "华氏度", { 1, 0 }, 0 },
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "千字节 千字節 兆字节 兆字節 吉字节 千比特", FZ_FIGURE_OTHER, NULL, { 1, 0 }, 0 },
-  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 GB MB TB KB PB 兆 字节 字節 比特 Mbps Gbps", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "字节 字節 比特 千字节 千字節 兆字节 兆字節 吉字节 千比特", FZ_FIGURE_OTHER, NULL, { 1, 0 }, 0 },
+  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 GB MB TB KB PB 兆 Mbps Gbps 兆赫兹 千赫兹 吉赫", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
   /* Speed. */
   { "公里/小时 公里每小时 千米/小时 千米每小时 km/h 公里/时 公里/小時", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
@@ -118,11 +118,11 @@ static const FzUnit table[] = {
   { "大 大类 大類 大项 大系列 大板块 小类 小類 中类", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_BIG },
 
   /* Things that Arabic figures count without a classifier. */
-  { "期 单 單 分 班", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "期 单 單 分 班 字 词 詞 车 車 页 頁", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
-    "人口 网格 字 词 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
+    "人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
     "航线 航班 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
-    "車 车 井 蔸 丛 穴 箱次 页 頁 行 幅次 步道 隊伍 支隊 件套 屆會員",
+    "井 蔸 丛 穴 箱次 行 幅次 步道 隊伍 支隊 件套 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
 };
 
