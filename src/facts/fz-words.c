@@ -15,14 +15,17 @@
 /* What is looked up is small, for it is the fetching from memory that costs. */
 typedef struct {
   guint32 key;   /* node and character; 0 is an empty slot */
-  guint32 child; /* with ENDS where a word does there */
+  guint32 child; /* with ENDS where a word does there, GOES_ON where one goes on */
 } Edge;
 
-#define ENDS (1u << 31)
+#define ENDS    (1u << 31)
+#define GOES_ON (1u << 30)
+#define NODE    0xffffu
 
 typedef struct {
   Edge   *edges;
-  guint   n_slots; /* a power of two */
+  guint   n_slots; /* a power of two, */
+  guint   shift;   /* which leaves that many of 32 bits */
   guint   n_edges;
   GArray *values;  /* (element-type guint): of the nodes; the first is the root */
   guint8  first[0x10000 / 8];
@@ -47,6 +50,37 @@ code_of (const char *p, gsize length)
   return length == 1 ? b[0] : 0;
 }
 
+/* The character at @p and its bytes, 0 where it is none of a word: at @end, cut by
+ * it, or beyond the first plane.  Nearly every one of a text has three bytes. */
+static inline guint
+code_at (const char *p, const char *end, gsize *length)
+{
+  const guchar *b = (const guchar *) p;
+
+  if (end - p >= 3 && (b[0] & 0xf0) == 0xe0)
+    {
+      *length = 3;
+      return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+    }
+  *length = fz_char_length_at (p, end);
+  return *length > 0 && *length == (gsize) g_utf8_skip[b[0]] ? code_of (p, *length) : 0;
+}
+
+/* The same of the character before @p. */
+static inline guint
+code_before (const char *start, const char *p, gsize *length)
+{
+  const guchar *b = (const guchar *) p;
+
+  if (p - start >= 3 && (b[-3] & 0xf0) == 0xe0)
+    {
+      *length = 3;
+      return (guint) (b[-3] & 0x0f) << 12 | (guint) (b[-2] & 0x3f) << 6 | (b[-1] & 0x3f);
+    }
+  *length = fz_char_length_before (start, p);
+  return *length > 0 && *length == (gsize) g_utf8_skip[(guchar) p[-(gssize) *length]] ? code_of (p - *length, *length) : 0;
+}
+
 static inline gboolean
 has_bit (const Trie *self, guint code)
 {
@@ -62,7 +96,8 @@ key_of (guint node, guint code)
 static inline Edge *
 slot_for (const Trie *self, guint32 key)
 {
-  guint i = (key * 0x9e3779b1u >> 7) & (self->n_slots - 1);
+  /* The upper bits of the product: the lower ones tell nothing of the node. */
+  guint i = key * 0x9e3779b1u >> self->shift;
 
   while (self->edges[i].key != 0 && self->edges[i].key != key)
     i = (i + 1) & (self->n_slots - 1);
@@ -73,6 +108,7 @@ static void
 trie_init (Trie *self)
 {
   self->n_slots = 64;
+  self->shift = 32 - 6;
   self->edges = g_new0 (Edge, self->n_slots);
   self->values = g_array_new (FALSE, TRUE, sizeof (guint));
   g_array_set_size (self->values, 1);
@@ -119,35 +155,42 @@ grow (Trie *self)
   guint n_old = self->n_slots;
 
   self->n_slots *= 2;
+  self->shift--;
   self->edges = g_new0 (Edge, self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].key != 0)
       *slot_for (self, old[i].key) = old[i];
 }
 
-/* Returns: the edge from @node by @code, a new one where there was none. */
-static Edge *
-add_edge (Trie *self, guint node, guint code)
+/* Returns: the edge from the end of the edge @from, or from the root where that
+ * is 0, by @code; a new one where there was none.  Edges are named by their keys,
+ * for they move. */
+static guint32
+add_edge (Trie *self, guint32 from, guint code)
 {
-  Edge *edge;
+  guint node = from != 0 ? slot_for (self, from)->child & NODE : 0;
+  guint32 key = key_of (node, code);
 
-  g_assert (code > 0 && self->values->len < 0x10000);
+  g_assert (code > 0 && self->values->len < NODE);
   if (self->n_edges * 4 >= self->n_slots * 3)
     grow (self);
-  edge = slot_for (self, key_of (node, code));
-  if (edge->key == 0)
+  if (from != 0)
+    slot_for (self, from)->child |= GOES_ON;
+  if (slot_for (self, key)->key == 0)
     {
-      *edge = (Edge) { key_of (node, code), self->values->len };
+      *slot_for (self, key) = (Edge) { key, self->values->len };
       self->n_edges++;
       g_array_set_size (self->values, self->values->len + 1);
     }
-  return edge;
+  return key;
 }
 
 static void
-end_word (Trie *self, Edge *edge, guint value)
+end_word (Trie *self, guint32 key, guint value)
 {
-  g_array_index (self->values, guint, edge->child & ~ENDS) |= value;
+  Edge *edge = slot_for (self, key);
+
+  g_array_index (self->values, guint, edge->child & NODE) |= value;
   edge->child |= ENDS;
 }
 
@@ -161,19 +204,19 @@ static void
 add_word (FzWords *self, const char *word, gsize length, guint value)
 {
   const char *end = word + length;
-  Edge *forward = NULL, *backward = NULL;
+  guint32 forward = 0, backward = 0;
   gsize n;
 
   g_assert (length <= MAX_WORD_BYTES);
   for (const char *p = word; p < end; p += n)
     {
       n = fz_char_length_at (p, end);
-      forward = add_edge (&self->forward, forward ? forward->child & ~ENDS : 0, code_of (p, n));
+      forward = add_edge (&self->forward, forward, code_of (p, n));
     }
   for (const char *p = end; p > word; p -= n)
     {
       n = fz_char_length_before (word, p);
-      backward = add_edge (&self->backward, backward ? backward->child & ~ENDS : 0, code_of (p - n, n));
+      backward = add_edge (&self->backward, backward, code_of (p - n, n));
     }
   n = fz_char_length_before (word, end);
   set_bit (&self->forward, code_of (word, fz_char_length_at (word, end)));
@@ -222,32 +265,17 @@ fz_words_of_list (FzWords **cache, const char *list)
   return *cache;
 }
 
-/* Whether @length bytes at @p are a character that the end does not cut. */
-static inline gboolean
-is_whole (const char *p, gsize length)
+/* The end of the way from @node by @code; 0 where there is none. */
+static inline guint32
+step (const Trie *self, guint32 node, guint code)
 {
-  return length > 0 && length == (gsize) g_utf8_skip[(guchar) *p];
+  return code != 0 ? slot_for (self, key_of (node & NODE, code))->child : 0;
 }
 
-/* Goes on by the character at @p, which has @length bytes.  Returns: whether
- * there is a way. */
-static inline gboolean
-step (const Trie *self, const char *p, gsize length, guint32 *child)
+static inline guint
+value_of (const Trie *self, guint32 node)
 {
-  const Edge *edge;
-
-  if (!is_whole (p, length))
-    return FALSE;
-  edge = slot_for (self, key_of (*child & ~ENDS, code_of (p, length)));
-  *child = edge->child;
-  return edge->key != 0;
-}
-
-static inline void
-take (const Trie *self, guint32 child, guint *value)
-{
-  if (value != NULL)
-    *value = g_array_index (self->values, guint, child & ~ENDS);
+  return g_array_index (self->values, guint, node & NODE);
 }
 
 /**
@@ -263,21 +291,21 @@ gsize
 fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 {
   const Trie *trie = &self->forward;
-  gsize n = fz_char_length_at (p, end), found = 0;
-  guint32 child = 0, last = 0;
+  gsize n, found = 0;
+  guint code = code_at (p, end, &n);
+  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0, last = 0;
 
-  if (!is_whole (p, n) || !has_bit (trie, code_of (p, n)))
-    return 0;
-  for (const char *q = p; step (trie, q, n, &child); n = fz_char_length_at (q, end))
+  for (const char *q = p + n; node != 0; q += n)
     {
-      q += n;
-      if (!(child & ENDS))
-        continue;
-      found = (gsize) (q - p);
-      last = child;
+      if (node & ENDS)
+        {
+          found = (gsize) (q - p);
+          last = node;
+        }
+      node = node & GOES_ON ? step (trie, node, code_at (q, end, &n)) : 0;
     }
-  if (found > 0)
-    take (trie, last, value);
+  if (found > 0 && value != NULL)
+    *value = value_of (trie, last);
   return found;
 }
 
@@ -293,17 +321,15 @@ guint
 fz_words_all_at (const FzWords *self, const char *p, const char *end)
 {
   const Trie *trie = &self->forward;
-  gsize n = fz_char_length_at (p, end);
-  guint32 child = 0;
-  guint value = 0;
+  gsize n;
+  guint code = code_at (p, end, &n), value = 0;
+  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0;
 
-  if (!is_whole (p, n) || !has_bit (trie, code_of (p, n)))
-    return 0;
-  for (const char *q = p; step (trie, q, n, &child); n = fz_char_length_at (q, end))
+  for (const char *q = p + n; node != 0; q += n)
     {
-      q += n;
-      if (child & ENDS)
-        value |= g_array_index (trie->values, guint, child & ~ENDS);
+      if (node & ENDS)
+        value |= value_of (trie, node);
+      node = node & GOES_ON ? step (trie, node, code_at (q, end, &n)) : 0;
     }
   return value;
 }
@@ -337,20 +363,20 @@ gsize
 fz_words_before (const FzWords *self, const char *start, const char *p, guint *value)
 {
   const Trie *trie = &self->backward;
-  gsize n = fz_char_length_before (start, p), found = 0;
-  guint32 child = 0, last = 0;
+  gsize n, found = 0;
+  guint code = code_before (start, p, &n);
+  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0, last = 0;
 
-  if (n == 0 || !is_whole (p - n, n) || !has_bit (trie, code_of (p - n, n)))
-    return 0;
-  for (const char *q = p; n > 0 && step (trie, q - n, n, &child); n = fz_char_length_before (start, q))
+  for (const char *q = p - n; node != 0; q -= n)
     {
-      q -= n;
-      if (!(child & ENDS))
-        continue;
-      found = (gsize) (p - q);
-      last = child;
+      if (node & ENDS)
+        {
+          found = (gsize) (p - q);
+          last = node;
+        }
+      node = node & GOES_ON ? step (trie, node, code_before (start, q, &n)) : 0;
     }
-  if (found > 0)
-    take (trie, last, value);
+  if (found > 0 && value != NULL)
+    *value = value_of (trie, last);
   return found;
 }

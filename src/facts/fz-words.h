@@ -79,14 +79,15 @@ fz_text_at (const char *p, const char *end, const char *word)
   if (p >= end || *p != *word)
     return FALSE;
   length = strlen (word);
-  return (gsize) (end - p) >= length && memcmp (p, word, length) == 0;
+  /* Han characters share their first bytes; the last ones differ. */
+  return (gsize) (end - p) >= length && p[length - 1] == word[length - 1] && memcmp (p, word, length) == 0;
 }
 
 /**
  * fz_text_before:
  * @start: the start of a text
  * @p: a place in it
- * @word: a word
+ * @word: a word, not empty
  *
  * Returns: whether @word stands right before @p
  */
@@ -95,7 +96,7 @@ fz_text_before (const char *start, const char *p, const char *word)
 {
   gsize length = strlen (word);
 
-  return (gsize) (p - start) >= length && memcmp (p - length, word, length) == 0;
+  return (gsize) (p - start) >= length && p[-1] == word[length - 1] && memcmp (p - length, word, length) == 0;
 }
 
 G_END_DECLS
