@@ -265,8 +265,10 @@ is_fraction (const char *start, const char *p, const FzNumber *number, const FzU
 {
   const char *from = p - MIN (p - start, 90);
 
-  return memmem (from, (gsize) (p - from), "每", strlen ("每")) == NULL && unit->kind == FZ_FIGURE_COUNT && number->value.scale > 0 && number->power == 0 && behind - unit_at == 3 &&
-         (fz_text_at (unit_at, behind, "个") || fz_text_at (unit_at, behind, "個"));
+  if (unit->kind != FZ_FIGURE_COUNT || number->value.scale == 0 || number->power > 0 || behind - unit_at != 3)
+    return FALSE;
+  return (fz_text_at (unit_at, behind, "个") || fz_text_at (unit_at, behind, "個")) &&
+         memmem (from, (gsize) (p - from), "每", strlen ("每")) == NULL;
 }
 
 /* 党的20大 is a congress. */

@@ -56,12 +56,16 @@ classify (gunichar character, guint *value)
 #define FIRST 0x3000
 #define LAST  0x9fff
 
-/* A bit for each character that is one: nearly every character of a text is
- * turned away by it. */
+/* What classify() says of each: the class in the lower bits, its value from
+ * VALUE on, and ON_CHEQUES. */
+#define CLASS      0x07
+#define VALUE      3
+#define ON_CHEQUES 0x80
+
 static const guint8 *
-symbol_bits (void)
+symbol_table (void)
 {
-  static guint8 bits[(LAST + 1 - FIRST) / 8];
+  static guint8 table[LAST + 1 - FIRST];
   static gsize filled;
 
   if (g_once_init_enter (&filled))
@@ -69,11 +73,14 @@ symbol_bits (void)
       guint value;
 
       for (gunichar c = FIRST; c <= LAST; c++)
-        if (classify (c, &value) != FZ_SYMBOL_NONE)
-          bits[(c - FIRST) / 8] |= (guint8) (1u << c % 8);
+        {
+          FzSymbolClass class = classify (c, &value);
+
+          table[c - FIRST] = (guint8) (class | (value & ~CHEQUE) << VALUE | (value & CHEQUE ? ON_CHEQUES : 0));
+        }
       g_once_init_leave (&filled, 1);
     }
-  return bits;
+  return table;
 }
 
 static gunichar
@@ -113,20 +120,17 @@ fz_symbol_at (const char *p, const char *end)
   const guchar *b = (const guchar *) p;
   FzSymbol symbol = { FZ_SYMBOL_NONE, 0, 3 };
   gunichar character;
+  guint8 entry;
 
   /* All of them have three bytes. */
   if (end - p < 3 || b[0] < 0xe3 || b[0] > 0xe9)
     return symbol;
   character = three_bytes (b);
-  if (!(symbol_bits ()[(character - FIRST) / 8] & 1u << character % 8))
-    return symbol;
-  symbol.class = classify (character, &symbol.value);
-  if (symbol.value & CHEQUE)
-    {
-      symbol.value &= ~CHEQUE;
-      if (!goes_on_as_cheque (p + 3, end))
-        symbol.class = FZ_SYMBOL_NONE;
-    }
+  entry = symbol_table ()[character - FIRST];
+  symbol.class = (FzSymbolClass) (entry & CLASS);
+  symbol.value = (entry & ~ON_CHEQUES) >> VALUE;
+  if (entry & ON_CHEQUES && !goes_on_as_cheque (p + 3, end))
+    symbol.class = FZ_SYMBOL_NONE;
   return symbol;
 }
 

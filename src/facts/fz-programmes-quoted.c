@@ -53,11 +53,12 @@ count_of (const char *text, gsize length, const char *word)
 static gboolean
 is_formula (const char *text, gsize length)
 {
-  static const char *const marks[] = { "+", "＋", "，", ",", "：", ":", "“", "‘", "「" };
+  static const char marks[] = "+ ＋ ， , ： : “ ‘ 「";
+  static FzWords *words;
   const char *end = text + length;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (memmem (text, length, marks[i], strlen (marks[i])) != NULL)
+  for (const char *p = text; p < end; p += fz_char_length_at (p, end))
+    if (fz_words_at (fz_words_of_list (&words, marks), p, end, NULL) > 0)
       return TRUE;
   if (fz_text_at (text, end, "一") && count_of (text, length, "一") > 1)
     return TRUE;

@@ -84,45 +84,52 @@ close_stretch (GArray *array, gsize *start, gsize end)
   *start = end;
 }
 
+/* A block on its way through the marks. */
+typedef struct {
+  FzReading *reading;
+  OpenQuote  stack[FZ_READING_MAX_DEPTH];
+  guint      depth;
+  gsize      sentence;   /* where the open one starts */
+  gsize      item;
+  gsize      last_comma; /* one past it */
+} Cutter;
+
 static void
-open_quote (FzReading *self, GArray *stack, Pair pair, gsize start, gsize inner)
+open_quote (Cutter *c, Pair pair, gsize start, gsize inner)
 {
   FzQuote quote = { start, inner, 0, 0, pair == PAIR_BOOK ? FZ_QUOTE_BOOK : FZ_QUOTE_NAME };
-  OpenQuote open = { self->quotes->len, pair, FALSE };
 
-  if (stack->len >= FZ_READING_MAX_DEPTH)
-    g_array_remove_index (stack, 0);
-  g_array_append_val (self->quotes, quote);
-  g_array_append_val (stack, open);
+  if (c->depth == FZ_READING_MAX_DEPTH)
+    memmove (c->stack, c->stack + 1, --c->depth * sizeof (OpenQuote));
+  c->stack[c->depth++] = (OpenQuote) { c->reading->quotes->len, pair, FALSE };
+  g_array_append_val (c->reading->quotes, quote);
 }
 
 /* A sentence inside, or a comma at its very end, makes it speech. */
 static void
-close_quote (FzReading *self, GArray *stack, Pair pair, gsize inner_end, gsize end, gboolean comma)
+close_quote (Cutter *c, Pair pair, gsize inner_end, gsize end)
 {
-  guint i = stack->len;
-  OpenQuote open;
+  guint i = c->depth;
   FzQuote *quote;
 
-  while (i > 0 && g_array_index (stack, OpenQuote, i - 1).pair != pair)
+  while (i > 0 && c->stack[i - 1].pair != pair)
     i--;
   if (i == 0)
     return;
 
-  open = g_array_index (stack, OpenQuote, i - 1);
-  g_array_set_size (stack, i - 1);
-  quote = &g_array_index (self->quotes, FzQuote, open.index);
+  c->depth = i - 1;
+  quote = &g_array_index (c->reading->quotes, FzQuote, c->stack[i - 1].index);
   quote->inner_end = inner_end;
   quote->end = end;
-  if (pair != PAIR_BOOK && (open.ended || comma))
+  if (pair != PAIR_BOOK && (c->stack[i - 1].ended || c->last_comma == inner_end))
     quote->kind = FZ_QUOTE_SPEECH;
 }
 
 static void
-note_sentence_end (GArray *stack)
+note_sentence_end (Cutter *c)
 {
-  for (guint i = 0; i < stack->len; i++)
-    g_array_index (stack, OpenQuote, i).ended = TRUE;
+  for (guint i = 0; i < c->depth; i++)
+    c->stack[i].ended = TRUE;
 }
 
 static void
@@ -192,15 +199,6 @@ add_stop (FzReading *self, gsize start, guint kinds)
   self->stops[self->n_stops++] = (FzStop) { start, kinds };
 }
 
-/* A block on its way through the marks. */
-typedef struct {
-  FzReading *reading;
-  GArray    *stack;      /* of OpenQuote */
-  gsize      sentence;   /* where the open one starts */
-  gsize      item;
-  gsize      last_comma; /* one past it */
-} Cutter;
-
 static void
 take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
 {
@@ -210,13 +208,13 @@ take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
   switch (mark->class)
     {
     case MARK_OPEN:
-      open_quote (self, c->stack, mark->pair, at, behind);
+      open_quote (c, mark->pair, at, behind);
       break;
     case MARK_CLOSE:
-      close_quote (self, c->stack, mark->pair, at, behind, c->last_comma == at);
+      close_quote (c, mark->pair, at, behind);
       break;
     case MARK_SENTENCE:
-      note_sentence_end (c->stack);
+      note_sentence_end (c);
       close_stretch (self->items, &c->item, behind + behind_closing (self->text + behind, end));
       close_stretch (self->sentences, &c->sentence, c->item);
       break;
@@ -230,6 +228,18 @@ take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
     }
 }
 
+/* Nearly every character of a text has three bytes. */
+static inline gunichar
+take_character (const char **p)
+{
+  const guchar *b = (const guchar *) *p;
+
+  if ((b[0] & 0xf0) != 0xe0)
+    return fz_char_take (p);
+  *p += 3;
+  return (gunichar) (b[0] & 0x0f) << 12 | (gunichar) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+}
+
 /**
  * fz_reading_cut:
  * @self: a reading of a block
@@ -240,15 +250,14 @@ take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
 void
 fz_reading_cut (FzReading *self)
 {
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (OpenQuote));
-  Cutter c = { .reading = self, .stack = stack };
+  Cutter c = { .reading = self };
   const char *end = self->text + self->length;
   const guint8 *all = kinds_of_all ();
 
   for (const char *p = self->text; p < end;)
     {
       gsize at = (gsize) (p - self->text);
-      gunichar character = fz_char_take (&p);
+      gunichar character = take_character (&p);
       guint kinds = character < 0x10000 ? all[character] : 0;
 
       if (kinds & ~(guint) FZ_STOP_MARK)

@@ -16,16 +16,18 @@
 FzReading *
 fz_reading_new (void)
 {
+  /* Room for what most blocks have. */
+  const guint many = 32;
   FzReading *self = g_new0 (FzReading, 1);
 
-  self->sentences = g_array_new (FALSE, FALSE, sizeof (FzStretch));
-  self->items = g_array_new (FALSE, FALSE, sizeof (FzStretch));
-  self->quotes = g_array_new (FALSE, FALSE, sizeof (FzQuote));
-  self->places = g_array_new (FALSE, FALSE, sizeof (FzStretch));
-  self->regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
-  self->times = g_array_new (FALSE, FALSE, sizeof (FzTime));
-  self->plans = g_array_new (FALSE, FALSE, sizeof (FzStretch));
-  self->carried = g_array_new (FALSE, FALSE, sizeof (int));
+  self->sentences = g_array_sized_new (FALSE, FALSE, sizeof (FzStretch), many);
+  self->items = g_array_sized_new (FALSE, FALSE, sizeof (FzStretch), many);
+  self->quotes = g_array_sized_new (FALSE, FALSE, sizeof (FzQuote), many);
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (FzStretch), many);
+  self->regions = g_array_sized_new (FALSE, FALSE, sizeof (FzRegion), many);
+  self->times = g_array_sized_new (FALSE, FALSE, sizeof (FzTime), many);
+  self->plans = g_array_sized_new (FALSE, FALSE, sizeof (FzStretch), many);
+  self->carried = g_array_sized_new (FALSE, FALSE, sizeof (int), many);
   return self;
 }
 

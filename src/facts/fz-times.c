@@ -269,17 +269,15 @@ take_time (FzReading *reading, const char *p, guint class)
 static gboolean
 is_number_of_time (const char *behind, const char *end)
 {
-  static const char *const followers[] = { "年", "月", "日", "号", "天", "周", "个", "個", "至", "到" };
+  static const char followers[] = "年 月 日 号 天 周 个 個 至 到";
+  static FzWords *words;
 
   if (behind >= end)
     return FALSE;
   /* Joints: — – - ～ ~ and the like; no Han character is one. */
   if ((guchar) *behind < 0xe3 || (guchar) *behind > 0xe9)
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (followers); i++)
-    if (memcmp (behind, followers[i], MIN (3, (gsize) (end - behind))) == 0)
-      return TRUE;
-  return FALSE;
+  return fz_words_at (fz_words_of_list (&words, followers), behind, end, NULL) > 0;
 }
 
 /* Over a number whole: a long one is not read again at each of its digits, and
