@@ -282,7 +282,7 @@ add_programmes (FzJson *self, const FzArticle *article, const FzFacts *facts)
   fz_json_key (self, "programmes");
   fz_json_open_array (self);
   if (facts->programmes->len > 0)
-    told = fz_facts_tell_programmes (facts, article, g_date_valid (&facts->page) ? &facts->page : NULL);
+    told = fz_facts_tell_programmes (facts, article, &facts->page);
   for (guint i = 0; i < facts->programmes->len; i++)
     write_programme (self, &g_array_index (facts->programmes, FzProgramme, i), &g_array_index (told, FzProgrammeTold, i));
   fz_json_close_array (self);

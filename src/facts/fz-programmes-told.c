@@ -314,7 +314,7 @@ told_clear (gpointer data)
  * fz_facts_tell_programmes:
  * @self: the facts of @article
  * @article: an article
- * @page: (nullable): the day of its page
+ * @page: (nullable): the day of its page, which need not be valid
  *
  * Tells of each programme of @article to which region and year it belongs, as far
  * as the text says so, and which figures are stated of it.
@@ -326,7 +326,7 @@ fz_facts_tell_programmes (const FzFacts *self, const FzArticle *article, const G
 {
   g_autoptr (FzReading) reading = fz_reading_new ();
   g_autoptr (GArray) mentions = fz_facts_find_mentions (self, article);
-  Teller teller = { .facts = self, .article = article, .page = page, .reading = reading, .block = G_MAXUINT };
+  Teller teller = { .facts = self, .article = article, .page = page != NULL && g_date_valid (page) ? page : NULL, .reading = reading, .block = G_MAXUINT };
   GArray *told = g_array_new (FALSE, TRUE, sizeof (FzProgrammeTold));
 
   g_array_set_clear_func (told, told_clear);

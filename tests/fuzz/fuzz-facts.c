@@ -44,6 +44,9 @@ check_figure (const FzArticle *article, const FzFigure *figure)
   g_assert_true (figure->unit == NULL || g_utf8_validate (figure->unit, -1, NULL));
   g_assert_true (figure->indicator == NULL || g_utf8_validate (figure->indicator, -1, NULL));
   g_assert_true (figure->period == NULL || strstr (text, figure->period) != NULL);
+  g_assert_true (figure->against == NULL || strstr (text, figure->against) != NULL);
+  if (fz_interval_is_known (&figure->against_days))
+    g_assert_cmpint (g_date_compare (&figure->against_days.since, &figure->against_days.until), <=, 0);
 }
 
 /* What a person is shown of it can be taken apart and read again. */
@@ -78,6 +81,21 @@ check_mentions (const FzArticle *article, const FzFacts *facts)
     }
 }
 
+static void
+check_told (const FzArticle *article, const FzFacts *facts)
+{
+  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, article, &facts->page);
+
+  g_assert_cmpuint (told->len, ==, facts->programmes->len);
+  for (guint i = 0; i < told->len; i++)
+    {
+      const GArray *figures = g_array_index (told, FzProgrammeTold, i).figures;
+
+      for (guint k = 0; k < figures->len; k++)
+        g_assert_cmpuint (g_array_index (figures, guint, k), <, facts->figures->len);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t         size)
@@ -97,5 +115,6 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
   for (guint i = 0; i < facts->programmes->len; i++)
     check_span (article, &g_array_index (facts->programmes, FzProgramme, i).span);
   check_mentions (article, facts);
+  check_told (article, facts);
   return 0;
 }
