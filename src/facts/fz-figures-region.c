@@ -23,6 +23,8 @@
 #define PART 12
 /* How far before the first figure 分别 may stand. */
 #define APART_REACH 60
+/* How much of an item is read before a place in it that is asked for alone. */
+#define ITEM_REACH 900
 
 /* What may stand before a region or 全省 that a clause is about. */
 static const char openers[] = "其中 仅 而 如 另外 此外 例如 比如 同期 目前 其中仅 截至目前";
@@ -270,7 +272,9 @@ deal_out (const Walk *walk, FzFound *head, guint n, gsize from)
 FzRegion
 fz_region_of_item (const FzReading *reading, FzRegion home, gsize position)
 {
-  Walk walk = { .reading = reading, .home = home, .item = FZ_NOT_FOUND };
+  guint item = fz_reading_last (reading->items, position);
+  gsize from = item != FZ_NOT_FOUND ? g_array_index (reading->items, FzStretch, item).start : 0;
+  Walk walk = { .reading = reading, .home = home, .item = item, .at = MAX (from, position - MIN (position, (gsize) ITEM_REACH)) };
 
   return region_before (&walk, position);
 }

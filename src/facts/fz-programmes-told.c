@@ -22,6 +22,8 @@
 
 /* How much of a clause is looked at for a word of beginning, in bytes. */
 #define REACH 60
+/* How far from a mention its figures may stand, in code points. */
+#define NEAR 300
 
 static const char beginnings[] =
   "启动 開通 开通 推出 上线 上線 成立 打造 实施 實施 建成 开展 開展 创办 創辦 设立 設立 搭建 推行 开设 開設 创建 創建 举办 舉辦 启用 啟用 啟動 "
@@ -44,17 +46,13 @@ typedef struct {
   guint            position;
 } Teller;
 
-/* Mentions and figures come in text order, so one walk over a block turns the
- * code points of them all into bytes. */
+/* Mentions and figures come in text order, and are looked at together only where
+ * they are near: one walk over a block, with small steps back, turns the code
+ * points of them all into bytes. */
 static gsize
 bytes_of (Teller *self, guint position)
 {
-  if (position < self->position)
-    {
-      self->at = self->reading->text;
-      self->position = 0;
-    }
-  self->at = g_utf8_offset_to_pointer (self->at, (glong) (position - self->position));
+  self->at = g_utf8_offset_to_pointer (self->at, (glong) position - (glong) self->position);
   self->position = position;
   return (gsize) (self->at - self->reading->text);
 }
@@ -225,11 +223,17 @@ in_one_clause (const FzReading *reading, gsize from, gsize to)
 }
 
 static gboolean
+are_near (const FzSpan *first, const FzSpan *second)
+{
+  return first->block == second->block && first->end <= second->start && second->start - first->end <= NEAR;
+}
+
+static gboolean
 is_behind (Teller *self, const FzSpan *mention, const FzSpan *figure)
 {
   gsize from = bytes_of (self, mention->end), to = bytes_of (self, figure->start);
 
-  return from <= to && in_one_item (self->reading, from, to) && !is_cut (self->reading, from, to);
+  return in_one_item (self->reading, from, to) && !is_cut (self->reading, from, to);
 }
 
 /* Whether no comma stands between two that do not overlap. */
@@ -238,7 +242,7 @@ share_clause (Teller *self, const FzSpan *first, const FzSpan *second)
 {
   gsize from = bytes_of (self, first->end), to = bytes_of (self, second->start);
 
-  return from <= to && in_one_clause (self->reading, from, to);
+  return in_one_clause (self->reading, from, to);
 }
 
 /* The mention to which a figure belongs: the last one before it, unless only the
@@ -250,9 +254,9 @@ mention_of (Teller *self, const GArray *mentions, guint next, const FzSpan *figu
   const FzProgrammeMention *after = next < mentions->len ? &g_array_index (mentions, FzProgrammeMention, next) : NULL;
 
   open_block (self, figure->block);
-  if (before != NULL && (before->span.block != figure->block || !is_behind (self, &before->span, figure)))
+  if (before != NULL && (!are_near (&before->span, figure) || !is_behind (self, &before->span, figure)))
     before = NULL;
-  if (after != NULL && (after->span.block != figure->block || !share_clause (self, figure, &after->span)))
+  if (after != NULL && (!are_near (figure, &after->span) || !share_clause (self, figure, &after->span)))
     after = NULL;
   return after == NULL || (before != NULL && share_clause (self, &before->span, figure)) ? before : after;
 }
