@@ -13,15 +13,8 @@
 
 #define MAX_LINKS 12
 
-/**
- * fz_link_time:
- * @reading: a reading
- * @p: a place in it
- *
- * Returns: (transfer none) (nullable): the time expression that ends at @p
- */
-const FzTime *
-fz_link_time (const FzReading *reading, const char *p)
+static const FzTime *
+time_ending (const FzReading *reading, const char *p)
 {
   gsize at = (gsize) (p - reading->text);
   guint i = at == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->times, at - 1);
@@ -29,6 +22,26 @@ fz_link_time (const FzReading *reading, const char *p)
   if (i == FZ_NOT_FOUND || g_array_index (reading->times, FzTime, i).end != at)
     return NULL;
   return &g_array_index (reading->times, FzTime, i);
+}
+
+/**
+ * fz_link_time:
+ * @reading: a reading
+ * @p: a place in it
+ *
+ * Returns: (transfer none) (nullable): the time expression that ends at @p, with
+ *   前 or 后 behind it or not
+ */
+const FzTime *
+fz_link_time (const FzReading *reading, const char *p)
+{
+  static const char *const behind[] = { "前", "之前", "以前", "后", "之后", "以后", "後", "之後", "以後" };
+  const FzTime *time = time_ending (reading, p);
+
+  for (gsize i = 0; time == NULL && i < G_N_ELEMENTS (behind); i++)
+    if (fz_text_before (reading->text, p, behind[i]))
+      time = time_ending (reading, p - strlen (behind[i]));
+  return time;
 }
 
 /**

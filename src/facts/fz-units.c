@@ -90,7 +90,7 @@ static const FzUnit table[] = {
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "字节 字節 比特 千字节 千字節 兆字节 兆字節 吉字节 千比特", FZ_FIGURE_OTHER, NULL, { 1, 0 }, 0 },
-  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 GB MB TB KB PB 兆 Mbps Gbps 兆赫兹 千赫兹 吉赫", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 毫米汞柱 GB MB TB KB PB 兆 Mbps Gbps 兆赫兹 千赫兹 吉赫", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
   /* Speed. */
   { "公里/小时 公里每小时 千米/小时 千米每小时 km/h 公里/时 公里/小時", FZ_FIGURE_SPEED, "公里/小时", { 1, 0 }, 0 },
