@@ -37,12 +37,15 @@ is_price (const char *start, const char *number_at, const FzNumber *number, cons
 {
   static const char *const words[] = { "卖", "卖到", "赚", "挣", "花", "花了", "花费", "花费我", "收", "付", "价", "贵", "便宜", "斤", "每斤", "要", "才" };
   static const char *const stops[] = { "，", "。", ",", "！", "”", "；", "、", "一斤", "一个", "？" };
+  static const char pieces[] = "瓦 瓦片 砖 砖头 磚 石 石头 石板 碑 匾 牌 奖牌 板 木板 光伏板 田 地 玻璃 表 手表 屏 电池 积木 布 肉 糖 饼 豆腐 煤 冰";
+  static FzWords *in_pieces;
   gboolean stop = behind == end;
 
   for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
     stop = stop || fz_text_at (behind, end, stops[i]);
-  /* 三五百块 with nothing behind it are no bricks. */
-  if (stop && number->power >= 2 && number->flags & FZ_NUMBER_CHINESE)
+  /* 三五百块 are no bricks where nothing that comes in pieces stands around. */
+  if (stop && number->power >= 2 && number->flags & FZ_NUMBER_CHINESE &&
+      fz_words_before (fz_words_of_list (&in_pieces, pieces), start, number_at, NULL) == 0)
     return TRUE;
   for (gsize i = 0; stop && i < G_N_ELEMENTS (words); i++)
     if (fz_text_before (start, number_at, words[i]))

@@ -427,6 +427,7 @@ test_prices (void)
     { "打九五折，再打八折。", "九五折 percent 95 % exact discount; 八折 percent 80 % exact discount" },
     { "五折扣除后，7.5折。", "7.5折 percent 75 % exact discount" },
     { "產值1兆949億元，投資2.4兆元。", "1兆949億元 money 1094900000000 元 exact arabic-unit; 2.4兆元 money 2400000000000 元 exact arabic-unit" },
+    { "剩下四万块，瓦片一万多块。", "四万块 money 40000 元 exact chinese-unit; 一万多块 count 10000 块 over chinese-unit" },
     { "带宽500兆。", "500兆 other 500 兆 exact arabic-unit" },
   };
 
