@@ -228,12 +228,24 @@ are_near (const FzSpan *first, const FzSpan *second)
   return first->block == second->block && first->end <= second->start && second->start - first->end <= NEAR;
 }
 
+/* “甲”“乙”等46项: the list is counted, and nothing is said of its last member. */
+static gboolean
+closes_list (const FzReading *reading, gsize at, gsize to)
+{
+  static const char *const ends[] = { "”等", "》等", "」等", "等" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (fz_text_at (reading->text + at, reading->text + to, ends[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_behind (Teller *self, const FzSpan *mention, const FzSpan *figure)
 {
   gsize from = bytes_of (self, mention->end), to = bytes_of (self, figure->start);
 
-  return in_one_item (self->reading, from, to) && !is_cut (self->reading, from, to);
+  return in_one_item (self->reading, from, to) && !is_cut (self->reading, from, to) && !closes_list (self->reading, from, to);
 }
 
 /* Whether no comma stands between two that do not overlap. */
