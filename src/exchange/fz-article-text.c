@@ -152,17 +152,22 @@ static void
 print_programmes (const FzArticle *article, const FzFacts *facts, GString *out)
 {
   g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, article);
-  g_autoptr (FzTable) table = fz_table_new (3);
+  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, article, &facts->page);
+  g_autoptr (FzTable) table = fz_table_new (5);
 
   for (guint i = 0; i < facts->programmes->len; i++)
     {
       const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
+      const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, i);
       guint n = count_mentions (mentions, i);
       g_autofree char *times = n > 1 ? g_strdup_printf ("×%u", n) : NULL;
+      g_autofree char *year = one->year != 0 ? g_strdup_printf ("%d", one->year) : NULL;
 
       fz_table_add (table, programme->name);
       fz_table_add (table, fz_programme_kind_name (programme->kind));
       fz_table_add (table, times);
+      fz_table_add (table, one->region != FZ_REGION_NONE ? fz_region_name (one->region) : NULL);
+      fz_table_add (table, year);
     }
   if (facts->programmes->len > 0)
     print_section (_("Programmes"), table, out);
