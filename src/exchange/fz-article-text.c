@@ -97,21 +97,36 @@ print_section (const char *heading, FzTable *table, GString *out)
   fz_table_print (table, "  ", out);
 }
 
+/* 同比 2022-01-01—2022-11-30, with a question mark where the days are in doubt. */
+static char *
+dup_against (const FzFigure *figure)
+{
+  g_autofree char *since = fz_interval_dup_day (&figure->against_days.since);
+  g_autofree char *until = fz_interval_dup_day (&figure->against_days.until);
+
+  if (figure->against == NULL || since == NULL)
+    return g_strdup (figure->against);
+  return g_strdup_printf ("%s %s—%s%s", figure->against, since, until, figure->against_days.doubt ? "?" : "");
+}
+
 static void
 print_figures (const FzFacts *facts, GString *out)
 {
-  g_autoptr (FzTable) table = fz_table_new (5);
+  g_autoptr (FzTable) table = fz_table_new (7);
 
   for (guint i = 0; i < facts->figures->len; i++)
     {
       const FzFigure *figure = &g_array_index (facts->figures, FzFigure, i);
       g_autofree char *qualifiers = fz_figure_dup_qualifiers (figure, " ");
+      g_autofree char *against = dup_against (figure);
 
       fz_table_add (table, figure->surface);
       fz_table_add (table, figure->indicator);
       fz_table_add (table, figure->period);
       fz_table_add (table, fz_figure_kind_name (figure->kind));
       fz_table_add (table, qualifiers);
+      fz_table_add (table, against);
+      fz_table_add (table, figure->region != FZ_REGION_NONE ? fz_region_name (figure->region) : NULL);
     }
   if (facts->figures->len > 0)
     print_section (_("Figures"), table, out);

@@ -83,6 +83,16 @@ change_of (const FzReading *reading, const FzFound *found)
   return change;
 }
 
+/* 贷款余额比年初增加28亿元: with what it is compared is no part of the thing. */
+static void
+trim_indicator (FzFigure *figure)
+{
+  gsize length = figure->against != NULL && figure->indicator != NULL ? strlen (figure->indicator) : 0;
+
+  if (length > 0 && g_str_has_suffix (figure->indicator, figure->against) && strlen (figure->against) < length)
+    figure->indicator[length - strlen (figure->against)] = '\0';
+}
+
 static FzFigure
 figure_of (const FzReading *reading, FzFound *found)
 {
@@ -100,6 +110,7 @@ figure_of (const FzReading *reading, FzFound *found)
     figure.period = copy (reading, time->start, time->end);
   if (change != FZ_CHANGE_NONE)
     figure.against = fz_against_before (reading->text, reading->text + c->start);
+  trim_indicator (&figure);
   return figure;
 }
 

@@ -62,6 +62,17 @@ test_found (void)
     }
 }
 
+/* The comparison is no part of what is measured, but where the change is named. */
+static void
+test_indicator (void)
+{
+  g_autoptr (FzFacts) facts = facts_of ("各项贷款余额较年初增加28亿元，出口额比上年增长5%，比2012年增长9%。");
+
+  g_assert_cmpstr (figure_named (facts, "28亿元")->indicator, ==, "各项贷款余额");
+  g_assert_cmpstr (figure_named (facts, "5%")->indicator, ==, "出口额比上年增长");
+  g_assert_cmpstr (figure_named (facts, "9%")->indicator, ==, "出口额比2012年增长");
+}
+
 /* What a stored figure says of it by its indicator alone. */
 static void
 test_from_indicator (void)
@@ -159,6 +170,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/against/found", test_found);
+  g_test_add_func ("/facts/against/indicator", test_indicator);
   g_test_add_func ("/facts/against/from-indicator", test_from_indicator);
   g_test_add_func ("/facts/against/resolved", test_resolved);
   g_test_add_func ("/facts/against/doubt", test_doubt);
