@@ -23,6 +23,9 @@ static const struct {
   { "HK$ HKD 港币 港幣", { "港元", FZ_FIGURE_MONEY, "港元", { 1, 0 }, 0 } },
   { "NT$ NTD TWD", { "新台币", FZ_FIGURE_MONEY, "新台币", { 1, 0 }, 0 } },
   { "US$ USD $ ＄", { "美元", FZ_FIGURE_MONEY, "美元", { 1, 0 }, 0 } },
+  { "S$ SGD", { "新加坡元", FZ_FIGURE_MONEY, "新加坡元", { 1, 0 }, 0 } },
+  { "A$ AUD", { "澳元", FZ_FIGURE_MONEY, "澳元", { 1, 0 }, 0 } },
+  { "C$ CAD", { "加元", FZ_FIGURE_MONEY, "加元", { 1, 0 }, 0 } },
   { "€ EUR", { "欧元", FZ_FIGURE_MONEY, "欧元", { 1, 0 }, 0 } },
   { "£ ￡ GBP", { "英镑", FZ_FIGURE_MONEY, "英镑", { 1, 0 }, 0 } },
 };
@@ -59,8 +62,8 @@ fz_currency_before (const char *start, const char *p, gsize *length)
   guint row = 0;
   gsize n = fz_words_before (sign_words (), start, q, &row);
 
-  /* A letter before it makes it another word: AUD$, MUSD. */
-  if (n == 0 || (q - n > start && g_ascii_isalpha (*(q - n)) && g_ascii_isalpha (*(q - n - 1))))
+  /* A letter before it makes it another word or dollar: MUSD, Z$. */
+  if (n == 0 || (q - n > start && g_ascii_isalpha (*(q - n - 1))))
     return NULL;
   *length = n + (gsize) (p - q);
   return &signs[row - 1].unit;

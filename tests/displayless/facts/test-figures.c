@@ -421,6 +421,7 @@ test_prices (void)
     { "鸡蛋四块二一斤。", "四块二 money 4.2 元 exact chinese-unit" },
     { "售价￥128，原价¥3.5万元。", "￥128 money 128 元 exact currency-sign; ¥3.5万元 money 35000 元 exact currency-sign" },
     { "募资US$3500万，HK$20起。", "US$3500万 money 35000000 美元 exact currency-sign; HK$20 money 20 港元 exact currency-sign" },
+    { "票价A$30，Z$40。", "A$30 money 30 澳元 exact currency-sign" },
     { "合同USD 260万。", "USD 260万 money 2600000 美元 exact currency-sign" },
     { "注资港币五百万元，人民币三万元。", "五百万元 money 5000000 港元 exact chinese-unit; 三万元 money 30000 元 exact chinese-unit" },
     { "月薪8k元，房价15w元。", "8k元 money 8000 元 exact arabic-unit; 15w元 money 150000 元 exact arabic-unit" },
