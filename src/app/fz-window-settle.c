@@ -39,6 +39,8 @@ tell (FzWindow *self, const FzCorrection *correction)
 
   self->settled = adw_toast_new (what);
   adw_toast_set_use_markup (self->settled, FALSE);
+  /* What the reader did just now is told before what was told longer ago. */
+  adw_toast_set_priority (self->settled, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (self->settled, _("_Undo"));
   g_signal_connect_object (self->settled, "button-clicked", G_CALLBACK (on_undo), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settled, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
