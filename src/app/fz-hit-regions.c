@@ -6,9 +6,10 @@
 #include "fz-region-forest.h"
 
 /* The regions that have hits, with those above them, as trees like those of the
- * library; before them a row for all of them.  A region that still has hits when
- * something else is looked for stays the same node, so whether it is opened and
- * selected stays too. */
+ * library; before them a row for all of them.  A common word has hits in forty
+ * thousand: a node is made when somebody looks below the one above it.  A region that
+ * still has hits when something else is looked for stays the same node, so whether
+ * it is opened and selected stays too. */
 
 struct _FzHitRegions {
   GObject        parent_instance;
@@ -16,7 +17,9 @@ struct _FzHitRegions {
   FzLibrary     *library;
   FzRegionNode  *all;
   GListStore    *roots; /* (element-type FzRegionNode) */
-  GHashTable    *nodes; /* (element-type FzRegion FzRegionNode) */
+  GHashTable    *nodes; /* (element-type FzRegion FzRegionNode): those that somebody may see */
+  GHashTable    *looked; /* (element-type FzRegionNode): below which somebody has looked */
+  GArray        *counts; /* (nullable) (element-type FzRegionCount): of all that have hits */
   FzRegionOrder  order;
 };
 
@@ -33,52 +36,93 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   return fz_region_order_compare (self->order, fz_region_node_get_region (left), fz_region_node_get_region (right));
 }
 
-static GListStore *
-siblings_of (FzHitRegions *self, FzRegion region)
+/* Where in the counts @region stands, or would stand: in code order, those of no
+ * region, code 0, last. */
+static guint
+index_of (FzHitRegions *self, FzRegion region)
 {
-  FzRegion upper = fz_region_forest_upper (region);
-  FzRegionNode *node = upper ? g_hash_table_lookup (self->nodes, &upper) : NULL;
+  guint first = 0, last = self->counts ? self->counts->len : 0;
 
-  return node ? fz_region_node_get_children (node) : self->roots;
+  while (first < last)
+    {
+      guint middle = first + (last - first) / 2;
+
+      if (g_array_index (self->counts, FzRegionCount, middle).region - 1 < region - 1)
+        first = middle + 1;
+      else
+        last = middle;
+    }
+  return first;
 }
 
-/* The counts come in code order: those above a region are there before it. */
-static void
-ensure_node (FzHitRegions *self, FzRegion region)
-{
-  FzRegionNode *node;
-
-  if (g_hash_table_contains (self->nodes, &region))
-    return;
-  node = fz_region_node_new_found (self->library, region);
-  g_hash_table_insert (self->nodes, g_memdup2 (&region, sizeof region), node);
-  g_list_store_insert_sorted (siblings_of (self, region), node, compare, self);
-}
-
-static void
-remove_missing (FzHitRegions *self, GHashTable *present)
-{
-  GHashTableIter iter;
-  gpointer region, node;
-  guint position;
-
-  g_hash_table_iter_init (&iter, self->nodes);
-  while (g_hash_table_iter_next (&iter, &region, &node))
-    if (!g_hash_table_contains (present, region))
-      {
-        GListStore *siblings = siblings_of (self, *(FzRegion *) region);
-
-        if (g_list_store_find (siblings, node, &position))
-          g_list_store_remove (siblings, position);
-        g_hash_table_iter_remove (&iter);
-      }
-}
-
-/* The country's row stands beside the provinces: it has its own hits only. */
+/* How many hits a region has; the country's row stands beside the provinces and has
+ * its own only. */
 static gint64
-hits_of (const FzRegionCount *count)
+hits_of (FzHitRegions *self, FzRegion region)
 {
-  return count->region == FZ_REGION_CHINA ? count->own : count->total;
+  guint index = index_of (self, region);
+  const FzRegionCount *count = self->counts && index < self->counts->len
+                               ? &g_array_index (self->counts, FzRegionCount, index) : NULL;
+
+  if (!count || count->region != region)
+    return 0;
+  return region == FZ_REGION_CHINA ? count->own : count->total;
+}
+
+static void
+update_node (FzHitRegions *self, FzRegionNode *node)
+{
+  FzRegion region = fz_region_node_get_region (node);
+  const FzRegionCount count = { .region = region, .total = hits_of (self, region) };
+
+  fz_region_node_update (node, &count);
+}
+
+/* Puts the regions that stand right below @upper and are not there into @siblings;
+ * all that lie in it follow each other from @first to @last. */
+static void
+add_missing (FzHitRegions *self, GListStore *siblings, FzRegion upper, FzRegion first, FzRegion last)
+{
+  for (guint i = index_of (self, first); i < self->counts->len; i++)
+    {
+      FzRegion region = g_array_index (self->counts, FzRegionCount, i).region;
+      FzRegionNode *node;
+
+      if (region - 1 > last - 1)
+        return;
+      if (fz_region_forest_upper (region) != upper || hits_of (self, region) == 0
+          || g_hash_table_contains (self->nodes, &region))
+        continue;
+      node = fz_region_node_new_found (self->library, region);
+      update_node (self, node);
+      g_hash_table_insert (self->nodes, g_memdup2 (&region, sizeof region), node);
+      g_list_store_insert_sorted (siblings, node, compare, self);
+    }
+}
+
+/* Nodes that have no hits any more go, with all below them; the others are told. */
+static void
+update_level (FzHitRegions *self, GListStore *siblings)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (siblings)); i > 0; i--)
+    {
+      g_autoptr (FzRegionNode) node = g_list_model_get_item (G_LIST_MODEL (siblings), i - 1);
+      FzRegion region = fz_region_node_get_region (node);
+
+      if (node == self->all)
+        continue;
+      update_level (self, fz_region_node_get_children (node));
+      if (hits_of (self, region) > 0)
+        {
+          if (g_hash_table_contains (self->looked, node))
+            fz_hit_regions_look_below (self, node);
+          update_node (self, node);
+          continue;
+        }
+      g_list_store_remove (siblings, i - 1);
+      g_hash_table_remove (self->looked, node);
+      g_hash_table_remove (self->nodes, &region);
+    }
 }
 
 /**
@@ -88,27 +132,35 @@ hits_of (const FzRegionCount *count)
  * @total: how many hits there are
  */
 void
-fz_hit_regions_update (FzHitRegions *self, const GArray *counts, gint64 total)
+fz_hit_regions_update (FzHitRegions *self, GArray *counts, gint64 total)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
   const FzRegionCount all = { .total = total };
 
-  for (guint i = 0; i < counts->len; i++)
-    if (hits_of (&g_array_index (counts, FzRegionCount, i)) > 0)
-      g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
-  remove_missing (self, present);
+  g_clear_pointer (&self->counts, g_array_unref);
+  self->counts = g_array_ref (counts);
   fz_region_node_update (self->all, &all);
-  for (guint i = 0; i < counts->len; i++)
-    if (hits_of (&g_array_index (counts, FzRegionCount, i)) > 0)
-      ensure_node (self, g_array_index (counts, FzRegionCount, i).region);
-  for (guint i = 0; i < counts->len; i++)
-    {
-      const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
-      const FzRegionCount shown = { .region = count->region, .total = hits_of (count) };
+  update_level (self, self->roots);
+  add_missing (self, self->roots, FZ_REGION_NONE, 1, FZ_REGION_NONE);
+}
 
-      if (shown.total > 0)
-        fz_region_node_update (g_hash_table_lookup (self->nodes, &count->region), &shown);
-    }
+/**
+ * fz_hit_regions_look_below:
+ * @self: regions
+ * @node: a node of them
+ *
+ * Puts in the regions below @node that have hits; nobody looks below most of them.
+ */
+void
+fz_hit_regions_look_below (FzHitRegions *self, FzRegionNode *node)
+{
+  FzRegion region = fz_region_node_get_region (node);
+  FzRegion first, last;
+
+  if (node == self->all || region == FZ_REGION_CHINA || region == FZ_REGION_NONE)
+    return;
+  g_hash_table_add (self->looked, node);
+  fz_region_span (region, &first, &last);
+  add_missing (self, fz_region_node_get_children (node), region, first, last);
 }
 
 /**
@@ -145,28 +197,28 @@ fz_hit_regions_get_roots (FzHitRegions *self)
 }
 
 /**
- * fz_hit_regions_lookup:
+ * fz_hit_regions_get_hits:
  * @self: regions
  * @region: a region
  *
- * Returns: (transfer none) (nullable): its node, where it has hits
+ * Returns: how many hits it has
  */
-FzRegionNode *
-fz_hit_regions_lookup (FzHitRegions *self, FzRegion region)
+gint64
+fz_hit_regions_get_hits (FzHitRegions *self, FzRegion region)
 {
-  return g_hash_table_lookup (self->nodes, &region);
+  return hits_of (self, region);
 }
 
 /**
  * fz_hit_regions_get_n:
  * @self: regions
  *
- * Returns: how many regions there are
+ * Returns: how many regions have hits
  */
 guint
 fz_hit_regions_get_n (FzHitRegions *self)
 {
-  return g_hash_table_size (self->nodes);
+  return self->counts ? self->counts->len : 0;
 }
 
 static void
@@ -176,7 +228,9 @@ fz_hit_regions_finalize (GObject *object)
 
   g_clear_object (&self->roots);
   g_clear_object (&self->all);
+  g_clear_pointer (&self->looked, g_hash_table_unref);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->counts, g_array_unref);
   g_clear_object (&self->library);
   G_OBJECT_CLASS (fz_hit_regions_parent_class)->finalize (object);
 }
@@ -192,6 +246,7 @@ fz_hit_regions_init (FzHitRegions *self)
 {
   self->roots = g_list_store_new (FZ_TYPE_REGION_NODE);
   self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->looked = g_hash_table_new (NULL, NULL);
 }
 
 /**

@@ -23,6 +23,7 @@ rows_below (gpointer item, gpointer user_data)
 {
   if (fz_region_node_get_row (item) == FZ_NODE_ROW_ALL)
     return NULL;
+  fz_hit_regions_look_below (user_data, item);
   return g_object_ref (G_LIST_MODEL (fz_region_node_get_children (item)));
 }
 
@@ -81,7 +82,7 @@ open_new (FzSearchPane *self, GListModel *siblings, GtkTreeListRow *above)
 }
 
 static void
-show_regions (FzSearchPane *self, const GArray *counts)
+show_regions (FzSearchPane *self, GArray *counts)
 {
   fz_hit_regions_update (self->regions, counts, self->n_hits);
   gtk_widget_set_visible (self->region_scroller, counts->len > 0);
@@ -210,7 +211,7 @@ fz_search_pane_set_up_regions (FzSearchPane *self)
   self->regions = fz_hit_regions_new (self->library);
   fz_hit_regions_set_order (self->regions, self->region_order);
   self->region_tree = gtk_tree_list_model_new (g_object_ref (fz_hit_regions_get_roots (self->regions)),
-                                               FALSE, FALSE, rows_below, NULL, NULL);
+                                               FALSE, FALSE, rows_below, g_object_ref (self->regions), g_object_unref);
   self->region_selection = gtk_single_selection_new (G_LIST_MODEL (self->region_tree));
   gtk_single_selection_set_autoselect (self->region_selection, FALSE);
   gtk_single_selection_set_selected (self->region_selection, 0);

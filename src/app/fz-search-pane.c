@@ -52,8 +52,7 @@ fz_search_pane_tell (FzSearchPane *self, const char *text, gboolean wrong)
 void
 fz_search_pane_show_count (FzSearchPane *self)
 {
-  FzRegionNode *node = self->narrowed ? fz_hit_regions_lookup (self->regions, self->region) : NULL;
-  gint64 count = !self->narrowed ? self->n_hits : node ? fz_region_node_get_total (node) : 0;
+  gint64 count = self->narrowed ? fz_hit_regions_get_hits (self->regions, self->region) : self->n_hits;
   gboolean latest = self->list && self->order == FZ_SEARCH_BY_RELEVANCE && fz_hit_list_get_by_date (self->list);
   g_autofree char *text =
     fz_search_count_text (count + self->n_more, self->n_more ? count : G_MAXINT64, latest,
