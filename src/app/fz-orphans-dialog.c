@@ -3,40 +3,63 @@
 
 #include "fz-orphans-dialog.h"
 
-#include <glib/gi18n.h>
+#include "fz-orphan-item.h"
 
 /* The reader's marks and notes whose articles are gone: what was marked, what was
- * noted, and in which file it stood. */
+ * noted, and in which file it stood.  Only rows that are seen are made. */
 
-/* More are not shown at once. */
-#define MOST_SHOWN 1000
+/* More than anybody looks through. */
+#define MOST_SHOWN 10000
 
-static GtkWidget *
-orphan_row (const FzOrphan *orphan)
-{
-  const char *note = orphan->annotation->note;
-  g_autofree char *below = note ? g_strjoin ("\n", note, orphan->source_name, NULL) : g_strdup (orphan->source_name);
-  GtkWidget *row = adw_action_row_new ();
+struct _FzOrphansDialog {
+  AdwDialog   parent_instance;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), orphan->annotation->quote);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
-  adw_preferences_row_set_title_selectable (ADW_PREFERENCES_ROW (row), TRUE);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
-  return row;
-}
+  GtkLabel   *text;
+  GListStore *items; /* (element-type FzOrphanItem) */
+};
+
+G_DEFINE_FINAL_TYPE (FzOrphansDialog, fz_orphans_dialog, ADW_TYPE_DIALOG)
 
 static void
 on_orphans (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AdwPreferencesGroup) group = user_data;
+  g_autoptr (FzOrphansDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) orphans = fz_library_orphans_finish (FZ_LIBRARY (source), result, &error);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
+  if (!self->items)
+    return;
   if (!orphans)
-    adw_preferences_group_set_description (group, error->message);
+    gtk_label_set_label (self->text, error->message);
   for (guint i = 0; orphans && i < orphans->len; i++)
-    adw_preferences_group_add (group, orphan_row (orphans->pdata[i]));
+    g_ptr_array_add (items, fz_orphan_item_new (orphans->pdata[i]));
+  g_list_store_splice (self->items, 0, 0, items->pdata, items->len);
+}
+
+static void
+fz_orphans_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), FZ_TYPE_ORPHANS_DIALOG);
+  G_OBJECT_CLASS (fz_orphans_dialog_parent_class)->dispose (object);
+}
+
+static void
+fz_orphans_dialog_class_init (FzOrphansDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = fz_orphans_dialog_dispose;
+  g_type_ensure (FZ_TYPE_ORPHAN_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fangzhi/Fangzhi/fz-orphans-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, FzOrphansDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, FzOrphansDialog, items);
+}
+
+static void
+fz_orphans_dialog_init (FzOrphansDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**
@@ -48,19 +71,8 @@ on_orphans (GObject *source, GAsyncResult *result, gpointer user_data)
 AdwDialog *
 fz_orphans_dialog_new (FzLibrary *library)
 {
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new (), *page = adw_preferences_page_new (), *group = adw_preferences_group_new ();
+  FzOrphansDialog *self = g_object_new (FZ_TYPE_ORPHANS_DIALOG, NULL);
 
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("The words that these were made on stand in no article any more. A note finds "
-                                           "its place again when its words come back."));
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_dialog_set_title (dialog, _("Notes Without Articles"));
-  adw_dialog_set_content_width (dialog, 480);
-  adw_dialog_set_content_height (dialog, 560);
-  adw_dialog_set_child (dialog, view);
-  fz_library_orphans_async (library, MOST_SHOWN, NULL, on_orphans, g_object_ref (group));
-  return dialog;
+  fz_library_orphans_async (library, MOST_SHOWN, NULL, on_orphans, g_object_ref_sink (self));
+  return ADW_DIALOG (self);
 }
