@@ -27,5 +27,6 @@ main (int argc, char *argv[])
   init_translations ();
   application = fz_application_new ();
   status = g_application_run (G_APPLICATION (application), argc, argv);
+  fz_library_wait_closed ();
   return status ? status : fz_application_get_status (application);
 }

@@ -18,6 +18,7 @@ struct _FzLibrary {
   FzPool   *pool;
   FzNotice *notice;
   GFileMonitor *monitor; /* (nullable): of the journal, into which every program writes */
+  gboolean  aside;  /* closed in a thread of its own: nobody whose windows it is shown in waits for it */
 };
 
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
@@ -25,10 +26,67 @@ G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
 static guint changed_signal, marked_signal;
 
+/* What is closed aside, see fz_library_wait_closed(). */
+static GMutex closing_lock;
+static GPtrArray *closing; /* (element-type GThread) */
+
+typedef struct {
+  FzPool   *pool;
+  FzNotice *notice;
+} Closing;
+
+static gpointer
+close_pool (gpointer data)
+{
+  Closing *self = data;
+
+  fz_pool_free (self->pool);
+  fz_notice_unref (self->notice);
+  g_free (self);
+  return NULL;
+}
+
+/* The last commits go into the file there, which may take as long as the disk does. */
+static void
+close_aside (FzLibrary *self)
+{
+  Closing *data = g_new0 (Closing, 1);
+
+  *data = (Closing) { g_steal_pointer (&self->pool), g_steal_pointer (&self->notice) };
+  g_mutex_lock (&closing_lock);
+  if (closing == NULL)
+    closing = g_ptr_array_new ();
+  g_ptr_array_add (closing, g_thread_new ("fz-closing", close_pool, data));
+  g_mutex_unlock (&closing_lock);
+}
+
+/**
+ * fz_library_wait_closed:
+ *
+ * Waits until every library that was opened by [func@Library.open_async] and let go
+ * of is closed.  Called where a program ends, when its windows are gone.
+ */
+void
+fz_library_wait_closed (void)
+{
+  g_autoptr (GPtrArray) threads = NULL;
+
+  g_mutex_lock (&closing_lock);
+  threads = g_steal_pointer (&closing);
+  g_mutex_unlock (&closing_lock);
+  for (guint i = 0; threads != NULL && i < threads->len; i++)
+    g_thread_join (threads->pdata[i]);
+}
+
 static void
 fz_library_dispose (GObject *object)
 {
-  fz_library_close (FZ_LIBRARY (object));
+  FzLibrary *self = FZ_LIBRARY (object);
+
+  if (self->aside && self->pool != NULL)
+    close_aside (self);
+  else
+    fz_library_close (self);
   G_OBJECT_CLASS (fz_library_parent_class)->dispose (object);
 }
 
@@ -334,6 +392,7 @@ fz_library_open_async (const char          *path,
   FzLibrary *self = library_new (path);
 
   watch (self);
+  self->aside = TRUE;
   g_task_set_source_tag (task, fz_library_open_async);
   g_task_set_task_data (task, self, g_object_unref);
   push_task (self, FZ_JOB_OPEN, NULL, task);
@@ -386,7 +445,8 @@ fz_library_default_path (void)
  * @self: a library
  *
  * Waits for what was begun and closes the file; what is asked of it afterwards
- * is an error.  Also done by the last unref.
+ * is an error.  Also done by the last unref, which does not wait where the library
+ * was opened by [func@Library.open_async].
  */
 void
 fz_library_close (FzLibrary *self)

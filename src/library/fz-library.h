@@ -272,7 +272,10 @@ gboolean    fz_library_restore         (const char *path, const char *copy, FzCa
 gboolean    fz_library_renew_index     (FzLibrary *self, FzIndexFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
 
-/* Waits for what was begun and closes the file; also done by the last unref. */
+/* Waits for what was begun and closes the file; also done by the last unref, which
+ * does not wait where the library was opened asynchronously: that is waited for
+ * where the program ends. */
 void        fz_library_close           (FzLibrary *self);
+void        fz_library_wait_closed     (void);
 
 G_END_DECLS

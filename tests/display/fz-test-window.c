@@ -213,6 +213,7 @@ fz_test_window_free (FzTestWindow *self)
 {
   if (self->window)
     fz_test_window_close (self);
+  fz_library_wait_closed ();
   remove_folder (self->folder);
   g_free (self->library);
   g_free (self->folder);

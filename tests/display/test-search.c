@@ -674,6 +674,26 @@ test_store_does_not_answer (void)
   assert_says (self, "5 articles");
 }
 
+/* A window that goes does not wait for the disk either; the library is closed behind
+ * it, and what was written is there. */
+static void
+test_closing_does_not_wait (void)
+{
+  g_autoptr (FzTestWindow) self = filled ();
+
+  fz_test_window_settle (self);
+  odd_store_hold ();
+  fz_test_window_close (self);
+  g_assert_null (self->window);
+  fz_test_wait (somebody_waits, NULL);
+  odd_store_let_go ();
+  fz_library_wait_closed ();
+  fz_test_window_present (self, 1200, 800);
+  open_search (self);
+  type (self, "测试");
+  assert_says (self, "5 articles");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -694,5 +714,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/search/unread", test_unread);
   g_test_add_func ("/display/search/long", test_long);
   g_test_add_func ("/display/search/store-does-not-answer", test_store_does_not_answer);
+  g_test_add_func ("/display/search/closing-does-not-wait", test_closing_does_not_wait);
   return g_test_run ();
 }

@@ -277,6 +277,7 @@ fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
   g_assert_finalize_object (fixture->library);
+  fz_library_wait_closed ();
   g_free (fixture->path);
   sample_folder_free (fixture->folder);
 }

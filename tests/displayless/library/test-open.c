@@ -95,6 +95,8 @@ assert_refused (const char *path,
   fz_library_open_async (path, NULL, keep_result, &result);
   g_assert_null (fz_library_open_finish (wait_result (&result), &async_error));
   g_assert_error (async_error, FZ_LIBRARY_ERROR, code);
+  g_clear_object (&result);
+  fz_library_wait_closed ();
 }
 
 /* Refused, with the file as it was and nothing beside it. */
