@@ -350,6 +350,10 @@ fz_import_summary_text (const FzImportSummary *summary)
     append_sentence (text, g_strdup_printf (ngettext ("%u page was in the library already",
                                                       "%u pages were in the library already", summary->present),
                                             summary->present));
+  if (summary->kept > 0)
+    append_sentence (text, g_strdup_printf (ngettext ("%u page keeps the newspaper that it has",
+                                                      "%u pages keep the newspapers that they have", summary->kept),
+                                            summary->kept));
   if (failed > 0)
     append_sentence (text, g_strdup_printf (ngettext ("%u file could not be imported",
                                                       "%u files could not be imported", failed), failed));

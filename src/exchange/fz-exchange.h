@@ -57,6 +57,7 @@ void fz_failure_free (FzFailure *self);
  * FzImportSummary:
  * @added: sources that came in
  * @present: sources whose bytes were there already
+ * @kept: those of them for which another newspaper was named than they have
  * @articles: articles of those that came in
  * @odd: what the files of those have that is not printed, counted by kind
  * @doubtful: those of which the encoding is a doubtful guess
@@ -64,13 +65,15 @@ void fz_failure_free (FzFailure *self);
  *   already, 0 where there is none
  * @failures: (element-type FzFailure): what did not come in, in order
  * @notes: (element-type FzFailure): links that lead back to where they lie and
- *   were not followed; no page is missing for them
+ *   were not followed, no page is missing for them; and pages that keep their
+ *   newspaper
  * @stopped: (nullable): why the rest was not tried: cancelled, or the library
  *   takes no more
  */
 typedef struct {
   guint      added;
   guint      present;
+  guint      kept;
   guint      articles;
   FzOddities odd;
   guint      doubtful;

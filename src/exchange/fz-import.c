@@ -115,6 +115,27 @@ count_added (FzImportSummary *summary, const FzPage *page)
   fz_oddities_add (&summary->odd, &page->odd);
 }
 
+/* The reader named a newspaper for a page that is there as one of another: that one
+ * stands, and the reader is told. */
+static void
+note_kept (Import *self, const char *path, const FzSource *source)
+{
+  const char *typed = source->newspaper.provenance == FZ_PROVENANCE_TYPED ? source->newspaper.value : NULL;
+  g_autoptr (FzStored) stored = NULL;
+  g_autofree char *reason = NULL;
+
+  if (typed && *typed && source->article != 0)
+    stored = fz_library_load (self->library, source->article, self->cancellable, NULL);
+  if (!stored || g_strcmp0 (stored->entry->newspaper, typed) == 0)
+    return;
+  if (stored->entry->newspaper)
+    reason = g_strdup_printf (_("It is in the library already, as a page of %s, and stays one"), stored->entry->newspaper);
+  else
+    reason = g_strdup (_("It is in the library already, without a newspaper, and stays so"));
+  self->summary->kept++;
+  note (path, reason, self);
+}
+
 static gboolean
 import_file (Import *self, const char *path, GError **error)
 {
@@ -127,9 +148,12 @@ import_file (Import *self, const char *path, GError **error)
   if (summary->first == 0)
     summary->first = source->article;
   if (added)
-    count_added (summary, source->page);
-  else
-    summary->present++;
+    {
+      count_added (summary, source->page);
+      return TRUE;
+    }
+  summary->present++;
+  note_kept (self, path, source);
   return TRUE;
 }
 

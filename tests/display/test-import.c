@@ -268,6 +268,15 @@ test_left_out (void)
 }
 
 static void
+test_kept (void)
+{
+  const FzImportSummary summary = { .present = 2, .kept = 1 };
+  g_autofree char *text = fz_import_summary_text (&summary);
+
+  g_assert_cmpstr (text, ==, "2 pages were in the library already; 1 page keeps the newspaper that it has");
+}
+
+static void
 test_sentences (void)
 {
   assert_summary (3, 12, 0, "12 articles from 3 pages");
@@ -293,5 +302,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/cancel", test_cancel);
   g_test_add_func ("/display/import/left-out", test_left_out);
   g_test_add_func ("/display/import/sentences", test_sentences);
+  g_test_add_func ("/display/import/kept", test_kept);
   return g_test_run ();
 }

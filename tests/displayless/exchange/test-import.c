@@ -122,6 +122,44 @@ test_counts (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (first->articles, ==, count (self));
 }
 
+/* What is there stays as it is, and the reader is told where another newspaper was
+ * named; not where the same one was, or none. */
+static void
+test_kept (Fixture *self, gconstpointer unused)
+{
+  const FzImportOptions one = { .newspaper = "竹乡晚报" }, other = { .newspaper = "递铺时报" };
+  g_autoptr (FzImportSummary) first = NULL, second = NULL, third = NULL, fourth = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  write_page (self, "in/1.txt", "竹廊一");
+  first = import (self, "in", &one);
+  assert_summary (first, 1, 0, 0);
+  second = import (self, "in", &other);
+  assert_summary (second, 0, 1, 0);
+  g_assert_cmpuint (second->kept, ==, 1);
+  g_assert_cmpuint (second->notes->len, ==, 1);
+  g_assert_nonnull (strstr (((FzFailure *) second->notes->pdata[0])->reason, "竹乡晚报"));
+  third = import (self, "in", &one);
+  fourth = import (self, "in", NULL);
+  g_assert_cmpuint (third->kept + third->notes->len + fourth->kept + fourth->notes->len, ==, 0);
+  entries = list (self);
+  g_assert_cmpstr (((FzEntry *) entries->pdata[0])->newspaper, ==, "竹乡晚报");
+}
+
+/* It has none, and gets none by being imported again. */
+static void
+test_kept_without (Fixture *self, gconstpointer unused)
+{
+  const FzImportOptions named = { .newspaper = "竹乡晚报" };
+  g_autoptr (FzImportSummary) first = NULL, second = NULL;
+
+  write_page (self, "in/1.txt", "竹廊一");
+  first = import (self, "in", NULL);
+  second = import (self, "in", &named);
+  g_assert_cmpuint (second->kept, ==, 1);
+  g_assert_nonnull (strstr (((FzFailure *) second->notes->pdata[0])->reason, "without a newspaper"));
+}
+
 static void
 test_failures (Fixture *self, gconstpointer unused)
 {
@@ -406,6 +444,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("counts", test_counts);
+  ADD ("kept", test_kept);
+  ADD ("kept-without", test_kept_without);
   ADD ("failures", test_failures);
   ADD ("missing", test_missing);
   ADD ("names", test_names);
