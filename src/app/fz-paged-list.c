@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-paged-list.h"
+#include "fz-paged-list-private.h"
 
 /* A list of articles that stays in the library.
  *
@@ -15,26 +15,17 @@
  * cancelled is dropped.  How a page is asked for, by where it lies or by where the
  * one before ended, is the matter of the lists that are made of this. */
 
-typedef struct {
-  guint          number;
-  guint64        used;
-  GCancellable  *cancellable;
-} Page;
-
-typedef struct {
-  GHashTable *pages; /* (element-type uint Page) */
-  GPtrArray  *items; /* (element-type FzArticleItem): NULL where none was asked for */
-  guint64     clock;
-} FzPagedListPrivate;
-
 static void list_model_init (GListModelInterface *iface);
 
 G_DEFINE_ABSTRACT_TYPE_WITH_CODE (FzPagedList, fz_paged_list, G_TYPE_OBJECT,
                                   G_ADD_PRIVATE (FzPagedList)
                                   G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-#define PRIVATE(self) ((FzPagedListPrivate *) fz_paged_list_get_instance_private (self))
-#define ROWS(self)    (FZ_PAGED_LIST_GET_CLASS (self)->rows)
+FzPagedListPrivate *
+fz_paged_list_get_private (FzPagedList *self)
+{
+  return fz_paged_list_get_instance_private (self);
+}
 
 struct _FzPageRequest {
   GWeakRef      list;
@@ -70,35 +61,22 @@ fz_page_request_dup_list (FzPageRequest *self, guint *out_page)
 }
 
 static void
-page_free (gpointer data)
-{
-  Page *self = data;
-
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
-  g_free (self);
-}
-
-static void
-page_ask (FzPagedList *self, Page *page)
+ask (FzPagedList *self, guint page)
 {
   FzPageRequest *request = g_new0 (FzPageRequest, 1);
+  GCancellable *cancellable = fz_pages_ask (PRIVATE (self)->pages, page);
 
-  if (page->cancellable)
-    g_cancellable_cancel (page->cancellable);
-  g_clear_object (&page->cancellable);
-  page->cancellable = g_cancellable_new ();
   g_weak_ref_init (&request->list, self);
-  request->page = page->number;
-  request->cancellable = g_object_ref (page->cancellable);
-  FZ_PAGED_LIST_GET_CLASS (self)->ask (self, page->number, page->cancellable, request);
+  request->page = page;
+  request->cancellable = g_object_ref (cancellable);
+  FZ_PAGED_LIST_GET_CLASS (self)->ask (self, page, cancellable, request);
 }
 
 static void want (gpointer owner, guint position);
 
 /* An item that leaves the list, or a row that never had one. */
-static void
-item_free (gpointer item)
+void
+fz_paged_list_free_item (gpointer item)
 {
   if (!item)
     return;
@@ -106,8 +84,8 @@ item_free (gpointer item)
   g_object_unref (item);
 }
 
-static FzArticleItem *
-ensure_item (FzPagedList *self, guint position)
+FzArticleItem *
+fz_paged_list_ensure_item (FzPagedList *self, guint position)
 {
   GPtrArray *items = PRIVATE (self)->items;
 
@@ -130,25 +108,6 @@ drop_rows (FzPagedList *self, guint start)
       fz_article_item_set_entry (items->pdata[i], NULL);
 }
 
-static void
-drop_oldest_page (FzPagedList *self)
-{
-  GHashTableIter iter;
-  gpointer page;
-  Page *oldest = NULL;
-  guint number;
-
-  g_hash_table_iter_init (&iter, PRIVATE (self)->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    if (!oldest || ((Page *) page)->used < oldest->used)
-      oldest = page;
-  if (!oldest)
-    return;
-  number = oldest->number;
-  g_hash_table_remove (PRIVATE (self)->pages, GUINT_TO_POINTER (number));
-  drop_rows (self, number * ROWS (self));
-}
-
 /**
  * fz_paged_list_want_page:
  * @self: a list
@@ -159,21 +118,13 @@ drop_oldest_page (FzPagedList *self)
 void
 fz_paged_list_want_page (FzPagedList *self, guint page)
 {
-  FzPagedListPrivate *priv = PRIVATE (self);
-  Page *held = g_hash_table_lookup (priv->pages, GUINT_TO_POINTER (page));
+  FzPages *pages = PRIVATE (self)->pages;
 
-  if (held)
-    {
-      held->used = ++priv->clock;
-      return;
-    }
-  if (g_hash_table_size (priv->pages) >= FZ_PAGED_LIST_PAGES)
-    drop_oldest_page (self);
-  held = g_new0 (Page, 1);
-  held->number = page;
-  held->used = ++priv->clock;
-  g_hash_table_insert (priv->pages, GUINT_TO_POINTER (page), held);
-  page_ask (self, held);
+  if (fz_pages_use (pages, page))
+    return;
+  if (fz_pages_get_n (pages) >= FZ_PAGED_LIST_PAGES)
+    drop_rows (self, fz_pages_drop_oldest (pages) * ROWS (self));
+  ask (self, page);
 }
 
 /**
@@ -186,7 +137,7 @@ fz_paged_list_want_page (FzPagedList *self, guint page)
 void
 fz_paged_list_forget_page (FzPagedList *self, guint page)
 {
-  g_hash_table_remove (PRIVATE (self)->pages, GUINT_TO_POINTER (page));
+  fz_pages_forget (PRIVATE (self)->pages, page);
 }
 
 static void
@@ -217,7 +168,7 @@ fz_paged_list_get_item (GListModel *model, guint position)
 {
   FzPagedList *self = FZ_PAGED_LIST (model);
 
-  return position < PRIVATE (self)->items->len ? g_object_ref (ensure_item (self, position)) : NULL;
+  return position < PRIVATE (self)->items->len ? g_object_ref (fz_paged_list_ensure_item (self, position)) : NULL;
 }
 
 static void
@@ -233,7 +184,7 @@ fz_paged_list_dispose (GObject *object)
 {
   FzPagedListPrivate *priv = PRIVATE (FZ_PAGED_LIST (object));
 
-  g_hash_table_remove_all (priv->pages);
+  fz_pages_forget_from (priv->pages, 0);
   g_ptr_array_set_size (priv->items, 0);
   G_OBJECT_CLASS (fz_paged_list_parent_class)->dispose (object);
 }
@@ -243,7 +194,7 @@ fz_paged_list_finalize (GObject *object)
 {
   FzPagedListPrivate *priv = PRIVATE (FZ_PAGED_LIST (object));
 
-  g_clear_pointer (&priv->pages, g_hash_table_unref);
+  g_clear_pointer (&priv->pages, fz_pages_free);
   g_clear_pointer (&priv->items, g_ptr_array_unref);
   G_OBJECT_CLASS (fz_paged_list_parent_class)->finalize (object);
 }
@@ -260,8 +211,8 @@ fz_paged_list_init (FzPagedList *self)
 {
   FzPagedListPrivate *priv = PRIVATE (self);
 
-  priv->pages = g_hash_table_new_full (NULL, NULL, NULL, page_free);
-  priv->items = g_ptr_array_new_with_free_func (item_free);
+  priv->pages = fz_pages_new ();
+  priv->items = g_ptr_array_new_with_free_func (fz_paged_list_free_item);
 }
 
 /**
@@ -276,70 +227,14 @@ fz_paged_list_resize (FzPagedList *self, guint n_items)
 {
   FzPagedListPrivate *priv = PRIVATE (self);
   guint before = priv->items->len;
-  GHashTableIter iter;
-  gpointer page;
 
   n_items = MIN (n_items, G_MAXINT);
   g_ptr_array_set_size (priv->items, (int) n_items);
-  g_hash_table_iter_init (&iter, priv->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    if (((Page *) page)->number * ROWS (self) >= n_items)
-      g_hash_table_iter_remove (&iter);
+  fz_pages_forget_from (priv->pages, (n_items + ROWS (self) - 1) / ROWS (self));
   if (n_items > before)
     g_list_model_items_changed (G_LIST_MODEL (self), before, 0, n_items - before);
   else if (n_items < before)
     g_list_model_items_changed (G_LIST_MODEL (self), n_items, before - n_items, 0);
-}
-
-/**
- * fz_paged_list_append:
- * @self: a list
- * @rows: (transfer full): what the new rows show
- * @n: how many there are
- * @fill: fills an item with a row
- */
-void
-fz_paged_list_append (FzPagedList *self, gpointer *rows, guint n, FzFillFunc fill)
-{
-  GPtrArray *items = PRIVATE (self)->items;
-  guint start = items->len;
-
-  g_ptr_array_set_size (items, (int) (start + n));
-  for (guint i = 0; i < n; i++)
-    fill (ensure_item (self, start + i), rows[i]);
-  if (n > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, 0, n);
-}
-
-/**
- * fz_paged_list_fill:
- * @self: a list
- * @position: of one of its rows
- * @row: (transfer full): what it shows
- * @fill: fills an item with a row
- */
-void
-fz_paged_list_fill (FzPagedList *self, guint position, gpointer row, FzFillFunc fill)
-{
-  fill (ensure_item (self, position), row);
-}
-
-/**
- * fz_paged_list_replace:
- * @self: a list
- * @position: of the first of some rows
- * @n: how many they are
- *
- * They are to be other ones; who fills them in tells of it by
- * g_list_model_items_changed().
- */
-void
-fz_paged_list_replace (FzPagedList *self, guint position, guint n)
-{
-  GPtrArray *items = PRIVATE (self)->items;
-
-  for (guint i = position; i < position + n; i++)
-    item_free (g_steal_pointer (&items->pdata[i]));
 }
 
 /**
@@ -351,12 +246,10 @@ fz_paged_list_replace (FzPagedList *self, guint position, guint n)
 void
 fz_paged_list_refresh (FzPagedList *self)
 {
-  GHashTableIter iter;
-  gpointer page;
+  g_autoptr (GArray) pages = fz_pages_list (PRIVATE (self)->pages);
 
-  g_hash_table_iter_init (&iter, PRIVATE (self)->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    page_ask (self, page);
+  for (guint i = 0; i < pages->len; i++)
+    ask (self, g_array_index (pages, guint, i));
 }
 
 /**
@@ -371,92 +264,10 @@ fz_paged_list_reset (FzPagedList *self)
   FzPagedListPrivate *priv = PRIVATE (self);
   guint n = priv->items->len;
 
-  g_hash_table_remove_all (priv->pages);
+  fz_pages_forget_from (priv->pages, 0);
   g_ptr_array_set_size (priv->items, 0);
   g_ptr_array_set_size (priv->items, (int) n);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n, n);
-}
-
-static void
-mark_rows (FzPagedList *self, guint start, guint end, GHashTable *articles, FzMark mark, gboolean on)
-{
-  GPtrArray *items = PRIVATE (self)->items;
-  FzMarks known;
-
-  for (guint i = start; i < MIN (end, items->len); i++)
-    if (items->pdata[i] && fz_article_item_get_marks (items->pdata[i], &known) && known.marks[mark] != on
-        && g_hash_table_contains (articles, &known.article))
-      fz_article_item_mark (items->pdata[i], mark, on);
-}
-
-/**
- * fz_paged_list_mark:
- * @self: a list
- * @articles: (element-type gint64): articles of which the reader said something
- * @mark: what
- * @on: whether it holds now
- *
- * Shows it in the rows that are known, without asking the library.
- */
-void
-fz_paged_list_mark (FzPagedList *self, const GArray *articles, FzMark mark, gboolean on)
-{
-  g_autoptr (GHashTable) marked = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GHashTableIter iter;
-  gpointer page;
-
-  for (guint i = 0; i < articles->len; i++)
-    g_hash_table_add (marked, &g_array_index (articles, gint64, i));
-  if (FZ_PAGED_LIST_GET_CLASS (self)->remembers)
-    mark_rows (self, 0, G_MAXUINT, marked, mark, on);
-  g_hash_table_iter_init (&iter, PRIVATE (self)->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    mark_rows (self, ((Page *) page)->number * ROWS (self), (((Page *) page)->number + 1) * ROWS (self), marked, mark, on);
-}
-
-/**
- * fz_paged_list_peek:
- * @self: a list
- * @position: of one of its rows
- *
- * Returns: (transfer none) (nullable): its item, %NULL where none was asked for
- */
-FzArticleItem *
-fz_paged_list_peek (FzPagedList *self, guint position)
-{
-  GPtrArray *items = PRIVATE (self)->items;
-
-  return position < items->len ? items->pdata[position] : NULL;
-}
-
-/**
- * fz_paged_list_find:
- * @self: a list
- * @article: an article's id
- *
- * Returns: its position, the largest number where it is on no page that is held
- */
-guint
-fz_paged_list_find (FzPagedList *self, gint64 article)
-{
-  GPtrArray *items = PRIVATE (self)->items;
-  GHashTableIter iter;
-  gpointer page;
-
-  g_hash_table_iter_init (&iter, PRIVATE (self)->pages);
-  while (g_hash_table_iter_next (&iter, NULL, &page))
-    {
-      guint start = ((Page *) page)->number * ROWS (self);
-
-      for (guint i = start; i < MIN (start + ROWS (self), items->len); i++)
-        {
-          const FzEntry *entry = items->pdata[i] ? fz_article_item_get_entry (items->pdata[i]) : NULL;
-
-          if (entry && entry->id == article)
-            return i;
-        }
-    }
-  return G_MAXUINT;
 }
 
 /**
@@ -468,5 +279,5 @@ fz_paged_list_find (FzPagedList *self, gint64 article)
 guint
 fz_paged_list_n_held (FzPagedList *self)
 {
-  return g_hash_table_size (PRIVATE (self)->pages);
+  return fz_pages_get_n (PRIVATE (self)->pages);
 }
