@@ -245,5 +245,6 @@ fz_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.file-article", "x", file_article_action);
   fz_window_install_marks (klass);
   fz_window_install_removal (klass);
+  fz_window_install_restore (klass);
   fz_window_install_saved (klass);
 }

@@ -39,6 +39,7 @@ show_failure (FzWindow *self, const GError *error)
   adw_status_page_set_title (self->failure, _(title));
   adw_status_page_set_description (self->failure, text);
   gtk_widget_set_visible (self->retry, retry);
+  gtk_widget_set_visible (self->restore, g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED));
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 

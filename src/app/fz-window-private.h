@@ -32,6 +32,7 @@ struct _FzWindow {
   GtkStack               *stack;
   AdwStatusPage          *failure;
   GtkWidget              *retry;
+  GtkWidget              *restore;
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
   AdwToolbarView         *content_bars;
@@ -126,6 +127,9 @@ void     fz_window_install_marks     (GtkWidgetClass *klass);
 
 /* fz-window-removal.c */
 void     fz_window_install_removal   (GtkWidgetClass *klass);
+
+/* fz-window-restore.c */
+void     fz_window_install_restore   (GtkWidgetClass *klass);
 
 /* fz-window-saved.c */
 void     fz_window_search_activated  (FzRegionTree *tree, FzRegionNode *node, FzWindow *self);

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (FzWindow, fz_window, FZ, WINDOW, AdwApplicationWindow)
 
 FzWindow   *fz_window_new          (GtkApplication *application, FzSettings *settings);
 void        fz_window_open_library (FzWindow *self, const char *path);
+void        fz_window_restore_library (FzWindow *self, const char *copy);
 const char *fz_window_get_path     (FzWindow *self);
 FzLibrary  *fz_window_get_library  (FzWindow *self);
 void        fz_window_import       (FzWindow *self, GStrv paths);

@@ -279,6 +279,52 @@ test_several_step (void)
   g_assert_true (gtk_widget_get_mapped (fz_test_child (self, FZ_TYPE_UNION_PANE)));
 }
 
+static gint64
+n_on_shelf (FzTestWindow *self, FzShelf shelf)
+{
+  const FzQuery query = { .any_region = TRUE, .shelf = shelf };
+
+  return fz_library_count (fz_window_get_library (self->window), &query, NULL, NULL);
+}
+
+static gboolean
+two_starred (gpointer self)
+{
+  return n_on_shelf (self, FZ_SHELF_STARRED) == 2;
+}
+
+static gboolean
+one_binned (gpointer self)
+{
+  return n_on_shelf (self, FZ_SHELF_BIN) == 1;
+}
+
+/* In the list of several regions many are marked at once, as in the tree; the rows
+ * follow. */
+static void
+test_several_mark (void)
+{
+  g_autoptr (FzTestWindow) self = filled (1200, 800);
+  GtkWidget *pane = fz_test_child (self, FZ_TYPE_UNION_PANE);
+  FzArticleList *list;
+
+  select_also (self, "临安县 (until 1996) 1");
+  select_also (self, "甘肃省 1");
+  list = fz_union_pane_get_list (FZ_UNION_PANE (pane));
+  fz_test_window_settle (self);
+  fz_test_pause (200);
+  g_assert_true (gtk_widget_activate_action (pane, "union.select-all", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.star", NULL));
+  fz_test_wait (two_starred, self);
+  fz_test_pause (100);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (fz_article_item_get_entry (fz_paged_list_peek (FZ_PAGED_LIST (list), i))->starred);
+  fz_test_window_picture (self, "several-marked");
+  gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (fz_test_find (pane, GTK_TYPE_LIST_VIEW))), 0, TRUE);
+  g_assert_true (gtk_widget_activate_action (pane, "articles.bin", NULL));
+  fz_test_wait (one_binned, self);
+}
+
 /* An article that is opened at its second region stays selected there. */
 static void
 test_second_stays (void)
@@ -305,6 +351,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/region-tree/find-goes-there", test_find_goes_there);
   g_test_add_func ("/display/region-tree/several", test_several);
   g_test_add_func ("/display/region-tree/several-step", test_several_step);
+  g_test_add_func ("/display/region-tree/several-mark", test_several_mark);
   g_test_add_func ("/display/region-tree/second-stays", test_second_stays);
   return g_test_run ();
 }

@@ -437,6 +437,49 @@ test_newer_library (void)
   fz_test_window_picture (self, "newer-library");
 }
 
+/* Behind the head of the file, which says what it is, nothing can be read. */
+static void
+damage (const char *path)
+{
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  memset (contents + 100, 0xff, 3000);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+/* A damaged library is brought back from a copy, and stays beside it; what is no copy
+ * is refused, and the reader can try another. */
+static void
+test_damaged_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "damaged.db", NULL);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.db", NULL);
+  g_autofree char *before = g_strconcat (path, ".before", NULL);
+  g_autofree char *text = fz_test_write (self, "text.txt", "这不是文库。");
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 2);
+  g_assert_true (fz_library_backup (library, copy, NULL, NULL, NULL, NULL));
+  g_assert_finalize_object (library);
+  damage (path);
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Damaged Library");
+  fz_test_assert_text (GTK_WIDGET (self->window), "Restore from a _Backup…");
+  fz_test_window_picture (self, "damaged-library");
+  fz_window_restore_library (self->window, text);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Damaged Library");
+  fz_window_restore_library (self->window, copy);
+  fz_test_window_settle (self);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
+  g_assert_true (g_file_test (before, G_FILE_TEST_EXISTS));
+}
+
 /* A folder that nobody can write to, not even the superuser. */
 static void
 test_read_only_library (void)
@@ -470,6 +513,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/no-library", test_no_library);
   g_test_add_func ("/display/window/opened-twice", test_opened_twice);
   g_test_add_func ("/display/window/newer-library", test_newer_library);
+  g_test_add_func ("/display/window/damaged-library", test_damaged_library);
   g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
 }

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-window-private.h"
+
+#include <glib/gi18n.h>
+
+/* The way back from a damaged library: a copy that was made of it before takes its
+ * place.  What was there stays beside it. */
+
+typedef struct {
+  char *path;
+  char *copy;
+} Restore;
+
+static void
+restore_free (gpointer data)
+{
+  Restore *self = data;
+
+  g_free (self->path);
+  g_free (self->copy);
+  g_free (self);
+}
+
+/* In a thread of its own; what tried to open the library has let go of it by then. */
+static void
+restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Restore *self = data;
+  GError *error = NULL;
+
+  fz_library_wait_closed ();
+  if (fz_library_restore (self->path, self->copy, NULL, NULL, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  FzWindow *self = FZ_WINDOW (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strdup (self->path);
+
+  fz_window_done (self, FZ_WAIT_LIBRARY);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      fz_window_open_library (self, path);
+      return;
+    }
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  fz_window_tell (self, error->message);
+}
+
+/**
+ * fz_window_restore_library:
+ * @self: a window whose library could not be opened
+ * @copy: a copy that was made of it
+ *
+ * Puts the copy in the place of the library and opens it; where that cannot be done,
+ * says why, and all is as it was.
+ */
+void
+fz_window_restore_library (FzWindow *self, const char *copy)
+{
+  g_autoptr (GTask) task = NULL;
+  Restore *data;
+
+  g_return_if_fail (FZ_IS_WINDOW (self));
+
+  if (self->library || !self->path)
+    return;
+  data = g_new0 (Restore, 1);
+  *data = (Restore) { g_strdup (self->path), g_strdup (copy) };
+  task = g_task_new (self, self->cancellable, on_restored, NULL);
+  g_task_set_source_tag (task, fz_window_restore_library);
+  g_task_set_task_data (task, data, restore_free);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  fz_window_wait (self, FZ_WAIT_LIBRARY);
+  g_task_run_in_thread (task, restore);
+}
+
+static void
+on_copy_chosen (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file && g_file_peek_path (file))
+    fz_window_restore_library (self, g_file_peek_path (file));
+}
+
+static void
+restore_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzWindow *self = FZ_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Restore from a Backup"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Restore"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, on_copy_chosen, g_object_ref (self));
+}
+
+/* Installs the action. */
+void
+fz_window_install_restore (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.restore-library", NULL, restore_library_action);
+}
