@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "fz-application.h"
+#include "fz-library.h"
 
 /* $FANGZHI_LOCALEDIR is for running without installing. */
 static void
