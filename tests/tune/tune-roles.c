@@ -7,10 +7,9 @@
  * NAME.lines.tsv as tests/data/gold/README describes them; TIMES is how often
  * each is learnt from in a round.
  *
- * The right labels of a page shall outweigh all wrong ones by a margin (Taskar,
- * Guestrin and Koller, 2003): the search is told that wrong labels are worth
- * more, and the weights of what it then finds are lowered, those of what is
- * right raised; the average over the later rounds is written (Collins, 2002).
+ * The labels of a page, all taken together, shall be as likely as they can be
+ * made while no weight runs far from what is known beforehand: see tune-chain.c.
+ * The average over the later rounds is written (Polyak and Juditsky, 1992).
  * With --folds each page is also labelled by weights that were found without
  * it, which says how well pages are labelled that nobody has seen; without
  * --out nothing is written.  With --measure nothing is learnt: the pages are
@@ -18,27 +17,21 @@
 
 #include "config.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "tune-pages.h"
+#include "tune-chain.h"
 
 enum {
-  ROUNDS = 60,
-  MARGIN = 2,        /* of a wrong role */
-  MARGIN_OPENS = 4,  /* of a wrong beginning of an article */
-  SCALE = 32,        /* of the weights that are written, to keep fractions */
+  ROUNDS = 30,
+  STRIDE = 20,  /* pages, between two steps towards what is known */
+  SCALE = 32,   /* of the weights that are written, to keep fractions */
 };
 
 #define RATE 0.1    /* of learning, in the first round */
 #define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
 #define DECAY 0.006  /* towards what is known beforehand, so that rare evidence weighs little */
-
-/* Sums of weights over all steps, for their average. */
-typedef struct {
-  double seen[FZ_N_WHERES][FZ_N_OBSERVATIONS][FZ_N_COLUMNS];
-  double after[FZ_N_ABOVE][FZ_N_LABELS];
-} Sums;
 
 /* What is known before any page was seen: what each cue is there to tell. */
 static const struct {
@@ -73,69 +66,6 @@ static const struct {
   { FZ_SEEN_GAPS_WIDE_WIDE, FZ_ROLE_CAPTION, 0.3 },
 };
 
-/* A wrong label is worth more in training than it weighs. */
-static int
-margin (guint i, FzLabel label, gpointer user_data)
-{
-  const Page *page = user_data;
-  FzLabel gold = page->gold[i];
-
-  if (label == gold)
-    return 0;
-  if ((fz_label_phase (label) == FZ_PHASE_OPENS) != (fz_label_phase (gold) == FZ_PHASE_OPENS))
-    return SCALE * MARGIN_OPENS;
-  return SCALE * MARGIN;
-}
-
-static guint
-above_of (const FzLabel *path, guint i)
-{
-  if (i == 0)
-    return FZ_ABOVE_NOTHING;
-  return fz_label_phase (path[i - 1]) == FZ_PHASE_OUTSIDE ? (guint) FZ_ABOVE_OUTSIDE : (guint) fz_label_role (path[i - 1]);
-}
-
-static void
-add_seen (double seen[][FZ_N_COLUMNS], const FzObserved *observed, FzLabel label, double by)
-{
-  FzRole role = fz_label_role (label);
-  FzPhase phase = fz_label_phase (label);
-  guint columns[3] = { role, FZ_COLUMN_PHASE + phase, FZ_COLUMN_SIGNATURE };
-  guint n = role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? 3 : 2;
-
-  for (guint o = 0; o < observed->n; o++)
-    for (guint c = 0; c < n; c++)
-      seen[observed->seen[o]][columns[c]] += by;
-}
-
-static void
-add (Sums *weights, const Page *page, const FzLabel *path, guint i, double by)
-{
-  guint n = page->lines->lines->len;
-
-  for (guint where = 0; where < FZ_N_WHERES; where++)
-    if (fz_where (i, n, where) < n)
-      add_seen (weights->seen[where], &page->observed[fz_where (i, n, where)], path[i],
-                where == FZ_WHERE_HERE ? by : by * BESIDE);
-  weights->after[above_of (path, i)][path[i]] += by;
-}
-
-static void
-learn (Sums *weights, FzRoleWeights *rounded, const Page *page, double rate)
-{
-  guint n = page->lines->lines->len;
-  g_autofree FzLabel *path = g_new (FzLabel, n);
-
-  fz_label_path_search (page->observed, n, rounded, margin, (gpointer) page, path);
-  for (guint i = 0; i < n; i++)
-    {
-      if (path[i] == page->gold[i] && above_of (path, i) == above_of (page->gold, i))
-        continue;
-      add (weights, page, page->gold, i, rate);
-      add (weights, page, path, i, -rate);
-    }
-}
-
 static gint16
 rounded (double value)
 {
@@ -165,6 +95,46 @@ know (Sums *weights)
     weights->seen[FZ_WHERE_HERE][knowledge[i].seen][knowledge[i].column] = knowledge[i].weight;
 }
 
+static void
+shuffle (guint *order, guint n, GRand *random)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      guint other = (guint) g_rand_int_range (random, (gint32) i, (gint32) n), at = order[other];
+
+      order[other] = order[i];
+      order[i] = at;
+    }
+}
+
+/* One round over the pages.  Every so many the weights are added to @sum; returns
+ * how often they were. */
+static guint
+train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, const guint *order, double rate, guint folds, guint skip)
+{
+  double keep = exp (-DECAY * rate * STRIDE);
+  guint learnt = 0, n_summed = 0;
+
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const Page *page = pages->pdata[order[i]];
+
+      if (folds > 0 && page->number % folds == skip)
+        continue;
+      for (guint time = 0; time < page->times; time++)
+        tune_chain_learn (now, page, rate, BESIDE);
+      if (++learnt % STRIDE != 0)
+        continue;
+      EACH_WEIGHT (w)
+        ((double *) now)[w] = ((double *) prior)[w] + keep * (((double *) now)[w] - ((double *) prior)[w]);
+      n_summed++;
+      EACH_WEIGHT (w)
+        ((double *) sum)[w] += ((double *) now)[w];
+    }
+
+  return n_summed;
+}
+
 /* @skip: the fold that is left out. */
 static void
 train (FzRoleWeights *weights, const GPtrArray *pages, guint folds, guint skip)
@@ -179,30 +149,15 @@ train (FzRoleWeights *weights, const GPtrArray *pages, guint folds, guint skip)
   for (guint i = 0; i < pages->len; i++)
     order[i] = i;
   for (guint round = 0; round < ROUNDS; round++)
-    for (guint i = 0; i < pages->len; i++)
-      {
-        guint other = (guint) g_rand_int_range (random, (gint32) i, (gint32) pages->len);
-        guint at = order[other];
-        double rate = RATE / (1 + round * 0.2);
-
-        order[other] = order[i];
-        order[i] = at;
-        if (folds > 0 && ((Page *) pages->pdata[at])->number % folds == skip)
-          continue;
-        for (guint time = 0; time < ((Page *) pages->pdata[at])->times; time++)
-          {
-            round_all (weights, now, 1);
-            learn (now, weights, pages->pdata[at], rate);
-          }
-        EACH_WEIGHT (w)
-          ((double *) now)[w] -= DECAY * rate * (((double *) now)[w] - ((double *) prior)[w]);
-        if (round * 3 >= ROUNDS)
-          {
-            EACH_WEIGHT (w)
-              ((double *) sum)[w] += ((double *) now)[w];
-            n_summed++;
-          }
-      }
+    {
+      shuffle (order, pages->len, random);
+      if (round == ROUNDS / 3)
+        {
+          memset (sum, 0, sizeof *sum);
+          n_summed = 0;
+        }
+      n_summed += train_round (now, sum, prior, pages, order, RATE / (1 + round * 0.2), folds, skip);
+    }
   round_all (weights, sum, 1.0 / n_summed);
 }
 
