@@ -4,6 +4,7 @@
 #include "fz-observations.h"
 
 #include "fz-cues.h"
+#include "fz-observed-matter.h"
 #include "fz-observed-words.h"
 
 /* Looks at a line and around it, for the weights of fz-role-weights.c.
@@ -20,6 +21,7 @@ enum {
   HEADLINE_CHARS = 34,
   SHORT_CHARS = 8,
   MIDDLE_CHARS = 16,
+  LITTLE_SHARE = 3,
   INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
   LOOK_AHEAD = 400,    /* lines: what is longer is long */
 };
@@ -192,6 +194,12 @@ is_caption_in_break (const FzLine *line, const FzLine *above)
          is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST));
 }
 
+static gboolean
+is_little_text (const FzObserver *self, const FzLine *line)
+{
+  return is_text (line) && !(line->marks & FZ_MARK_COLUMN) && line->chars * LITTLE_SHARE <= self->text_chars;
+}
+
 /* Below the end of a paragraph a line that ends without a mark may be a
  * headline, though its width or words make it look like text. */
 static void
@@ -210,6 +218,7 @@ look_at_freshness (const FzObserver *self, guint i, FzObserved *observed)
   fz_see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
   fz_see_if (observed, is_continuation (line) && !is_short (line_before (self, i)), FZ_SEEN_CONTINUES_BARE);
   fz_see_if (observed, is_caption_in_break (line, line_before (self, i)), FZ_SEEN_SENTENCE_IN_BREAK);
+  fz_see_if (observed, is_little_text (self, line), is_apart (self, line) ? FZ_SEEN_LITTLE_TEXT_APART : FZ_SEEN_LITTLE_TEXT);
   fz_see_if (observed, is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
   fz_see_if (observed, is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
 }
@@ -227,6 +236,15 @@ look_at_marks (const FzLine *line, FzObserved *observed)
   fz_see_if (observed, (line->flags & FZ_BLOCK_FLAG_REPEATED) != 0, FZ_SEEN_REPEATED);
 }
 
+/* The characters of the short line at @i, 0 where there is none or others beside it. */
+static guint
+chars_alone (const FzObserver *self, guint i)
+{
+  const FzLine *line = line_at (self, i);
+
+  return is_short (line) && !is_short (line_at (self, i + 1)) ? line->chars : 0;
+}
+
 /* The run of short lines that @i stands in, and the text below it. */
 static void
 find_run (FzObserver *self, guint i)
@@ -240,9 +258,12 @@ find_run (FzObserver *self, guint i)
     ;
   self->run_title = fz_headlines_choose (self->lines, self->run_end > self->run_first + HEADLINE_LINES ? self->run_end - HEADLINE_LINES : self->run_first,
                                          self->run_end, self->places);
+  self->text_before = self->text_above;
   limit = self->run_end + LOOK_AHEAD;
   for (self->text_end = self->run_end; self->text_end < limit && is_text (line_at (self, self->text_end)); self->text_end++)
     ;
+  self->next_alone = chars_alone (self, self->text_end);
+  fz_matter_find (self);
 }
 
 static void
@@ -278,6 +299,19 @@ look_at_place_in_run (const FzObserver *self, guint i, FzObserved *observed)
     fz_see (observed, line->chars > next->chars ? FZ_SEEN_LONGER_THAN_NEXT : FZ_SEEN_SHORTER_THAN_NEXT);
   fz_see_if (observed, is_hash_below (line, line_before (self, i)), FZ_SEEN_HASH_BELOW_HASH);
   fz_see_if (observed, is_hash_below (next, line), FZ_SEEN_HASH_ABOVE_HASH);
+}
+
+/* Of two lines that stand together: which of them, and whether it would be the
+ * title; and a line alone beside those before and behind it. */
+static void
+look_at_pair (const FzObserver *self, guint i, FzObserved *observed)
+{
+  guint n = self->run_end - self->run_first, chars = line_at (self, i)->chars;
+
+  if (n == 2)
+    fz_see (observed, (i == self->run_first ? FZ_SEEN_UPPER_TITLE : FZ_SEEN_LOWER_TITLE) + (i != self->run_title));
+  fz_see_if (observed, n == 1 && chars == self->last_alone, FZ_SEEN_LIKE_LAST);
+  fz_see_if (observed, n == 1 && chars == self->next_alone, FZ_SEEN_LIKE_NEXT);
 }
 
 static void
@@ -325,6 +359,8 @@ look_at_run (FzObserver *self, guint i, FzObserved *observed)
   fz_see (observed, FZ_SEEN_BEHIND_TEXT + kind_of (line_at (self, self->run_end)));
   look_at_place_in_run (self, i, observed);
   look_at_amounts (self, observed);
+  fz_matter_look (self, line_at (self, i), observed);
+  look_at_pair (self, i, observed);
   fz_see (observed, place ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
   fz_see_if (observed, fz_words_begin_news (self, line_at (self, self->run_end)), FZ_SEEN_NEWS_BELOW);
   look_at_shape (self, i, observed, place);
@@ -361,6 +397,7 @@ remember (FzObserver *self, const FzLine *line)
   if (line == line_at (self, self->run_end - 1))
     {
       self->text_above = 0;
+      self->last_alone = self->run_end - self->run_first == 1 ? line->chars : 0;
       self->turned = FALSE;
       self->since++;
     }
@@ -391,6 +428,7 @@ static void
 observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
 {
   guint indented = 0, texts = 0;
+  gsize chars = 0;
 
   *self = (FzObserver) { .lines = lines, .places = places };
   self->text_gap = usual_text_gap (lines);
@@ -402,10 +440,12 @@ observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
       self->n_bylines += line->kind == FZ_KIND_BYLINE;
       indented += line->kind == FZ_KIND_TEXT && (line->marks & FZ_MARK_INDENTED);
       texts += line->kind == FZ_KIND_TEXT;
+      chars += line->kind == FZ_KIND_TEXT ? line->chars : 0;
       self->n_opening_runs += is_short (line_before (self, i)) && is_opening (line);
       self->n_bare_runs += is_short (line_before (self, i)) && line->kind == FZ_KIND_TEXT;
       self->hashes = self->hashes || (line->marks & FZ_MARK_HASH);
     }
+  self->text_chars = texts > 0 ? (guint) (chars / texts) : 0;
   self->indents = indented > 1 && indented * INDENTS_SHARE >= texts;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fz-echoes.h"
 #include "fz-headlines.h"
 #include "fz-lines.h"
 
@@ -51,6 +52,12 @@ G_BEGIN_DECLS
   X (TITLE_BY_RULE) X (ABOVE_TITLE_BY_RULE) X (BELOW_TITLE_BY_RULE) /* see fz-headlines.c */ \
   /* How much running text stands around a short line. */ \
   X (TEXT_BELOW_1) X (TEXT_BELOW_3) X (TEXT_BELOW_MORE) X (TEXT_ABOVE_1) X (TEXT_ABOVE_3) X (TEXT_ABOVE_MORE) \
+  /* How many pairs of its characters the text below begins with, and how many the text above and below share. */ \
+  X (ECHO_NONE) X (ECHO_1) X (ECHO_2) X (ECHO_MORE) X (MATTER_NEW) X (MATTER_NEAR) X (MATTER_SAME) \
+  /* Of two short lines, which, and whether it would be the title. */ \
+  X (UPPER_TITLE) X (UPPER_OTHER) X (LOWER_TITLE) X (LOWER_OTHER) \
+  X (LIKE_LAST) X (LIKE_NEXT) /* as long as the lone short line before or behind, as headings of one article are */ \
+  X (LITTLE_TEXT) X (LITTLE_TEXT_APART) /* running text, but little beside the paragraphs of the page */ \
   /* A line below the end of a paragraph, and what it has of a headline. */ \
   X (FRESH) X (FRESH_UNINDENTED) X (FRESH_OPEN) X (FRESH_OPEN_TO_INDENTED) X (FRESH_OPEN_GAP) X (SHORT_OF_COLUMN) \
   X (CONTINUES_BARE) /* (上接第一版) with no headline above it */ \
@@ -111,6 +118,12 @@ typedef struct {
   guint           run_title;            /* the line of it that would be the title */
   guint           text_end;             /* the running text below it ends there */
   guint           text_above;           /* lines of running text above it */
+  guint           text_before;          /* those above the run */
+  guint           text_chars;           /* of a paragraph, on average */
+  guint           last_alone;           /* characters of the last short line that stood alone */
+  guint           next_alone;           /* and of the next one */
+  FzEchoes        lead;                 /* what that text begins with */
+  guint           shared;               /* pairs that the text above and below the run share */
   gboolean        turned;
   gboolean        opened;               /* a dateline or byline stands above */
   guint           since;                /* runs of short lines since the last one */

@@ -17,17 +17,17 @@ static const struct {
   const char  *name;
   double       floors[2]; /* of the first pages, of the later ones */
 } floors[] = {
-  { GOLD_ARTICLE_SPAN,     "articles span",     { 0.9, 0.86 } },
-  { GOLD_ARTICLE_START,    "articles start",    { 0.96, 0.94 } },
-  { GOLD_ARTICLE_KIND,     "article kind",      { 0.945, 0.915 } },
-  { GOLD_ARTICLE_TITLE,    "article title",     { 0.925, 0.9 } },
-  { GOLD_ARTICLE_KICKER,   "article kicker",    { 0.925, 0.9 } },
-  { GOLD_ARTICLE_SUBTITLE, "article subtitle",  { 0.94, 0.915 } },
-  { GOLD_ARTICLE_DATELINE, "article dateline",  { 0.94, 0.91 } },
-  { GOLD_ARTICLE_REGION,   "article region",    { 0.885, 0 } },
-  { GOLD_ARTICLE_AUTHORS,  "article authors",   { 0.905, 0.9 } },
-  { GOLD_LINE_ROLE,        "line role",         { 0.975, 0.97 } },
-  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",   { 0.965, 0.975 } },
+  { GOLD_ARTICLE_SPAN,     "articles span",     { 0.92, 0.88 } },
+  { GOLD_ARTICLE_START,    "articles start",    { 0.97, 0.955 } },
+  { GOLD_ARTICLE_KIND,     "article kind",      { 0.96, 0.92 } },
+  { GOLD_ARTICLE_TITLE,    "article title",     { 0.945, 0.925 } },
+  { GOLD_ARTICLE_KICKER,   "article kicker",    { 0.95, 0.92 } },
+  { GOLD_ARTICLE_SUBTITLE, "article subtitle",  { 0.96, 0.935 } },
+  { GOLD_ARTICLE_DATELINE, "article dateline",  { 0.96, 0.925 } },
+  { GOLD_ARTICLE_REGION,   "article region",    { 0.9, 0 } },
+  { GOLD_ARTICLE_AUTHORS,  "article authors",   { 0.91, 0.905 } },
+  { GOLD_LINE_ROLE,        "line role",         { 0.98, 0.975 } },
+  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",   { 0.965, 0.98 } },
 };
 
 /* The pages from this one on were written before the cutter was tried on them,

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-columns.h"
+#include "fz-echoes.h"
+#include "fz-kinds.h"
+#include "fz-observations.h"
+#include "fz-pairs.h"
+#include "fz-repeats.h"
+
+#include <string.h>
+
+/* What is seen of a short line beside the text around it: each observation where
+ * it holds and where it does not.  Lines are counted from 0, blank ones not. */
+
+#define TEA "今年的茶叶比往年熟得早，采茶工背着竹篓上山，一天能采下三百多斤鲜叶，当天就送到山脚下的加工厂。\n\n"
+#define BRIDGE "施工队昨日封住了旧桥，来往车辆须从下游绕行，工期预计两个月，沿线另设三处临时停车点供居民使用。\n\n"
+#define TEA_AGAIN "采茶工说，加工厂收鲜叶的价钱比往年高，山脚下的路修好以后，茶叶当天就能运到外地的市场上去卖。\n\n"
+
+static const struct {
+  const char   *text;
+  guint         line;
+  FzObservation seen;
+  gboolean      holds;
+} rows[] = {
+  /* A headline says what the text begins with. */
+  { "采茶工背着竹篓上山\n\n" TEA, 0, FZ_SEEN_ECHO_MORE, TRUE },
+  { "采茶工背着竹篓上山\n\n" BRIDGE, 0, FZ_SEEN_ECHO_MORE, FALSE },
+  { "茶叶丰收\n\n" TEA, 0, FZ_SEEN_ECHO_1, TRUE },
+  { "茶叶丰收\n\n" BRIDGE, 0, FZ_SEEN_ECHO_1, FALSE },
+  { "采茶忙碌加工厂开机\n\n" TEA, 0, FZ_SEEN_ECHO_2, FALSE },
+  { "茶叶与鲜叶\n\n" TEA, 0, FZ_SEEN_ECHO_2, TRUE },
+  { "两本旧账\n\n" TEA, 0, FZ_SEEN_ECHO_NONE, TRUE },
+  { "茶叶丰收\n\n" TEA, 0, FZ_SEEN_ECHO_NONE, FALSE },
+  /* Of one story both parts speak of the same. */
+  { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_SAME, TRUE },
+  { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_MATTER_SAME, FALSE },
+  { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_MATTER_NEW, TRUE },
+  { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_NEW, FALSE },
+  { TEA "两本旧账\n\n施工队昨日封住了旧桥，来往的茶叶车须从下游绕行，工期预计两个月，沿线另设三处停车点供居民使用。\n", 1, FZ_SEEN_MATTER_NEAR, TRUE },
+  { "两本旧账\n\n" TEA, 0, FZ_SEEN_MATTER_NEAR, FALSE },
+  /* Two lines above a text. */
+  { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_OTHER, TRUE },
+  { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_TITLE, FALSE },
+  { "用心服务\n一天卖出三万斤茶\n\n" TEA, 1, FZ_SEEN_LOWER_TITLE, TRUE },
+  { "用心服务\n一天卖出三万斤茶\n\n" TEA, 1, FZ_SEEN_LOWER_OTHER, FALSE },
+  { "一天卖出三万斤茶\n——山里见闻\n\n" TEA, 0, FZ_SEEN_UPPER_TITLE, TRUE },
+  { "一天卖出三万斤茶\n——山里见闻\n\n" TEA, 0, FZ_SEEN_UPPER_OTHER, FALSE },
+  { "一天卖出三万斤茶\n——山里见闻\n\n" TEA, 1, FZ_SEEN_LOWER_OTHER, TRUE },
+  { "一天卖出三万斤茶\n——山里见闻\n\n" TEA, 1, FZ_SEEN_LOWER_TITLE, FALSE },
+  /* Headings of one article are of one length. */
+  { TEA "两本旧账\n\n" TEA "一座新桥\n\n" TEA, 3, FZ_SEEN_LIKE_LAST, TRUE },
+  { TEA "两本旧账\n\n" TEA "一座新桥通了\n\n" TEA, 3, FZ_SEEN_LIKE_LAST, FALSE },
+  { TEA "两本旧账\n\n" TEA "一座新桥\n\n" TEA, 1, FZ_SEEN_LIKE_NEXT, TRUE },
+  { TEA "两本旧账\n\n" TEA "一座新桥通了\n\n" TEA, 1, FZ_SEEN_LIKE_NEXT, FALSE },
+  /* A sentence alone beside whole paragraphs. */
+  { TEA BRIDGE "茶农在晒青。\n\n" TEA, 2, FZ_SEEN_LITTLE_TEXT, TRUE },
+  { TEA BRIDGE TEA_AGAIN, 2, FZ_SEEN_LITTLE_TEXT, FALSE },
+  { TEA BRIDGE "\n\n\n茶农在晒青。\n\n" TEA, 2, FZ_SEEN_LITTLE_TEXT_APART, TRUE },
+  { TEA BRIDGE "茶农在晒青。\n\n" TEA, 2, FZ_SEEN_LITTLE_TEXT_APART, FALSE },
+};
+
+static FzLines *
+cut_lines (const char *text)
+{
+  FzLines *lines = fz_lines_new (text, strlen (text));
+
+  fz_columns_mark (lines);
+  fz_pairs_mark (lines);
+  fz_repeats_mark (lines);
+  fz_kinds_mark (lines);
+
+  return lines;
+}
+
+static void
+test_seen (void)
+{
+  static const FzPlaces places = { NULL, NULL };
+
+  for (guint row = 0; row < G_N_ELEMENTS (rows); row++)
+    {
+      FzLines *lines = cut_lines (rows[row].text);
+      g_autofree FzObserved *observed = fz_observe (lines, &places);
+      gboolean holds = FALSE;
+
+      for (guint o = 0; o < observed[rows[row].line].n; o++)
+        holds = holds || observed[rows[row].line].seen[o] == rows[row].seen;
+      if (holds != rows[row].holds)
+        g_test_message ("row %u: %s", row, fz_observation_name (rows[row].seen));
+      g_assert_cmpint (holds, ==, rows[row].holds);
+      fz_lines_free (lines);
+    }
+}
+
+static guint
+count (const char *of, const char *in)
+{
+  FzEchoes echoes;
+
+  fz_echoes_clear (&echoes);
+  fz_echoes_add (&echoes, (FzText) { in, strlen (in) });
+
+  return fz_echoes_count (&echoes, (FzText) { of, strlen (of) });
+}
+
+/* Pairs of Han characters; marks, letters and lone characters have none. */
+static void
+test_echoes (void)
+{
+  g_assert_cmpuint (count ("茶叶丰收", "今年的茶叶，丰收在望"), ==, 2);
+  g_assert_cmpuint (count ("茶叶丰收", "茶、叶、丰、收"), ==, 0);
+  g_assert_cmpuint (count ("GDP 5%", "GDP 5%"), ==, 0);
+  g_assert_cmpuint (count ("", "茶叶"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/matter/seen", test_seen);
+  g_test_add_func ("/matter/echoes", test_echoes);
+  return g_test_run ();
+}
