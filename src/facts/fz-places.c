@@ -257,14 +257,19 @@ gboolean
 fz_region_text_names_one (const char *text,
                           gsize       length)
 {
-  g_autofree char *line = g_strndup (text, length);
-  const char *end = line + strlen (line);
+  g_autofree char *line = NULL;
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  const char *end, *first;
   guint n_passed;
 
+  first = fz_gazetteer_next (text, text + length, &n_passed);
+  if (first == text + length)
+    return FALSE;
+  line = g_strndup (text, length);
+  end = line + strlen (line);
   if (!fz_utf8_is_valid (line, (gsize) (end - line)))
     return FALSE;
-  for (const char *p = line; (p = fz_gazetteer_next (p, end, &n_passed)) < end;)
+  for (const char *p = line + (first - text); (p = fz_gazetteer_next (p, end, &n_passed)) < end;)
     {
       guint n = fz_gazetteer_match (p, end, matches);
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;

@@ -9,65 +9,52 @@ enum {
   STEP = 192, /* bytes that are counted together, in one byte */
 };
 
-static FzCharClass
-ascii_class (gunichar c)
-{
-  if (g_ascii_isdigit (c))
-    return FZ_CHAR_DIGIT;
-  if (g_ascii_isalpha (c))
-    return FZ_CHAR_LETTER;
-  switch (c)
-    {
-    case ' ': case '\t': case '\f': case '\v': case '\r': case '\n':
-      return FZ_CHAR_SPACE;
-    case '!': case '?':
-      return FZ_CHAR_STOP;
-    case ',':
-      return FZ_CHAR_COMMA;
-    case ':':
-      return FZ_CHAR_COLON;
-    case ';':
-      return FZ_CHAR_SEMI;
-    case '.':
-      return FZ_CHAR_POINT;
-    case '(': case '[': case '{':
-      return FZ_CHAR_OPEN;
-    case ')': case ']': case '}':
-      return FZ_CHAR_CLOSE;
-    case '-':
-      return FZ_CHAR_DASH;
-    default:
-      return FZ_CHAR_OTHER;
-    }
-}
+static const guint8 ascii[0x80] = {
+  [' '] = FZ_CHAR_SPACE, ['\t' ... '\r'] = FZ_CHAR_SPACE,
+  ['0' ... '9'] = FZ_CHAR_DIGIT, ['A' ... 'Z'] = FZ_CHAR_LETTER, ['a' ... 'z'] = FZ_CHAR_LETTER,
+  ['!'] = FZ_CHAR_STOP, ['?'] = FZ_CHAR_STOP, [','] = FZ_CHAR_COMMA, [':'] = FZ_CHAR_COLON,
+  [';'] = FZ_CHAR_SEMI, ['.'] = FZ_CHAR_POINT, ['-'] = FZ_CHAR_DASH,
+  ['('] = FZ_CHAR_OPEN, ['['] = FZ_CHAR_OPEN, ['{'] = FZ_CHAR_OPEN,
+  [')'] = FZ_CHAR_CLOSE, [']'] = FZ_CHAR_CLOSE, ['}'] = FZ_CHAR_CLOSE,
+};
+
+/* The marks that stand in every sentence, of U+3000, U+FF00 and U+2000 on. */
+static const guint8 han_marks[0x20] = {
+  [0x00] = FZ_CHAR_SPACE, [0x01] = FZ_CHAR_COMMA /* 、 */, [0x02] = FZ_CHAR_STOP /* 。 */, [0x07] = FZ_CHAR_HAN /* 〇 */,
+  [0x08] = FZ_CHAR_OPEN, [0x09] = FZ_CHAR_CLOSE /* 〈〉 */, [0x0A] = FZ_CHAR_OPEN, [0x0B] = FZ_CHAR_CLOSE /* 《》 */,
+  [0x0C] = FZ_CHAR_OPEN, [0x0D] = FZ_CHAR_CLOSE /* 「」 */, [0x0E] = FZ_CHAR_OPEN, [0x0F] = FZ_CHAR_CLOSE /* 『』 */,
+  [0x10] = FZ_CHAR_OPEN, [0x11] = FZ_CHAR_CLOSE /* 【】 */, [0x14] = FZ_CHAR_OPEN, [0x15] = FZ_CHAR_CLOSE /* 〔〕 */,
+  [0x16] = FZ_CHAR_OPEN, [0x17] = FZ_CHAR_CLOSE /* 〖〗 */,
+};
+
+static const guint8 full_width[0x40] = {
+  [0x01] = FZ_CHAR_STOP /* ！ */, [0x1F] = FZ_CHAR_STOP /* ？ */, [0x0E] = FZ_CHAR_STOP /* ． */, [0x0C] = FZ_CHAR_COMMA /* ， */,
+  [0x1A] = FZ_CHAR_COLON /* ： */, [0x1B] = FZ_CHAR_SEMI /* ； */, [0x08] = FZ_CHAR_OPEN, [0x09] = FZ_CHAR_CLOSE /* （） */,
+  [0x3B] = FZ_CHAR_OPEN, [0x3D] = FZ_CHAR_CLOSE /* ［］ */, [0x10 ... 0x19] = FZ_CHAR_DIGIT /* ０ */,
+};
+
+static const guint8 general_marks[0x30] = {
+  [0x00 ... 0x0B] = FZ_CHAR_SPACE, [0x28] = FZ_CHAR_SPACE, [0x29] = FZ_CHAR_SPACE, [0x2F] = FZ_CHAR_SPACE,
+  [0x13] = FZ_CHAR_DASH, [0x14] = FZ_CHAR_DASH, [0x15] = FZ_CHAR_DASH /* ― */, [0x26] = FZ_CHAR_STOP /* … */,
+  [0x18] = FZ_CHAR_OPEN, [0x19] = FZ_CHAR_CLOSE /* ‘’ */, [0x1C] = FZ_CHAR_OPEN, [0x1D] = FZ_CHAR_CLOSE /* “” */,
+};
 
 static FzCharClass
-mark_class (gunichar c)
+rare_class (gunichar c)
 {
   switch (c)
     {
-    case 0x3000: case 0x00A0: case 0xFEFF: case 0x200B:
-    case 0x2028: case 0x2029: case 0x0085:
+    case 0x00A0: case 0xFEFF: case 0x0085:
       return FZ_CHAR_SPACE;
-    case 0x3002: case 0xFF01: case 0xFF1F: case 0x2026: case 0xFF0E: case 0xFF61:
+    case 0xFF61:
       return FZ_CHAR_STOP;
-    case 0xFF0C: case 0x3001: case 0xFE50: case 0xFE51:
+    case 0xFE50: case 0xFE51:
       return FZ_CHAR_COMMA;
-    case 0xFF1A: case 0x2236:
+    case 0x2236:
       return FZ_CHAR_COLON;
-    case 0xFF1B:
-      return FZ_CHAR_SEMI;
-    case 0x2018: case 0x201C: case 0xFF08: case 0xFF3B:
-    case 0x3008: case 0x300A: case 0x300C: case 0x300E: case 0x3010: case 0x3014: case 0x3016:
-      return FZ_CHAR_OPEN;
-    case 0x2019: case 0x201D: case 0xFF09: case 0xFF3D:
-    case 0x3009: case 0x300B: case 0x300D: case 0x300F: case 0x3011: case 0x3015: case 0x3017:
-      return FZ_CHAR_CLOSE;
-    case 0x2014: case 0x2013: case 0x2015: case 0x2500:
+    case 0x2500:
       return FZ_CHAR_DASH;
     default:
-      if (c >= 0xFF10 && c <= 0xFF19)
-        return FZ_CHAR_DIGIT;
       return g_unichar_isspace (c) ? FZ_CHAR_SPACE : FZ_CHAR_OTHER;
     }
 }
@@ -90,14 +77,20 @@ is_han (gunichar c)
 FzCharClass
 fz_char_class_of_mark (gunichar c)
 {
-  if (c < 0x80)
-    return ascii_class (c);
+  if (c < G_N_ELEMENTS (ascii))
+    return ascii[c];
+  if (c - 0x3000 < G_N_ELEMENTS (han_marks))
+    return han_marks[c - 0x3000];
+  if (c - 0xFF00 < G_N_ELEMENTS (full_width))
+    return full_width[c - 0xFF00];
+  if (c - 0x2000 < G_N_ELEMENTS (general_marks))
+    return general_marks[c - 0x2000];
   if (is_han (c))
     return FZ_CHAR_HAN;
   if (c < 0x2000 && c != 0x00A0 && c != 0x0085 && g_unichar_isalpha (c))
     return FZ_CHAR_LETTER;
 
-  return mark_class (c);
+  return rare_class (c);
 }
 
 /**

@@ -7,10 +7,10 @@
 
 #include "fz-cue-words.h"
 
-/* Most lines have no cue.  For each table a set of bits tells by three bytes,
- * the first or the last ones, that none of its words can stand there; every
- * word of the tables has three bytes at least. */
-#define FILTER_BITS 512
+/* Most lines have no cue.  By three bytes, the first or the last ones, is told of
+ * which tables a word can stand there, of all tables at once; every word of the
+ * tables has three bytes at least. */
+#define FILTER_SLOTS 1024
 
 typedef struct {
   const char *start;
@@ -19,10 +19,14 @@ typedef struct {
 } Word;
 
 typedef struct {
-  guint64 starts[FILTER_BITS / 64];
-  guint64 ends[FILTER_BITS / 64];
-  Word   *words; /* as in the table; ends with an empty one */
+  FzCueSets starts[FILTER_SLOTS];
+  FzCueSets ends[FILTER_SLOTS];
+  Word     *words[FZ_N_CUE_SETS]; /* as in the tables; each ends with an empty one */
 } Filter;
+
+#define AUTHORS FZ_N_CUE_SETS /* the table of words for authors, behind the others */
+
+G_STATIC_ASSERT (AUTHORS < 64);
 
 static guint32
 three_bytes (const char *bytes)
@@ -30,76 +34,64 @@ three_bytes (const char *bytes)
   return (guint32) (guchar) bytes[0] | (guint32) (guchar) bytes[1] << 8 | (guint32) (guchar) bytes[2] << 16;
 }
 
-static guint
+static inline guint
 filter_slot (const char *bytes)
 {
-  return ((guchar) bytes[0] * 7u + (guchar) bytes[1] * 31u + (guchar) bytes[2] * 113u) % FILTER_BITS;
+  return ((guchar) bytes[0] * 7u + (guchar) bytes[1] * 31u + (guchar) bytes[2] * 113u) % FILTER_SLOTS;
 }
 
-static gboolean
-filter_has (const guint64 *bits,
-            const char    *bytes)
-{
-  guint slot = filter_slot (bytes);
-
-  return (bits[slot / 64] >> (slot % 64) & 1) != 0;
-}
-
-static void
-filter_add (guint64    *bits,
-            const char *bytes)
-{
-  guint slot = filter_slot (bytes);
-
-  bits[slot / 64] |= G_GUINT64_CONSTANT (1) << (slot % 64);
-}
-
-static void
-filter_init (Filter             *filter,
-             const char * const *words)
+static Word *
+filter_add_set (Filter *filter, guint set, const char * const *words)
 {
   guint n = g_strv_length ((GStrv) words);
+  Word *all = g_new0 (Word, n + 1);
 
-  filter->words = g_new0 (Word, n + 1);
   for (guint i = 0; i < n; i++)
     {
       gsize length = strlen (words[i]);
       const char *tail = words[i] + length - 3;
 
-      filter->words[i] = (Word) { words[i], length, three_bytes (words[i]), three_bytes (tail) };
-      filter_add (filter->starts, words[i]);
-      filter_add (filter->ends, tail);
-    }
-}
-
-static const Filter *
-filters (void)
-{
-  static Filter all[FZ_N_CUE_SETS + 1];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (guint set = 0; set < FZ_N_CUE_SETS; set++)
-        filter_init (&all[set], fz_cue_words[set]);
-      for (guint i = 0; i < fz_cue_n_author_words; i++)
-        filter_add (all[FZ_N_CUE_SETS].starts, fz_cue_author_words[i].cue);
-      g_once_init_leave (&ready, 1);
+      all[i] = (Word) { words[i], length, three_bytes (words[i]), three_bytes (tail) };
+      filter->starts[filter_slot (words[i])] |= FZ_CUE_SETS (set);
+      filter->ends[filter_slot (tail)] |= FZ_CUE_SETS (set);
     }
 
   return all;
 }
 
-static inline gsize
+static const Filter *
+get_filter (void)
+{
+  static Filter filter;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint set = 0; set < FZ_N_CUE_SETS; set++)
+        filter.words[set] = filter_add_set (&filter, set, fz_cue_words[set]);
+      for (guint i = 0; i < fz_cue_n_author_words; i++)
+        filter.starts[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return &filter;
+}
+
+static inline FzCueSets
+sets_at_start (const Filter *filter,
+               FzText        text)
+{
+  return text.length < 3 ? 0 : filter->starts[filter_slot (text.start)];
+}
+
+static gsize
 length_at_start (const Filter *filter,
+                 FzCueSet      set,
                  FzText        text)
 {
-  guint32 head;
+  guint32 head = three_bytes (text.start);
 
-  if (text.length < 3 || !filter_has (filter->starts, text.start))
-    return 0;
-  head = three_bytes (text.start);
-  for (const Word *word = filter->words; word->length > 0; word++)
+  for (const Word *word = filter->words[set]; word->length > 0; word++)
     if (head == word->head && text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
       return word->length;
 
@@ -117,7 +109,9 @@ gsize
 fz_cue_start (FzCueSet set,
               FzText   text)
 {
-  return length_at_start (&filters ()[set], text);
+  const Filter *filter = get_filter ();
+
+  return sets_at_start (filter, text) & FZ_CUE_SETS (set) ? length_at_start (filter, set, text) : 0;
 }
 
 /**
@@ -131,14 +125,14 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
-  const Filter *filter = &filters ()[set];
+  const Filter *filter = get_filter ();
   const char *end = text.start + text.length;
   guint32 tail;
 
-  if (text.length < 3 || !filter_has (filter->ends, end - 3))
+  if (text.length < 3 || !(filter->ends[filter_slot (end - 3)] & FZ_CUE_SETS (set)))
     return FALSE;
   tail = three_bytes (end - 3);
-  for (const Word *word = filter->words; word->length > 0; word++)
+  for (const Word *word = filter->words[set]; word->length > 0; word++)
     if (tail == word->tail && text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
       return TRUE;
 
@@ -156,13 +150,34 @@ gboolean
 fz_cue_within (FzCueSet set,
                FzText   text)
 {
-  const Filter *filter = &filters ()[set];
+  const Filter *filter = get_filter ();
 
   for (gsize i = 0; i + 3 <= text.length; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
-    if (filter_has (filter->starts, text.start + i) && length_at_start (filter, fz_text_from (text, i)) > 0)
+    if ((filter->starts[filter_slot (text.start + i)] & FZ_CUE_SETS (set)) && length_at_start (filter, set, fz_text_from (text, i)) > 0)
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * fz_cue_sets:
+ * @text: a run
+ *
+ * Reads @text once for all tables.
+ *
+ * Returns: of which tables a word may stand in @text; where there is one, its
+ *   table is among them
+ */
+FzCueSets
+fz_cue_sets (FzText text)
+{
+  const Filter *filter = get_filter ();
+  FzCueSets sets = 0;
+
+  for (gsize i = 0; i + 3 <= text.length; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
+    sets |= filter->starts[filter_slot (text.start + i)];
+
+  return sets;
 }
 
 /**
@@ -176,7 +191,7 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
-  if (text.length < 3 || !filter_has (filters ()[FZ_N_CUE_SETS].starts, text.start))
+  if (!(sets_at_start (get_filter (), text) & FZ_CUE_SETS (AUTHORS)))
     return 0;
   for (guint i = 0; i < fz_cue_n_author_words; i++)
     if (fz_text_starts (text, fz_cue_author_words[i].cue))

@@ -42,6 +42,12 @@ typedef enum {
   FZ_N_CUE_SETS,
 } FzCueSet;
 
+/* Of each table a bit. */
+typedef guint64 FzCueSets;
+
+#define FZ_CUE_SETS(set) (G_GUINT64_CONSTANT (1) << (set))
+
+FzCueSets   fz_cue_sets      (FzText text);
 gsize       fz_cue_start     (FzCueSet set, FzText text);
 gboolean    fz_cue_end       (FzCueSet set, FzText text);
 gboolean    fz_cue_within    (FzCueSet set, FzText text);

@@ -13,6 +13,7 @@ enum {
   NEWSPAPER_CHARS = 9,
   PLACE_AND_DATE_CHARS = 20,
   OWN_CHARS = 10,
+  OPENING_BYTES = (OWN_CHARS + 2) * 4, /* and the word behind them */
 };
 
 /* The bytes of the agency, or of a newspaper that names itself, at the start:
@@ -112,6 +113,19 @@ own_dateline (FzText text)
   return 0;
 }
 
+/* Without an agency some newspaper names itself in the first few characters, or
+ * 讯 stands there; most lines have neither, and need not be read. */
+static gboolean
+may_be_wire (FzText text)
+{
+  FzText opening = { text.start, MIN (text.length, OPENING_BYTES) };
+  FzCueSets sets = fz_cue_sets (opening);
+
+  return ((sets & FZ_CUE_SETS (FZ_CUE_AGENCY)) && fz_cue_start (FZ_CUE_AGENCY, text) > 0) ||
+         ((sets & FZ_CUE_SETS (FZ_CUE_WIRE)) && fz_cue_within (FZ_CUE_WIRE, opening)) ||
+         ((sets & FZ_CUE_SETS (FZ_CUE_NEWSPAPER_END)) && fz_cue_within (FZ_CUE_NEWSPAPER_END, opening));
+}
+
 /**
  * fz_dateline_length:
  * @text: a paragraph
@@ -123,6 +137,8 @@ fz_dateline_length (FzText text)
 {
   gsize length = fz_cue_start (FZ_CUE_LEAD, text);
 
+  if (length == 0 && !may_be_wire (text))
+    return 0;
   if (length == 0)
     length = wire_dateline (text);
 

@@ -23,6 +23,8 @@ enum {
   MAX_LABELS = 32, /* that exist */
 };
 
+G_STATIC_ASSERT (FZ_OBSERVED_MAX * FZ_ROLE_WEIGHT_MAX <= G_MAXINT16);
+
 /* What a way may have come to. */
 typedef struct {
   FzStage stage;
@@ -137,23 +139,32 @@ clear_ways (Ways *ways)
     ways->weights[i] = IMPOSSIBLE;
 }
 
+/* What the observations of one line speak for.  A weight is so small that the
+ * sum of as many as there can be has room in 16 bits, of which a processor adds
+ * eight at once. */
+static void
+add_columns_seen (const FzObserved *observed, const gint16 weights[][FZ_N_COLUMNS], int *sums)
+{
+  gint16 totals[FZ_N_COLUMNS] = { 0 };
+
+  for (guint o = 0; o < observed->n; o++)
+    for (guint column = 0; column < FZ_N_COLUMNS; column++)
+      totals[column] = (gint16) (totals[column] + weights[observed->seen[o]][column]);
+  for (guint column = 0; column < FZ_N_COLUMNS; column++)
+    sums[column] += totals[column];
+}
+
 /* What the line at @i and those beside it speak for. */
 static void
 sum_columns (const Search *search, guint i, int *sums)
 {
-  int totals[FZ_N_COLUMNS] = { 0 };
-
   for (guint where = 0; where < FZ_N_WHERES; where++)
     {
       guint line = fz_where (i, search->n, where);
-      const FzObserved *observed = &search->observed[line];
 
-      for (guint o = 0; line < search->n && o < observed->n; o++)
-        for (guint column = 0; column < FZ_N_COLUMNS; column++)
-          totals[column] += search->weights->seen[where][observed->seen[o]][column];
+      if (line < search->n)
+        add_columns_seen (&search->observed[line], search->weights->seen[where], sums);
     }
-  for (guint column = 0; column < FZ_N_COLUMNS; column++)
-    sums[column] = totals[column];
 }
 
 /* What the best way to each label weighs before the line itself does. */

@@ -83,10 +83,18 @@ scan_char (Scan     *scan,
     scan_mark (scan, c, class);
 }
 
-static gboolean
-is_basic_han (gunichar c)
+/* The character of the basic Han block at @p, 0 where there is another one. */
+static inline gunichar
+basic_han (const char *p)
 {
-  return c >= 0x4E00 && c <= 0x9FFF;
+  const guchar *b = (const guchar *) p;
+  gunichar c;
+
+  if ((b[0] & 0xF0) != 0xE0)
+    return 0;
+  c = (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3Fu);
+
+  return c >= 0x4E00 && c <= 0x9FFF ? c : 0;
 }
 
 /* Most characters, behind another than a space, have a width and nothing else to
@@ -238,13 +246,13 @@ fz_line_scan (FzLine   *line,
   for (const char *p = line->text.start; p < end;)
     {
       const gunichar *run = points;
-      gunichar c = 0;
+      gunichar c;
 
-      while (p < end && is_basic_han (c = fz_char_take (&p)) && !scan.spaced)
+      for (; p < end && !scan.spaced && (c = basic_han (p)) != 0; p += 3)
         *points++ = c;
       take_run (&scan, run, points);
-      if (scan.spaced || !is_basic_han (c))
-        scan_char (&scan, *points++ = c);
+      if (p < end)
+        scan_char (&scan, *points++ = fz_char_take (&p));
     }
 
   line->chars = scan.chars;

@@ -51,6 +51,15 @@ has_cue (FzText text, FzCueSet set, char where)
   return where == '$' ? fz_cue_end (set, text) : fz_cue_within (set, text);
 }
 
+static void
+look_at_cues (FzText text, FzObserved *observed)
+{
+  const FzCueSets sets = fz_cue_sets (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    fz_see_if (observed, (sets & FZ_CUE_SETS (cues[i].set)) && has_cue (text, cues[i].set, cues[i].where), cues[i].seen);
+}
+
 /**
  * fz_words_begin_news:
  * @self: an observer
@@ -110,37 +119,11 @@ look_at_label (const FzObserver *self, const FzLine *line, FzObserved *observed)
   fz_see_if (observed, fz_headlines_name_place (name, self->places), FZ_SEEN_PLACE_LABEL);
 }
 
-/* Three words or more set apart by spaces, as in tables and lists of names. */
-static gboolean
-has_cells (FzText text)
-{
-  guint cells = 0;
-
-  for (text = fz_text_trim (text); text.length > 0 && cells < TABLE_CELLS; cells++)
-    text = fz_text_trim (fz_text_from (text, fz_text_word_end (text, "")));
-
-  return cells == TABLE_CELLS;
-}
-
 /* ▲ ▼ ◀ ▶ △ ↑ ↓, which point from a caption to its picture. */
 static gboolean
 is_arrow (gunichar c)
 {
   return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
-}
-
-static gboolean
-is_mostly_digits (FzText text)
-{
-  gsize digits = 0, others = 0;
-
-  for (gsize i = 0; i < text.length; i++)
-    {
-      digits += g_ascii_isdigit (text.start[i]);
-      others += ((guchar) text.start[i] & 0xC0) != 0x80;
-    }
-
-  return digits * 5 >= others * 2;
 }
 
 /* 声　明, 【讣告】: as what the words of @set are printed. */
@@ -165,33 +148,12 @@ look_at_item (const FzLine *line, FzObserved *observed)
   fz_see_if (observed, fz_cue_end (FZ_CUE_ITEM, (FzText) { word, n }), FZ_SEEN_ITEM_END);
 }
 
-/* >> 〉〉 》》 → */
-static gboolean
-has_arrow (FzText text)
-{
-  const char *end = text.start + text.length;
-  gunichar before = 0;
-
-  for (const char *p = text.start; p < end;)
-    {
-      gunichar c = fz_char_take (&p);
-
-      if (c == 0x2192 || (c == before && (c == '>' || c == 0x3009 || c == 0x300B)))
-        return TRUE;
-      before = c;
-    }
-
-  return FALSE;
-}
-
 /* …… >>>2版, 〉〉二版 ……, （3版）: what an index on the front page says. */
 static gboolean
 points_to_page (FzText text)
 {
   FzText last = fz_text_unbracketed (text);
 
-  if (has_arrow (text))
-    return TRUE;
   if (!fz_text_ends (last, "版"))
     return FALSE;
   last.length -= strlen ("版");
@@ -213,23 +175,40 @@ speaks_or_pauses (gunichar c)
     }
 }
 
-/* One clause, without speech, in which somebody is somewhere, as below a picture. */
-static gboolean
-is_scene (FzText text)
+/* What the characters of a line are, read once. */
+typedef struct {
+  guint    han, digits, words; /* set apart by spaces */
+  gboolean speaks;
+  gboolean arrow;              /* >> 〉〉 》》 → */
+} Chars;
+
+static Chars
+read_chars (const gunichar *points, guint n)
 {
-  const char *end = text.start + text.length;
+  Chars chars = { 0 };
+  gboolean spaced = TRUE;
 
-  for (const char *p = text.start; p < end;)
-    if (speaks_or_pauses (fz_char_take (&p)))
-      return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const gunichar c = points[i];
+      FzCharClass class = fz_char_class (c);
 
-  return fz_text_find (text, "在") > text.start;
+      chars.words += spaced && class != FZ_CHAR_SPACE;
+      spaced = class == FZ_CHAR_SPACE;
+      chars.han += class == FZ_CHAR_HAN;
+      chars.digits += c - '0' < 10;
+      chars.speaks = chars.speaks || speaks_or_pauses (c);
+      chars.arrow = chars.arrow || c == 0x2192 || (i > 0 && c == points[i - 1] && (c == '>' || c == 0x3009 || c == 0x300B));
+    }
+
+  return chars;
 }
 
+/* One clause, without speech, in which somebody is somewhere, as below a picture. */
 static void
-look_at_scene (const FzObserver *self, const FzLine *line, FzObserved *observed)
+look_at_scene (const FzObserver *self, const FzLine *line, const Chars *chars, FzObserved *observed)
 {
-  if (line->chars > SCENE_CHARS || !is_scene (line->text))
+  if (line->chars > SCENE_CHARS || chars->speaks || fz_text_find (line->text, "在") <= line->text.start)
     return;
   fz_see (observed, FZ_SEEN_SCENE);
   fz_see_if (observed, fz_headlines_name_place (line->text, self->places), FZ_SEEN_SCENE_OF_PLACE);
@@ -260,19 +239,21 @@ look_at_ends (const FzLine *line, FzObserved *observed)
 void
 fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
 {
+  Chars chars;
+
   look_at_ends (line, observed);
   if (line->chars > WORDS_CHARS)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    fz_see_if (observed, has_cue (line->text, cues[i].set, cues[i].where), cues[i].seen);
+  chars = read_chars (self->lines->points + line->first, line->chars);
+  look_at_cues (line->text, observed);
   look_at_label (self, line, observed);
   look_at_item (line, observed);
-  look_at_scene (self, line, observed);
-  fz_see_if (observed, points_to_page (line->text), FZ_SEEN_POINTS_TO_PAGE);
+  look_at_scene (self, line, &chars, observed);
+  fz_see_if (observed, chars.arrow || points_to_page (line->text), FZ_SEEN_POINTS_TO_PAGE);
   fz_see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
   fz_see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
   fz_see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);
-  fz_see_if (observed, has_cells (line->text), FZ_SEEN_CELLS);
-  fz_see_if (observed, is_mostly_digits (line->text), FZ_SEEN_DIGITS);
-  fz_see_if (observed, fz_text_all_han (line->text), FZ_SEEN_ALL_HAN);
+  fz_see_if (observed, chars.words >= TABLE_CELLS, FZ_SEEN_CELLS);
+  fz_see_if (observed, chars.digits * 5 >= line->chars * 2, FZ_SEEN_DIGITS);
+  fz_see_if (observed, chars.han == line->chars, FZ_SEEN_ALL_HAN);
 }

@@ -83,13 +83,13 @@ read_runs (Table          *table,
   const guint32 power = fz_shingle_power (RUN);
   guint32 rolling = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i + 1 < RUN; i++)
+    rolling = fz_shingle_roll (rolling, power, 0, points[i]);
+  for (guint i = RUN - 1; i < n; i++)
     {
       guint32 hash, first;
 
       rolling = fz_shingle_roll (rolling, power, i < RUN ? 0 : points[i - RUN], points[i]);
-      if (i + 1 < RUN)
-        continue;
       hash = fz_shingle_mix (rolling);
       if ((hash & SAMPLE_MASK) != 0)
         continue;

@@ -29,6 +29,9 @@ typedef enum {
   FZ_N_WHERES
 } FzWhere;
 
+/* No weight of an observation is further from 0. */
+#define FZ_ROLE_WEIGHT_MAX 500
+
 /**
  * FzRoleWeights:
  * @seen: how much an observation, of the line or of one beside it, speaks for

@@ -107,6 +107,21 @@ is_plain_char (const guchar *p,
   return (GUINT32_FROM_LE (bytes) & 0xC0C0F0) == 0x8080E0 && p[0] != 0xE0 && p[0] != 0xED;
 }
 
+/* Two of them at once. */
+static gboolean
+are_plain_chars (const guchar *p,
+                 const guchar *end)
+{
+  guint64 bytes;
+
+  if (end - p < (gssize) sizeof bytes)
+    return FALSE;
+  memcpy (&bytes, p, sizeof bytes);
+
+  return (GUINT64_FROM_LE (bytes) & G_GUINT64_CONSTANT (0xC0C0F0C0C0F0)) == G_GUINT64_CONSTANT (0x8080E08080E0) &&
+         p[0] != 0xE0 && p[0] != 0xED && p[3] != 0xE0 && p[3] != 0xED;
+}
+
 /**
  * fz_utf8_is_valid:
  * @data: (array length=size): bytes
@@ -126,7 +141,9 @@ fz_utf8_is_valid (const char *data,
     {
       guint length;
 
-      if (is_plain_char (p, end))
+      if (are_plain_chars (p, end))
+        p += 6;
+      else if (is_plain_char (p, end))
         p += 3;
       else if (*p > 0 && *p < 0x80)
         p++;

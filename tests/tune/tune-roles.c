@@ -70,7 +70,7 @@ static gint16
 rounded (double value)
 {
   value *= SCALE;
-  return (gint16) CLAMP (value < 0 ? value - 0.5 : value + 0.5, -9999, 9999);
+  return (gint16) CLAMP (value < 0 ? value - 0.5 : value + 0.5, -FZ_ROLE_WEIGHT_MAX, FZ_ROLE_WEIGHT_MAX);
 }
 
 #define EACH_WEIGHT(i) for (guint i = 0; i < sizeof (Sums) / sizeof (double); i++)
