@@ -224,6 +224,21 @@ fz_connection_is_still (FzConnection *self)
   return self->is_still;
 }
 
+static FzStatement *
+prepare (FzConnection  *self,
+         FzSql          sql,
+         unsigned       flags,
+         GError       **error)
+{
+  sqlite3_stmt *handle = NULL;
+  int code = sqlite3_prepare_v3 (self->db, fz_sql_text (sql), -1, flags, &handle, NULL);
+
+  if (code == SQLITE_OK)
+    return fz_statement_new (handle);
+  fz_error_set_from_prepare (self->db, code, error);
+  return NULL;
+}
+
 /**
  * fz_connection_statement:
  * @self: a connection
@@ -241,19 +256,39 @@ fz_connection_statement (FzConnection  *self,
 {
   g_assert (self->thread == g_thread_self ());
   if (self->statements[sql] == NULL)
-    {
-      sqlite3_stmt *handle = NULL;
-      int code = sqlite3_prepare_v3 (self->db, fz_sql_text (sql), -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
-
-      if (code != SQLITE_OK)
-        {
-          fz_error_set_from_prepare (self->db, code, error);
-          return NULL;
-        }
-      self->statements[sql] = fz_statement_new (handle);
-    }
-  fz_statement_hold (self->statements[sql]);
+    self->statements[sql] = prepare (self, sql, SQLITE_PREPARE_PERSISTENT, error);
+  if (self->statements[sql] != NULL)
+    fz_statement_hold (self->statements[sql]);
   return self->statements[sql];
+}
+
+/**
+ * fz_connection_prepare:
+ * @self: a connection
+ * @sql: which statement
+ * @error: a #FzLibraryError
+ *
+ * Makes a statement of one's own, for who needs it several times at once.
+ *
+ * Returns: (transfer full): the statement, for fz_connection_discard(); or %NULL
+ */
+FzStatement *
+fz_connection_prepare (FzConnection  *self,
+                       FzSql          sql,
+                       GError       **error)
+{
+  g_assert (self->thread == g_thread_self ());
+  return prepare (self, sql, 0, error);
+}
+
+/**
+ * fz_connection_discard:
+ * @statement: (transfer full) (nullable): what [method@Connection.prepare] made
+ */
+void
+fz_connection_discard (FzStatement *statement)
+{
+  fz_statement_free (statement);
 }
 
 /**

@@ -33,6 +33,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzConnection, fz_connection_close)
 gboolean      fz_connection_is        (FzConnection *self, FzConnectionKind kind);
 gboolean      fz_connection_is_still  (FzConnection *self);
 FzStatement  *fz_connection_statement (FzConnection *self, FzSql sql, GError **error);
+FzStatement  *fz_connection_prepare   (FzConnection *self, FzSql sql, GError **error);
+void          fz_connection_discard   (FzStatement *statement);
 gboolean      fz_connection_execute   (FzConnection *self, const char *sql, GError **error);
 gboolean      fz_connection_ask       (FzConnection *self, const char *sql, gint64 *out_answer, GError **error);
 gboolean      fz_connection_run       (FzConnection *self, FzTransaction transaction, FzWork work, gpointer data,

@@ -194,6 +194,24 @@ fz_conditions_hold (FzConditions  *self,
   return TRUE;
 }
 
+/**
+ * fz_conditions_node_holds:
+ * @self: conditions
+ * @node: a part of the query that the index knows nothing of
+ * @key: of the row of an article
+ * @out_holds: (out): whether it holds of it
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_conditions_node_holds (FzConditions  *self,
+                          const FzNode  *node,
+                          gint64         key,
+                          gboolean      *out_holds,
+                          GError       **error)
+{
+  return holds (self, node, key, out_holds, error);
+}
+
 /* Whether a character stands in a text, whatever beside it. */
 static gboolean
 stands_in (gunichar    wanted,
@@ -286,9 +304,8 @@ fz_conditions_new (FzConnection        *reader,
   self->reader = reader;
   self->plan = plan;
   self->sets = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
-  for (guint i = 0; i < plan->conditions->len; i++)
-    if (!find_sets (self, plan->conditions->pdata[i], error))
-      return NULL;
+  if (!find_sets (self, plan->root, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

@@ -15,10 +15,8 @@
 
 #include "fz-search-plan.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
-#include "fz-search-lexer.h"
 #include "fz-search-row.h"
 #include "fz-tokenizer.h"
 #include "fz-tokens.h"
@@ -200,26 +198,36 @@ is_condition (FzNodeKind kind)
          kind == FZ_NODE_TAG;
 }
 
-static gboolean
-are_conditions (const FzNode *node)
+/**
+ * fz_search_plan_knows_nothing:
+ * @node: part of a query
+ *
+ * Returns: whether all of it is what the index does not know
+ */
+gboolean
+fz_search_plan_knows_nothing (const FzNode *node)
 {
   if (node->kind != FZ_NODE_AND && node->kind != FZ_NODE_OR && node->kind != FZ_NODE_NOT)
     return is_condition (node->kind);
   for (guint i = 0; i < node->children->len; i++)
-    if (!are_conditions (node->children->pdata[i]))
+    if (!fz_search_plan_knows_nothing (node->children->pdata[i]))
       return FALSE;
   return TRUE;
 }
 
-static gboolean
-check_within (const FzNode  *node,
-              GError       **error)
+/**
+ * fz_search_plan_knows_all:
+ * @node: part of a query
+ *
+ * Returns: whether the index decides all of it
+ */
+gboolean
+fz_search_plan_knows_all (const FzNode *node)
 {
   if (is_condition (node->kind))
-    return fz_lexer_fail (error, node->column,
-                          _("date:, unread:, starred:, note: and tag: stand within OR or NOT (…) only among themselves, not with words"));
+    return FALSE;
   for (guint i = 0; i < node->children->len; i++)
-    if (!check_within (node->children->pdata[i], error))
+    if (!fz_search_plan_knows_all (node->children->pdata[i]))
       return FALSE;
   return TRUE;
 }
@@ -243,12 +251,10 @@ narrow (FzSearchPlan *self,
 }
 
 /* Parts the conditions that must all hold into those of each kind. */
-static gboolean
-sort_out (FzSearchPlan  *self,
-          FzNode        *node,
-          GPtrArray     *of_index,
-          GPtrArray     *rest,
-          GError       **error)
+static void
+sort_out (FzSearchPlan *self,
+          FzNode       *node,
+          GPtrArray    *rest)
 {
   gboolean negative = node->kind == FZ_NODE_NOT;
   const FzNode *inner = negative ? node->children->pdata[0] : node;
@@ -256,26 +262,25 @@ sort_out (FzSearchPlan  *self,
   if (node->kind == FZ_NODE_AND)
     {
       for (guint i = 0; i < node->children->len; i++)
-        if (!sort_out (self, node->children->pdata[i], of_index, rest, error))
-          return FALSE;
-      return TRUE;
+        sort_out (self, node->children->pdata[i], rest);
+      return;
     }
   if (node->kind == FZ_NODE_DATE)
     narrow (self, node);
-  else if (are_conditions (node))
+  else if (fz_search_plan_knows_nothing (node))
     g_ptr_array_add (self->conditions, node);
+  else if (!fz_search_plan_knows_all (node))
+    self->is_mixed = TRUE;
   else
     {
       FzCondition single = { inner, negative };
 
-      g_ptr_array_add (of_index, node);
+      g_ptr_array_add (self->of_index, node);
       if (is_single (inner))
         g_array_append_val (self->singles, single);
       else
         g_ptr_array_add (rest, node);
-      return check_within (node, error);
     }
-  return TRUE;
 }
 
 static char *
@@ -337,8 +342,9 @@ fz_search_plan_new (const char  *query,
   self->singles = g_array_new (FALSE, FALSE, sizeof (FzCondition));
   self->marks = g_ptr_array_new ();
   self->root = fz_node_parse (query, error);
-  if (self->root == NULL || !sort_out (self, self->root, self->of_index, rest, error))
+  if (self->root == NULL)
     return NULL;
+  sort_out (self, self->root, rest);
   self->match = dup_match (self->of_index, NULL);
   self->match_rest = dup_match (rest, NULL);
   collect_marks (self->marks, self->root);
@@ -390,8 +396,28 @@ void
 fz_search_plan_narrow (FzSearchPlan *self,
                        FzRegion      region)
 {
+  self->is_narrowed = TRUE;
+  self->within = region;
   narrow_match (&self->match, region);
   narrow_match (&self->match_rest, region);
+}
+
+/**
+ * fz_search_plan_match_all:
+ * @nodes: (array length=n): parts of a query of which the index knows all
+ * @n: how many; none for all articles
+ *
+ * Returns: (transfer full): FTS5's query for what has all of them
+ */
+char *
+fz_search_plan_match_all (FzNode *const *nodes,
+                          guint          n)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  Writing writing = { match, NULL };
+
+  write_all (&writing, nodes, n);
+  return g_string_free_and_steal (g_steal_pointer (&match));
 }
 
 /**
@@ -405,7 +431,28 @@ char *
 fz_search_plan_dup_match (const FzSearchPlan *self,
                           GHashTable         *instead)
 {
-  return dup_match (self->of_index, instead);
+  char *match = dup_match (self->of_index, instead);
+
+  if (self->is_narrowed)
+    narrow_match (&match, self->within);
+  return match;
+}
+
+/**
+ * fz_search_plan_dup_within:
+ * @self: a plan
+ *
+ * Returns: (transfer full) (nullable): FTS5's query for all articles of the region
+ *   that it was narrowed to
+ */
+char *
+fz_search_plan_dup_within (const FzSearchPlan *self)
+{
+  char *match = self->is_narrowed ? fz_search_plan_match_all (NULL, 0) : NULL;
+
+  if (match != NULL)
+    narrow_match (&match, self->within);
+  return match;
 }
 
 /**

@@ -20,6 +20,7 @@
 
 #include "fz-search-conditions.h"
 #include "fz-search-index.h"
+#include "fz-search-mixed.h"
 #include "fz-search-rare.h"
 #include "fz-search-row.h"
 #include "fz-search-snippet.h"
@@ -305,6 +306,21 @@ should_read (Search   *self,
   return TRUE;
 }
 
+/* By date, whatever was asked for: there is no rank of a day. */
+static gboolean
+list_mixed (Search  *self,
+            GError **error)
+{
+  g_autoptr (FzMixed) hits = fz_mixed_new (self->reader, self->plan, self->conditions);
+  gint64 key = self->request->after.is_set ? self->request->after.key : G_MAXINT64;
+
+  do
+    if (!fz_mixed_next (hits, key - 1, &key, error))
+      return FALSE;
+  while (key >= 0 && take_key (self, key));
+  return TRUE;
+}
+
 static gboolean
 list (Search         *self,
       FzSearchAfter  *after,
@@ -314,6 +330,11 @@ list (Search         *self,
   gboolean by_date = request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
   gboolean done;
 
+  if (self->plan->is_mixed)
+    {
+      after->by_date = TRUE;
+      return list_mixed (self, error);
+    }
   if (!should_read (self, &done, error) || (done && !list_by_reading (self, &done, error)))
     return FALSE;
   after->by_date = TRUE;
@@ -427,6 +448,22 @@ fz_store_search (FzConnection           *reader,
   return g_steal_pointer (&hits);
 }
 
+static gboolean
+each_mixed (Search     *self,
+            FzKeyFunc   func,
+            gpointer    user_data,
+            GError    **error)
+{
+  g_autoptr (FzMixed) hits = fz_mixed_new (self->reader, self->plan, self->conditions);
+  gint64 key = G_MAXINT64;
+
+  do
+    if (!fz_mixed_next (hits, key - 1, &key, error))
+      return FALSE;
+  while (key >= 0 && func (key, user_data));
+  return TRUE;
+}
+
 /**
  * fz_store_each_hit:
  * @reader: a connection
@@ -453,6 +490,8 @@ fz_store_each_hit (FzConnection  *reader,
 
   if (plan == NULL || (self.conditions = fz_conditions_new (reader, plan, error)) == NULL)
     return FALSE;
+  if (plan->is_mixed)
+    return each_mixed (&self, func, user_data, error);
   rows = begin (&self, FZ_SQL_SEARCH_BY_DATE, plan->match, plan->last, error);
   if (rows == NULL)
     return FALSE;
