@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* check, backup and restore: the care of a library. */
+/* check, backup, restore and salvage: the care of a library. */
 
 #include "config.h"
 
@@ -53,8 +53,9 @@ check_all (FzCli *cli, FzLibrary *library)
     say (cli, _("The library is sound."));
   else
     fz_cli_fail (cli, fz_library_get_path (library),
-                 _("The library is damaged; put a backup in its place with “fangzhi-cli restore FILE”, "
-                   "or try “fangzhi-cli check --renew-index” where only search is concerned"));
+                 _("The library is damaged; put a backup in its place with “fangzhi-cli restore FILE”, write what still "
+                   "reads into a new one with “fangzhi-cli salvage FILE”, or try “fangzhi-cli check --renew-index” where "
+                   "only search is concerned"));
   for (guint i = 0; faults != NULL && i < faults->len; i++)
     say (cli, faults->pdata[i]);
 }
@@ -102,7 +103,7 @@ fz_cli_check (FzCli *cli, char **argv)
   return fz_cli_status (cli);
 }
 
-/* Reads options and the one file that backup and restore take. */
+/* Reads options and the one file that backup, restore and salvage take. */
 static gboolean
 take_file (FzCli *cli, char **argv, const char *summary, int *status)
 {
@@ -160,5 +161,31 @@ fz_cli_restore (FzCli *cli, char **argv)
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);
+  return fz_cli_status (cli);
+}
+
+int
+fz_cli_salvage (FzCli *cli, char **argv)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  FzCliProgress progress;
+  gboolean done, all = FALSE;
+  int status;
+
+  if (!take_file (cli, argv, _("Writes what still reads of a damaged library into a new one; the damaged one is left as it is."),
+                  &status))
+    return status;
+  fz_cli_catch_signals (cli);
+  path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
+  fz_cli_progress_start (&progress);
+  done = fz_library_salvage (path, cli->arguments[0], tell, &progress, &all, cli->cancellable, &error);
+  fz_cli_progress_end (&progress);
+  if (!done)
+    fail (cli, cli->arguments[0], error);
+  else if (all)
+    say (cli, _("All of the library was read."));
+  else
+    say (cli, _("Some of the library could not be read; “fangzhi-cli reanalyze” on the new one makes again what can be."));
   return fz_cli_status (cli);
 }

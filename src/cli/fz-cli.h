@@ -108,5 +108,6 @@ int             fz_cli_reanalyze  (FzCli *self, char **argv);
 int             fz_cli_check      (FzCli *self, char **argv);
 int             fz_cli_backup     (FzCli *self, char **argv);
 int             fz_cli_restore    (FzCli *self, char **argv);
+int             fz_cli_salvage    (FzCli *self, char **argv);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ static const Verb verbs[] = {
   { "check", N_("say whether the library is sound"), fz_cli_check },
   { "backup", N_("write a copy of the library"), fz_cli_backup },
   { "restore", N_("put a copy in the library's place"), fz_cli_restore },
+  { "salvage", N_("write what still reads of a damaged library into a new one"), fz_cli_salvage },
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "fz-backup.h"
 #include "fz-error.h"
 #include "fz-library-private.h"
+#include "fz-salvage.h"
 
 static gboolean
 work_rows (FzConnection  *reader,
@@ -150,6 +151,33 @@ fz_library_restore (const char    *path,
   if (g_str_equal (to, from))
     return fz_error_set_from_errno (copy, EEXIST, error);
   return fz_backup_restore (to, from, func, user_data, cancellable, error);
+}
+
+/**
+ * fz_library_salvage:
+ * @path: a library that is damaged; it is only read
+ * @to: where a new one is made; nothing may be there
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @out_all: (out): whether all of it could be read; where not, what is derived is
+ *   made anew by a new analysis
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE with @error set and nothing at @to
+ */
+gboolean
+fz_library_salvage (const char    *path,
+                    const char    *to,
+                    FzCareFunc     func,
+                    gpointer       user_data,
+                    gboolean      *out_all,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  g_autofree char *from = g_canonicalize_filename (path, NULL), *new = g_canonicalize_filename (to, NULL);
+
+  return fz_salvage (from, new, func, user_data, out_all, cancellable, error);
 }
 
 static gboolean

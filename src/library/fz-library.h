@@ -268,6 +268,9 @@ gboolean    fz_library_backup          (FzLibrary *self, const char *copy, FzCar
 /* The library is not open here then; what was there stays as @path.before. */
 gboolean    fz_library_restore         (const char *path, const char *copy, FzCareFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
+/* What still reads of a damaged library, in a new one at @to; @path is only read. */
+gboolean    fz_library_salvage         (const char *path, const char *to, FzCareFunc func, gpointer user_data,
+                                        gboolean *out_all, GCancellable *cancellable, GError **error);
 /* Makes the index for search anew, out of the articles. */
 gboolean    fz_library_renew_index     (FzLibrary *self, FzIndexFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);

@@ -250,6 +250,37 @@ test_remove (Fixture *self, gconstpointer unused)
   assert_list (self, "bp", NULL, NULL);
 }
 
+/* A page of the texts is damaged: the rest is written into a new library, and what can
+ * be made from the bytes of the pages is made again. */
+static void
+test_salvage (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *option = g_strconcat ("--library=", self->copy, NULL), *content = NULL;
+  g_auto (CliRun) whole = { 0 }, again = { 0 }, damaged = { 0 }, reanalyzed = { 0 }, found = { 0 }, sound = { 0 };
+  const char needle[] = "竹廊修到山脚下\n本报讯";
+  char *at;
+  gsize length;
+
+  RUN (whole, "salvage", self->copy);
+  g_assert_cmpstr (whole.out, ==, "All of the library was read.\n");
+  cli_run (&again, &self->temp, "salvage", self->copy, NULL);
+  g_assert_cmpint (again.status, ==, 1);
+  g_assert_cmpint (g_unlink (self->copy), ==, 0);
+
+  g_assert_true (g_file_get_contents (self->library, &content, &length, NULL));
+  /* So it stands in its text alone: the page as imported has an empty line there. */
+  at = memmem (content, length, needle, strlen (needle));
+  g_assert_nonnull (at);
+  *at ^= 1;
+  g_assert_true (g_file_set_contents (self->library, content, (gssize) length, NULL));
+  RUN (damaged, "salvage", self->copy);
+  g_assert_nonnull (strstr (damaged.out, "Some of the library could not be read"));
+  RUN (sound, option, "check");
+  RUN (reanalyzed, option, "reanalyze");
+  RUN (found, option, "search", "--count", "惠及村民");
+  g_assert_cmpstr (found.out, ==, "2\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,6 +292,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);
+  g_test_add ("/cli/care/salvage", Fixture, NULL, set_up, test_salvage, tear_down);
   g_test_add ("/cli/care/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
   return g_test_run ();
 }

@@ -133,7 +133,7 @@ test_sentences (TempFolder *temp, gconstpointer unused)
 static void
 test_help (TempFolder *temp, gconstpointer unused)
 {
-  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place", "search", "mark", "remove", "check", "backup", "restore" };
+  static const char * const verbs[] = { "analyze", "import", "list", "show", "figures", "regions", "place", "search", "mark", "remove", "check", "backup", "restore", "salvage" };
   g_auto (CliRun) help = { 0 };
 
   cli_run (&help, temp, "--help", NULL);

@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "fz-connection.h"
 #include "samples.h"
 
@@ -257,6 +259,68 @@ test_cut (void)
   sample_folder_free (folder);
 }
 
+static gboolean
+has_note (const char *path)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  gint64 n = 0;
+
+  g_assert_true (fz_connection_ask (reader, "SELECT count (*) FROM annotation WHERE note = '再问问'", &n, NULL));
+  return n == 1;
+}
+
+/* Whichever page is damaged: what is salvaged is a sound library, and the reader's
+ * note is lost with no page but that on which it stands. */
+static void
+test_salvaged (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *whole_copy = g_strconcat (path, ".new", NULL);
+  g_autoptr (GBytes) whole = make_library (path);
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL), copied = NULL;
+  g_autofree char *expected = print_library (library), *found = NULL;
+  gsize length = g_bytes_get_size (whole);
+  guint n_lost = 0, n_refused = 0;
+  gboolean all = FALSE;
+
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_true (fz_library_salvage (path, whole_copy, NULL, NULL, &all, NULL, NULL));
+  g_assert_true (all);
+  copied = fz_library_open (whole_copy, NULL, NULL);
+  g_assert_true (fz_library_fill_index (copied, NULL, NULL, NULL, NULL));
+  found = print_library (copied);
+  g_assert_cmpstr (found, ==, expected);
+  for (gsize page = 0; page < length; page += PAGE_SIZE)
+    {
+      g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+      g_autofree char *damaged = g_strdup_printf ("%s-%" G_GSIZE_FORMAT, path, page), *to = g_strconcat (damaged, ".new", NULL);
+      g_autoptr (FzLibrary) salvaged = NULL;
+      g_autoptr (GPtrArray) faults = NULL;
+      g_autoptr (GError) error = NULL;
+
+      memset (bytes + page, 0xa5, PAGE_SIZE);
+      g_assert_true (g_file_set_contents (damaged, (char *) bytes, (gssize) length, NULL));
+      if (!fz_library_salvage (damaged, to, NULL, NULL, &all, NULL, &error))
+        {
+          g_assert_true (error->domain == FZ_LIBRARY_ERROR);
+          g_assert_false (g_file_test (to, G_FILE_TEST_EXISTS));
+          n_refused++;
+          continue;
+        }
+      salvaged = fz_library_open (to, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_true (fz_library_fill_index (salvaged, NULL, NULL, NULL, &error));
+      faults = fz_library_check (salvaged, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (faults->len, ==, 0);
+      n_lost += !has_note (to);
+    }
+  /* Those with the list of the tables; and that of the notes. */
+  g_assert_cmpuint (n_refused, <=, 8);
+  g_assert_cmpuint (n_lost, ==, 1);
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,5 +329,6 @@ main (int   argc,
   g_test_add_func ("/damage/flipped", test_flipped);
   g_test_add_func ("/damage/long-values", test_long_values);
   g_test_add_func ("/damage/cut", test_cut);
+  g_test_add_func ("/damage/salvaged", test_salvaged);
   return g_test_run ();
 }
