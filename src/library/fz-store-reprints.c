@@ -379,6 +379,20 @@ sign_stored (FzConnection  *writer,
          fz_store_add_signature (writer, id, source, article, error);
 }
 
+/* An article that cannot be read is passed over: those behind it get theirs. */
+static gboolean
+sign_if_readable (FzConnection  *writer,
+                  gint64         id,
+                  GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (sign_stored (writer, id, &reason) || g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 static gboolean
 set_filled (FzConnection  *writer,
             gint64         filled,
@@ -441,7 +455,7 @@ fz_store_step_signatures (FzConnection  *writer,
   for (guint i = 0; i < ids->len; i++)
     {
       filled = g_array_index (ids, gint64, i);
-      if (!sign_stored (writer, filled, error))
+      if (!sign_if_readable (writer, filled, error))
         return FALSE;
     }
   *out_step = ids->len > 0 ? FZ_INDEX_FILLED : FZ_INDEX_WHOLE;
