@@ -216,6 +216,23 @@ test_older (Fixture       *fixture,
   assert_reprints (fixture, 1, "2 3 5");
 }
 
+/* A text that cannot be read keeps no other from its signature. */
+static void
+test_unreadable (Fixture       *fixture,
+                 gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->library);
+  execute (fixture, "DELETE FROM signature; UPDATE signature_state SET filled = 0; DELETE FROM article_text WHERE article = 1");
+  fixture->library = fz_library_open (fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (fz_library_fill_signatures (fixture->library, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM signature_state WHERE filled IS NULL"), ==, 1);
+  assert_reprints (fixture, 2, "3");
+}
+
 /* A sentence that stands in a thousand articles: the same notice finds the latest
  * of them, and a story that has the sentence in it finds its own kind. */
 static void
@@ -271,6 +288,7 @@ main (int   argc,
   ADD ("another-text", test_another_text);
   ADD ("gone", test_gone);
   ADD ("older", test_older);
+  ADD ("unreadable", test_unreadable);
   ADD ("boilerplate", test_boilerplate);
   ADD ("indexed", test_indexed);
   return g_test_run ();

@@ -380,6 +380,34 @@ test_chance (Fixture       *fixture,
     }
 }
 
+/* Narrowed to a region, however the hits are found. */
+static void
+test_narrowed (Fixture       *fixture,
+               gconstpointer  unused)
+{
+  static const struct {
+    const char *query;
+    FzRegion    region;
+    guint       stories; /* a bit for each */
+  } narrowed[] = {
+    { "水库", JINHUA, 1 << 0 | 1 << 1 },
+    { "水库 OR date:2023", JINHUA, 1 << 0 | 1 << 1 },
+    { "水库 OR date:2023", CHENGDU, 1 << 2 | 1 << 3 },
+    { "“水库移民住进新村”", JINHUA, 1 << 0 },
+    { "“水库移民住进新村”", CHENGDU, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (narrowed); i++)
+    {
+      FzSearchRequest request = { narrowed[i].query, FZ_SEARCH_BY_RELEVANCE, 100, { 0 }, TRUE, narrowed[i].region };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (FzHits) hits = fz_library_search (fixture->library, &request, NULL, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (bits_of (hits), ==, narrowed[i].stories);
+    }
+}
+
 /* Page after page is the whole, in both orders. */
 static void
 test_pages (Fixture       *fixture,
@@ -559,6 +587,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/search-query/answers", Fixture, NULL, set_up, test_answers, fixture_tear_down);
   g_test_add ("/search-query/chance", Fixture, NULL, set_up, test_chance, fixture_tear_down);
+  g_test_add ("/search-query/narrowed", Fixture, NULL, set_up, test_narrowed, fixture_tear_down);
   g_test_add ("/search-query/pages", Fixture, NULL, set_up, test_pages, fixture_tear_down);
   g_test_add ("/search-query/relevance", Fixture, NULL, set_up, test_relevance, fixture_tear_down);
   g_test_add ("/search-query/shown", Fixture, NULL, set_up, test_shown, fixture_tear_down);
