@@ -39,6 +39,7 @@ static const struct {
   { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_NEW, FALSE },
   { TEA "两本旧账\n\n施工队昨日封住了旧桥，来往的茶叶车须从下游绕行，工期预计两个月，沿线另设三处停车点供居民使用。\n", 1, FZ_SEEN_MATTER_NEAR, TRUE },
   { "两本旧账\n\n" TEA, 0, FZ_SEEN_MATTER_NEAR, FALSE },
+  { TEA "两本旧账\n\n施工队昨日封住了旧桥，采茶工须从下游绕行，鲜叶改走水路，工期预计两个月，沿线另设三处停车点供居民使用。\n", 1, FZ_SEEN_MATTER_SAME, TRUE },
   /* Two lines above a text. */
   { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_OTHER, TRUE },
   { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_TITLE, FALSE },
