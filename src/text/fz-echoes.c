@@ -10,12 +10,11 @@
 
 enum { HAN_BYTES = 3 };
 
-/* U+4000 to U+9FFF, three bytes in UTF-8. */
-static inline gboolean
-is_han (const char *p, const char *end)
-{
-  return end - p >= HAN_BYTES && (guchar) *p >= 0xE4 && (guchar) *p <= 0xE9;
-}
+/* What is left of a text, and the Han character just before it, 0 for none. */
+typedef struct {
+  const char *p, *end;
+  guint       before;
+} Rest;
 
 static inline guint
 code_of (const char *p)
@@ -23,18 +22,21 @@ code_of (const char *p)
   return (guint) ((guchar) p[0] & 0x0F) << 12 | (guint) ((guchar) p[1] & 0x3F) << 6 | (guint) ((guchar) p[2] & 0x3F);
 }
 
-/* The next pair of @text from @p on, 12 bits of hash; -1 where there is none. */
+/* The next pair, 12 bits of hash; -1 where there is none.  Han is what stands
+ * from U+4000 to U+9FFF, three bytes in UTF-8. */
 static inline int
-next_pair (const char **p, const char *end)
+next_pair (Rest *rest)
 {
-  for (; *p < end; (*p)++)
-    if (is_han (*p, end) && is_han (*p + HAN_BYTES, end))
-      {
-        guint hash = (code_of (*p) << 16 | code_of (*p + HAN_BYTES)) * 2654435761u;
+  while (rest->end - rest->p >= HAN_BYTES)
+    {
+      guint before = rest->before;
+      gboolean han = (guchar) (*rest->p - 0xE4) <= 0xE9 - 0xE4;
 
-        *p += HAN_BYTES;
-        return (int) (hash >> 20);
-      }
+      rest->before = han ? code_of (rest->p) : 0;
+      rest->p += han ? HAN_BYTES : 1;
+      if (han && before != 0)
+        return (int) (((before << 16 | rest->before) * 2654435761u) >> 20);
+    }
 
   return -1;
 }
@@ -59,9 +61,9 @@ fz_echoes_clear (FzEchoes *self)
 void
 fz_echoes_add (FzEchoes *self, FzText text)
 {
-  const char *p = text.start, *end = text.start + text.length;
+  Rest rest = { text.start, text.start + text.length, 0 };
 
-  for (int pair = next_pair (&p, end); pair >= 0; pair = next_pair (&p, end))
+  for (int pair = next_pair (&rest); pair >= 0; pair = next_pair (&rest))
     self->bits[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
 }
 
@@ -75,10 +77,10 @@ fz_echoes_add (FzEchoes *self, FzText text)
 guint
 fz_echoes_count (const FzEchoes *self, FzText text)
 {
-  const char *p = text.start, *end = text.start + text.length;
+  Rest rest = { text.start, text.start + text.length, 0 };
   guint n = 0;
 
-  for (int pair = next_pair (&p, end); pair >= 0; pair = next_pair (&p, end))
+  for (int pair = next_pair (&rest); pair >= 0; pair = next_pair (&rest))
     n += self->bits[pair / 64] >> (pair % 64) & 1;
 
   return n;
