@@ -376,6 +376,7 @@ fz_kinds_mark (FzLines *lines)
 
       mark_cues (line);
       line->kind = kind_of (line);
+      line->web = line->kind == FZ_KIND_NOISE && fz_navigation_sets_size (line->text);
     }
   fz_kinds_mend (lines);
 }

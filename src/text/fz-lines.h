@@ -99,6 +99,7 @@ typedef struct {
   guint8      outside;  /* stands between two articles */
   guint8      given;    /* FzGiven */
   guint8      said;     /* the role that the reader said, plus one; 0 for none */
+  guint8      web;      /* sets the size of letters on a page of the web, and was never printed */
   guint8      follows;  /* goes on a paragraph that an earlier line began */
   guint       next;
   guint       repeats;  /* which line it nearly repeats, from 1; 0 for none */

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 gboolean fz_navigation_is_bar (FzText text);
+gboolean fz_navigation_sets_size (FzText text);
 
 G_END_DECLS

@@ -53,6 +53,31 @@ test_bare_names (void)
   test_assert_lines ("守着一片竹林\n\n张苑 余美 傅炎\n\n竹子长在高山上，过去运不下来，如今建起了索道，一根竹子的运费降了一半还多。竹农笑了。\n", "1:title 3:byline 5:body");
 }
 
+/* What sets the size of letters was never printed: no title, and it takes none
+ * away, above the title or below it; 大山中的小字体 is a title like others. */
+static void
+test_sizes_of_letters (void)
+{
+  static const char * const bars[] = {
+    "【字体：大 中 小】", "(字体:大 中 小)", "【字号 大 中 小】【打印】【关闭】", "調整字體大小：小 中 大", "来源：嵊州新闻网 字体：[大 中 小]",
+  };
+  static const char text[] = "本报讯 清明前的茶园里，采茶工背着竹篓上山，一天能采下三百多斤鲜叶。茶农笑了。\n";
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      g_autofree char *below = g_strdup_printf ("茶香飘万家\n\n%s\n\n%s", bars[i], text);
+      g_autofree char *above = g_strdup_printf ("%s\n\n茶香飘万家\n\n%s", bars[i], text);
+
+      test_assert_lines (below, "1:title 3:noise 5:body");
+      test_assert_lines (above, "1:noise 3:title 5:body");
+    }
+  {
+    g_autofree char *title = g_strdup_printf ("大山中的小字体\n\n%s", text);
+
+    test_assert_lines (title, "1:title 3:body");
+  }
+}
+
 static void
 test_jump (void)
 {
@@ -189,6 +214,7 @@ main (int   argc,
   g_test_add_func ("/text/roles/letters-and-notices", test_letters_and_notices);
 
   g_test_add_func ("/text/roles/title-of-two-lines", test_title_of_two_lines);
+  g_test_add_func ("/text/roles/sizes-of-letters", test_sizes_of_letters);
   g_test_add_func ("/text/roles/head-matter", test_head_matter);
 
   return g_test_run ();
