@@ -14,7 +14,7 @@ load (FzLibrary *library, gint64 id, GCancellable *cancellable, GError **error)
 
   if (source == NULL)
     return NULL;
-  analysis = fz_analysis_new_corrected (source->name, source->bytes, source->corrections, error);
+  analysis = fz_analysis_new_corrected (source->name, source->bytes, source->corrections, cancellable, error);
   return analysis != NULL ? fz_sheet_new (g_steal_pointer (&source), analysis) : NULL;
 }
 

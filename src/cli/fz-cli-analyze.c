@@ -29,7 +29,7 @@ analyze_file (FzCli *cli, const Analyze *self, const char *path, GString *out, G
   g_autoptr (FzAnalysis) analysis = NULL;
 
   if (bytes != NULL)
-    analysis = fz_analysis_new (name, bytes, self->encoding, error);
+    analysis = fz_analysis_new (name, bytes, self->encoding, cli->cancellable, error);
   if (analysis == NULL)
     return FALSE;
   if (self->format == FZ_FORMAT_JSON)

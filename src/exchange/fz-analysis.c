@@ -3,6 +3,8 @@
 
 #include "fz-exchange.h"
 
+#include "fz-stop.h"
+
 static gboolean
 names_place (const char *text, gsize length, gpointer user_data)
 {
@@ -26,7 +28,7 @@ context_of (const FzPage *page)
 static void
 read_away (const FzPage *page, const FzPlaceContext *context, GPtrArray *facts)
 {
-  for (guint i = 0; i < facts->len; i++)
+  for (guint i = 0; i < facts->len && !fz_stop_asked (); i++)
     if (fz_facts_is_away (facts->pdata[i], context->home))
       {
         fz_facts_unref (facts->pdata[i]);
@@ -54,6 +56,7 @@ read_at_home (const FzPage *page, FzPlaceContext *context, GPtrArray *facts)
     }
 }
 
+/* What each article says; %NULL where it is to stop. */
 static GPtrArray *
 read_facts (const FzPage *page)
 {
@@ -61,8 +64,10 @@ read_facts (const FzPage *page)
   FzPlaceContext context = context_of (page);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_full (articles->len, (GDestroyNotify) fz_facts_unref);
 
-  for (guint i = 0; i < articles->len; i++)
+  for (guint i = 0; i < articles->len && !fz_stop_asked (); i++)
     g_ptr_array_add (facts, fz_facts_read (articles->pdata[i], &context));
+  if (fz_stop_asked ())
+    return NULL;
   read_at_home (page, &context, facts);
   for (guint i = 0; i < facts->len; i++)
     fz_facts_tell_days (facts->pdata[i], page->date, page->date_since, page->date_until);
@@ -116,16 +121,48 @@ static FzAnalysis *
 analyze (const char *name, GBytes *bytes, const char *encoding, const GPtrArray *corrections, GError **error)
 {
   g_autoptr (FzPage) page = fz_page_read_corrected (bytes, encoding, corrections, names_place, NULL, error);
+  g_autoptr (GPtrArray) facts = NULL;
   FzAnalysis *self;
 
   if (page == NULL)
     return NULL;
+  facts = read_facts (page);
+  if (facts == NULL)
+    return NULL;
+  correct_facts (page, facts, corrections);
   self = g_new0 (FzAnalysis, 1);
   self->name = g_strdup (name);
-  self->facts = read_facts (page);
-  correct_facts (page, self->facts, corrections);
+  self->facts = g_steal_pointer (&facts);
   self->page = g_steal_pointer (&page);
   return self;
+}
+
+static gboolean
+is_cancelled (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* What was made until it was cancelled is no analysis. */
+static FzAnalysis *
+analyze_or_stop (const char *name, GBytes *bytes, const char *encoding, const GPtrArray *corrections,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  FzAnalysis *self;
+
+  fz_stop_set (is_cancelled, cancellable);
+  self = analyze (name, bytes, encoding, corrections, &reason);
+  fz_stop_set (NULL, NULL);
+  if (!g_cancellable_is_cancelled (cancellable))
+    {
+      if (reason != NULL)
+        g_propagate_error (error, g_steal_pointer (&reason));
+      return self;
+    }
+  g_clear_pointer (&self, fz_analysis_free);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return NULL;
 }
 
 /**
@@ -137,13 +174,15 @@ analyze (const char *name, GBytes *bytes, const char *encoding, const GPtrArray 
  * Cuts a page into its articles and reads what each of them says.  Nothing is
  * shared between two calls: any number may run at once.
  *
+ * Cancelled, it ends within a fraction of a second.
+ *
  * Returns: (transfer full): the analysis, or %NULL with an error of
- *   %FZ_TEXT_ERROR
+ *   %FZ_TEXT_ERROR or %G_IO_ERROR_CANCELLED
  */
 FzAnalysis *
-fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GError **error)
+fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GCancellable *cancellable, GError **error)
 {
-  return analyze (name, bytes, encoding, NULL, error);
+  return analyze_or_stop (name, bytes, encoding, NULL, cancellable, error);
 }
 
 /**
@@ -155,12 +194,13 @@ fz_analysis_new (const char *name, GBytes *bytes, const char *encoding, GError *
  * As [func@analysis_new], with what the reader said over what the page says.
  *
  * Returns: (transfer full): the analysis, or %NULL with an error of
- *   %FZ_TEXT_ERROR
+ *   %FZ_TEXT_ERROR or %G_IO_ERROR_CANCELLED
  */
 FzAnalysis *
-fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections, GError **error)
+fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections,
+                           GCancellable *cancellable, GError **error)
 {
-  return analyze (name, bytes, NULL, corrections, error);
+  return analyze_or_stop (name, bytes, NULL, corrections, cancellable, error);
 }
 
 void

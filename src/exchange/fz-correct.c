@@ -135,7 +135,7 @@ revise_once (FzLibrary *library, gint64 id, GPtrArray *add, const GArray *remove
   after = list_after (source->corrections, add, remove);
   if (!check_count (after, error))
     return FALSE;
-  analysis = fz_analysis_new_corrected (source->name, source->bytes, after, error);
+  analysis = fz_analysis_new_corrected (source->name, source->bytes, after, cancellable, error);
   if (analysis == NULL || !check_lines (add, analysis->page, error))
     return FALSE;
   analysed = fz_source_new (source->name, source->bytes, analysis->page, analysis->facts);

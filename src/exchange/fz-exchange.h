@@ -20,9 +20,11 @@ typedef struct {
 } FzAnalysis;
 
 /* The whole way of a page but for the library: bytes to articles with facts. */
-FzAnalysis *fz_analysis_new  (const char *name, GBytes *bytes, const char *encoding, GError **error);
+FzAnalysis *fz_analysis_new  (const char *name, GBytes *bytes, const char *encoding, GCancellable *cancellable,
+                              GError **error);
 /* The same with what the reader corrected: (nullable) (element-type FzCorrection). */
-FzAnalysis *fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections, GError **error);
+FzAnalysis *fz_analysis_new_corrected (const char *name, GBytes *bytes, const GPtrArray *corrections,
+                                        GCancellable *cancellable, GError **error);
 void        fz_analysis_free (FzAnalysis *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzAnalysis, fz_analysis_free)
 

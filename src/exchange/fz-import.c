@@ -98,7 +98,7 @@ read_source (const Import *self, const char *path, GError **error)
 
   if (bytes == NULL || !fz_corrections_check (corrections, error))
     return NULL;
-  analysis = fz_analysis_new_corrected (name, bytes, corrections, error);
+  analysis = fz_analysis_new_corrected (name, bytes, corrections, self->cancellable, error);
   if (analysis == NULL)
     return NULL;
   source = fz_source_new (name, bytes, analysis->page, analysis->facts);

@@ -3,6 +3,8 @@
 
 #include "fz-blocks.h"
 
+#include "fz-stop.h"
+
 /* Goes through an article block by block: each is read once, for its figures
  * and for its names. */
 
@@ -35,7 +37,7 @@ fz_role_may_hold_facts (FzRole role)
  * @article: an article
  *
  * Appends the figures of @article in text order, and its named programmes, each
- * once.
+ * once; of fewer blocks where the thread is asked to stop, by fz_stop_set().
  */
 void
 fz_blocks_read (FzFacts *self, const FzArticle *article)
@@ -43,7 +45,7 @@ fz_blocks_read (FzFacts *self, const FzArticle *article)
   g_autoptr (FzReading) reading = fz_reading_new ();
   FzNames *names = fz_names_new ();
 
-  for (guint i = 0; i < article->blocks->len; i++)
+  for (guint i = 0; i < article->blocks->len && !fz_stop_asked (); i++)
     if (fz_role_may_hold_facts (fz_article_block (article, i)->role))
       {
         fz_reading_open (reading, self, article, i);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fz-places.h"
+#include "fz-stop.h"
 
 #include <string.h>
 
@@ -360,7 +361,7 @@ fz_places_scan (FzMentions *self)
 {
   const char *text = self->article->text;
 
-  for (guint i = 0; i < self->article->blocks->len; i++)
+  for (guint i = 0; i < self->article->blocks->len && !fz_stop_asked (); i++)
     {
       const FzBlock *block = fz_article_block (self->article, i);
       Scanner scanner = { self, i, text, text + block->byte_start, text + block->byte_end, text + block->byte_start, 0, NULL, 0,

@@ -5,6 +5,7 @@
 
 #include "fz-cues.h"
 #include "fz-head.h"
+#include "fz-stop.h"
 
 /* From lines with roles to articles.
  *
@@ -162,7 +163,8 @@ next_opening (const FzLines *lines,
  * fz_cutter_cut:
  * @lines: the lines of a page, roles and joins known, at least one
  *
- * Returns: (transfer full) (element-type FzArticle): the articles in page order
+ * Returns: (transfer full) (element-type FzArticle): the articles in page order,
+ *   fewer where it is asked to stop
  */
 GPtrArray *
 fz_cutter_cut (const FzLines *lines)
@@ -170,7 +172,7 @@ fz_cutter_cut (const FzLines *lines)
   GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_article_unref);
   guint opening = next_opening (lines, 0), first = 0;
 
-  while (first < lines->lines->len)
+  while (first < lines->lines->len && !fz_stop_asked ())
     {
       guint next = next_opening (lines, opening + 1);
       guint end = next < lines->lines->len ? with_page_head (lines, next, opening) : lines->lines->len;

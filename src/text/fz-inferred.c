@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-dated.h"
+#include "fz-stop.h"
 
 /* When a page appeared that does not say so, as far as its texts tell.
  *
@@ -303,7 +304,7 @@ fz_inferred_read (FzPage *page)
   if (page->date != NULL)
     return;
   found = g_array_new (FALSE, FALSE, sizeof (FzDated));
-  for (guint i = 0; i < page->articles->len && found->len < FZ_DATED_MAX; i++)
+  for (guint i = 0; i < page->articles->len && found->len < FZ_DATED_MAX && !fz_stop_asked (); i++)
     find_in_article (g_ptr_array_index (page->articles, i), found);
   self.found = found;
   if (!infer (&self))

@@ -11,6 +11,7 @@
 #include "fz-kinds-mend.h"
 #include "fz-masthead.h"
 #include "fz-navigation.h"
+#include "fz-stop.h"
 
 #include <string.h>
 
@@ -365,12 +366,13 @@ mark_cues (FzLine *line)
  * fz_kinds_mark:
  * @lines: the lines of a page, marked by [func@columns_mark]
  *
- * Says of each line what it is by its cues and its shape.
+ * Says of each line what it is by its cues and its shape; of no more where it is
+ * asked to stop.
  */
 void
 fz_kinds_mark (FzLines *lines)
 {
-  for (guint i = 0; i < lines->lines->len; i++)
+  for (guint i = 0; i < lines->lines->len && !(i % FZ_STOP_LINES == 0 && fz_stop_asked ()); i++)
     {
       FzLine *line = fz_lines_at (lines, i);
 

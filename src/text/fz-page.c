@@ -17,6 +17,7 @@
 #include "fz-paragraphs.h"
 #include "fz-repeats.h"
 #include "fz-roles.h"
+#include "fz-stop.h"
 
 /* The way of a page: bytes are decoded, cut into physical lines, each line is
  * looked at alone (marks), then by its cues and shape (kind), then in its place
@@ -41,25 +42,47 @@ page_new (FzDecoded *decoded)
   return self;
 }
 
-static void
+/* What can be seen of the lines before their places are looked at; %FALSE where
+ * it is to stop. */
+static gboolean
+mark (FzLines         *lines,
+      const GPtrArray *corrections)
+{
+  if (fz_stop_asked ())
+    return FALSE;
+  fz_columns_mark (lines);
+  fz_pairs_mark (lines);
+  if (fz_stop_asked ())
+    return FALSE;
+  fz_repeats_mark (lines);
+  fz_kinds_mark (lines);
+  fz_given_mark (lines, corrections);
+
+  return !fz_stop_asked ();
+}
+
+static gboolean
 cut (FzPage           *self,
      FzLines          *lines,
      const GPtrArray  *corrections,
      FzNamesPlaceFunc  names_place,
      gpointer          user_data)
 {
-  fz_columns_mark (lines);
-  fz_pairs_mark (lines);
-  fz_repeats_mark (lines);
-  fz_kinds_mark (lines);
-  fz_given_mark (lines, corrections);
+  if (!mark (lines, corrections))
+    return FALSE;
   fz_roles_assign (lines, names_place, user_data);
   fz_repeats_place (lines);
   fz_paragraphs_join (lines);
+  if (fz_stop_asked ())
+    return FALSE;
   self->articles = fz_cutter_cut (lines);
+  if (fz_stop_asked ())
+    return FALSE;
   fz_masthead_read (self, lines);
   fz_inferred_read (self);
   fz_given_head (self, corrections);
+
+  return !fz_stop_asked ();
 }
 
 /**
@@ -71,7 +94,8 @@ cut (FzPage           *self,
  * @error: return location for a #FzTextError
  *
  * Reads a newspaper page and cuts it into its articles.  Takes time linear in
- * the page, and touches nothing that other threads could see.
+ * the page, and touches nothing that other threads could see.  Where the thread
+ * is asked to stop, by [func@stop_set], it does so within a fraction of a second.
  *
  * Returns: (transfer full) (nullable): the page, with at least one article
  */
@@ -129,7 +153,11 @@ fz_page_read_corrected (GBytes            *bytes,
                            _("The text has more lines than a newspaper page can have"));
       return NULL;
     }
-  cut (self, lines, corrections, names_place, user_data);
+  if (!cut (self, lines, corrections, names_place, user_data))
+    {
+      g_set_error_literal (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_STOPPED, _("The operation was cancelled"));
+      return NULL;
+    }
 
   return g_steal_pointer (&self);
 }

@@ -20,6 +20,7 @@ typedef enum {
   FZ_TEXT_ERROR_ENCODING,  /* no encoding, or not the named one, reads it */
   FZ_TEXT_ERROR_TOO_LARGE, /* over FZ_PAGE_MAX_BYTES */
   FZ_TEXT_ERROR_CORRECTION, /* a correction that says nothing that can be */
+  FZ_TEXT_ERROR_STOPPED,    /* somebody asked for it: fz-stop.h */
 } FzTextError;
 
 /* A page is some 40 kB; the largest saved supplement met had 2 MB. */

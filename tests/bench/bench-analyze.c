@@ -141,7 +141,7 @@ time_whole (GBytes *bytes, gint64 *times)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   gint64 since = now ();
-  FzAnalysis *analysis = fz_analysis_new ("page", bytes, NULL, NULL);
+  FzAnalysis *analysis = fz_analysis_new ("page", bytes, NULL, NULL, NULL);
 
   fz_analysis_print_json (analysis, out);
   fz_analysis_free (analysis);

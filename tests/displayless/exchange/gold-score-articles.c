@@ -34,7 +34,7 @@ gold_analyse (const char *folder, const char *page)
   g_file_get_contents (path, &text, &size, &error);
   g_assert_no_error (error);
   bytes = g_bytes_new_take (text, size);
-  analysis = fz_analysis_new (file, bytes, NULL, &error);
+  analysis = fz_analysis_new (file, bytes, NULL, NULL, &error);
   g_assert_no_error (error);
   return analysis;
 }

@@ -27,7 +27,7 @@ cut_again (const FzAnalysis *first)
   for (guint i = 0; i < first->page->articles->len; i++)
     g_string_append (text, ((FzArticle *) first->page->articles->pdata[i])->text);
   bytes = g_string_free_to_bytes (text);
-  analysis = fz_analysis_new (first->name, bytes, "UTF-8", &error);
+  analysis = fz_analysis_new (first->name, bytes, "UTF-8", NULL, &error);
   g_assert_no_error (error);
   return analysis;
 }

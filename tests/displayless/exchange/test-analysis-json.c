@@ -107,7 +107,7 @@ check_file (const char *path)
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_assert_no_error (error);
-  analysis = fz_analysis_new ("page.txt", bytes, NULL, &error);
+  analysis = fz_analysis_new ("page.txt", bytes, NULL, NULL, &error);
   g_assert_no_error (error);
   fz_analysis_print_json (analysis, out);
   return json_contract_lines (out->str);
@@ -169,7 +169,7 @@ test_hostile (void)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (hostile[i], strlen (hostile[i]));
       g_autoptr (GError) error = NULL;
-      g_autoptr (FzAnalysis) analysis = fz_analysis_new ("a\xff\n.txt", bytes, "UTF-8", &error);
+      g_autoptr (FzAnalysis) analysis = fz_analysis_new ("a\xff\n.txt", bytes, "UTF-8", NULL, &error);
       g_autoptr (GString) out = g_string_new (NULL);
 
       g_assert_no_error (error);
@@ -185,11 +185,29 @@ test_refused (void)
   g_autoptr (GBytes) page = g_bytes_new_static ("竹林\n", strlen ("竹林\n"));
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (fz_analysis_new ("a", empty, NULL, &error));
+  g_assert_null (fz_analysis_new ("a", empty, NULL, NULL, &error));
   g_assert_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_EMPTY);
   g_clear_error (&error);
-  g_assert_null (fz_analysis_new ("a", page, "klingon", &error));
+  g_assert_null (fz_analysis_new ("a", page, "klingon", NULL, &error));
   g_assert_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_ENCODING);
+}
+
+/* Cancelled, there is no analysis; what is wrong with the page is not asked then. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (GBytes) page = g_bytes_new_static ("竹林\n", strlen ("竹林\n"));
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (FzAnalysis) analysis = fz_analysis_new ("a", page, NULL, cancellable, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (analysis);
+  g_cancellable_cancel (cancellable);
+  g_assert_null (fz_analysis_new ("a", page, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (fz_analysis_new_corrected ("a", page, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -197,6 +215,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/analysis-json/whole", test_whole);
+  g_test_add_func ("/exchange/analysis-json/cancelled", test_cancelled);
   g_test_add_func ("/exchange/analysis-json/unknown", test_unknown);
   g_test_add_func ("/exchange/analysis-json/samples", test_samples);
   g_test_add_func ("/exchange/analysis-json/shared", test_shared);

@@ -20,7 +20,7 @@ analysis_of (const char *page)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (page, strlen (page));
   g_autoptr (GError) error = NULL;
-  FzAnalysis *analysis = fz_analysis_new ("page.txt", bytes, NULL, &error);
+  FzAnalysis *analysis = fz_analysis_new ("page.txt", bytes, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return analysis;

@@ -311,6 +311,33 @@ test_cancelled_before (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count (self), ==, 0);
 }
 
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* A page of some megabytes, cancelled while it is analysed: none of it comes in. */
+static void
+test_cancelled_midway (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (FzImportSummary) summary = NULL;
+  g_autoptr (GString) title = g_string_new ("竹廊");
+  g_autoptr (GThread) thread = NULL;
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (title, "\n\n竹廊第%u段\n\n本报讯 婺城区种下%u株竹子，竹农笑了。", i, i);
+  write_page (self, "in/1.txt", title->str);
+  thread = g_thread_new ("impatient", cancel_soon, self->cancellable);
+  summary = import (self, "in", NULL);
+  g_thread_join (g_steal_pointer (&thread));
+  g_assert_error (summary->stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (summary->added, ==, 0);
+  g_assert_cmpuint (summary->failures->len, ==, 0);
+  g_assert_cmpuint (count (self), ==, 0);
+}
+
 static struct rlimit
 limit_files (rlim_t bytes)
 {
@@ -453,6 +480,7 @@ main (int argc, char **argv)
   ADD ("typed-places", test_typed_places);
   ADD ("typed-nothing", test_typed_nothing);
   ADD ("cancelled", test_cancelled);
+  ADD ("cancelled-midway", test_cancelled_midway);
   ADD ("cancelled-before", test_cancelled_before);
   ADD ("full", test_full);
   ADD ("async", test_async);
