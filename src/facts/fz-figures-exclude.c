@@ -50,7 +50,9 @@ in_model (const char *start, const char *p)
 gboolean
 fz_in_code (const char *start, const char *p, const char *behind, const char *end)
 {
-  static const char *const joints[] = { "/", ":", "：", "·", "#", "-", "." };
+  static const char joints[] = "/ : ： · # - .";
+  static FzWords *words;
+  gsize n;
 
   if (in_model (start, p))
     return TRUE;
@@ -58,17 +60,11 @@ fz_in_code (const char *start, const char *p, const char *behind, const char *en
     return TRUE;
   if (*p == '0' && digit_at (p + 1, end))
     return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    {
-      gsize n = strlen (joints[i]);
-
-      if (fz_text_before (start, p, joints[i]) &&
-          (digit_before (start, p - n) || (p - n > start && g_ascii_isalpha (*(p - n - 1)))))
-        return TRUE;
-      if (fz_text_at (behind, end, joints[i]) && joints[i][0] != '-' && digit_at (behind + n, end))
-        return TRUE;
-    }
-  return FALSE;
+  n = fz_words_before (fz_words_of_list (&words, joints), start, p, NULL);
+  if (n > 0 && (digit_before (start, p - n) || (p - n > start && g_ascii_isalpha (p[-(gssize) n - 1]))))
+    return TRUE;
+  n = fz_words_at (fz_words_of_list (&words, joints), behind, end, NULL);
+  return n > 0 && *behind != '-' && digit_at (behind + n, end);
 }
 
 /**

@@ -160,11 +160,29 @@ closes_unit (const char *behind, const char *end, const char *const *words)
   return any_at (behind, end, words) || (behind >= end && words[0] != NULL && g_str_equal (words[0], "。"));
 }
 
+static const FzWords *
+told_words (void)
+{
+  static FzWords *words;
+
+  if (g_once_init_enter_pointer (&words))
+    {
+      FzWords *built = fz_words_new ();
+
+      for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
+        fz_words_add (built, told_units[i].word, 1);
+      g_once_init_leave_pointer (&words, built);
+    }
+  return words;
+}
+
 static const FzUnit *
 told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
 {
   const char *end = reading->text + reading->length;
 
+  if (fz_words_at (told_words (), unit_at, end, NULL) == 0)
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
     {
       const char *behind;
