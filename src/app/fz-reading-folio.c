@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-article-text.h"
+
 static char *
 edition_text (const FzEntry *entry)
 {
@@ -35,9 +37,8 @@ join (const char * const *parts, guint n_parts)
 char *
 fz_reading_folio (const FzEntry *entry)
 {
-  g_auto (GStrv) path = fz_region_path (entry->filed);
   g_autofree char *edition = edition_text (entry);
-  g_autofree char *place = path != NULL ? g_strjoinv (" › ", path) : NULL;
+  g_autofree char *place = fz_region_dup_era (entry->filed, " › ");
   const char *parts[] = { entry->newspaper, entry->date, edition, place };
 
   return join (parts, G_N_ELEMENTS (parts));

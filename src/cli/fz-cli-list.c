@@ -38,6 +38,7 @@ print_json (const GPtrArray *entries, GString *out)
       fz_json_boolean (&json, entry->read);
       fz_json_key (&json, "starred");
       fz_json_boolean (&json, entry->starred);
+      fz_json_add_region (&json, "region_then", entry->filed != entry->region ? entry->filed : FZ_REGION_NONE);
       fz_json_close_object (&json);
       fz_json_end_line (&json);
     }
@@ -47,7 +48,7 @@ static void
 add_entry (FzTable *table, const FzEntry *entry)
 {
   g_autofree char *id = g_strdup_printf ("%6" G_GINT64_FORMAT, entry->id);
-  g_autofree char *region = fz_region_dup_path (entry->region);
+  g_autofree char *region = fz_region_dup_era (entry->filed, "/");
 
   fz_table_add (table, id);
   fz_table_add (table, entry->date);

@@ -81,7 +81,7 @@ print_reprints (const GPtrArray *reprints, GString *out)
 static void
 print_text (const FzStored *stored, const FzStored *before, const FzStored *behind, GString *out)
 {
-  g_autofree char *region = fz_region_dup_path (stored->facts->region);
+  g_autofree char *region = fz_region_dup_era (fz_facts_get_filed (stored->facts), "/");
   g_autoptr (GString) origin = g_string_new (NULL);
 
   add_origin (origin, stored->entry->newspaper);

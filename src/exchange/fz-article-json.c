@@ -12,6 +12,7 @@
  *   figures     block start end line surface kind value max unit qualifiers
  *               change indicator period rule against indicator_region
  *   programmes  block start end line name kind region year figures
+ *   region_then what region was called when the page was printed, where that differs
  *
  * Positions count code points: a block's in the article's canonical text, a
  * fact's in its block.  Lines count from 1 in the file.
@@ -311,7 +312,7 @@ add_facts (FzJson *self, const FzArticle *article, const FzFacts *facts)
  * @article: an article
  * @facts: what it says
  *
- * The keys of an article, from `number` to `programmes`, into the object that
+ * The keys of an article, from `number` to `region_then`, into the object that
  * is open.
  */
 void
@@ -328,4 +329,5 @@ fz_json_article_fields (FzJson *self, const FzArticle *article, const FzFacts *f
   fz_json_add_region (self, "region", facts->region);
   add_blocks (self, article);
   add_facts (self, article, facts);
+  fz_json_add_region (self, "region_then", facts->past);
 }

@@ -21,6 +21,34 @@ fz_region_dup_path (FzRegion region)
 }
 
 /**
+ * fz_region_dup_era:
+ * @filed: where an article is filed, see [struct@Entry]
+ * @separator: stands between the regions
+ *
+ * Returns: (transfer full): the regions from the province down as they were when
+ *   it was printed, and, where that is another one, what the last is today:
+ *   浙江省/杭州市/临安县（今临安区）; "" for %FZ_REGION_NONE
+ */
+char *
+fz_region_dup_era (FzRegion filed, const char *separator)
+{
+  FzRegion today = fz_region_today (filed);
+  g_auto (GStrv) then = filed != FZ_REGION_NONE ? fz_region_path (filed) : NULL;
+  g_autofree char *path = then != NULL ? g_strjoinv (separator, then) : g_strdup ("");
+  g_auto (GStrv) now = NULL;
+  g_autofree char *now_path = NULL;
+
+  if (then == NULL || today == filed || today == FZ_REGION_NONE)
+    return g_steal_pointer (&path);
+  /* What only lies elsewhere today has the name that it had. */
+  now = fz_region_path (today);
+  now_path = g_strjoinv (separator, now);
+  /* Translators: a region as it was when an article was printed, and what it is today */
+  return g_strdup_printf (_("%s (now %s)"), path,
+                          g_strcmp0 (fz_region_name (today), fz_region_name (filed)) ? fz_region_name (today) : now_path);
+}
+
+/**
  * fz_figure_dup_qualifiers:
  *
  * Returns: (transfer full): the names of its qualifiers, in their fixed order

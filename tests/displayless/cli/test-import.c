@@ -121,6 +121,38 @@ test_past (TempFolder *temp, gconstpointer unused)
   g_assert_nonnull (strstr (json.out, "{\"region\":{\"code\":\"330112000253\",\"path\":[\"浙江省\",\"杭州市\",\"临安县\"]},\"total\":1,"));
 }
 
+/* What a region was when an article was printed is told beside what it is, of the
+ * old article alone. */
+static void
+test_era (TempFolder *temp, gconstpointer unused)
+{
+  static const struct { const char *date, *text, *json; } pages[] = {
+    { "--date=1990-05-06", "浙江省/杭州市/临安县 (now 临安区)",
+      "\"region_then\":{\"code\":\"330112000253\",\"path\":[\"浙江省\",\"杭州市\",\"临安县\"]}}\n" },
+    { "--date=2020-05-06", "浙江省/杭州市/临安区  ", "\"region_then\":null}\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *path = temp_folder_path (temp, pages[i].date + 2);
+      g_autofree char *library = g_strconcat ("--library=", path, NULL);
+      g_auto (CliRun) run = { 0 };
+      g_auto (CliRun) text = { 0 };
+      g_auto (CliRun) list = { 0 };
+      g_auto (CliRun) show = { 0 };
+
+      cli_run_input (&run, temp, "临安办起夜校\n\n本报讯 临安的夜校开了课,来了三十人。\n", -1,
+                     library, "import", "-", pages[i].date, NULL);
+      g_assert_cmpint (run.status, ==, 0);
+      cli_run (&text, temp, library, "list", NULL);
+      g_assert_nonnull (strstr (text.out, pages[i].text));
+      cli_run (&list, temp, library, "list", "--format=json", NULL);
+      g_assert_true (g_str_has_suffix (list.out, pages[i].json));
+      cli_run (&show, temp, library, "show", "1", "--format=json", NULL);
+      g_assert_true (g_str_has_suffix (show.out, pages[i].json));
+    }
+}
+
 static void
 test_failures (TempFolder *temp, gconstpointer unused)
 {
@@ -417,6 +449,7 @@ main (int argc, char **argv)
   ADD ("default-library", test_default_library);
   ADD ("stdin", test_stdin);
   ADD ("past", test_past);
+  ADD ("era", test_era);
   ADD ("failures", test_failures);
   ADD ("full", test_full);
   ADD ("held", test_held);

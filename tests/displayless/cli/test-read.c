@@ -9,7 +9,7 @@
 /* Reading verbs, over a library of two pages. */
 
 #define ENTRY_KEYS \
-  "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b starred:b"
+  "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b starred:b region_then:O"
 #define FIGURE_ROW_KEYS \
   "article:i source:s newspaper:S date:S title:S region:O " \
   "block:i start:i end:i line:i surface:s kind:s value:n max:N unit:S qualifiers:a change:S " \
@@ -17,7 +17,7 @@
 #define REGION_ROW_KEYS "region:O total:i own:i unread:i"
 #define SHOW_KEYS \
   "article:i source:s source_id:i newspaper:S date:S continues:N continued:N reprints:a number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
-  "authors:a region:O blocks:a places:a figures:a programmes:a"
+  "authors:a region:O blocks:a places:a figures:a programmes:a region_then:O"
 
 static const char bamboo[] =
   "安吉县递铺街道竹廊修到山脚下\n\n"

@@ -10,7 +10,7 @@
  * null. */
 #define ARTICLE_KEYS \
   "source:s engine:s number:i kind:s lines:a title:S kicker:S subtitle:S dateline:S " \
-  "authors:a region:O blocks:a places:a figures:a programmes:a"
+  "authors:a region:O blocks:a places:a figures:a programmes:a region_then:O"
 #define AUTHOR_KEYS "role:s name:s"
 #define REGION_KEYS "code:s path:a"
 #define BLOCK_KEYS "role:s lines:a start:i end:i text:s flags:a"

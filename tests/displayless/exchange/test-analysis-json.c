@@ -76,7 +76,7 @@ test_whole (void)
     "\"figures\":[{\"block\":1,\"start\":7,\"end\":15,\"line\":4,\"surface\":\"3.2万把至4万把\",\"kind\":\"count\","
     "\"value\":32000,\"max\":40000,\"unit\":\"把\",\"qualifiers\":[\"approx\",\"range\"],\"change\":\"up\","
     "\"indicator\":\"竹椅\",\"period\":null,\"rule\":\"number-unit\",\"against\":null,\"indicator_region\":null}],"
-    "\"programmes\":[{\"block\":0,\"start\":3,\"end\":5,\"line\":3,\"name\":\"出山\",\"kind\":\"campaign\",\"region\":null,\"year\":null,\"figures\":[]}]}\n");
+    "\"programmes\":[{\"block\":0,\"start\":3,\"end\":5,\"line\":3,\"name\":\"出山\",\"kind\":\"campaign\",\"region\":null,\"year\":null,\"figures\":[]}],\"region_then\":null}\n");
 }
 
 /* `max` is there with a range only, and what is not known is null. */
