@@ -161,9 +161,29 @@ add_open_places (const Part *part)
     }
 }
 
+/* 项目 · 安吉县 · 2021 · 3 figures, as far as the text says so. */
+static char *
+programme_words (FzProgrammeKind kind, const FzProgrammeTold *told)
+{
+  g_autoptr (GString) words = g_string_new (programme_label (kind));
+
+  if (told->region != FZ_REGION_NONE)
+    g_string_append_printf (words, " · %s", fz_region_name (told->region));
+  if (told->year != 0)
+    g_string_append_printf (words, " · %d", told->year);
+  if (told->figures->len > 0)
+    {
+      g_string_append (words, " · ");
+      g_string_append_printf (words, ngettext ("%'u figure", "%'u figures", told->figures->len), told->figures->len);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
 static void
 add_programmes (const Part *part)
 {
+  const FzFacts *facts = part->stored->facts;
+  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, part->stored->article, &facts->page);
   g_autoptr (GArray) mentions = fz_facts_find_mentions (part->stored->facts, part->stored->article);
 
   for (guint i = 0; i < mentions->len; i++)
@@ -171,8 +191,10 @@ add_programmes (const Part *part)
       const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
       const FzProgramme *programme = &g_array_index (part->stored->facts->programmes, FzProgramme, mention->programme);
 
-      merge (part, programme->name, new_named (_("Programmes"), programme->name, programme_label (programme->kind)),
-             &mention->span);
+      const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, mention->programme);
+      g_autofree char *words = programme_words (programme->kind, one);
+
+      merge (part, programme->name, new_named (_("Programmes"), programme->name, words), &mention->span);
     }
 }
 
