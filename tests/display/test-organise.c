@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fz-reading-pane.h"
+#include "fz-region-node.h"
 #include "fz-region-tree.h"
 #include "fz-search-pane.h"
 #include "fz-test-library.h"
@@ -105,6 +106,24 @@ is_counted (gpointer unused)
   return n == count (FZ_SHELF_LIBRARY);
 }
 
+/* Whether the row of this region alone is selected. */
+static gboolean
+is_chosen (gpointer name)
+{
+  GtkWidget *list = fz_test_find (tree (), GTK_TYPE_LIST_VIEW);
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (list));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (model);
+  g_autoptr (GtkTreeListRow) row = NULL;
+  g_autoptr (GObject) node = NULL;
+
+  if (gtk_bitset_get_size (selected) != 1)
+    return FALSE;
+  row = g_list_model_get_item (G_LIST_MODEL (model), gtk_bitset_get_nth (selected, 0));
+  node = gtk_tree_list_row_get_item (row);
+  return FZ_IS_REGION_NODE (node)
+         && g_str_equal (fz_region_name (fz_region_node_get_region (FZ_REGION_NODE (node))), name);
+}
+
 static void
 go_to_region (const char *name)
 {
@@ -112,7 +131,7 @@ go_to_region (const char *name)
 
   gtk_editable_set_text (GTK_EDITABLE (finder), name);
   g_signal_emit_by_name (finder, "activate");
-  fz_test_pause (300);
+  fz_test_wait (is_chosen, (gpointer) name);
 }
 
 /* All articles of a region go at once, and come back by the toast; most of them were
