@@ -71,6 +71,22 @@ fz_reading_pane_show_progress (FzReadingPane *self)
     gtk_label_set_text (self->progress, progress ? progress : "");
 }
 
+/* A library that cannot be written refuses every place: that is told once. */
+static void
+tell_refused (FzReadingPane *self, const GError *error)
+{
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+
+  if (self->place_told || self->toasts == NULL)
+    return;
+  self->place_told = TRUE;
+  sentence = g_strdup_printf (_("Where you stop reading is not kept: %s"), error->message);
+  toast = adw_toast_new (sentence);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 on_kept (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -78,7 +94,7 @@ on_kept (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!fz_library_set_position_finish (FZ_LIBRARY (source), result, &error))
-    g_message ("Where the reader stopped could not be kept: %s", error->message);
+    tell_refused (self, error);
   self->keeping--;
   fz_reading_pane_tell_writing (self);
 }

@@ -57,6 +57,7 @@ struct _FzReadingPane {
   gint64                  place;      /* that is kept of what is shown, or -1 */
   guint                   stayed;     /* the source that keeps it */
   guint                   keeping;    /* places on their way into the library */
+  gboolean                place_told; /* that they are not kept; once is enough */
   guint                   late; /* the source that brings the spinner */
   guint                   refusals; /* of the library, of changes to annotations */
   guint                   hit; /* that of what was found which is looked at */

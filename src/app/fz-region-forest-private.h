@@ -26,6 +26,7 @@ struct _FzRegionForest {
   GPtrArray    *saved;       /* (element-type FzRegionNode): searches, in their order */
 };
 
+void fz_region_forest_fail (FzRegionForest *self, GError *error);
 void          fz_region_forest_ask         (FzRegionForest *self);
 int           fz_region_forest_compare     (gconstpointer a, gconstpointer b, gpointer user_data);
 FzRegionNode *fz_region_forest_new_node    (FzRegionForest *self, FzRegion region);

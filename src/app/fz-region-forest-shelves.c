@@ -62,9 +62,12 @@ update_shelf (FzRegionForest *self, FzForestShelf shelf, gint64 count)
 static void
 take_count (FzRegionForest *self, GObject *library, GAsyncResult *result, FzForestShelf shelf)
 {
-  gint64 count = fz_library_count_finish (FZ_LIBRARY (library), result, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 count = fz_library_count_finish (FZ_LIBRARY (library), result, &error);
 
-  if (count >= 0 && self->library)
+  if (count < 0)
+    fz_region_forest_fail (self, error);
+  else if (self->library)
     update_shelf (self, shelf, count);
 }
 
@@ -88,9 +91,12 @@ static void
 on_orphans (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
-  gint64 count = fz_library_count_orphans_finish (FZ_LIBRARY (library), result, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 count = fz_library_count_orphans_finish (FZ_LIBRARY (library), result, &error);
 
-  if (count >= 0 && self->library)
+  if (count < 0)
+    fz_region_forest_fail (self, error);
+  else if (self->library)
     update_shelf (self, SHELF_ORPHANS, count);
 }
 
@@ -130,8 +136,11 @@ static void
 on_searches (GObject *library, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
-  g_autoptr (GPtrArray) saved = fz_library_saved_searches_finish (FZ_LIBRARY (library), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) saved = fz_library_saved_searches_finish (FZ_LIBRARY (library), result, &error);
 
+  if (!saved)
+    fz_region_forest_fail (self, error);
   if (!saved || !self->library)
     return;
   if (!same_searches (self, saved))

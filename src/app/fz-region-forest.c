@@ -165,6 +165,14 @@ on_counts (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
+/* Something that it asked for could not be had; what was called off is no failure. */
+void
+fz_region_forest_fail (FzRegionForest *self, GError *error)
+{
+  if (self->library && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 /* Counts anew, at once or as soon as the answer that is on its way has come. */
 void
 fz_region_forest_ask (FzRegionForest *self)

@@ -186,6 +186,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzStored) stored = fz_library_load_finish (FZ_LIBRARY (source), result, &error);
 
+  if (stored == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    tell (self, adw_toast_new (error->message));
   if (stored != NULL && FZ_LIBRARY (source) == self->library && stored->entry->id == self->article)
     fz_reprints_bar_show (self, self->library, self->article, stored->reprints);
 }
