@@ -183,7 +183,8 @@ static void
 add_programmes (const Part *part)
 {
   const FzFacts *facts = part->stored->facts;
-  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, part->stored->article, &facts->page);
+  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, part->stored->article,
+                                                   g_date_valid (&facts->page) ? &facts->page : NULL);
   g_autoptr (GArray) mentions = fz_facts_find_mentions (part->stored->facts, part->stored->article);
 
   for (guint i = 0; i < mentions->len; i++)

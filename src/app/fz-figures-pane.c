@@ -227,6 +227,28 @@ bind_template (GtkWidgetClass *klass)
 }
 
 static void
+fz_figures_pane_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
+                         int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (FZ_FIGURES_PANE (widget)->content, orientation, for_size,
+                      minimum, natural, minimum_baseline, natural_baseline);
+}
+
+/* While it is hidden a split view may leave it no width at all, not even that of
+ * the margins of what it holds: that keeps the least that it needs, out of sight. */
+static void
+fz_figures_pane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *content = FZ_FIGURES_PANE (widget)->content;
+  int least;
+
+  if (!gtk_widget_should_layout (content))
+    return;
+  gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (content, MAX (width, least), height, baseline, NULL);
+}
+
+static void
 fz_figures_pane_class_init (FzFiguresPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -244,7 +266,8 @@ fz_figures_pane_class_init (FzFiguresPaneClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "annotation.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "annotation.redo", NULL);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = fz_figures_pane_measure;
+  widget_class->size_allocate = fz_figures_pane_size_allocate;
 }
 
 static void

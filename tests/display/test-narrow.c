@@ -91,6 +91,39 @@ test_remembered (void)
   g_assert_true (adw_overlay_split_view_get_show_sidebar (figures_of (self)));
 }
 
+static gboolean
+is_narrow (gpointer self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (((FzTestWindow *) self)->window)) == 360;
+}
+
+/* The reader hides the figures and then makes the window narrow, and wide again;
+ * nothing is complained of on the way, for here a warning ends the test. */
+static void
+test_narrowed (void)
+{
+  static const int widths[] = { 1000, 700, 500, 400, 360 };
+  g_autoptr (FzTestWindow) self = fz_test_window_samples (1200, 700);
+
+  activate (self, "win.toggle-figures");
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (figures_of (self)));
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 700);
+      fz_test_window_settle (self);
+    }
+  fz_test_wait (is_narrow, self);
+  g_assert_true (adw_overlay_split_view_get_collapsed (figures_of (self)));
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (figures_of (self)));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
+  fz_test_window_settle (self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 700);
+  fz_test_wait (is_narrow, self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 700);
+  fz_test_window_settle (self);
+  activate (self, "win.toggle-figures");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,6 +131,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/narrow/900", test_medium);
   g_test_add_data_func ("/display/narrow/400", GINT_TO_POINTER (400), test_width);
   g_test_add_data_func ("/display/narrow/360", GINT_TO_POINTER (360), test_width);
+  g_test_add_func ("/display/narrow/narrowed", test_narrowed);
   g_test_add_func ("/display/narrow/opened", test_opened);
   g_test_add_func ("/display/narrow/remembered", test_remembered);
   return g_test_run ();
