@@ -281,6 +281,36 @@ test_figure_brings_article (void)
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (fz_test_page_view (self))));
 }
 
+/* Where the reader looked at the page it is still looked at after a correction, but
+ * for the heading that this may bring or take. */
+static void
+test_keeps_place (void)
+{
+  g_autoptr (GString) text = g_string_new ("竹乡晚报 2024年3月1日 第1版\n");
+  g_autoptr (FzTestWindow) self = NULL;
+  GtkAdjustment *adjustment;
+  double before;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append (text, "\n竹林里开起夜校\n\n本报讯 安吉县的夜校昨日开了课,来了三十人。\n"
+                           "夜校每周两晚,教编竹篮。\n学员多是村里的后生。\n");
+  self = fz_test_page_window (1200, text->str);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fz_test_page_list (self)));
+  fz_test_page_select (self, 42, 42);
+  gtk_list_view_scroll_to (fz_test_page_list (self), 41, GTK_LIST_SCROLL_NONE, NULL);
+  fz_test_window_settle (self);
+  before = gtk_adjustment_get_value (adjustment);
+  g_assert_cmpfloat (before, >, 200);
+  fz_test_page_act (self, "page.begin");
+  fz_test_window_settle (self);
+  g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 1);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), before, 80);
+  fz_test_page_history (self, "annotation.undo");
+  fz_test_window_settle (self);
+  g_assert_cmpuint (fz_test_page_n_corrections (self), ==, 0);
+  g_assert_cmpfloat_with_epsilon (gtk_adjustment_get_value (adjustment), before, 80);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -294,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/page/shared-history", test_shared_history);
   g_test_add_func ("/display/page/long-page", test_long_page);
   g_test_add_func ("/display/page/begins-at-article", test_begins_at_article);
+  g_test_add_func ("/display/page/keeps-place", test_keeps_place);
   g_test_add_func ("/display/page/beside", test_beside);
   g_test_add_func ("/display/page/figure-brings-article", test_figure_brings_article);
   return g_test_run ();
