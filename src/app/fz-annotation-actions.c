@@ -61,7 +61,7 @@ on_highlight (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   guint color = g_variant_get_uint32 (parameter);
   guint start, end;
 
-  if (color >= FZ_HIGHLIGHT_COLORS || !fz_reading_view_get_selection (self->view, &start, &end))
+  if (color >= FZ_HIGHLIGHT_STYLES || !fz_reading_view_get_selection (self->view, &start, &end))
     return;
   self->color = color;
   fz_annotation_list_add (self->list, start, end, color, NULL);
@@ -171,7 +171,7 @@ fz_annotation_controller_new_menu (void)
   g_autoptr (GMenu) page = g_menu_new ();
   g_autoptr (GMenuModel) link = link_section ();
 
-  for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
+  for (guint i = 0; i < FZ_HIGHLIGHT_STYLES; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (fz_highlight_color_label (i), NULL);
 
@@ -209,7 +209,7 @@ static const struct {
 static void
 add_color_keys (GtkShortcutController *controller)
 {
-  for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
+  for (guint i = 0; i < FZ_HIGHLIGHT_STYLES; i++)
     {
       GtkShortcutTrigger *trigger
         = gtk_alternative_trigger_new (gtk_keyval_trigger_new (GDK_KEY_1 + i, 0),

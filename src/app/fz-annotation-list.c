@@ -230,7 +230,7 @@ fz_annotation_list_at (FzAnnotationList *self, guint position)
  * fz_annotation_list_add:
  * @start: first code point of the text of the story
  * @end: one past the last
- * @color: 0..3
+ * @color: a colour or a #FzHighlightStyle
  * @note: (nullable): the reader's words
  *
  * A mark is of one article: what reaches into the next part is left out, and so
@@ -260,7 +260,7 @@ fz_annotation_list_add (FzAnnotationList *self, guint start, guint end, guint co
 
 /**
  * fz_annotation_list_set_color:
- * @color: 0..3
+ * @color: a colour or a #FzHighlightStyle
  */
 void
 fz_annotation_list_set_color (FzAnnotationList *self, FzAnnotationItem *item, guint color)

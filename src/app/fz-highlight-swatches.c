@@ -7,11 +7,11 @@
 
 #include "fz-highlight.h"
 
-/* The colours of a highlight as a row of round buttons; "picked" tells which. */
+/* The colours of a highlight, and what else it can be, as a row of round buttons; "picked" tells which. */
 struct _FzHighlightSwatches {
   GtkBox     parent_instance;
 
-  GtkWidget *buttons[FZ_HIGHLIGHT_COLORS];
+  GtkWidget *buttons[FZ_HIGHLIGHT_STYLES];
 };
 
 G_DEFINE_FINAL_TYPE (FzHighlightSwatches, fz_highlight_swatches, GTK_TYPE_BOX)
@@ -22,15 +22,26 @@ static guint signals[N_SIGNALS];
 static void
 on_clicked (FzHighlightSwatches *self, GtkWidget *button)
 {
-  for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
+  for (guint i = 0; i < FZ_HIGHLIGHT_STYLES; i++)
     if (self->buttons[i] == button)
       g_signal_emit (self, signals[PICKED], 0, i);
+}
+
+/* What is no colour is shown on a character. */
+static void
+show_plain (GtkButton *button, guint color)
+{
+  if (color < FZ_HIGHLIGHT_COLORS)
+    gtk_button_set_icon_name (button, "");
+  else
+    gtk_button_set_label (button, "文");
 }
 
 static GtkWidget *
 new_button (FzHighlightSwatches *self, guint color)
 {
-  g_autofree char *tooltip = g_strdup_printf (_("Highlight in %s (%u)"), fz_highlight_color_label (color), color + 1);
+  g_autofree char *tooltip = g_strdup_printf (color < FZ_HIGHLIGHT_COLORS ? _("Highlight in %s (%u)") : _("Mark with %s (%u)"),
+                                              fz_highlight_color_label (color), color + 1);
   GtkWidget *button = gtk_button_new ();
 
   gtk_widget_set_tooltip_text (button, tooltip);
@@ -41,6 +52,7 @@ new_button (FzHighlightSwatches *self, guint color)
   gtk_widget_add_css_class (button, fz_highlight_color_name (color));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, fz_highlight_color_label (color), -1);
+  show_plain (GTK_BUTTON (button), color);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clicked), self);
   return button;
 }
@@ -57,7 +69,7 @@ static void
 fz_highlight_swatches_init (FzHighlightSwatches *self)
 {
   gtk_box_set_spacing (GTK_BOX (self), 6);
-  for (guint i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
+  for (guint i = 0; i < FZ_HIGHLIGHT_STYLES; i++)
     {
       self->buttons[i] = new_button (self, i);
       gtk_box_append (GTK_BOX (self), self->buttons[i]);
@@ -66,17 +78,20 @@ fz_highlight_swatches_init (FzHighlightSwatches *self)
 
 /**
  * fz_highlight_swatches_set_chosen:
- * @color: 0..3, or -1 where none is in use
+ * @color: a colour or a #FzHighlightStyle, or -1 where none is in use
  */
 void
 fz_highlight_swatches_set_chosen (FzHighlightSwatches *self, int color)
 {
-  for (int i = 0; i < FZ_HIGHLIGHT_COLORS; i++)
+  for (int i = 0; i < FZ_HIGHLIGHT_STYLES; i++)
     {
       GtkButton *button = GTK_BUTTON (self->buttons[i]);
       g_autofree char *chosen = g_strdup_printf (_("%s, in use"), fz_highlight_color_label (i));
 
-      gtk_button_set_icon_name (button, i == color ? "object-select-symbolic" : "");
+      if (i == color)
+        gtk_button_set_icon_name (button, "object-select-symbolic");
+      else
+        show_plain (button, i);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       i == color ? chosen : fz_highlight_color_label (i), -1);
     }

@@ -10,18 +10,21 @@
 /* How highlights lie in a text.
  *
  * Highlights may lie over each other in any way.  A sweep over their ends cuts
- * the text into spans on which the same set of colours lies; a span is drawn in
- * the mean of them.  A highlight that carries a note is underlined as well, so
+ * the text into spans on which the same set of them lies; a span is drawn in
+ * the mean of their colours, with the marks of all.  A highlight that carries a note is underlined as well, so
  * that colour is not the only sign of it. */
 
 static const struct {
   const char *name;
   const char *label;
-} colors[FZ_HIGHLIGHT_COLORS] = {
+} styles[FZ_HIGHLIGHT_STYLES] = {
   { "yellow", N_("Yellow") },
   { "green",  N_("Green") },
   { "blue",   N_("Blue") },
   { "pink",   N_("Pink") },
+  { "dots",   N_("Emphasis Dots") },
+  { "name",   N_("Name Line") },
+  { "wave",   N_("Wavy Line") },
 };
 
 typedef struct {
@@ -48,7 +51,7 @@ edges_of (GListModel *items)
     {
       g_autoptr (FzAnnotationItem) item = g_list_model_get_item (items, i);
       const FzAnnotation *value = fz_annotation_item_get_value (item);
-      const Edge opens = { value->start, 1, value->color % FZ_HIGHLIGHT_COLORS, value->note != NULL };
+      const Edge opens = { value->start, 1, value->color % FZ_HIGHLIGHT_STYLES, value->note != NULL };
       const Edge closes = { value->end, -1, opens.color, opens.note };
 
       g_array_append_val (edges, opens);
@@ -59,36 +62,36 @@ edges_of (GListModel *items)
 }
 
 static guint
-set_of (const int depths[FZ_HIGHLIGHT_COLORS + 1])
+set_of (const int depths[FZ_HIGHLIGHT_STYLES + 1])
 {
   guint set = 0;
 
-  for (guint i = 0; i <= FZ_HIGHLIGHT_COLORS; i++)
+  for (guint i = 0; i <= FZ_HIGHLIGHT_STYLES; i++)
     if (depths[i] > 0)
       set |= 1u << i;
   return set;
 }
 
 /** fz_highlight_color_name:
- * @color: 0..3
+ * @color: a colour or a #FzHighlightStyle
  *
  * Returns: its name, as style classes have it
  */
 const char *
 fz_highlight_color_name (guint color)
 {
-  return colors[color % FZ_HIGHLIGHT_COLORS].name;
+  return styles[color % FZ_HIGHLIGHT_STYLES].name;
 }
 
 /** fz_highlight_color_label:
- * @color: 0..3
+ * @color: a colour or a #FzHighlightStyle
  *
  * Returns: its name for the reader, translated
  */
 const char *
 fz_highlight_color_label (guint color)
 {
-  return _(colors[color % FZ_HIGHLIGHT_COLORS].label);
+  return _(styles[color % FZ_HIGHLIGHT_STYLES].label);
 }
 
 /**
@@ -97,13 +100,13 @@ fz_highlight_color_label (guint color)
  * @items: the #FzAnnotationItem to draw
  *
  * Puts into a layer the spans on which the same highlights lie, each with the set
- * of their colours and %FZ_HIGHLIGHT_NOTE.
+ * of their styles and %FZ_HIGHLIGHT_NOTE.
  */
 void
 fz_highlight_paint (FzRanges *layer, GListModel *items)
 {
   g_autoptr (GArray) edges = edges_of (items);
-  int depths[FZ_HIGHLIGHT_COLORS + 1] = { 0 };
+  int depths[FZ_HIGHLIGHT_STYLES + 1] = { 0 };
   guint reached = 0;
 
   fz_ranges_clear (layer);
@@ -114,7 +117,7 @@ fz_highlight_paint (FzRanges *layer, GListModel *items)
       if (set_of (depths) != 0)
         fz_ranges_add (layer, reached, edge->position, set_of (depths));
       depths[edge->color] += edge->step;
-      depths[FZ_HIGHLIGHT_COLORS] += edge->note ? edge->step : 0;
+      depths[FZ_HIGHLIGHT_STYLES] += edge->note ? edge->step : 0;
       reached = edge->position;
     }
 }

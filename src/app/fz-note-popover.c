@@ -125,7 +125,7 @@ fz_note_popover_new (void)
 /**
  * fz_note_popover_open:
  * @note: (nullable): what is written there now
- * @color: 0..3
+ * @color: a colour or a #FzHighlightStyle
  * @kept: whether it is a highlight that exists and can be removed
  */
 void

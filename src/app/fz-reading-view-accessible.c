@@ -139,10 +139,14 @@ add_layers (Attributes *self, FzReadingView *view, guint offset)
 
   if ((range = fz_ranges_at (view->layers[FZ_LAYER_HIGHLIGHT], offset)) != NULL)
     {
-      guint set = range->value & (FZ_HIGHLIGHT_NOTE - 1);
+      guint set = range->value & FZ_HIGHLIGHT_COLOR_SET;
 
-      add (self, range->start, range->end, GTK_ACCESSIBLE_ATTRIBUTE_BACKGROUND, rgb (&view->palette.highlights[set]));
+      if (set != 0)
+        add (self, range->start, range->end, GTK_ACCESSIBLE_ATTRIBUTE_BACKGROUND, rgb (&view->palette.highlights[set]));
       add (self, range->start, range->end, "mark", g_strdup ("true"));
+      for (guint i = FZ_HIGHLIGHT_COLORS; i < FZ_HIGHLIGHT_STYLES; i++)
+        if (range->value & 1u << i)
+          add (self, range->start, range->end, "text-emphasis", g_strdup (fz_highlight_color_name (i)));
       if (range->value & FZ_HIGHLIGHT_NOTE)
         add (self, range->start, range->end, GTK_ACCESSIBLE_ATTRIBUTE_UNDERLINE,
              g_strdup (GTK_ACCESSIBLE_ATTRIBUTE_UNDERLINE_SINGLE));

@@ -15,17 +15,7 @@
 /* Of a highlight and of a mark, in ems around the em box. */
 #define MARK_AROUND .14
 
-typedef struct {
-  FzReadingView      *view;
-  GtkSnapshot        *snapshot;
-  const FzSetPassage *set;
-  FzFlowMetrics       metrics;
-  const FzPassage    *passage;
-  const FzSetLine    *line;
-  GArray             *positions;
-  double              x; /* of the column, on the page */
-  double              y; /* of the top of the line */
-} Line;
+typedef FzDrawnLine Line;
 
 /* @x and @y are of the page. */
 static void
@@ -36,9 +26,9 @@ append (FzReadingView *view, GtkSnapshot *snapshot, double x, double y, double w
   gtk_snapshot_append_color (snapshot, color, &rect);
 }
 
-/* Where a position of the manuscript stands, within the line. */
-static double
-x_of (const Line *self, guint position)
+/* Where a position of the manuscript stands, on the page. */
+double
+fz_drawn_line_x (const Line *self, guint position)
 {
   guint start = self->passage->start + self->line->start;
   guint index = MIN (position - MIN (position, start), self->positions->len - 1);
@@ -50,7 +40,7 @@ x_of (const Line *self, guint position)
 static void
 fill (const Line *self, guint start, guint end, double above, double height, const GdkRGBA *color)
 {
-  double from = x_of (self, start), to = x_of (self, end);
+  double from = fz_drawn_line_x (self, start), to = fz_drawn_line_x (self, end);
 
   if (to > from)
     append (self->view, self->snapshot, from, self->y + above, to - from, height, color);
@@ -78,7 +68,7 @@ typedef void (*LayerFunc) (const Line *line, const FzRange *range);
 static void
 draw_highlight (const Line *self, const FzRange *range)
 {
-  guint set = range->value & (FZ_HIGHLIGHT_NOTE - 1);
+  guint set = range->value & FZ_HIGHLIGHT_COLOR_SET;
 
   if (set != 0)
     fill_box (self, range->start, range->end, &self->view->palette.highlights[set]);
@@ -130,6 +120,7 @@ static const struct {
   { FZ_LAYER_PLACE, draw_place },
   { FZ_LAYER_FIGURE, draw_figure },
   { FZ_LAYER_HIGHLIGHT, draw_note },
+  { FZ_LAYER_HIGHLIGHT, fz_drawn_line_emphasise },
 };
 
 static void
@@ -159,7 +150,7 @@ draw_selection (const Line *self, guint start, guint end)
   color->alpha = self->view->palette.dark ? .45 : .25;
   fill (self, from, to, 0, self->metrics.pitch, color);
   if (self->line->last && to > end && end == self->passage->end && from <= end)
-    append (self->view, self->snapshot, x_of (self, end), self->y, self->metrics.em / 2, self->metrics.pitch, color);
+    append (self->view, self->snapshot, fz_drawn_line_x (self, end), self->y, self->metrics.em / 2, self->metrics.pitch, color);
 }
 
 static void

@@ -107,6 +107,31 @@ graphene_rect_t fz_reading_view_rect_between (FzReadingView *self, guint start, 
 gboolean fz_reading_view_is_seen       (FzReadingView *self, const FzFlowPlace *place);
 
 /* fz-reading-view-draw.c */
+
+/**
+ * FzDrawnLine:
+ * @positions: as fz_set_line_positions() gives them
+ * @x: of the column, on the page
+ * @y: of the top of the line, on the page
+ *
+ * A line that is being drawn.
+ */
+typedef struct {
+  FzReadingView      *view;
+  GtkSnapshot        *snapshot;
+  const FzSetPassage *set;
+  FzFlowMetrics       metrics;
+  const FzPassage    *passage;
+  const FzSetLine    *line;
+  GArray             *positions;
+  double              x;
+  double              y;
+} FzDrawnLine;
+
+double   fz_drawn_line_x               (const FzDrawnLine *self, guint position);
+/* fz-reading-view-emphasis.c */
+void     fz_drawn_line_emphasise       (const FzDrawnLine *self, const FzRange *range);
+/* fz-reading-view-draw.c */
 void     fz_reading_view_snapshot      (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* fz-reading-view-beside.c */

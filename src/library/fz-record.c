@@ -165,7 +165,7 @@ fz_entry_free (FzEntry *self)
  * @text: the article's canonical text
  * @start: first code point to mark
  * @end: one past the last; both are held within the text
- * @color: 0..3
+ * @color: 0..6, what it looks like
  *
  * Makes a mark with the quote and the context that find its place again, as
  * the W3C Web Annotation model has them.  It is not in the library until

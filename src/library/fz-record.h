@@ -183,7 +183,8 @@ typedef struct {
  * @quote: the text between, as it was when the mark was made
  * @prefix: up to 32 code points before it
  * @suffix: up to 32 code points behind it
- * @color: 0..3: yellow, green, blue, pink
+ * @color: 0..3: yellow, green, blue, pink; 4: dots below each character, 5: a line
+ *   below, 6: a wavy line below
  * @note: (nullable): the reader's words
  * @created: seconds since 1970
  * @modified: seconds since 1970

@@ -11,6 +11,7 @@
 #include "fz-highlight.h"
 #include "fz-highlight-swatches.h"
 #include "fz-note-popover.h"
+#include "fz-reading-settings.h"
 
 /* Every annotation is asked for in the library itself, not only in the list:
  * what is drawn must be what is kept. */
@@ -112,6 +113,148 @@ test_highlight_survives (void)
   g_assert_true (g_str_has_suffix (value->prefix, "3.2万件，"));
   g_assert_true (g_str_has_prefix (value->suffix, "，同比增长"));
   g_assert_true (is_drawn (reader, "收入约480万元"));
+}
+
+static graphene_rect_t
+path_bounds (GskRenderNode *node, GskRenderNodeType kind)
+{
+  graphene_rect_t bounds;
+
+  gsk_path_get_bounds (kind == GSK_FILL_NODE ? gsk_fill_node_get_path (node) : gsk_stroke_node_get_path (node), &bounds);
+  return bounds;
+}
+
+/* Adds up what the paths of nodes of a kind take of the view. */
+static void
+find_drawn (GskRenderNode *node, GskRenderNodeType kind, graphene_rect_t *bounds)
+{
+  graphene_rect_t own;
+
+  if (gsk_render_node_get_node_type (node) == GSK_CONTAINER_NODE)
+    for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+      find_drawn (gsk_container_node_get_child (node, i), kind, bounds);
+  if (gsk_render_node_get_node_type (node) != kind)
+    return;
+  own = path_bounds (node, kind);
+  if (bounds->size.width > 0)
+    graphene_rect_union (bounds, &own, bounds);
+  else
+    *bounds = own;
+}
+
+static graphene_rect_t
+drawn (FzTestReader *reader, GskRenderNodeType kind)
+{
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  GskRenderNode *node;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  find_drawn (node, kind, &bounds);
+  gsk_render_node_unref (node);
+  return bounds;
+}
+
+static GdkRectangle
+line_of (FzTestReader *reader, const char *words)
+{
+  GtkWidget *view = GTK_WIDGET (fz_test_reader_view (reader));
+  GdkRectangle area;
+  guint start, end;
+
+  fz_test_reader_find (reader, words, &start, &end);
+  g_assert_true (fz_reading_view_get_area (FZ_READING_VIEW (view), start, end, view, &area));
+  return area;
+}
+
+/* Dots are with the characters, between their em boxes (18 pixels in lines of 31) and the
+ * next line: below, and in vertical text to the right. */
+static void
+test_dots (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzReadingSettings) settings = fz_reading_settings_new ();
+  graphene_rect_t dots;
+  GdkRectangle line;
+
+  g_assert_cmpfloat (drawn (reader, GSK_FILL_NODE).size.width, ==, 0);
+  fz_test_reader_select (reader, "晒场上");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 4)");
+  wait_kept (reader, 1);
+  line = line_of (reader, "晒场上");
+  dots = drawn (reader, GSK_FILL_NODE);
+  g_assert_cmpfloat (dots.origin.x, >, line.x);
+  g_assert_cmpfloat (dots.origin.x + dots.size.width, <, line.x + line.width);
+  g_assert_cmpfloat (dots.size.width, >, 2 * 18);
+  g_assert_cmpfloat (dots.origin.y, >, line.y + (line.height + 18) / 2.);
+  g_assert_cmpfloat (dots.origin.y + dots.size.height, <, line.y + line.height);
+  g_object_set (settings, "direction", "down", NULL);
+  fz_test_pause (100);
+  line = line_of (reader, "晒场上");
+  dots = drawn (reader, GSK_FILL_NODE);
+  g_assert_cmpfloat (dots.origin.x, >, line.x + (line.width + 18) / 2.);
+  g_assert_cmpfloat (dots.origin.x + dots.size.width, <, line.x + line.width);
+  fz_reading_settings_reset (settings);
+  fz_test_pause (100);
+}
+
+/* A line of a name is as long as it, but for a little; below, or to the left. */
+static void
+test_name_line (void)
+{
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzReadingSettings) settings = fz_reading_settings_new ();
+  graphene_rect_t stroke;
+  GdkRectangle line;
+
+  fz_test_reader_select (reader, "安吉县");
+  fz_test_reader_activate (reader, "annotation.highlight(uint32 5)");
+  wait_kept (reader, 1);
+  line = line_of (reader, "安吉县");
+  stroke = drawn (reader, GSK_STROKE_NODE);
+  g_assert_cmpfloat (stroke.origin.y, >, line.y + (line.height + 18) / 2.);
+  g_assert_cmpfloat (stroke.origin.y + stroke.size.height, <=, line.y + line.height);
+  g_assert_cmpfloat (stroke.size.width, >, line.width - 6);
+  g_object_set (settings, "direction", "down", NULL);
+  fz_test_pause (100);
+  line = line_of (reader, "安吉县");
+  stroke = drawn (reader, GSK_STROKE_NODE);
+  g_assert_cmpfloat (stroke.origin.x + stroke.size.width, <, line.x + (line.width - 18) / 2. + 1);
+  g_assert_cmpfloat (stroke.origin.x, >=, line.x);
+  fz_reading_settings_reset (settings);
+  fz_test_pause (100);
+}
+
+/* What a highlight looks like is kept, undone and told to who listens. */
+static void
+test_styles_are_kept (void)
+{
+  static const char * const words[] = { "摆开一排竹篮", "安吉县", "青篾课堂" };
+  g_autoptr (FzTestReader) reader = new_reader ();
+  g_autoptr (FzReadingSettings) settings = fz_reading_settings_new ();
+  guint start, end;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *action = g_strdup_printf ("annotation.highlight(uint32 %u)", FZ_HIGHLIGHT_DOTS + i);
+
+      fz_test_reader_select (reader, words[i]);
+      fz_test_reader_activate (reader, action);
+      fz_test_reader_find (reader, words[i], &start, &end);
+      g_assert_cmpuint (background (reader, start), ==, 1u << (FZ_HIGHLIGHT_DOTS + i));
+      wait_kept (reader, i + 1);
+    }
+  fz_test_reader_reopen (reader);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_assert_true (is_drawn (reader, words[i]));
+  g_assert_cmpuint (background (reader, start), ==, 1u << FZ_HIGHLIGHT_WAVE);
+  fz_test_reader_picture (reader, "emphasis-1200x800-light");
+  g_object_set (settings, "direction", "down", "paper", "sepia", NULL);
+  fz_test_reader_picture (reader, "emphasis-vertical-1200x800-sepia");
+  fz_reading_settings_reset (settings);
+  fz_test_pause (100);
 }
 
 /* Each step is waited for, so that what is kept is what the step came to. */
@@ -537,6 +680,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/annotations/highlight-survives", test_highlight_survives);
+  g_test_add_func ("/annotations/dots", test_dots);
+  g_test_add_func ("/annotations/name-line", test_name_line);
+  g_test_add_func ("/annotations/styles-are-kept", test_styles_are_kept);
   g_test_add_func ("/annotations/undo-and-redo", test_undo_and_redo);
   g_test_add_func ("/annotations/undo-before-it-is-written", test_undo_before_it_is_written);
   g_test_add_func ("/annotations/note-is-written-and-edited", test_note_is_written_and_edited);
