@@ -54,10 +54,16 @@ better (FzFlow *flow, FzPageStart at, const FzPageStart *start)
   return best;
 }
 
-/* The first line that has no room on the page that starts with @start; a passage behind
- * the last where all have. */
-static FzPageStart
-end_of_page (FzFlow *flow, const FzPageStart *start, int height)
+/**
+ * fz_print_end_of_page:
+ * @start: the first line of a page, or of a column
+ * @height: of it
+ *
+ * Returns: the first line that has no room on it; a passage behind the last where all
+ *   have
+ */
+FzPageStart
+fz_print_end_of_page (FzFlow *flow, const FzPageStart *start, int height)
 {
   guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (flow));
   gint64 limit = fz_print_line_y (flow, start) + height;
@@ -91,7 +97,7 @@ fz_print_paginate (FzFlow *flow, int height)
   FzPageStart at = { 0, 0 };
 
   fz_flow_settle (flow, G_MAXINT64);
-  for (; at.passage < n; at = end_of_page (flow, &at, height))
+  for (; at.passage < n; at = fz_print_end_of_page (flow, &at, height))
     g_array_append_val (pages, at);
   g_array_append_val (pages, at);
   return pages;

@@ -18,4 +18,6 @@ GArray *fz_print_paginate  (FzFlow *flow, int height);
 gint64  fz_print_line_y    (FzFlow *flow, const FzPageStart *line);
 void    fz_print_draw_page (FzFlow *flow, const GArray *pages, guint page, cairo_t *cr, double x, double y);
 
+FzPageStart fz_print_end_of_page (FzFlow *flow, const FzPageStart *start, int height);
+
 G_END_DECLS

@@ -47,6 +47,18 @@ fz_reading_styles (guint *n)
 }
 
 /**
+ * fz_reading_styles_pitch:
+ * @size: of the body, by which the distance of its lines goes
+ *
+ * Returns: from one line of the body to the next, as fz_flow_get_metrics() has it
+ */
+int
+fz_reading_styles_pitch (double size)
+{
+  return MAX (1, (int) (size * styles[FZ_ROLE_BODY].pitch + .5));
+}
+
+/**
  * fz_reading_style_name:
  * @style: of a passage
  *

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef enum { FZ_TONE_FULL, FZ_TONE_DIM, FZ_TONE_FAINT, FZ_N_TONES } FzTone;
 
 const FzFlowStyle *fz_reading_styles     (guint *n);
+int                fz_reading_styles_pitch (double size);
 const char        *fz_reading_style_name (guint style);
 FzTone             fz_reading_style_tone (guint style);
 

@@ -244,7 +244,7 @@ draw_passage (FzReadingView *self, GtkSnapshot *snapshot, guint index, guint col
   for (guint i = 0; i < line.set->lines->len; i++, y += line.metrics.pitch)
     {
       line.y = fz_reading_view_page_y (self, column, y);
-      if (y + line.metrics.pitch <= self->starts[column] || y >= self->starts[column + 1] || line.y >= depth)
+      if ((self->n_columns > 1 ? y < self->starts[column] : y + line.metrics.pitch <= self->starts[column]) || y >= self->starts[column + 1] || line.y >= depth)
         continue;
       line.line = &g_array_index (line.set->lines, FzSetLine, i);
       draw_doubt (&line);

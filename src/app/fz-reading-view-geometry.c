@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-print-private.h"
 #include "fz-reading-view-private.h"
 
 /* Where the strip of text that is composed stands in the view.
@@ -60,6 +61,30 @@ room_in (FzReadingView *self)
   return breadth (self) - 2 * MIN (self->margin, MAX (FZ_READING_MARGIN / 2, (breadth (self) - least) / 2));
 }
 
+/* In columns every passage takes a whole number of the body's lines, so that lines beside
+ * each other stand on one baseline. */
+static int
+room_on_grid (guint passage, int lines, gboolean exact, gpointer user_data)
+{
+  FzReadingView *self = user_data;
+  FzFlowMetrics metrics;
+  int height;
+
+  fz_flow_get_metrics (self->flow, passage, &metrics);
+  height = metrics.above + lines + metrics.below;
+  return lines + (self->grid - height % self->grid) % self->grid;
+}
+
+static void
+keep_grid (FzReadingView *self)
+{
+  gboolean wanted = self->n_columns > 1;
+
+  if (self->printed == NULL && wanted != self->on_grid)
+    fz_flow_set_room (self->flow, wanted ? room_on_grid : NULL, self);
+  self->on_grid = wanted;
+}
+
 /* The columns take whole ems of what the measure and the view allow, so that lines
  * need not be stretched for a rest. */
 int
@@ -71,6 +96,7 @@ fz_reading_view_cut_columns (FzReadingView *self)
   aside = fz_reading_view_cut_beside (self, room);
   room -= aside;
   self->n_columns = self->printed != NULL ? 1 : columns_in (self, room);
+  keep_grid (self);
   each = MIN ((room - (self->n_columns - 1) * gap) / self->n_columns, self->measure * self->size);
   ems = MAX (4, (int) (each / self->size + .001));
   width = ems * self->size + .5;
@@ -102,27 +128,41 @@ fz_reading_view_line_from (FzReadingView *self, gint64 y)
   return fz_flow_get_height (self->flow);
 }
 
-/* The first line that has no room in a column of @room. */
+/* The line that starts at a place of the strip, or the next. */
+static FzPageStart
+line_at (FzReadingView *self, gint64 y)
+{
+  guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
+  FzPageStart at = { y > 0 ? fz_flow_passage_at (self->flow, y) : 0, 0 };
+
+  for (; at.passage < n; at.passage++, at.line = 0)
+    for (guint lines = MAX (1, fz_flow_set_passage (self->flow, at.passage)->lines->len); at.line < lines; at.line++)
+      if (fz_print_line_y (self->flow, &at) >= y)
+        return at;
+  return at;
+}
+
+/* Where a column starts whose first line this is: on the grid, as long as no line of the
+ * same passage is before it. */
+static gint64
+start_of_column (FzReadingView *self, const FzPageStart *line)
+{
+  gint64 y = fz_print_line_y (self->flow, line);
+
+  return line->line == 0 ? y - y % self->grid : y;
+}
+
+/* The end of a column of @room: as on paper it is not below a heading, nor between two
+ * lines of which one would stand alone. */
 static gint64
 end_of_column (FzReadingView *self, gint64 start, int room)
 {
   guint n = fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow));
-  gint64 next = start;
+  FzPageStart at = line_at (self, start);
 
-  for (guint i = fz_flow_passage_at (self->flow, start); i < n; i++)
-    {
-      guint lines = MAX (1, fz_flow_set_passage (self->flow, i)->lines->len);
-      FzFlowMetrics metrics;
-      gint64 first, fits;
-
-      fz_flow_get_metrics (self->flow, i, &metrics);
-      first = fz_flow_get_top (self->flow, i) + metrics.above;
-      fits = (start + room - first) / metrics.pitch;
-      if (first + metrics.pitch > start + room || fits < lines)
-        return MAX (first + MAX (fits, 0) * metrics.pitch, next > start ? next : first + metrics.pitch);
-      next = first + (gint64) lines * metrics.pitch;
-    }
-  return G_MAXINT64 / 2;
+  if (at.passage < n)
+    at = fz_print_end_of_page (self->flow, &at, start + room - fz_print_line_y (self->flow, &at));
+  return at.passage < n ? start_of_column (self, &at) : G_MAXINT64 / 2;
 }
 
 /* Says which lines each column has, from the top of what is seen: as the heights of what
@@ -137,6 +177,13 @@ fz_reading_view_fill_columns (FzReadingView *self)
   self->starts[1] = G_MAXINT64 / 2;
   if (self->n_columns == 1)
     return;
+  if (at < fz_flow_get_height (self->flow))
+    {
+      FzPageStart first = line_at (self, at);
+
+      if (first.passage < fz_manuscript_n_passages (fz_flow_get_manuscript (self->flow)))
+        self->starts[0] = start_of_column (self, &first);
+    }
   for (guint i = 0; i < self->n_columns; i++)
     self->starts[i + 1] = self->starts[i] >= fz_flow_get_height (self->flow)
                             ? G_MAXINT64 / 2 : end_of_column (self, self->starts[i], room);

@@ -32,6 +32,8 @@ struct _FzReadingView {
   double                beside_x; /* where they stand, from the column; < 0 is below each passage */
   guint                 columns;  /* that are wanted, 0 for as many as there is room for */
   guint                 n_columns;
+  int                   grid;     /* from one line of the body to the next */
+  gboolean              on_grid;  /* passages take whole lines of it */
   int                   column;   /* where the first starts */
   int                   step;     /* from one to the next */
   gint64                starts[FZ_COLUMNS_MAX + 1]; /* of the strip, what each starts with */

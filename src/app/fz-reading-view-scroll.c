@@ -241,6 +241,7 @@ fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double me
   fz_reading_view_hold (self);
   fz_reading_view_stop_settling (self);
   self->size = look->size;
+  self->grid = fz_reading_styles_pitch (look->size * look->leading);
   self->vertical = look->setting.vertical;
   self->measure = measure;
   fz_reading_view_set_beside_look (self, look);
@@ -268,10 +269,10 @@ advance_to (FzReadingView *self, const FzFlowPlace *place)
 
   if (behind > 0)
     fz_reading_view_set_top (self, FZ_READING_TOP + place->y);
-  for (gint64 before = -1; !fz_reading_view_is_seen (self, place) && self->starts[0] > before;)
+  for (gint64 before = -1; !fz_reading_view_is_seen (self, place) && fz_reading_view_get_top (self) > before;)
     {
-      before = self->starts[0];
-      fz_reading_view_set_top (self, FZ_READING_TOP + before + 1);
+      before = fz_reading_view_get_top (self);
+      fz_reading_view_set_top (self, before + 1);
     }
 }
 
@@ -454,6 +455,7 @@ fz_reading_view_turn_page (FzReadingView *self, gboolean forward)
   page = MAX (1, fz_reading_view_get_page (self) - 2 * self->size);
   fz_reading_view_fill_columns (self);
   if (self->n_columns > 1 && self->starts[self->n_columns] <= fz_flow_get_height (self->flow))
-    page = self->starts[self->n_columns] - self->starts[0];
+    page = forward ? FZ_READING_TOP + self->starts[self->n_columns] - fz_reading_view_get_top (self)
+                   : self->starts[self->n_columns] - self->starts[0];
   fz_reading_view_set_top (self, fz_reading_view_get_top (self) + (forward ? page : -page));
 }

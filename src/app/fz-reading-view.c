@@ -180,6 +180,7 @@ fz_reading_view_init (FzReadingView *self)
   self->measure = FZ_READING_MEASURE;
   self->margin = FZ_READING_MARGIN;
   self->goal = -1;
+  self->grid = fz_reading_styles_pitch (self->size);
   self->columns = self->n_columns = self->step = 1;
   self->starts[1] = G_MAXINT64 / 2;
   self->pending = self->held = self->hit = FZ_NOWHERE;

@@ -2,6 +2,9 @@
 #include "config.h"
 
 #include "fz-test-reader.h"
+
+#include <math.h>
+
 #include "fz-test-window.h"
 
 #include "fz-reading-settings.h"
@@ -142,6 +145,52 @@ check_vertical_scrolling (Fixture *self)
   g_assert_cmpfloat (first.origin.x, >, width / 2);
 }
 
+/* From a position to the end of its paragraph, or to its start. */
+static guint
+left_of_paragraph (Fixture *self, guint position, gboolean before)
+{
+  g_autofree char *text = before ? fz_test_reader_text (self->reader, 0, position)
+                                 : fz_test_reader_text (self->reader, position, position + 2000);
+  char *end = before ? strrchr (text, '\n') : strchr (text, '\n');
+
+  return before ? g_utf8_strlen (end != NULL ? end + 1 : text, -1) : g_utf8_strlen (text, end - text);
+}
+
+/* Lines of the body are 31 pixels apart in all columns, on one grid; and where a paragraph
+ * goes on in the next column, more than a line of it stands in both. */
+static void
+check_grid (Fixture *self)
+{
+  double phase = -1, x = -1;
+  guint switches = 0;
+
+  press (self, GDK_KEY_Home, GDK_CONTROL_MASK);
+  for (guint i = 0; i < 40; i++)
+    {
+      graphene_rect_t here = extents_at (self, caret (self));
+      guint before = left_of_paragraph (self, caret (self), TRUE);
+
+      if (here.size.height == 31)
+        {
+          phase = phase < 0 ? fmod (here.origin.y, 31) : phase;
+          g_assert_cmpfloat (fmod (here.origin.y, 31), ==, phase);
+        }
+      if (x >= 0 && here.origin.x > x + 300)
+        {
+          switches++;
+          if (before > 0)
+            {
+              g_assert_cmpuint (before, >, 25);
+              g_assert_cmpuint (left_of_paragraph (self, caret (self), FALSE), >, 25);
+            }
+        }
+      x = here.origin.x;
+      press (self, GDK_KEY_Down, 0);
+    }
+  g_assert_cmpfloat (phase, >=, 0);
+  g_assert_cmpuint (switches, >, 0);
+}
+
 static void
 check_columns (Fixture *self)
 {
@@ -220,6 +269,7 @@ test_vertical_and_columns (void)
   set (&self, "direction", "across");
   set (&self, "columns", "two");
   check_columns (&self);
+  check_grid (&self);
   check_pages_of_columns (&self);
   select_some (&self);
   picture (&self, "paper", "columns-1200x800-light");
