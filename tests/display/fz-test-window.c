@@ -306,6 +306,24 @@ fz_test_child (FzTestWindow *self, GType type)
   return widget;
 }
 
+/* No display without hardware sends touches, so a test says of a gesture what GTK would
+ * have made of them. */
+GtkGesture *
+fz_test_gesture (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  guint n = g_list_model_get_n_items (controllers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return GTK_GESTURE (controller);
+    }
+  g_assert_not_reached ();
+}
+
 /* The first label that is shown and has @text in it. */
 GtkWidget *
 fz_test_find_text (GtkWidget *root, const char *text)

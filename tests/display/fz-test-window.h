@@ -35,6 +35,7 @@ void          fz_test_pause          (guint msec);
 GtkWidget    *fz_test_find           (GtkWidget *root, GType type);
 GtkWidget    *fz_test_child          (FzTestWindow *self, GType type);
 GtkWidget    *fz_test_find_text      (GtkWidget *root, const char *text);
+GtkGesture   *fz_test_gesture        (GtkWidget *widget, GType type);
 void          fz_test_assert_text    (GtkWidget *root, const char *text);
 
 G_END_DECLS

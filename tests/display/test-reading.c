@@ -371,6 +371,28 @@ test_zoom (void)
   g_assert_cmpint (text_size (reader), ==, size);
 }
 
+/* From what it was when the fingers came down, in the steps of the keys. */
+static void
+test_pinch (void)
+{
+  const struct { double scale; guint zoom; } moves[] = { { 1.04, 100 }, { 1.27, 130 }, { .81, 80 }, { 1.5, 150 } };
+  g_autoptr (FzTestReader) reader = fz_test_reader_new (1200, 800);
+  GtkGesture *pinch = fz_test_gesture (GTK_WIDGET (reader->reading), GTK_TYPE_GESTURE_ZOOM);
+  guint zoom;
+  int size;
+
+  fz_test_reader_open (reader, reader->article);
+  size = text_size (reader);
+  g_signal_emit_by_name (pinch, "begin", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      g_signal_emit_by_name (pinch, "scale-changed", moves[i].scale);
+      g_object_get (reader->reading, "zoom", &zoom, NULL);
+      g_assert_cmpuint (zoom, ==, moves[i].zoom);
+    }
+  g_assert_cmpint (text_size (reader), >, size);
+}
+
 static int
 top_of (FzTestReader *reader)
 {
@@ -461,6 +483,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/missing-article-is-told", test_missing_article_is_told);
   g_test_add_func ("/reading/long-article", test_long_article);
   g_test_add_func ("/reading/zoom", test_zoom);
+  g_test_add_func ("/reading/pinch", test_pinch);
   g_test_add_func ("/reading/space-pages", test_space_pages);
   g_test_add_func ("/reading/language-of-script", test_language_of_script);
   g_test_add_func ("/reading/pictures", test_pictures);

@@ -198,6 +198,32 @@ test_step (void)
 }
 
 static void
+swipe (FzTestWindow *self, double x, double y)
+{
+  GtkGesture *gesture = fz_test_gesture (fz_test_child (self, FZ_TYPE_READING_PANE), GTK_TYPE_GESTURE_SWIPE);
+
+  g_signal_emit_by_name (gesture, "swipe", x, y);
+  fz_test_window_settle (self);
+}
+
+/* Leftwards to the next; what is slow, or scrolls, turns nothing. */
+static void
+test_swipe (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+
+  fill (self);
+  activate (self, "win.next-article");
+  swipe (self, -900, 30);
+  assert_title (self, "市报第1篇");
+  swipe (self, -100, 0);
+  swipe (self, -900, 800);
+  assert_title (self, "市报第1篇");
+  swipe (self, 900, -30);
+  assert_title (self, "县报第1篇");
+}
+
+static void
 assert_selected (FzTestWindow *self, const char *title)
 {
   g_assert_cmpuint (selected (self), ==, position_of (self, title));
@@ -502,6 +528,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/read", test_read);
   g_test_add_func ("/display/window/kept", test_kept);
   g_test_add_func ("/display/window/step", test_step);
+  g_test_add_func ("/display/window/swipe", test_swipe);
   g_test_add_func ("/display/window/tree-keys", test_tree_keys);
   g_test_add_func ("/display/window/first-focus", test_first_focus);
   g_test_add_func ("/display/window/lazy", test_lazy);
