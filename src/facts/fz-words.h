@@ -87,7 +87,7 @@ fz_text_at (const char *p, const char *end, const char *word)
  * fz_text_before:
  * @start: the start of a text
  * @p: a place in it
- * @word: a word, not empty
+ * @word: a word; an empty one stands nowhere
  *
  * Returns: whether @word stands right before @p
  */
@@ -96,7 +96,8 @@ fz_text_before (const char *start, const char *p, const char *word)
 {
   gsize length = strlen (word);
 
-  return (gsize) (p - start) >= length && p[-1] == word[length - 1] && memcmp (p - length, word, length) == 0;
+  return length > 0 && (gsize) (p - start) >= length && p[-1] == word[length - 1] &&
+         memcmp (p - length, word, length) == 0;
 }
 
 G_END_DECLS
