@@ -41,23 +41,8 @@ static const struct {
     "上半年 上季度 上一季度 上个季度 上个月 上個月 上月末 上月底 上月 上周 上週 年初 月初 期初 常年 往年 历年 歷年", AFTER_TIME },
 };
 
-#define LEXICON(name, rows) \
-  static const FzWords * \
-  name (void) \
-  { \
-    static FzWords *words; \
-    if (g_once_init_enter_pointer (&words)) \
-      { \
-        FzWords *built = fz_words_new (); \
-        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
-          fz_words_add (built, (rows)[i].words, (rows)[i].value); \
-        g_once_init_leave_pointer (&words, built); \
-      } \
-    return words; \
-  }
-
-LEXICON (cue_lexicon, cues)
-LEXICON (time_lexicon, times)
+FZ_LEXICON (cue_lexicon, cues)
+FZ_LEXICON (time_lexicon, times)
 
 /* 三年前, 5年前, 十年前.  Returns: its bytes, or 0. */
 static gsize

@@ -44,25 +44,10 @@ static const struct {
   { "許多 许多 很多 更多 最多 大多 众多 至多 多达 多達 加减 加減 起降 升降 沉降 空降 爬升", 0 },
 };
 
-#define LEXICON(name, rows) \
-  static const FzWords * \
-  name (void) \
-  { \
-    static FzWords *words; \
-    if (g_once_init_enter_pointer (&words)) \
-      { \
-        FzWords *built = fz_words_new (); \
-        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
-          fz_words_add (built, (rows)[i].words, (rows)[i].value); \
-        g_once_init_leave_pointer (&words, built); \
-      } \
-    return words; \
-  }
-
-LEXICON (before_lexicon, before_words)
-LEXICON (behind_lexicon, behind_words)
-LEXICON (each_lexicon, each_words)
-LEXICON (change_lexicon, changes)
+FZ_LEXICON (before_lexicon, before_words)
+FZ_LEXICON (behind_lexicon, behind_words)
+FZ_LEXICON (each_lexicon, each_words)
+FZ_LEXICON (change_lexicon, changes)
 
 /* 约占全镇的七成: the hedge stands before what the share is taken of. */
 static FzQualifiers
@@ -329,7 +314,7 @@ static const struct {
   { "增加值 增加额 增加量 增加数 減少量 减少量", 0 },
 };
 
-LEXICON (object_lexicon, object_words)
+FZ_LEXICON (object_lexicon, object_words)
 
 /**
  * fz_change_of_object:

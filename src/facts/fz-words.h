@@ -100,4 +100,26 @@ fz_text_before (const char *start, const char *p, const char *word)
          memcmp (p - length, word, length) == 0;
 }
 
+/**
+ * FZ_LEXICON:
+ * @name: what the function that returns the lexicon is called
+ * @rows: a table whose rows have `words`, between spaces, and the `value` of each
+ *
+ * A lexicon made of a table when it is first asked for, and kept.
+ */
+#define FZ_LEXICON(name, rows) \
+  static const FzWords * \
+  name (void) \
+  { \
+    static FzWords *words; \
+    if (g_once_init_enter_pointer (&words)) \
+      { \
+        FzWords *built = fz_words_new (); \
+        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
+          fz_words_add (built, (rows)[i].words, (rows)[i].value); \
+        g_once_init_leave_pointer (&words, built); \
+      } \
+    return words; \
+  }
+
 G_END_DECLS
