@@ -265,16 +265,26 @@ test_printed_beside (void)
   fz_test_pause (50);
 }
 
+static double
+height_of_text (FzTestReader *reader)
+{
+  return gtk_adjustment_get_upper (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fz_test_reader_view (reader))));
+}
+
+/* Where there is no room beside the text, the twenty lines of each paragraph, of .72 ems, stand below it. */
 static void
 test_printed_below (void)
 {
   g_autoptr (FzTestReader) reader = fz_test_reader_new (400, 700);
   g_autoptr (FzReadingSettings) settings = fz_reading_settings_new ();
+  double alone;
 
   fz_test_reader_open (reader, add_printed (reader));
+  alone = height_of_text (reader);
   set (settings, "printed-lines", "1");
   fz_test_reader_picture (reader, "printed-400x700-light");
   g_assert_cmpint (area_of (reader, "竹子要选").x, <, 80);
+  g_assert_cmpfloat (height_of_text (reader), >=, alone + 3 * 20 * 18 * .72);
   fz_reading_settings_reset (settings);
   fz_test_pause (50);
 }
