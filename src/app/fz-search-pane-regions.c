@@ -107,6 +107,9 @@ on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
   fz_search_pane_stop_counting (self);
   if (!counts)
     {
+      /* It is asked again when the same is looked for again. */
+      g_clear_pointer (&self->counted, g_free);
+      self->n_more = FALSE;
       fz_search_pane_tell (self, error->message, TRUE);
       return;
     }
@@ -116,6 +119,8 @@ on_counted (GObject *source, GAsyncResult *result, gpointer user_data)
   fz_search_pane_show_count (self);
   if (self->n_more)
     count (self, G_MAXINT64);
+  else if (self->counts_are_stale)
+    fz_search_pane_count (self, TRUE);
 }
 
 static void
@@ -141,6 +146,7 @@ fz_search_pane_count (FzSearchPane *self, gboolean anew)
   fz_search_pane_stop_counting (self);
   g_set_str (&self->counted, query);
   self->n_more = FALSE;
+  self->counts_are_stale = FALSE;
   count (self, FIRST_COUNTED);
 }
 

@@ -112,7 +112,8 @@ on_stop_search (FzSearchPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
-/* Where all that was found is counted soon it is counted again. */
+/* While hits are counted they are not counted anew, or many changes would let no count
+ * come to its end. */
 static void
 on_library_changed (FzSearchPane *self)
 {
@@ -120,7 +121,9 @@ on_library_changed (FzSearchPane *self)
   if (self->stale || !self->list || self->next)
     return;
   fz_paged_list_refresh (FZ_PAGED_LIST (self->list));
-  if (!self->counting && !self->n_more)
+  if (self->counting)
+    self->counts_are_stale = TRUE;
+  else
     fz_search_pane_count (self, TRUE);
 }
 

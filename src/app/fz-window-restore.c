@@ -41,13 +41,17 @@ static void
 on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FzWindow *self = FZ_WINDOW (source);
+  const Restore *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_strdup (self->path);
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  /* The window was closed, or was given another library meanwhile. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_strcmp0 (data->path, self->path) != 0)
+    return;
   fz_window_done (self, FZ_WAIT_LIBRARY);
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (done)
     {
-      fz_window_open_library (self, path);
+      fz_window_open_library (self, data->path);
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, "failed");
