@@ -118,20 +118,15 @@ compare_mentions (gconstpointer a, gconstpointer b, gpointer user_data)
   return (x < y) - (x > y);
 }
 
-/* One row for all mentions of the same thing; the most named first. */
-static void
-merge (const Part *part, const char *key, FzFactItem *fresh, const FzSpan *span)
+/* One row for all mentions of the same thing.  Takes @fresh. */
+static FzFactItem *
+list_item (const Part *part, const char *key, FzFactItem *fresh)
 {
   g_autoptr (FzFactItem) item = fresh;
-  FzFactItem *known = g_hash_table_lookup (part->seen, key);
 
-  if (known == NULL)
-    {
-      g_hash_table_insert (part->seen, g_strdup (key), item);
-      g_list_store_append (part->list, item);
-      known = item;
-    }
-  add_mention (known, part, span);
+  g_hash_table_insert (part->seen, g_strdup (key), item);
+  g_list_store_append (part->list, item);
+  return item;
 }
 
 static void
@@ -141,8 +136,10 @@ add_places (const Part *part)
     {
       const FzPlace *place = &g_array_index (part->stored->facts->places, FzPlace, i);
       g_autofree char *code = g_strdup_printf ("%" G_GUINT64_FORMAT, place->region);
+      const char *key = place->region != FZ_REGION_NONE ? code : place->surface;
+      FzFactItem *item = g_hash_table_lookup (part->seen, key);
 
-      merge (part, place->region != FZ_REGION_NONE ? code : place->surface, new_place (place), &place->span);
+      add_mention (item ? item : list_item (part, key, new_place (place)), part, &place->span);
     }
 }
 
@@ -156,8 +153,10 @@ add_open_places (const Part *part)
     {
       const FzOpenPlace *place = &g_array_index (stored->facts->open_places, FzOpenPlace, i);
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %s", stored->entry->id, place->surface);
+      FzFactItem *item = g_hash_table_lookup (part->seen, key);
 
-      merge (part, key, new_open_place (place, stored->entry->source), &place->span);
+      add_mention (item ? item : list_item (part, key, new_open_place (place, stored->entry->source)), part,
+                   &place->span);
     }
 }
 
@@ -179,31 +178,38 @@ programme_words (FzProgrammeKind kind, const FzProgrammeTold *told)
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
+static FzFactItem *
+new_programme (const FzProgramme *programme, const FzProgrammeTold *told)
+{
+  g_autofree char *words = programme_words (programme->kind, told);
+
+  return new_named (_("Programmes"), programme->name, words);
+}
+
 static void
 add_programmes (const Part *part)
 {
   const FzFacts *facts = part->stored->facts;
   g_autoptr (GArray) told = fz_facts_tell_programmes (facts, part->stored->article,
                                                    g_date_valid (&facts->page) ? &facts->page : NULL);
-  g_autoptr (GArray) mentions = fz_facts_find_mentions (part->stored->facts, part->stored->article);
+  g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, part->stored->article);
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
-      const FzProgramme *programme = &g_array_index (part->stored->facts->programmes, FzProgramme, mention->programme);
+      const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, mention->programme);      const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, mention->programme);
+      FzFactItem *item = g_hash_table_lookup (part->seen, programme->name);
 
-      const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, mention->programme);
-      g_autofree char *words = programme_words (programme->kind, one);
-
-      merge (part, programme->name, new_named (_("Programmes"), programme->name, words), &mention->span);
+      if (!item)
+        item = list_item (part, programme->name, new_programme (programme, one));
+      add_mention (item, part, &mention->span);
     }
 }
 
 /* What all parts of a story name, the most named first. */
 static GListStore *
-collect (const FzStored *stored, void (*add) (const Part *part))
+collect (const FzStored *stored, const FzStory *story, void (*add) (const Part *part))
 {
-  g_autoptr (FzStory) story = fz_story_new (stored);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
 
@@ -228,10 +234,11 @@ GListModel *
 fz_fact_lists_places (const FzStored *stored)
 {
   GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (FzStory) story = fz_story_new (stored);
 
-  append_section (sections, collect (stored, add_places));
-  append_section (sections, collect (stored, add_open_places));
-  append_section (sections, collect (stored, add_programmes));
+  append_section (sections, collect (stored, story, add_places));
+  append_section (sections, collect (stored, story, add_open_places));
+  append_section (sections, collect (stored, story, add_programmes));
   return G_LIST_MODEL (sections);
 }
 

@@ -50,7 +50,7 @@ void
 fz_reading_pane_measure (FzReadingPane *self)
 {
   double em = body_size (self);
-  int width = fz_reading_settings_get_measure (self->settings) * em 
+  int width = fz_reading_settings_get_measure (self->settings) * em
               + 2 * fz_reading_settings_get_margin (self->settings);
 
   fz_reading_look_apply (self->settings, self->view, em, self->language != NULL ? self->language : "zh-cn");

@@ -86,6 +86,7 @@ bind (FzReadingSettings *self)
   self->bound = bound;
   for (guint i = 1; i < N_VALUES; i++)
     {
+      /* Still bound, the settings from before would be given the new value. */
       g_settings_unbind (self, properties[i]->name);
       g_settings_bind (bound, properties[i]->name, self, properties[i]->name, G_SETTINGS_BIND_DEFAULT);
     }

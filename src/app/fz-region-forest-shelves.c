@@ -202,7 +202,7 @@ count_read (FzRegionForest *self, GArray *counts, gboolean on)
       gint64 n = count->region == FZ_REGION_CHINA ? count->own : count->total;
 
       if (node && n > 0)
-        fz_region_node_add_unread (node, on ? -n : n, on ? -count->own : count->own);
+        fz_region_node_add_unread (node, on ? -n : n);
       self->unread += on ? -count->own : count->own;
     }
   fz_region_forest_show_unread (self);

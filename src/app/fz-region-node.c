@@ -154,13 +154,11 @@ fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
  * fz_region_node_add_unread:
  * @self: a node
  * @unread: how many more articles in it and below it are unread
- * @own: how many more of its own are
  */
 void
-fz_region_node_add_unread (FzRegionNode *self, gint64 unread, gint64 own)
+fz_region_node_add_unread (FzRegionNode *self, gint64 unread)
 {
   self->count.unread += unread;
-  self->count.own_unread += own;
   fz_region_node_changed (self);
 }
 

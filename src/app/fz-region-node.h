@@ -27,7 +27,7 @@ FzNodeRow      fz_region_node_get_row       (FzRegionNode *self);
 const FzSavedSearch *fz_region_node_get_saved (FzRegionNode *self);
 void           fz_region_node_set_saved     (FzRegionNode *self, const FzSavedSearch *saved);
 void           fz_region_node_recount       (FzRegionNode *self);
-void           fz_region_node_add_unread    (FzRegionNode *self, gint64 unread, gint64 own);
+void           fz_region_node_add_unread    (FzRegionNode *self, gint64 unread);
 void           fz_region_node_mark          (FzRegionNode *self, const GArray *articles, FzMark mark, gboolean on);
 void           fz_region_node_want_count    (FzRegionNode *self);
 void           fz_region_node_set_sort      (FzRegionNode *self, FzSort sort);
