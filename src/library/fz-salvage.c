@@ -8,10 +8,13 @@
  * the first column of the key is what is gone by.  What is missing then is mended
  * so that the rest is whole:
  *
+ * - A page of which only the bytes are left is a source without a name, and is
+ *   analysed again; its notes and corrections stay with it.
  * - An article without its source goes; what belongs to an article that is gone
  *   goes with it.
  * - A note is never dropped: without its article it is an orphan, and its source,
- *   where that is lost, is one that was removed.
+ *   where that and the bytes are lost, is one that was removed.
+ * - No article that comes in later gets an id that the reader's marks name.
  * - Where anything derived is lost all sources are due for a new analysis, which
  *   makes it again from their bytes; that goes for the index and the signatures in
  *   any case, which are not copied. */
@@ -44,21 +47,29 @@ static const struct {
 
 #define WITHOUT_TEXT(table) "DELETE FROM " table " WHERE article IN (SELECT article FROM article_text WHERE text = '');"
 #define OF_ARTICLE(table) "DELETE FROM " table " WHERE article NOT IN (SELECT id FROM article);"
+#define ADD_NAMELESS \
+  "INSERT OR IGNORE INTO source (id, sha256, name, encoding, doubtful, replaced, newspaper_by, date_by, edition_by, section_by, " \
+  "                              imported, removed) "
+#define IDS_OF(table) "ifnull ((SELECT max (article) FROM " table "), 0), "
 #define MEND \
+  ADD_NAMELESS "SELECT source, fz_digest (bytes), '?', 'UTF-8', 0, 0, 'none', 'none', 'none', 'none', 0, 0 " \
+  "  FROM source_bytes WHERE source NOT IN (SELECT id FROM source);" \
   "DELETE FROM article WHERE source NOT IN (SELECT id FROM source);" \
   "INSERT INTO article_text (article, text) SELECT id, '' FROM article WHERE id NOT IN (SELECT article FROM article_text);" \
   OF_ARTICLE ("article_text") OF_ARTICLE ("author") OF_ARTICLE ("block") OF_ARTICLE ("place") OF_ARTICLE ("figure") \
   OF_ARTICLE ("programme") OF_ARTICLE ("second_region") OF_ARTICLE ("jump") \
   WITHOUT_TEXT ("block") WITHOUT_TEXT ("place") WITHOUT_TEXT ("figure") WITHOUT_TEXT ("programme") \
   "DELETE FROM continuation WHERE first NOT IN (SELECT id FROM article) OR second NOT IN (SELECT id FROM article);" \
-  "INSERT INTO source (id, sha256, name, encoding, doubtful, replaced, newspaper_by, date_by, edition_by, section_by, " \
-  "                    imported, removed) " \
-  "  SELECT DISTINCT source, CAST ('lost ' || source AS BLOB), '?', 'UTF-8', 0, 0, 'none', 'none', 'none', 'none', 0, 1 " \
+  ADD_NAMELESS "SELECT DISTINCT source, CAST ('lost ' || source AS BLOB), '?', 'UTF-8', 0, 0, 'none', 'none', 'none', 'none', 0, 1 " \
   "  FROM annotation WHERE source NOT IN (SELECT id FROM source);" \
   "UPDATE annotation SET article = NULL WHERE article NOT IN (SELECT id FROM article);" \
   "DELETE FROM source_bytes WHERE source NOT IN (SELECT id FROM source);" \
   "DELETE FROM correction WHERE source NOT IN (SELECT id FROM source);" \
   "DELETE FROM former WHERE source NOT IN (SELECT id FROM source);" \
+  "INSERT INTO sqlite_sequence (name, seq) SELECT 'article', 0 " \
+  "  WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'article');" \
+  "UPDATE sqlite_sequence SET seq = max (" IDS_OF ("former") IDS_OF ("reading") IDS_OF ("star") IDS_OF ("bin") \
+  IDS_OF ("position") IDS_OF ("verdict") IDS_OF ("parted") "seq) WHERE name = 'article';" \
   "UPDATE index_state SET filled = CASE WHEN EXISTS (SELECT 1 FROM article) THEN 0 END;" \
   "UPDATE signature_state SET filled = CASE WHEN EXISTS (SELECT 1 FROM article) THEN 0 END;"
 #define ANALYSE_AGAIN "UPDATE source SET engine = NULL WHERE id IN (SELECT source FROM source_bytes)"
@@ -244,6 +255,21 @@ copy_all (FzConnection  *to,
   return fz_connection_execute (to, MEND, error) && (self->all || fz_connection_execute (to, ANALYSE_AGAIN, error));
 }
 
+/* By which a page that comes in again is known. */
+static void
+digest (sqlite3_context  *context,
+        int               n,
+        sqlite3_value   **values)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 sum[32];
+  gsize length = sizeof sum;
+
+  g_checksum_update (checksum, sqlite3_value_blob (values[0]), sqlite3_value_bytes (values[0]));
+  g_checksum_get_digest (checksum, sum, &length);
+  sqlite3_result_blob (context, sum, (int) length, SQLITE_TRANSIENT);
+}
+
 static gboolean
 salvage_into (const char    *path,
               const char    *to,
@@ -260,6 +286,8 @@ salvage_into (const char    *path,
   writer = fz_schema_open (to, cancellable, error);
   if (writer == NULL || !fz_connection_execute (writer, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
+  if (sqlite3_create_function (writer->db, "fz_digest", 1, SQLITE_UTF8, NULL, digest, NULL, NULL) != SQLITE_OK)
+    return fz_error_set_from_sqlite (writer->db, sqlite3_errcode (writer->db), error);
   self->from = from;
   return fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, copy_all, self, cancellable, error);
 }

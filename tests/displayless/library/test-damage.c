@@ -15,6 +15,16 @@
 #define PAGE_SIZE       4096
 #define PLACES_ON_PAGE  6
 
+static gint64
+ask (const char *path, const char *sql)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  gint64 n = 0;
+
+  g_assert_true (fz_connection_ask (reader, sql, &n, NULL));
+  return n;
+}
+
 static GBytes *
 make_library (const char *path)
 {
@@ -22,6 +32,8 @@ make_library (const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
   FzSource *corrected = sample_small (7, SAMPLE_CHENGDU);
+  g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (gint64)), counts = NULL;
+  gint64 last;
   char *content;
   gsize length;
 
@@ -33,6 +45,10 @@ make_library (const char *path)
   g_assert_true (fixture_add (&fixture, sample_source ()));
   g_assert_true (fixture_add (&fixture, corrected));
   g_assert_true (fixture_add (&fixture, sample_large (12)));
+  last = ask (path, "SELECT max (id) FROM article");
+  g_array_append_val (read, last);
+  counts = fz_library_mark (fixture.library, read, FZ_MARK_READ, TRUE, NULL, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (fz_library_put_annotation (fixture.library, annotation, NULL, NULL), >, 0);
   g_assert_finalize_object (fixture.library);
   g_file_get_contents (path, &content, &length, &error);
@@ -269,6 +285,18 @@ has_note (const char *path)
   return n == 1;
 }
 
+/* A page whose name is lost keeps its bytes; no id that a mark names comes again. */
+static gboolean
+is_nameless (const char *path, gint64 n_sources)
+{
+  g_assert_cmpint (ask (path, "SELECT ifnull (max (article), 0) <= ifnull ((SELECT seq FROM sqlite_sequence "
+                              "WHERE name = 'article'), 0) FROM reading"), ==, 1);
+  if (ask (path, "SELECT count (*) FROM source WHERE name = '?' AND removed = 0 AND engine IS NULL") == 0)
+    return FALSE;
+  g_assert_cmpint (ask (path, "SELECT count (*) FROM source_bytes"), ==, n_sources);
+  return TRUE;
+}
+
 /* Whichever page is damaged: what is salvaged is a sound library, and the reader's
  * note is lost with no page but that on which it stands. */
 static void
@@ -280,7 +308,7 @@ test_salvaged (void)
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL), copied = NULL;
   g_autofree char *expected = print_library (library), *found = NULL;
   gsize length = g_bytes_get_size (whole);
-  guint n_lost = 0, n_refused = 0;
+  guint n_lost = 0, n_refused = 0, n_nameless = 0;
   gboolean all = FALSE;
 
   g_assert_finalize_object (g_steal_pointer (&library));
@@ -314,10 +342,12 @@ test_salvaged (void)
       g_assert_no_error (error);
       g_assert_cmpuint (faults->len, ==, 0);
       n_lost += !has_note (to);
+      n_nameless += is_nameless (to, ask (path, "SELECT count (*) FROM source_bytes"));
     }
   /* Those with the list of the tables; and that of the notes. */
   g_assert_cmpuint (n_refused, <=, 8);
   g_assert_cmpuint (n_lost, ==, 1);
+  g_assert_cmpuint (n_nameless, ==, 1);
   sample_folder_free (folder);
 }
 
