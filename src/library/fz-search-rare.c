@@ -207,12 +207,14 @@ get_texts (FzConnection  *reader,
   g_autoptr (FzStatement) get = fz_connection_statement (reader, FZ_SQL_GET_TEXTS, error);
   g_autoptr (GString) headline = g_string_new (NULL);
   const char *text;
+  FzStep step;
 
   if (get == NULL)
     return FALSE;
   fz_statement_bind_int (get, article);
-  if (fz_statement_step (get, error) != FZ_STEP_ROW)
-    return FALSE;
+  step = fz_statement_step (get, error);
+  if (step != FZ_STEP_ROW)
+    return step == FZ_STEP_DONE;
   text = fz_statement_take_text (get);
   out->text = fz_atoms_new (text != NULL ? text : "", text != NULL ? strlen (text) : 0);
   for (guint i = 0; i < 3; i++)
@@ -245,10 +247,10 @@ fz_search_rare_judge (FzConnection        *reader,
 {
   g_auto (Texts) texts = { NULL };
 
+  *out_rank = 0;
   if (!get_texts (reader, article, &texts, error))
     return FALSE;
-  *out_fits = TRUE;
-  *out_rank = 0;
+  *out_fits = texts.text != NULL;
   for (guint i = 0; *out_fits && i < plan->of_index->len; i++)
     {
       const FzNode *node = plan->of_index->pdata[i];
