@@ -34,7 +34,27 @@ static const char owners[] =
   "公司 集团 集團 银行 銀行 局 委 馆 館 医院 醫院 学院 學院 大学 大學 学校 學校 中学 小学 商会 協會 协会 支队 大队 派出所 法院 检察院 研究所 基金会 合作社 "
   "日报 晚报 电视台 讯 电 籍 部门 部門 游客 旅客 遊客 客商 客户 老板 选手 選手 队 隊 专家 专线 方向 至 到 路 站 机场 機場 港 村 社区";
 
-static const char scope_words[] = "国 國 省 自治区 自治區 市 县 縣 区 區 镇 鎮 乡 鄉 州 盟 旗";
+/* What may follow 全, and how the names of such regions end; the country's does not. */
+static const struct {
+  const char *words;
+  guint       value;
+  const char *level;
+} scopes[] = {
+  { "国 國",         0, NULL },
+  { "省",            1, "省" },
+  { "自治区 自治區", 2, "自治区" },
+  { "市",            3, "市" },
+  { "县 縣",         4, "县" },
+  { "区 區",         5, "区" },
+  { "镇 鎮",         6, "镇" },
+  { "乡 鄉",         7, "乡" },
+  { "州",            8, "州" },
+  { "盟",            9, "盟" },
+  { "旗",           10, "旗" },
+};
+
+FZ_LEXICON (scope_lexicon, scopes)
+
 static const char no_scopes[] = "市场 市場 市域 县域 区域 省域 镇域 國際 国际 国性 国人大 国政协 国两会 国劳模 国首 乡村 市民 区位 国统一";
 
 static const char *const joints[] = { "、", "和", "与", "與", "及", "以及" };
@@ -148,17 +168,15 @@ take_place (Walk *walk, guint i)
 
 /* The region above the article's, or it itself, that 全市 means. */
 static FzRegion
-scope_region (FzRegion home, const char *word, gsize length)
+scope_region (FzRegion home, const char *level)
 {
-  g_autofree char *kind = g_strndup (word, length);
-
-  if (g_str_equal (kind, "国") || g_str_equal (kind, "國"))
+  if (level == NULL)
     return FZ_REGION_CHINA;
   for (FzRegion region = home; region != FZ_REGION_NONE && region != FZ_REGION_CHINA; region = fz_region_parent (region))
     {
       const char *name = fz_region_name (region);
 
-      if (name != NULL && g_str_has_suffix (name, kind))
+      if (name != NULL && g_str_has_suffix (name, level))
         return region;
     }
   return FZ_REGION_NONE;
@@ -167,16 +185,16 @@ scope_region (FzRegion home, const char *word, gsize length)
 static void
 take_scope (Walk *walk, gsize position)
 {
-  static FzWords *words, *others;
+  static FzWords *others;
   const char *end = walk->reading->text + walk->reading->length;
   const char *p = walk->reading->text + position + strlen ("全");
-  gsize length = fz_words_at (fz_words_of_list (&words, scope_words), p, end, NULL);
   FzRegion region;
+  guint scope;
 
-  if (length == 0 || walk->home == FZ_REGION_NONE || fz_words_at (fz_words_of_list (&others, no_scopes), p, end, NULL) > 0 ||
+  if (fz_words_at (scope_lexicon (), p, end, &scope) == 0 || walk->home == FZ_REGION_NONE || fz_words_at (fz_words_of_list (&others, no_scopes), p, end, NULL) > 0 ||
       !opens (walk, position))
     return;
-  region = scope_region (walk->home, p, length);
+  region = scope_region (walk->home, scopes[scope].level);
   walk->region = region == walk->home ? FZ_REGION_NONE : region;
 }
 

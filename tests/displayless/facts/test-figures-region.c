@@ -32,6 +32,7 @@ static const Case scopes[] = {
   { "全市增加值增长6%。全省增加值增长5%。", "- 浙江省" },
   { "全国粮食产量1.3万亿斤。", "中国" },
   { "其中，全省新增岗位9万个。", "浙江省" },
+  { "全國糧食產量1.3萬億斤。", "中国" },
   /* Shares and ranks of it are the article's own. */
   { "产量占全省的12%，居全省第二。", "- -" },
   { "全市场有摊位300个。", "-" },
@@ -49,6 +50,28 @@ static const Case lists[] = {
   { "福建北部、江西南部等地降温8℃。", "-" },
   { "婺城区增长5%、金东区增长6%。", "婺城区 金东区" },
 };
+
+/* What 全縣 is in an article on a town of it. */
+static void
+test_scope_of_town (void)
+{
+  static const char *const words[] = { "全县建成步道20公里。", "全縣建成步道20公里。" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (FzArticle) article = fz_article_new ();
+      g_autoptr (FzFacts) facts = NULL;
+      FzPiece title = { 1, 0 }, body = { 2, 0 };
+
+      fz_article_append_block (article, FZ_ROLE_TITLE, 0, "武义县柳城畲族镇修路", -1, &title, 1);
+      fz_article_append_block (article, FZ_ROLE_BODY, 0, "柳城畲族镇召开会议。", -1, &body, 1);
+      fz_article_append_block (article, FZ_ROLE_BODY, 0, words[i], -1, &body, 1);
+      facts = fz_facts_read (article, NULL);
+      g_assert_cmpstr (fz_region_name (facts->region), ==, "柳城畲族镇");
+      g_assert_cmpuint (facts->figures->len, ==, 1);
+      g_assert_cmpstr (fz_region_name (g_array_index (facts->figures, FzFigure, 0).region), ==, "武义县");
+    }
+}
 
 static FzFacts *
 facts_of_jinhua (const char *sentence)
@@ -106,6 +129,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/facts/figures-region/subjects", test_subjects);
   g_test_add_func ("/facts/figures-region/scopes", test_scopes);
+  g_test_add_func ("/facts/figures-region/scope-of-town", test_scope_of_town);
   g_test_add_func ("/facts/figures-region/lists", test_lists);
   return g_test_run ();
 }
