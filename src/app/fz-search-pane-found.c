@@ -126,7 +126,10 @@ on_next_loaded (FzSearchPane *self)
   g_signal_connect_object (list, "outdated", G_CALLBACK (on_outdated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   select_articles (self, selected);
-  fz_search_pane_count (self, FALSE);
+  if (self->next_is_stale)
+    fz_paged_list_refresh (FZ_PAGED_LIST (list));
+  fz_search_pane_count (self, self->next_is_stale);
+  self->next_is_stale = FALSE;
   if (open)
     choose (self, 0);
 }

@@ -35,6 +35,7 @@ struct _FzSearchPane {
   char               *counted;          /* (nullable): the query that @regions and @n_hits are of */
   gint64              n_hits;
   gboolean            n_more;           /* they are more, and are being counted */
+  gboolean            next_is_stale;    /* the library changed while it was on its way */
   gboolean            counts_are_stale; /* the library changed while they were counted */
   gboolean            narrowed;
   FzRegion            region;

@@ -112,12 +112,13 @@ on_stop_search (FzSearchPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
-/* While hits are counted they are not counted anew, or many changes would let no count
- * come to its end. */
+/* What is on its way is not asked anew, or many changes would let none of it arrive; it
+ * is when it is here. */
 static void
 on_library_changed (FzSearchPane *self)
 {
   self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  self->next_is_stale = self->next != NULL;
   if (self->stale || !self->list || self->next)
     return;
   fz_paged_list_refresh (FZ_PAGED_LIST (self->list));
