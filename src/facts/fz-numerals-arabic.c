@@ -178,8 +178,16 @@ take_exponent (const char *p, const char *end, FzNumber *number, gboolean *fits)
 
 static gboolean read_arabic (const char *p, const char *end, FzNumber *out, guint below);
 
+static gboolean
+big_multiplier_at (const char *p, const char *end)
+{
+  FzSymbol symbol = fz_symbol_multiplier (p, end);
+
+  return symbol.class == FZ_SYMBOL_POWER && symbol.value >= 4;
+}
+
 /* 3億2000萬, 5万4千6百: what follows must be of a lower order; below 万 it has a
- * multiplier of its own. */
+ * multiplier of its own, or 万 or 亿 is behind both: 3千500万. */
 static const char *
 take_lower_order (const char *p, const char *end, FzNumber *number)
 {
@@ -190,13 +198,41 @@ take_lower_order (const char *p, const char *end, FzNumber *number)
   if (number->power < 2 || number->power > 16 || (number->flags & FZ_NUMBER_MORE) || fz_symbol_arabic_digit (p, end, &digit) == 0)
     return p;
   if (!read_arabic (p, end, &lower, number->power) || !fz_number_scale (&limit, number->power) ||
-      fz_decimal_compare (lower.value, limit) >= 0 || (number->power < 4 && lower.power == 0) ||
+      fz_decimal_compare (lower.value, limit) >= 0 ||
+      (number->power < 4 && lower.power == 0 && !big_multiplier_at (p + lower.length, end)) ||
       !fz_decimal_add (number->value, lower.value, &number->value))
     return p;
 
   number->flags |= lower.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE);
   number->power = lower.power;
   return p + lower.length;
+}
+
+/* The 万 of 3千5百万 is behind both, so within what is below a thousand it is
+ * not taken: only 百 and 十 are. */
+static const char *
+take_multipliers_below (const char *p, const char *end, FzNumber *number, gboolean *fits, guint below)
+{
+  FzSymbol symbol;
+
+  if (below >= 4)
+    return fz_number_take_multipliers (p, end, number, fits);
+  symbol = fz_symbol_multiplier (p, end);
+  if (symbol.class != FZ_SYMBOL_POWER || symbol.value >= below)
+    return p;
+  *fits = *fits && fz_number_scale (&number->value, symbol.value);
+  number->power = (guint8) symbol.value;
+  return p + symbol.length;
+}
+
+/* What is of a lower order, and the 万 or 亿 behind both. */
+static const char *
+take_rest (const char *p, const char *end, FzNumber *number, gboolean *fits, guint below)
+{
+  gboolean small = number->power < 4;
+  const char *q = number->power < below ? take_lower_order (p, end, number) : p;
+
+  return q > p && small && below > 4 && big_multiplier_at (q, end) ? fz_number_take_multipliers (q, end, number, fits) : q;
 }
 
 /* @below: the order of the number that this one is the rest of, which bounds
@@ -212,9 +248,8 @@ read_arabic (const char *p, const char *end, FzNumber *out, guint below)
   fits = digits.fits && fz_decimal_parse (digits.text, (gssize) digits.n, &out->value);
   q = take_exponent (q, end, out, &fits);
   q = take_more (q, end, out);
-  q = fz_number_take_multipliers (q, end, out, &fits);
-  if (out->power < below)
-    q = take_lower_order (q, end, out);
+  q = take_multipliers_below (q, end, out, &fits, below);
+  q = take_rest (q, end, out, &fits, below);
   if (!(out->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE)))
     q = take_more (q, end, out);
 

@@ -18,9 +18,53 @@ right_start (const char *p, const char *end)
   return p + (p < end && *p == ' ');
 }
 
-/* Returns: the bytes at @q that go on the phrase, 0 where it ends. */
+/* 茶叶推广会, 供需对接活动: a noun of deeds makes one name of a verb and itself.
+ * Returns: the bytes of both, or 0. */
 static gsize
-step_right (const FzReading *reading, const char *q, const char *end)
+deed_at (const char *q, const char *end)
+{
+  gsize verb, noun;
+
+  if (!(fz_phrase_word_at (q, end, &verb) & FZ_PHRASE_DOES) ||
+      !(fz_words_all_at (fz_phrase_words (), q + verb, end) & FZ_PHRASE_DEED))
+    return 0;
+  fz_phrase_word_at (q + verb, end, &noun);
+  return verb + noun;
+}
+
+/* 212家单位发布: behind a noun such a verb opens a predicate. */
+static gboolean
+predicate_at (const char *p, const char *q, const char *end)
+{
+  gsize length;
+
+  return q - p >= 6 && fz_phrase_word_at (q, end, &length) & (FZ_PHRASE_DOES | FZ_PHRASE_ACTS);
+}
+
+/* 实施了打击: 了 makes a verb of what stands before it.  Returns: where that
+ * verb starts, @q where none does. */
+static const char *
+done_before (const char *p, const char *q, const char *end)
+{
+  if (!fz_text_at (q, end, "了") || q - p < 12)
+    return q;
+  q -= fz_char_length_before (p, q);
+  return q - fz_char_length_before (p, q);
+}
+
+/* 两家医院今年更新了设备: what happened to them is no part of their name. */
+static gboolean
+time_at (const FzReading *reading, const char *q)
+{
+  gsize at = (gsize) (q - reading->text);
+  guint i = fz_reading_last (reading->times, at);
+
+  return i != FZ_NOT_FOUND && g_array_index (reading->times, FzTime, i).start == at;
+}
+
+/* Returns: the bytes at @q that go on the phrase from @p, 0 where it ends. */
+static gsize
+step_right (const FzReading *reading, const char *p, const char *q, const char *end)
 {
   const FzQuote *quote = fz_reading_quote_starting (reading, (gsize) (q - reading->text));
   gsize length;
@@ -28,8 +72,13 @@ step_right (const FzReading *reading, const char *q, const char *end)
 
   if (quote != NULL && reading->text + quote->end <= end && quote->kind != FZ_QUOTE_SPEECH)
     return quote->end - quote->start;
+  length = deed_at (q, end);
+  if (length > 0)
+    return length;
   class = fz_phrase_word_at (q, end, &length);
   if (class & FZ_PHRASE_MARK || (class & FZ_PHRASE_CUT && !(class & FZ_PHRASE_BEHIND)) || g_ascii_isdigit (*q) || *q == ' ')
+    return 0;
+  if (predicate_at (p, q, end) || (q > p && time_at (reading, q)) || (length <= 3 && done_before (p, q, end) < q))
     return 0;
   if (class & FZ_PHRASE_PLAIN || (class & FZ_PHRASE_VERB && length > 3))
     return length;
@@ -63,7 +112,7 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
   FzPhrase phrase = { 0 };
   gsize length;
 
-  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q < end && (length = step_right (reading, q, end)) > 0; n++)
+  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q < end && (length = step_right (reading, p, q, end)) > 0; n++)
     {
       if (fz_text_at (q, end, "的"))
         {
@@ -73,6 +122,7 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
         }
       q += length;
     }
+  q = done_before (p, q, end);
   while (q > p && fz_phrase_any_before (p, q, joints, G_N_ELEMENTS (joints)))
     q = q - fz_char_length_before (p, q);
   phrase.start = last != NULL && last < q ? last : p;

@@ -17,6 +17,9 @@ typedef enum {
   FZ_PHRASE_BEHIND = 1 << 8, /* between a figure and its thing */
   FZ_PHRASE_MARK   = 1 << 9,
   FZ_PHRASE_POLE   = 1 << 10, /* 多 快: what a comparison ends in */
+  FZ_PHRASE_DOES   = 1 << 11, /* behind a noun it opens a predicate: 企业推进改革 */
+  FZ_PHRASE_DEED   = 1 << 12, /* a noun that makes one of the verb before it: 推进会 */
+  FZ_PHRASE_ACTS   = 1 << 13, /* as the one that does, whatever is behind it: 代表出席会议 */
 } FzPhraseWord;
 
 /* No phrase is longer. */

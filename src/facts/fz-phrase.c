@@ -100,6 +100,8 @@ step_left (const FzReading *reading, const char *q, const char *end, const char 
       comparison = comparison_before (limit, q, end);
       return comparison != NULL ? (gsize) (q - comparison) : 0;
     }
+  if (length > 3 && fz_text_before (limit, q - length + 3, "其中"))
+    length -= 3;
   /* 的一 of 最多的一户 is two words. */
   return fz_text_before (limit, q, "的一") ? 3 : MAX (length, fz_char_length_before (limit, q));
 }
@@ -167,6 +169,20 @@ drop_party (const char *limit, FzPhrase *phrase)
   verb = verb_within (phrase->start, phrase->end);
   if (verb != NULL)
     phrase->start = verb;
+}
+
+/* 10周年和走廊启动10周年: what joins it to the figure before is no part of it. */
+static void
+drop_joint (FzPhrase *phrase)
+{
+  static const char *const joints[] = { "和", "与", "與", "及", "暨", "或" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (fz_text_at (phrase->start, phrase->end, joints[i]))
+      {
+        phrase->start += strlen (joints[i]);
+        return;
+      }
 }
 
 /* 9个村盘活土地700亩: the figure before has its own noun, the rest is ours. */
@@ -242,7 +258,10 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
   phrase.touches = figure_end > 0 && phrase.end == limit;
   drop_each (reading, limit, &phrase);
   if (figure_end > 0 && phrase.start == limit)
-    give_back (reading, figure_end, &phrase);
+    {
+      give_back (reading, figure_end, &phrase);
+      drop_joint (&phrase);
+    }
   drop_party (limit, &phrase);
   phrase.ends_in_verb = verb_before (phrase.start, phrase.end);
   phrase.only_change = is_only_change (limit, &phrase);
