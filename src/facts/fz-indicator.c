@@ -50,7 +50,7 @@ fz_indicator_copy (const FzPhrase *phrase)
 }
 
 /* Returns: where what parts a thing from its change starts: 员工却减少, 收入十年间
- * 增长; @p where nothing does. */
+ * 增长, 价格指数（CPI）上涨; @p where nothing does. */
 static const char *
 parted_before (const FzReading *reading, const char *p, const char *limit)
 {
@@ -60,7 +60,9 @@ parted_before (const FzReading *reading, const char *p, const char *limit)
   for (gsize i = 0; i < G_N_ELEMENTS (adverbs); i++)
     if (fz_text_before (limit, p, adverbs[i]))
       return p - strlen (adverbs[i]);
-  return time != NULL && reading->text + time->start > limit ? reading->text + time->start : p;
+  if (time != NULL && reading->text + time->start > limit)
+    return reading->text + time->start;
+  return p - fz_link_brackets_before (limit, p);
 }
 
 /* The thing of a change that an adverb or a time parts from it. */
@@ -262,6 +264,19 @@ of_measure (Look *look)
   return from_elsewhere (look, &left);
 }
 
+/* 3年多来，: the time in which something was, which nothing measures. */
+static gboolean
+is_since (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const words[] = { "来，", "來，", "多来，", "多來，", "以来，", "以來，", "间，", "間，" };
+  const char *p = reading->text + c->end, *end = reading->text + reading->length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (fz_text_at (p, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 of_duration (Look *look)
 {
@@ -274,6 +289,8 @@ of_duration (Look *look)
   gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right;
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
+  if (is_since (reading, c))
+    return NULL;
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)

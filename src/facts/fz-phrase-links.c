@@ -12,6 +12,7 @@
  * words, times, light verbs, 每亩, 一座, 这笔, 由改造前的. */
 
 #define MAX_LINKS 12
+#define MAX_BRACKETED 16 /* characters */
 
 static const FzTime *
 time_ending (const FzReading *reading, const char *p)
@@ -173,6 +174,33 @@ origin_before (const char *limit, const char *p)
   return 0;
 }
 
+/**
+ * fz_link_brackets_before:
+ * @limit: how far back to look
+ * @p: a place in a text
+ *
+ * 票房（含预售）突破6亿元: what is put in brackets stands beside the thing.
+ *
+ * Returns: the bytes of the brackets that close at @p and of what is in them, or 0
+ */
+gsize
+fz_link_brackets_before (const char *limit, const char *p)
+{
+  const char *q = p;
+
+  if (!fz_text_before (limit, p, "）") && !fz_text_before (limit, p, ")"))
+    return 0;
+  for (guint n = 0; n < MAX_BRACKETED && q > limit; n++)
+    {
+      q -= fz_char_length_before (limit, q);
+      if (fz_text_at (q, p, "（") || fz_text_at (q, p, "("))
+        return (gsize) (p - q);
+      if (fz_text_at (q, p, "。"))
+        return 0;
+    }
+  return 0;
+}
+
 static void
 note_light (FzPhrase *phrase, const char *start, const char *end, guint class)
 {
@@ -218,6 +246,10 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
 
   if (time != NULL)
     return (gsize) (p - reading->text) - time->start;
+  /* 增长到目前的1.16亿户 */
+  time = fz_text_before (limit, p, "的") ? fz_link_time (reading, p - 3) : NULL;
+  if (time != NULL)
+    return (gsize) (p - reading->text) - time->start;
   length = origin_before (limit, p);
   if (length > 0)
     return length;
@@ -229,6 +261,9 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
     }
   if (article_before (limit, p))
     return 6;
+  length = fz_link_brackets_before (limit, p);
+  if (length > 0 && !fz_text_at (p, reading->text + reading->length, "的"))
+    return length;
   length = each_before (limit, p);
   return length > 0 ? length : word_before (limit, p, phrase);
 }

@@ -171,8 +171,8 @@ drop_party (const char *limit, FzPhrase *phrase)
     phrase->start = verb;
 }
 
-/* 10周年和走廊启动10周年: what joins it to the figure before is no part of it. */
-static void
+/* 10周年和走廊启动10周年: what is joined to the figure before is not that one's. */
+static gboolean
 drop_joint (FzPhrase *phrase)
 {
   static const char *const joints[] = { "和", "与", "與", "及", "暨", "或" };
@@ -181,8 +181,33 @@ drop_joint (FzPhrase *phrase)
     if (fz_text_at (phrase->start, phrase->end, joints[i]))
       {
         phrase->start += strlen (joints[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* 河北、天津等地降温: the list of places before it is closed by 等地. */
+static void
+drop_list_end (const char *limit, FzPhrase *phrase)
+{
+  static const char *const ends[] = { "等地", "等省", "等市", "等县", "等縣", "地" };
+  gboolean listed = fz_text_before (limit, phrase->start, "等");
+
+  for (gsize i = listed ? 5 : 0; i < (listed ? 6 : 5); i++)
+    if (fz_text_at (phrase->start, phrase->end, ends[i]))
+      {
+        phrase->start += strlen (ends[i]);
         return;
       }
+}
+
+/* 130列车实行4折: of whom the figure before is, and what they do. */
+static gboolean
+is_predicate (const char *p, const char *end)
+{
+  gsize length;
+
+  return fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_DOES | FZ_PHRASE_ACTS) && p + length == end;
 }
 
 /* 9个村盘活土地700亩: the figure before has its own noun, the rest is ours. */
@@ -194,7 +219,7 @@ give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
 
   if (phrase->end - own < 6)
     own = verb_within (phrase->start + 3, phrase->end);
-  phrase->borrowed = fz_phrase_is_empty (&theirs) || own == NULL || own >= phrase->end;
+  phrase->borrowed = fz_phrase_is_empty (&theirs) || own == NULL || own >= phrase->end || is_predicate (own, phrase->end);
   if (!phrase->borrowed)
     phrase->start = own;
 }
@@ -257,11 +282,9 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
   phrase.start = walk_left (reading, phrase.end, limit);
   phrase.touches = figure_end > 0 && phrase.end == limit;
   drop_each (reading, limit, &phrase);
-  if (figure_end > 0 && phrase.start == limit)
-    {
-      give_back (reading, figure_end, &phrase);
-      drop_joint (&phrase);
-    }
+  if (figure_end > 0 && phrase.start == limit && !drop_joint (&phrase))
+    give_back (reading, figure_end, &phrase);
+  drop_list_end (limit, &phrase);
   drop_party (limit, &phrase);
   phrase.ends_in_verb = verb_before (phrase.start, phrase.end);
   phrase.only_change = is_only_change (limit, &phrase);
@@ -302,6 +325,16 @@ fz_phrase_subject (const FzReading *reading, const FzPhrase *left, gsize figure_
   return phrase;
 }
 
+/* 其中，: a word that only links names nothing. */
+static gboolean
+is_link (const FzPhrase *phrase)
+{
+  gsize length;
+
+  return fz_phrase_word_at (phrase->start, phrase->end, &length) & (FZ_PHRASE_STOP | FZ_PHRASE_TAIL | FZ_PHRASE_CUT) &&
+         phrase->start + length == phrase->end;
+}
+
 /**
  * fz_phrase_clause_before:
  * @reading: a reading
@@ -323,7 +356,7 @@ fz_phrase_clause_before (const FzReading *reading, gsize position)
     return phrase;
   phrase.end = p - fz_char_length_before (from, p);
   phrase.start = walk_left (reading, phrase.end, limit);
-  if (phrase.end - phrase.start < 6)
+  if (phrase.end - phrase.start < 6 || is_link (&phrase))
     phrase.start = phrase.end;
   return phrase;
 }
