@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Raised whenever a change of the rules makes other articles or facts from the
  * same bytes; kept with each article so that an old analysis can be told. */
-#define FZ_ENGINE_VERSION "4"
+#define FZ_ENGINE_VERSION "5"
 
 #define FZ_TEXT_ERROR (fz_text_error_quark ())
 GQuark fz_text_error_quark (void);
