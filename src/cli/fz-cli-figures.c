@@ -61,7 +61,7 @@ fz_cli_figures (FzCli *cli, char **argv)
 {
   g_autofree char *region = NULL, *indicator = NULL, *kind = NULL, *since = NULL, *until = NULL, *format = NULL;
   const GOptionEntry entries[] = {
-    { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, N_("Only of articles of this region and what lies in it"), N_("NAME|CODE") },
+    { "region", 0, 0, G_OPTION_ARG_FILENAME, &region, N_("Only of this region and what lies in it: that which the sentence names, or else the article's"), N_("NAME|CODE") },
     { "indicator", 0, 0, G_OPTION_ARG_FILENAME, &indicator, N_("Only of what has these words in its name"), N_("WORDS") },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &kind, N_("Only of this kind: money, count, percent, area …"), N_("KIND") },
     { "since", 0, 0, G_OPTION_ARG_FILENAME, &since, N_("Only of this day and later, by their period or else by their page"), N_("YYYY-MM-DD") },

@@ -34,7 +34,7 @@
  * means 'auto'; one whose figure is gone has an ordinal below 0 and waits for it
  * on its line.  A verdict that is 'corrected' or 'added' has what the reader says
  * instead; what is 'added' stands in `figure` as well, behind what was found.
- * The days of a figure are ISO 8601.  `correction` is described in
+ * The days of a figure are ISO 8601; its `region` is 0 where it is its article's.  `correction` is described in
  * fz-corrections.h; what the reader types at an import is one, too.
  * `source.odd` is a JSON object of characters that decoding handled, by kind;
  * `doubt` and `rival` how sure the encoding is.  `block.pieces` is described in
@@ -315,6 +315,17 @@
   "  PRIMARY KEY (article, other)" \
   ") WITHOUT ROWID;"
 
+/* A figure that an older engine read says neither: without a comparison, of its
+ * article's region, until its source is made anew.  Whoever asks for the figures
+ * of a region finds those of articles that are filed elsewhere by the index. */
+#define VERSION_8 \
+  "ALTER TABLE figure ADD COLUMN against TEXT;" \
+  "ALTER TABLE figure ADD COLUMN against_since TEXT;" \
+  "ALTER TABLE figure ADD COLUMN against_until TEXT;" \
+  "ALTER TABLE figure ADD COLUMN against_doubt INTEGER NOT NULL DEFAULT 0;" \
+  "ALTER TABLE figure ADD COLUMN region INTEGER NOT NULL DEFAULT 0;" \
+  "CREATE INDEX figure_by_region ON figure (region, article) WHERE region > 0;"
+
 /* What brings a library from the version before to this one. */
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
@@ -324,6 +335,7 @@ static const char * const steps[] = {
   [FZ_SCHEMA_INDEX] = VERSION_5,
   [FZ_SCHEMA_SHELVES] = VERSION_6,
   [FZ_SCHEMA_REPRINTS] = VERSION_7,
+  [FZ_SCHEMA_COMPARISONS] = VERSION_8,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

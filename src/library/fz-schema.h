@@ -19,6 +19,7 @@ typedef enum {
   FZ_SCHEMA_INDEX,                  /* 5: an index for search, that is kept right with the articles */
   FZ_SCHEMA_SHELVES,                /* 6: stars, a bin, where one stopped reading, saved searches, orders of lists */
   FZ_SCHEMA_REPRINTS,               /* 7: which articles are one story, and what the reader parted */
+  FZ_SCHEMA_COMPARISONS,            /* 8: with what a figure's change is compared, and of which region a figure is */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 

@@ -104,21 +104,29 @@
 #define FROM_FIGURES(article) \
   "FROM figure LEFT JOIN verdict ON verdict.article = figure.article AND verdict.ordinal = figure.ordinal " \
   "WHERE figure.article = " article " "
-#define FIGURES \
+/* As take_figure() of fz-store-facts.c takes them. */
+#define FIGURES(article) \
   "SELECT block, start, \"end\", figure.line, figure.surface, " OF ("kind") ", " OF ("value") ", " OF ("max") ", " \
   OF ("unit") ", " OF ("qualifiers") ", change, " OF ("indicator") ", " OF ("period") ", rule, " \
-  OF ("since") ", " OF ("until") ", " OF ("doubt") ", verdict.verdict, verdict.words, figure.ordinal " \
-  FROM_FIGURES ("?1")
+  OF ("since") ", " OF ("until") ", " OF ("doubt") ", verdict.verdict, verdict.words, figure.ordinal, " \
+  "against, against_since, against_until, against_doubt, figure.region, " \
+  "(SELECT source.date FROM article JOIN source ON source.id = article.source WHERE article.id = figure.article) " \
+  FROM_FIGURES (article)
 #define IN_TEXT_ORDER "ORDER BY block, start, figure.ordinal"
 /* A figure whose days nobody knows is of the days of its page. */
 #define DAY(column) \
   "coalesce (" OF (column) ", (SELECT coalesce (source.date, source.date_" column ") FROM article " \
   "JOIN source ON source.id = article.source WHERE article.id = figure.article))"
-/* What is asked of figures: ?2 is their kind, ?3 words of what they measure, ?4 and
- * ?5 the days; where NULL, any. */
+/* What is asked of figures: ?1 is their kind, ?2 words of what they measure, ?3 and
+ * ?4 the days; where NULL, any; ?5 to ?6 the regions, from 0 on all of them. */
 #define ASKED_FOR \
-  "AND (?2 IS NULL OR " OF ("kind") " = ?2) AND (?3 IS NULL OR instr (" OF ("indicator") ", ?3) > 0) " \
-  "AND (?4 IS NULL OR " DAY ("until") " >= ?4) AND (?5 IS NULL OR " DAY ("since") " <= ?5) "
+  "AND (?1 IS NULL OR " OF ("kind") " = ?1) AND (?2 IS NULL OR instr (" OF ("indicator") ", ?2) > 0) " \
+  "AND (?3 IS NULL OR " DAY ("until") " >= ?3) AND (?4 IS NULL OR " DAY ("since") " <= ?4) " \
+  "AND (?5 = 0 OR " REGION_OF_FIGURE " BETWEEN ?5 AND ?6) "
+/* The sentence's where it names one, else that of the article. */
+#define REGION_OF_FIGURE \
+  "CASE figure.region WHEN 0 THEN (SELECT article.region FROM article WHERE article.id = figure.article) " \
+  "ELSE figure.region END"
 /* What a row of the index is made of, see fz-search-index.c. */
 #define INDEX_ROW \
   "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
@@ -276,8 +284,9 @@ static const char * const statements[] = {
     "INSERT INTO place (" FACT "surface, region, is_primary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_ADD_FIGURE] =
     "INSERT INTO figure (" FACT "surface, kind, value, value_real, max, max_real, unit, qualifiers, change, "
-    "                    indicator, period, rule, since, until, doubt) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "                    indicator, period, rule, since, until, doubt, against, against_since, against_until, "
+    "                    against_doubt, region) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_FIND_FIGURE] =
     "SELECT surface, rule FROM figure WHERE article = ? AND ordinal = ?",
   [FZ_SQL_HAS_FIGURE] =
@@ -296,16 +305,19 @@ static const char * const statements[] = {
     "INSERT INTO programme (" FACT "name, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   [FZ_SQL_GET_PLACES] =
     "SELECT block, start, \"end\", line, surface, region, is_primary FROM place WHERE article = ? ORDER BY ordinal",
-  [FZ_SQL_GET_FIGURES] = FIGURES IN_TEXT_ORDER,
+  [FZ_SQL_GET_FIGURES] = FIGURES ("?1") IN_TEXT_ORDER,
   [FZ_SQL_GET_PROGRAMMES] =
     "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
 
   [FZ_SQL_ARTICLES_WITH_FIGURES] =
-    "SELECT article.id FROM article WHERE article.region BETWEEN ?1 AND ?6 AND article.n_figures > 0 AND " KEPT ("article.id")
-    "AND (coalesce (?2, ?3, ?4, ?5) IS NULL OR EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
+    "SELECT article.id FROM article WHERE article.id IN "
+    "  (SELECT id FROM article WHERE region BETWEEN ?5 AND ?6 UNION ALL "
+    "   SELECT article FROM figure WHERE region > 0 AND region BETWEEN ?5 AND ?6) "
+    "AND article.n_figures > 0 AND " KEPT ("article.id")
+    "AND (coalesce (?1, ?2, ?3, ?4) IS NULL OR EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
     "ORDER BY " BY_PAGE,
   [FZ_SQL_MATCHING_FIGURES] =
-    FIGURES ASKED_FOR IN_TEXT_ORDER,
+    FIGURES ("?7") ASKED_FOR IN_TEXT_ORDER,
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),

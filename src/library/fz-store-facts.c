@@ -86,6 +86,9 @@ insert_figure (FzStatement     *add,
   fz_statement_bind_text (add, figure->period);
   fz_statement_bind_text (add, figure->rule != NULL ? figure->rule : "");
   fz_store_bind_days (add, &figure->days);
+  fz_statement_bind_text (add, figure->against);
+  fz_store_bind_days (add, &figure->against_days);
+  fz_statement_bind_int (add, (gint64) figure->region);
   return fz_statement_run (add, error);
 }
 
@@ -249,6 +252,22 @@ take_verdict (FzStatement *row,
   return verdict >= 0;
 }
 
+/* What the engine could not say is read from the indicator, as that of an older
+ * engine or of the reader has it; other days than the engine's are compared with
+ * others. */
+static void
+take_against (FzStatement *row,
+              FzFigure    *figure)
+{
+  figure->against = fz_statement_dup_text (row);
+  take_days (row, &figure->against_days);
+  figure->region = (FzRegion) fz_statement_take_int (row);
+  if (figure->against != NULL && figure->verdict != FZ_VERDICT_CORRECTED)
+    return;
+  fz_figure_read_against (figure);
+  fz_figure_tell_against (figure, fz_statement_take_text (row));
+}
+
 /* The rules' names are few, and static in what the engine makes. */
 static gboolean
 take_figure (FzStatement *row,
@@ -274,8 +293,7 @@ take_figure (FzStatement *row,
   judged = take_verdict (row, &figure);
   figure.kind = (FzFigureKind) MAX (kind, 0);
   figure.change = (FzChange) MAX (change, 0);
-  fz_figure_read_against (&figure);
-  fz_figure_tell_against (&figure, NULL);
+  take_against (row, &figure);
   g_array_append_val (facts->figures, figure);
   return exact && judged && figure.surface != NULL && kind >= 0 && change >= 0;
 }

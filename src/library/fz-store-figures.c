@@ -6,10 +6,15 @@
 static void
 bind_asked_for (FzStatement *rows, const FzFigureQuery *query)
 {
+  FzRegion first, last;
+
   fz_statement_bind_text (rows, query->kind >= 0 ? fz_figure_kind_name ((FzFigureKind) query->kind) : NULL);
   fz_statement_bind_text (rows, query->indicator);
   fz_statement_bind_text (rows, query->since);
   fz_statement_bind_text (rows, query->until);
+  fz_query_span (query->region == FZ_REGION_NONE, query->region, TRUE, &first, &last);
+  fz_statement_bind_int (rows, (gint64) first);
+  fz_statement_bind_int (rows, (gint64) last);
 }
 
 /**
@@ -18,8 +23,9 @@ bind_asked_for (FzStatement *rows, const FzFigureQuery *query)
  * @query: which figures
  * @error: a #FzLibraryError
  *
- * Returns: (transfer full) (element-type gint64): ids of the articles that the
- *   query's region lets through and that have figures of those that it asks for,
+ * Returns: (transfer full) (element-type gint64): ids of the articles that are
+ *   filed in the query's region or have a figure of it, and that have figures of
+ *   those that it asks for,
  *   in library order; or %NULL
  */
 GArray *
@@ -29,16 +35,12 @@ fz_store_articles_of_figures (FzConnection         *reader,
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_ARTICLES_WITH_FIGURES, error);
-  FzRegion first, last;
   FzStep step;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   if (rows == NULL)
     return NULL;
-  fz_query_span (query->region == FZ_REGION_NONE, query->region, TRUE, &first, &last);
-  fz_statement_bind_int (rows, (gint64) first);
   bind_asked_for (rows, query);
-  fz_statement_bind_int (rows, (gint64) last);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     {
       gint64 id = fz_statement_take_int (rows);
@@ -59,8 +61,8 @@ get_matching (FzConnection         *reader,
 
   if (rows == NULL)
     return FALSE;
-  fz_statement_bind_int (rows, article);
   bind_asked_for (rows, query);
+  fz_statement_bind_int (rows, article);
   return fz_store_take_figures (rows, facts, error);
 }
 
@@ -72,7 +74,7 @@ get_matching (FzConnection         *reader,
  * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
  *
  * Returns: (transfer full): the article's entry, and facts with those of its
- *   figures that @query's kind, indicator and days let through; or %NULL
+ *   figures that @query lets through; or %NULL
  */
 FzStored *
 fz_store_get_figures (FzConnection         *reader,

@@ -278,6 +278,25 @@ test_figures_filters (TempFolder *temp, gconstpointer unused)
     }
 }
 
+/* What a sentence says of another region than the article's is found there, and
+ * not under the article's. */
+static void
+test_figures_region (TempFolder *temp, gconstpointer unused)
+{
+  g_auto (CliRun) named = { 0 };
+  g_auto (CliRun) own = { 0 };
+
+  import (temp, "安吉县茶园新添二百台采茶机\n\n"
+                "本报讯 安吉县今年产茶1.5万吨,同比增长6.2%。其中德清县产茶800吨。\n", "茶.txt", "2024-04-02");
+  READ (named, "figures", "--format=json", "--region=德清县");
+  g_assert_nonnull (strstr (named.out, "\"surface\":\"800吨\""));
+  g_assert_nonnull (strstr (named.out, "\"indicator_region\":{\"code\":\"330521000000\""));
+  g_assert_null (strstr (named.out, "6.2%"));
+  READ (own, "figures", "--format=json", "--region=安吉县", "--since=2024-01-01");
+  g_assert_null (strstr (own.out, "800吨"));
+  g_assert_nonnull (strstr (own.out, "\"against\":{\"surface\":\"同比\",\"since\":\"2023-01-01\","));
+}
+
 static void
 test_figures_csv (TempFolder *temp, gconstpointer unused)
 {
@@ -324,6 +343,7 @@ main (int argc, char **argv)
   ADD ("place", test_place);
   ADD ("figures-json", test_figures_json);
   ADD ("figures-filters", test_figures_filters);
+  ADD ("figures-region", test_figures_region);
   ADD ("figures-csv", test_figures_csv);
   ADD ("figures-text", test_figures_text);
   return g_test_run ();

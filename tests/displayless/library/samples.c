@@ -70,14 +70,17 @@ long_facts (void)
     .span = { 1, 5, 13, 9 }, .surface = g_strdup ("约32.50万元"), .kind = FZ_FIGURE_MONEY,
     .value = { 325000, 0 }, .unit = g_strdup ("元"), .qualifiers = FZ_QUALIFIER_APPROX,
     .change = FZ_CHANGE_UP, .indicator = g_strdup ("投入"), .period = g_strdup ("今年"), .rule = "sample-money",
+    .against = g_strdup ("比上年"), .against_days = { .doubt = TRUE },
   };
   FzFigure range = {
     .span = { 1, 19, 23, 10 }, .surface = g_strdup ("三至五成"), .kind = FZ_FIGURE_PERCENT,
     .value = { -305, 1 }, .max = { 5012345678901234, 12 }, .qualifiers = FZ_QUALIFIER_RANGE | FZ_QUALIFIER_OVER,
-    .rule = "sample-range",
+    .rule = "sample-range", .region = SAMPLE_CHENGDU,
   };
   FzProgramme programme = { { 0, 5, 10, 3 }, g_strdup ("小板凳课堂"), FZ_PROGRAMME_CAMPAIGN };
 
+  fz_interval_set_day (&money.against_days.since, "2030-01-01");
+  fz_interval_set_day (&money.against_days.until, "2030-12-31");
   facts->region = SAMPLE_YUHANG;
   g_array_append_val (facts->places, place);
   g_array_append_val (facts->figures, money);

@@ -68,6 +68,18 @@ assert_decimals_equal (FzDecimal a,
 }
 
 static void
+assert_days_equal (const FzInterval *a,
+                   const FzInterval *b)
+{
+  g_autofree char *since = fz_interval_dup_day (&a->since), *until = fz_interval_dup_day (&a->until);
+  g_autofree char *other_since = fz_interval_dup_day (&b->since), *other_until = fz_interval_dup_day (&b->until);
+
+  g_assert_cmpstr (since, ==, other_since);
+  g_assert_cmpstr (until, ==, other_until);
+  g_assert_true (a->doubt == b->doubt);
+}
+
+static void
 assert_figures_equal (const FzFigure *a,
                       const FzFigure *b)
 {
@@ -83,6 +95,10 @@ assert_figures_equal (const FzFigure *a,
   g_assert_cmpstr (a->indicator, ==, b->indicator);
   g_assert_cmpstr (a->period, ==, b->period);
   g_assert_cmpstr (a->rule, ==, b->rule);
+  assert_days_equal (&a->days, &b->days);
+  g_assert_cmpstr (a->against, ==, b->against);
+  assert_days_equal (&a->against_days, &b->against_days);
+  g_assert_cmpuint (a->region, ==, b->region);
 }
 
 static void

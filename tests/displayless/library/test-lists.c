@@ -186,7 +186,11 @@ test_figures (Fixture       *fixture,
   assert_figures (fixture, (FzFigureQuery) { .kind = -1, .indicator = "白鹭" },
                   "011 七只 sample-count;002 七只 sample-count;030 七只 sample-count;");
   assert_figures (fixture, (FzFigureQuery) { .kind = FZ_FIGURE_PERCENT }, "溪 三至五成 sample-range;");
-  assert_figures (fixture, (FzFigureQuery) { .kind = -1, .region = SAMPLE_CHENGDU }, "030 七只 sample-count;");
+  assert_figures (fixture, (FzFigureQuery) { .kind = -1, .region = SAMPLE_CHENGDU },
+                  "030 七只 sample-count;溪 三至五成 sample-range;");
+  assert_figures (fixture, (FzFigureQuery) { .kind = -1, .region = SAMPLE_YUHANG },
+                  "002 七只 sample-count;溪 约32.50万元 sample-money;");
+  assert_figures (fixture, (FzFigureQuery) { .kind = FZ_FIGURE_PERCENT, .region = SAMPLE_YUHANG }, "");
   assert_figures (fixture, (FzFigureQuery) { .kind = -1, .since = "2031-06-02", .until = "2031-06-03" },
                   "002 七只 sample-count;");
   assert_figures (fixture, (FzFigureQuery) { .kind = FZ_FIGURE_RANK }, "");
@@ -203,6 +207,8 @@ test_figures_indexed (Fixture       *fixture,
   g_test_message ("%s", plan);
   g_assert_nonnull (strstr (plan, "SEARCH figure USING PRIMARY KEY (article=?)"));
   g_assert_nonnull (strstr (plan, "SEARCH verdict USING PRIMARY KEY (article=? AND ordinal=?)"));
+  g_assert_nonnull (strstr (plan, "SEARCH article USING COVERING INDEX article_by_region (region>? AND region<?)"));
+  g_assert_nonnull (strstr (plan, "SEARCH figure USING COVERING INDEX figure_by_region (region>? AND region<?)"));
   g_assert_null (strstr (plan, "SCAN figure"));
   g_assert_null (strstr (plan, "SCAN source"));
 }

@@ -89,6 +89,7 @@ static void
 assert_corrected (const FzFigure *figure)
 {
   g_autofree char *since = fz_interval_dup_day (&figure->days.since);
+  g_autofree char *against = fz_interval_dup_day (&figure->against_days.since);
 
   g_assert_cmpint (figure->verdict, ==, FZ_VERDICT_CORRECTED);
   g_assert_cmpstr (figure->surface, ==, "约32.50万元");
@@ -102,6 +103,8 @@ assert_corrected (const FzFigure *figure)
   g_assert_cmpstr (figure->rule, ==, "sample-money");
   /* The page is of 2031. */
   g_assert_cmpstr (since, ==, "2030-01-01");
+  g_assert_cmpstr (figure->against, ==, "比上年");
+  g_assert_cmpstr (against, ==, "2029-01-01");
 }
 
 /* Shown is what the reader says; taken back, what the engine read. */

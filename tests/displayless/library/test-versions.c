@@ -347,6 +347,61 @@ test_v7_reprints (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What an older engine read tells no comparison and no region, and is due for a new
+ * analysis. */
+static void
+test_v7_figures (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autofree char *backup = NULL;
+  g_autoptr (GArray) due = NULL;
+  g_autoptr (FzStored) stored = NULL;
+  const FzFigure *money;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  backup = g_strconcat (fixture.path, ".v7", NULL);
+  copy_fixture ("v7.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  stored = fixture_load (&fixture, 1);
+  money = &g_array_index (stored->facts->figures, FzFigure, 0);
+  g_assert_cmpint (money->change, ==, FZ_CHANGE_UP);
+  g_assert_null (money->against);
+  g_assert_cmpuint (money->region, ==, FZ_REGION_NONE);
+  due = fz_library_sources (fixture.library, FZ_ENGINE_VERSION, NULL, NULL);
+  g_assert_cmpuint (due->len, ==, 5);
+  g_assert_cmpint (ask (fixture.path, "PRAGMA user_version"), ==, FZ_SCHEMA_CURRENT);
+  g_assert_cmpint (ask (backup, "PRAGMA user_version"), ==, 7);
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* What only a library of version 8 has. */
+static void
+test_v8_comparisons (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (FzStored) stored = NULL;
+  g_autofree char *since = NULL, *until = NULL;
+  const FzFigure *money, *range;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v8.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  assert_first_article (&fixture);
+  stored = fixture_load (&fixture, 1);
+  money = &g_array_index (stored->facts->figures, FzFigure, 0);
+  range = &g_array_index (stored->facts->figures, FzFigure, 2);
+  since = fz_interval_dup_day (&money->against_days.since);
+  until = fz_interval_dup_day (&money->against_days.until);
+  g_assert_cmpstr (money->against, ==, "比上年");
+  g_assert_cmpstr (since, ==, "2030-01-01");
+  g_assert_cmpstr (until, ==, "2030-12-31");
+  g_assert_true (money->against_days.doubt);
+  g_assert_cmpuint (money->region, ==, FZ_REGION_NONE);
+  g_assert_cmpuint (range->region, ==, SAMPLE_CHENGDU);
+  g_assert_null (range->against);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -377,6 +432,8 @@ main (int   argc,
   g_test_add_func ("/versions/other-collation", test_other_collation);
   g_test_add ("/versions/orders-of-old", Fixture, NULL, set_up_v1, test_orders_of_old, tear_down);
   g_test_add_func ("/versions/v7/reprints", test_v7_reprints);
+  g_test_add_func ("/versions/v7/figures", test_v7_figures);
+  g_test_add_func ("/versions/v8/comparisons", test_v8_comparisons);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
