@@ -190,14 +190,12 @@ static void
 add_programmes (const Part *part)
 {
   const FzFacts *facts = part->stored->facts;
-  g_autoptr (GArray) told = fz_facts_tell_programmes (facts, part->stored->article,
-                                                   g_date_valid (&facts->page) ? &facts->page : NULL);
-  g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, part->stored->article);
 
-  for (guint i = 0; i < mentions->len; i++)
+  for (guint i = 0; facts->told != NULL && i < facts->mentions->len; i++)
     {
-      const FzProgrammeMention *mention = &g_array_index (mentions, FzProgrammeMention, i);
-      const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, mention->programme);      const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, mention->programme);
+      const FzProgrammeMention *mention = &g_array_index (facts->mentions, FzProgrammeMention, i);
+      const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, mention->programme);
+      const FzProgrammeTold *one = &g_array_index (facts->told, FzProgrammeTold, mention->programme);
       FzFactItem *item = g_hash_table_lookup (part->seen, programme->name);
 
       if (!item)
@@ -227,8 +225,7 @@ collect (const FzStored *stored, const FzStory *story, void (*add) (const Part *
  * fz_fact_lists_places:
  * @stored: an article, with its other parts
  *
- * Returns: (transfer full): the places that its story names, those that
- *   are left open, as far as they were looked for, then its programmes
+ * Returns: (transfer full): the places that its story names
  */
 GListModel *
 fz_fact_lists_places (const FzStored *stored)
@@ -237,6 +234,22 @@ fz_fact_lists_places (const FzStored *stored)
   g_autoptr (FzStory) story = fz_story_new (stored);
 
   append_section (sections, collect (stored, story, add_places));
+  return G_LIST_MODEL (sections);
+}
+
+/**
+ * fz_fact_lists_sought:
+ * @stored: an article, with its other parts, as fz_load_open_places_async() loads it
+ *
+ * Returns: (transfer full): the places that its story leaves open, then its
+ *   programmes
+ */
+GListModel *
+fz_fact_lists_sought (const FzStored *stored)
+{
+  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (FzStory) story = fz_story_new (stored);
+
   append_section (sections, collect (stored, story, add_open_places));
   append_section (sections, collect (stored, story, add_programmes));
   return G_LIST_MODEL (sections);

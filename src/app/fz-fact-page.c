@@ -176,21 +176,49 @@ fz_fact_page_init (FzFactPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_list (FzFactPage *self)
+{
+  gboolean some = g_list_model_get_n_items (G_LIST_MODEL (self->rows)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, some ? "list" : "empty");
+}
+
 /**
  * fz_fact_page_set_sections:
- * @sections: (nullable): lists of #FzFactItem, a list a section
+ * @sections: (nullable): a #GListStore of lists of #FzFactItem, a list a section
  */
 void
 fz_fact_page_set_sections (FzFactPage *self, GListModel *sections)
 {
-  guint n;
-
   g_return_if_fail (FZ_IS_FACT_PAGE (self));
 
   gtk_flatten_list_model_set_model (self->rows, sections);
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  show_list (self);
   fz_headed_scroller_begin (self->scroller);
+}
+
+/**
+ * fz_fact_page_add_sections:
+ * @more: lists of #FzFactItem, a list a section
+ *
+ * Puts them behind those that there are, which stay as they are.
+ */
+void
+fz_fact_page_add_sections (FzFactPage *self, GListModel *more)
+{
+  GListStore *sections;
+
+  g_return_if_fail (FZ_IS_FACT_PAGE (self));
+
+  sections = G_LIST_STORE (gtk_flatten_list_model_get_model (self->rows));
+  for (guint i = 0; i < g_list_model_get_n_items (more); i++)
+    {
+      g_autoptr (GListModel) section = g_list_model_get_item (more, i);
+
+      g_list_store_append (sections, section);
+    }
+  show_list (self);
 }
 
 /**

@@ -178,11 +178,15 @@ fz_figure_item_dup_spoken (FzFigureItem *self)
   g_autofree char *badges = fz_figure_dup_badges (figure->qualifiers);
   g_autofree char *value = fz_figure_dup_readable (figure);
   g_autofree char *days = fz_figure_dup_days (&figure->days);
+  g_autofree char *against = fz_figure_dup_against (figure);
+  g_autofree char *region = fz_figure_dup_region (figure);
   g_autoptr (GString) spoken = g_string_new (figure->indicator ? figure->indicator : self->context);
 
+  append_word (spoken, region);
   append_word (spoken, badges);
   append_word (spoken, value);
   append_word (spoken, fz_figure_change_label (figure->change));
+  append_word (spoken, against);
   append_word (spoken, figure->period);
   append_word (spoken, days);
   append_word (spoken, fz_figure_verdict_label (figure->verdict));

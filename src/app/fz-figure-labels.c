@@ -169,3 +169,37 @@ fz_figure_dup_days (const FzInterval *days)
   /* Translators: days that a newspaper does not name but that follow from it. */
   return days->doubt ? g_strdup_printf (_("probably %s"), both) : g_steal_pointer (&both);
 }
+
+/**
+ * fz_figure_dup_against:
+ *
+ * Returns: (transfer full) (nullable): with what its change is compared and which
+ *   days that is, for a person: compared 同比 · 2022
+ */
+char *
+fz_figure_dup_against (const FzFigure *figure)
+{
+  g_autofree char *days = fz_figure_dup_days (&figure->against_days);
+
+  if (figure->against == NULL)
+    return NULL;
+  if (*days == '\0')
+    /* Translators: with what a change is compared, in the words of a newspaper: 同比, 比上年. */
+    return g_strdup_printf (_("compared: %s"), figure->against);
+  /* Translators: the words of a newspaper, and which days these are: compared: 同比 · 2022-01 – 2022-11. */
+  return g_strdup_printf (_("compared: %s · %s"), figure->against, days);
+}
+
+/**
+ * fz_figure_dup_region:
+ *
+ * Returns: (transfer full) (nullable): of which other region than the article's it is
+ */
+char *
+fz_figure_dup_region (const FzFigure *figure)
+{
+  const char *name = figure->region != FZ_REGION_NONE ? fz_region_name (figure->region) : NULL;
+
+  /* Translators: %s is the name of the region that a figure is of. */
+  return name != NULL ? g_strdup_printf (_("of %s"), name) : NULL;
+}

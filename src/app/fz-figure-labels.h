@@ -16,5 +16,7 @@ const char *fz_figure_change_label  (FzChange change);
 const char *fz_figure_verdict_label (FzVerdict verdict);
 const char *fz_figure_verdict_icon  (FzVerdict verdict);
 char       *fz_figure_dup_days      (const FzInterval *days);
+char       *fz_figure_dup_against   (const FzFigure *figure);
+char       *fz_figure_dup_region    (const FzFigure *figure);
 
 G_END_DECLS

@@ -20,6 +20,8 @@ struct _FzFigureLine {
   GtkImage     *verdict;
   GtkLabel     *context;
   GtkLabel     *period;
+  GtkLabel     *against;
+  GtkLabel     *region;
   FzFigureItem *item;
 };
 
@@ -48,6 +50,21 @@ show_period (FzFigureLine *self, const FzFigure *figure)
     text = g_strdup_printf ("%s · %s", figure->period, days);
   show_text (self->period, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->period), text);
+}
+
+/* With what its change is compared, and of which other region it is. */
+static void
+show_relations (FzFigureLine *self, const FzFigure *figure)
+{
+  g_autofree char *against = fz_figure_dup_against (figure);
+  g_autofree char *region = fz_figure_dup_region (figure);
+  g_auto (GStrv) path = region != NULL ? fz_region_path (figure->region) : NULL;
+  g_autofree char *whole = path != NULL ? g_strjoinv (" › ", path) : NULL;
+
+  show_text (self->against, against);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->against), against);
+  show_text (self->region, region);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->region), whole);
 }
 
 /* What is printed, where the value is told otherwise. */
@@ -130,6 +147,8 @@ fz_figure_line_class_init (FzFigureLineClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FzFigureLine, verdict);
   gtk_widget_class_bind_template_child (widget_class, FzFigureLine, context);
   gtk_widget_class_bind_template_child (widget_class, FzFigureLine, period);
+  gtk_widget_class_bind_template_child (widget_class, FzFigureLine, against);
+  gtk_widget_class_bind_template_child (widget_class, FzFigureLine, region);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_leave);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed);
@@ -175,5 +194,6 @@ fz_figure_line_set_item (FzFigureLine *self, FzFigureItem *item)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->change), fz_figure_change_label (figure->change));
   show_text (self->context, figure->indicator ? NULL : fz_figure_item_get_context (item));
   show_period (self, figure);
+  show_relations (self, figure);
   show_verdict (self, figure->verdict);
 }

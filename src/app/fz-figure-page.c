@@ -238,7 +238,7 @@ fz_figure_page_select_at (FzFigurePage *self, guint position)
       if (position < fz_figure_item_get_start (item) || position >= fz_figure_item_get_end (item))
         continue;
       select_quietly (self, i);
-      gtk_list_view_scroll_to (self->list, i, GTK_LIST_SCROLL_NONE, NULL);
+      fz_headed_scroller_show (self->scroller, i);
       return;
     }
   select_quietly (self, GTK_INVALID_LIST_POSITION);

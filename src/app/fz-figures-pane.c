@@ -71,22 +71,20 @@ fz_figures_pane_show_figures (FzFiguresPane *self, const FzStored *stored)
   take_text (self->count, g_strdup_printf (ngettext ("%'u figure", "%'u figures", n_figures), n_figures));
 }
 
-static guint
-count_open (const FzStored *stored)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < fz_story_n_stored (stored); i++)
-    n += fz_story_nth_stored (stored, i)->facts->open_places->len;
-  return n;
-}
-
 static void
 show_places (FzFiguresPane *self, const FzStored *stored)
 {
   g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
 
   fz_fact_page_set_sections (self->places, places);
+}
+
+static void
+add_sought (FzFiguresPane *self, const FzStored *stored)
+{
+  g_autoptr (GListModel) sought = fz_fact_lists_sought (stored);
+
+  fz_fact_page_add_sections (self->places, sought);
 }
 
 static void
@@ -101,12 +99,12 @@ on_open_places (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->seeking);
   if (stored == NULL)
     fz_fact_text_say (self->pane, error->message);
-  else if (count_open (stored) > 0)
-    show_places (self, stored);
+  else
+    add_sought (self, stored);
 }
 
 /* The library has the places that are settled; those that are open are looked for
- * while these are shown. */
+ * while these are shown, and what is told of the programmes. */
 static void
 seek_open_places (FzFiguresPane *self, const FzStored *stored)
 {

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FzHeadedScroller, fz_headed_scroller, FZ, HEADED_SCROLLER, GtkWidget)
 
 void fz_headed_scroller_begin (FzHeadedScroller *self);
+void fz_headed_scroller_show  (FzHeadedScroller *self, guint position);
 
 G_END_DECLS

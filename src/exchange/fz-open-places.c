@@ -3,8 +3,16 @@
 
 #include "fz-exchange.h"
 
-/* The library keeps the places that are settled; which names of an article are
- * left open is read from its text when somebody wants to know. */
+/* The library keeps the places that are settled and the names of programmes; which
+ * names of an article are left open and what it tells of its programmes is read
+ * from its text when somebody wants to know. */
+
+static void
+tell_programmes (FzFacts *facts, const FzArticle *article)
+{
+  facts->told = fz_facts_tell_programmes (facts, article, g_date_valid (&facts->page) ? &facts->page : NULL);
+  facts->mentions = fz_facts_find_mentions (facts, article);
+}
 
 static void
 find_open (FzStored *stored)
@@ -17,6 +25,7 @@ find_open (FzStored *stored)
   if (entry->newspaper != NULL)
     context.home = fz_region_of_newspaper (entry->newspaper);
   fz_places_find_open (stored->facts, stored->article, &context);
+  tell_programmes (stored->facts, stored->article);
 }
 
 static void
@@ -49,7 +58,7 @@ load_in_thread (GTask *task, gpointer library, gpointer article, GCancellable *c
  * @article: id of an article
  *
  * Loads the article and its other parts, and finds the names that nothing in
- * them settles, in a thread.
+ * them settles and what they tell of their programmes, in a thread.
  */
 void
 fz_load_open_places_async (FzLibrary *library, gint64 article, GCancellable *cancellable,

@@ -226,6 +226,8 @@ fz_facts_unref (FzFacts *self)
   if (!g_ref_count_dec (&self->refs))
     return;
 
+  g_clear_pointer (&self->told, g_array_unref);
+  g_clear_pointer (&self->mentions, g_array_unref);
   g_array_unref (self->seconds);
   g_array_unref (self->places);
   g_array_unref (self->open_places);

@@ -195,6 +195,9 @@ typedef struct {
  * @figures: (element-type FzFigure): in text order
  * @programmes: (element-type FzProgramme): in text order
  * @page: the day of its page, not valid where it is not known
+ * @told: (nullable) (element-type FzProgrammeTold): of each programme, where it
+ *   was asked for
+ * @mentions: (nullable) (element-type FzProgrammeMention): likewise
  *
  * What one article says.
  */
@@ -208,6 +211,8 @@ typedef struct {
   GArray    *figures;
   GArray    *programmes;
   GDate      page;
+  GArray    *told;
+  GArray    *mentions;
 } FzFacts;
 
 /**

@@ -84,13 +84,16 @@ fz_test_village_facts (const FzArticle *article)
     FzChange       change;
     const char    *indicator;
     const char    *period;
+    const char    *against;
+    FzRegion       region;
   } figures[] = {
     { "3.2万件", FZ_FIGURE_COUNT, 32000, 0, "件", 0, FZ_CHANGE_NONE, "竹器", "去年" },
     { "480万元", FZ_FIGURE_MONEY, 4800000, 0, "元", FZ_QUALIFIER_APPROX, FZ_CHANGE_NONE, "收入", "去年" },
-    { "12.5%", FZ_FIGURE_PERCENT, 125, 1, "%", 0, FZ_CHANGE_UP, NULL, "去年" },
+    { "12.5%", FZ_FIGURE_PERCENT, 125, 1, "%", 0, FZ_CHANGE_UP, NULL, "去年", "同比" },
     { "6000元", FZ_FIGURE_MONEY, 6000, 0, "元", FZ_QUALIFIER_EACH, FZ_CHANGE_NONE, "多收入", NULL },
     { "1200平方米", FZ_FIGURE_AREA, 1200, 0, "平方米", FZ_QUALIFIER_OVER, FZ_CHANGE_NONE, "教学面积", NULL },
-    { "260人", FZ_FIGURE_COUNT, 260, 0, "人", 0, FZ_CHANGE_NONE, NULL, "今年1至6月" },
+    { "260人", FZ_FIGURE_COUNT, 260, 0, "人", 0, FZ_CHANGE_NONE, NULL, "今年1至6月", NULL,
+      G_GUINT64_CONSTANT (330500000000) },
   };
   FzFacts *facts = fz_facts_new ();
   const FzRegion anji = G_GUINT64_CONSTANT (330523000000);
@@ -106,7 +109,8 @@ fz_test_village_facts (const FzArticle *article)
                           .kind = figures[i].kind, .value = { figures[i].value, figures[i].scale },
                           .unit = g_strdup (figures[i].unit), .qualifiers = figures[i].qualifiers,
                           .change = figures[i].change, .indicator = g_strdup (figures[i].indicator),
-                          .period = g_strdup (figures[i].period), .rule = "number-unit" };
+                          .period = g_strdup (figures[i].period), .rule = "number-unit",
+                          .against = g_strdup (figures[i].against), .region = figures[i].region };
 
       g_array_append_val (facts->figures, figure);
     }

@@ -56,6 +56,31 @@ fz_test_pause (guint msec)
 }
 
 static gboolean
+count_down (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  guint *left = user_data;
+
+  return --*left > 0;
+}
+
+static gboolean
+none_is_left (gpointer user_data)
+{
+  return *(guint *) user_data == 0;
+}
+
+/* Until @widget has been laid out and drawn with what it was told before; a tick
+ * comes before the layout of its frame. */
+void
+fz_test_frames (GtkWidget *widget, guint n)
+{
+  guint left = n + 1;
+
+  gtk_widget_add_tick_callback (widget, count_down, &left, NULL);
+  fz_test_wait (none_is_left, &left);
+}
+
+static gboolean
 is_idle (gpointer user_data)
 {
   FzTestWindow *self = user_data;

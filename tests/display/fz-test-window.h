@@ -32,6 +32,7 @@ char         *fz_test_sample         (const char *name);
 char         *fz_test_write          (FzTestWindow *self, const char *name, const char *contents);
 void          fz_test_wait           (FzTestCondition condition, gpointer user_data);
 void          fz_test_pause          (guint msec);
+void          fz_test_frames         (GtkWidget *widget, guint n);
 GtkWidget    *fz_test_find           (GtkWidget *root, GType type);
 GtkWidget    *fz_test_child          (FzTestWindow *self, GType type);
 GtkWidget    *fz_test_find_text      (GtkWidget *root, const char *text);
