@@ -8,14 +8,18 @@
 #include "fz-library.h"
 #include "fz-schema.h"
 #include "fz-search-index.h"
+#include "fz-search-plan.h"
 #include "maker.h"
 
 /* A library of many articles: how fast they come in, how large the index is, and
  * how soon the first page of hits is there, with snippets.
  *
- *   bench-search [--articles=N] [--folder=FOLDER] [--no-bare]
+ *   bench-search [--articles=N] [--folder=FOLDER] [--no-bare] [--slowest]
  *
- * A library that FOLDER has is taken as it is.  Prints a row a measure: name, figure, unit, ratio and what it is a ratio to.
+ * A library that FOLDER has is taken as it is.  Prints a row a measure: name,
+ * figure, unit, ratio and what it is a ratio to; with --slowest also, on standard
+ * error, the ten queries of each list that took longest and what FTS5 is asked
+ * for them.
  * The same texts go, bare, into the same FTS5 table in another file, with as many
  * in a transaction; import is compared with that.  Queries are pieces of one to
  * twelve characters of the texts, and words by how often they come, so that some
@@ -27,11 +31,13 @@
 #define ARTICLES_A_PAGE 8
 #define N_QUERIES       200
 #define PAGE            50
+#define N_SLOWEST       10
 
 typedef struct {
   int     articles;
   char   *folder;
   gboolean no_bare;
+  gboolean slowest;
   gint64  text_bytes;
   double  import_seconds;
   double  bare_seconds;
@@ -208,13 +214,54 @@ print_size (const Bench *self)
   g_print ("search-index-size\t%.1f\tMB\t%.2f\tthe text\n", (double) size / 1e6, (double) size / (double) text);
 }
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
+typedef struct {
+  double time; /* ms */
+  guint  n;    /* of hits on the page */
+  char  *query;
+} Asked;
+
+static void
+asked_clear (gpointer data)
 {
-  double first = *(const double *) a, second = *(const double *) b;
+  g_free (((Asked *) data)->query);
+}
+
+static int
+compare_asked (gconstpointer a,
+               gconstpointer b)
+{
+  double first = ((const Asked *) a)->time, second = ((const Asked *) b)->time;
 
   return (first > second) - (first < second);
+}
+
+static Asked
+time_query (FzLibrary  *library,
+            const char *words,
+            const char *filter)
+{
+  Asked asked = { .query = g_strconcat ("“", words, "” ", filter, NULL) };
+  FzSearchRequest request = { .query = asked.query, .limit = PAGE };
+  g_autoptr (GError) error = NULL;
+  double start = seconds_now ();
+  g_autoptr (FzHits) hits = fz_library_search (library, &request, NULL, &error);
+
+  asked.time = (seconds_now () - start) * 1000;
+  check (hits != NULL, error);
+  asked.n = hits->rows->len;
+  return asked;
+}
+
+static void
+print_slowest (GArray *asked)
+{
+  for (guint i = 1; i <= MIN (asked->len, N_SLOWEST); i++)
+    {
+      const Asked *one = &g_array_index (asked, Asked, asked->len - i);
+      g_autoptr (FzSearchPlan) plan = fz_search_plan_new (one->query, NULL);
+
+      g_printerr ("  %.1f ms, %u on the page: %s: %s\n", one->time, one->n, one->query, plan->match);
+    }
 }
 
 /* @filter stands behind each query. */
@@ -226,31 +273,23 @@ time_queries (const Bench *self,
 {
   g_autofree char *path = file_of (self, "library.db");
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  const char *slowest = NULL;
-  double most = 0;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Asked));
+  double most, median;
 
+  g_array_set_clear_func (all, asked_clear);
   for (guint i = 0; i < queries->len; i++)
     {
-      g_autofree char *query = g_strconcat ("“", queries->pdata[i], "” ", filter, NULL);
-      FzSearchRequest request = { .query = query, .limit = PAGE };
-      g_autoptr (GError) error = NULL;
-      double start = seconds_now ();
-      g_autoptr (FzHits) hits = fz_library_search (library, &request, NULL, &error);
-      double time = (seconds_now () - start) * 1000;
+      Asked asked = time_query (library, queries->pdata[i], filter);
 
-      check (hits != NULL, error);
-      g_array_append_val (times, time);
-      if (time > most)
-        {
-          most = time;
-          slowest = queries->pdata[i];
-        }
+      g_array_append_val (all, asked);
     }
-  g_array_sort (times, compare_doubles);
-  g_print ("%s\t%.2f\tms, 95th percentile\t%.2f\tthe median; the slowest took %.0f ms, “%s”\n", name,
-           g_array_index (times, double, times->len * 95 / 100),
-           g_array_index (times, double, times->len * 95 / 100) / g_array_index (times, double, times->len / 2), most, slowest);
+  g_array_sort (all, compare_asked);
+  most = g_array_index (all, Asked, all->len * 95 / 100).time;
+  median = g_array_index (all, Asked, all->len / 2).time;
+  g_print ("%s\t%.2f\tms, 95th percentile\t%.2f\tthe median; the slowest took %.0f ms, %s\n", name, most, most / median,
+           g_array_index (all, Asked, all->len - 1).time, g_array_index (all, Asked, all->len - 1).query);
+  if (self->slowest)
+    print_slowest (all);
   fz_library_close (library);
 }
 
@@ -409,6 +448,7 @@ main (int   argc,
   const GOptionEntry entries[] = {
     { "articles", 0, 0, G_OPTION_ARG_INT, &self.articles, "How many", "N" },
     { "no-bare", 0, 0, G_OPTION_ARG_NONE, &self.no_bare, "Do not make the index without a library", NULL },
+    { "slowest", 0, 0, G_OPTION_ARG_NONE, &self.slowest, "Name the queries that took longest", NULL },
     { "folder", 0, 0, G_OPTION_ARG_FILENAME, &folder, "Where the library is made, and left", "FOLDER" },
     G_OPTION_ENTRY_NULL,
   };
