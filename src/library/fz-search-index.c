@@ -31,10 +31,17 @@
 /* Which tokens, columns and keys: a change of any of them is a new version. */
 #define INDEX_VERSION 1
 
+/* FTS5 fills its pages up to 4,050 bytes and some more, which with a sum (fz-sums.c)
+ * are a few bytes more than a page of the file holds: nearly each would lie on two,
+ * one of which SQLite does not even keep in memory.  What was written before is
+ * read as it is. */
+#define BYTES_OF_PAGE "4032"
+
 #define MAKE_INDEX \
   "DROP TABLE IF EXISTS search;" \
   "CREATE VIRTUAL TABLE search USING fts5 (text, title, author, paper, filed," \
   "  content = '', contentless_delete = 1, tokenize = 'fangzhi');" \
+  "INSERT INTO search (search, rank) VALUES ('pgsz', " BYTES_OF_PAGE ");" \
   "INSERT INTO search (search, rank) VALUES ('automerge', 8);" \
   "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);" \
   "INSERT INTO search (search, rank) VALUES ('usermerge', 2);" \
