@@ -468,6 +468,10 @@ bring_up_to_date (FzConnection  *writer,
   return keep_old (opening, version, error) && apply_steps (writer, version, error) && fz_search_index_renew (writer, error);
 }
 
+/* The journal is folded into the file when it has so many pages: a page of the index
+ * that is written with each of many small transactions is then copied once. */
+#define PAGES_OF_JOURNAL "4000"
+
 /* Where the file system cannot share memory SQLite keeps the older journal; reading
  * then waits for writing, and all else holds.  Of two that turn a new file to the
  * newer one SQLite refuses one at once, without waiting. */
@@ -482,7 +486,8 @@ keep_journal (FzConnection  *writer,
     {
       g_autoptr (GError) reason = NULL;
 
-      if (fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864", &reason))
+      if (fz_connection_execute (writer, "PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864; "
+                                         "PRAGMA wal_autocheckpoint = " PAGES_OF_JOURNAL, &reason))
         return TRUE;
       if (!g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_BUSY) || waits == most_waits ||
           g_cancellable_is_cancelled (cancellable))
