@@ -21,9 +21,9 @@
 #include "fz-search-rank.h"
 #include "fz-tokens.h"
 
-/* With fewer parts FTS5 is as fast. */
-#define FEWEST_PARTS 4
-#define N_RAREST     3
+/* So many are looked for; where they are all that the phrase is made of, FTS5 is as
+ * fast. */
+#define N_RAREST 3
 
 /* The tokens of the main index begin with it. */
 #define MAIN_INDEX "0"
@@ -71,26 +71,44 @@ static gboolean
 are_part (const FzAtoms *atoms,
           guint          at)
 {
-  const FzAtom *first = fz_atoms_get (atoms, at), *second = fz_atoms_get (atoms, at + 1);
+  const FzAtom *first = fz_atoms_get (atoms, at), *second = at + 1 < atoms->list->len ? first + 1 : NULL;
 
-  return first->kind == FZ_ATOM_HAN && second->kind == FZ_ATOM_HAN && !second->after_break &&
+  return second != NULL && first->kind == FZ_ATOM_HAN && second->kind == FZ_ATOM_HAN && !second->after_break &&
          first->multiplier == 0 && second->multiplier == 0 && at >= fz_atoms_multiplier (atoms, 0);
 }
 
+/* A token of the phrase from @at on, that a text has which has the phrase, and that
+ * is one when it is looked for alone. */
+static char *
+dup_part (const FzPhrase *phrase,
+          guint           at)
+{
+  const FzAtoms *atoms = phrase->atoms;
+  const FzAtom *atom = fz_atoms_get (atoms, at);
+  gunichar both[2];
+
+  if (atom->kind != FZ_ATOM_HAN)
+    return phrase->open && at + 1 == atoms->list->len ? NULL : g_strdup (fz_atoms_string (atoms, atom));
+  if (!are_part (atoms, at))
+    return NULL;
+  both[0] = atom->code;
+  both[1] = fz_atoms_get (atoms, at + 1)->code;
+  return g_ucs4_to_utf8 (both, G_N_ELEMENTS (both), NULL, NULL, NULL);
+}
+
 static GArray *
-find_parts (const FzAtoms *atoms)
+find_parts (const FzPhrase *phrase)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
   g_array_set_clear_func (parts, part_clear);
-  for (guint i = 0; i + 1 < atoms->list->len; i++)
-    if (are_part (atoms, i))
-      {
-        gunichar both[] = { fz_atoms_get (atoms, i)->code, fz_atoms_get (atoms, i + 1)->code };
-        Part part = { g_ucs4_to_utf8 (both, G_N_ELEMENTS (both), NULL, NULL, NULL), 0 };
+  for (guint i = 0; i < phrase->atoms->list->len; i++)
+    {
+      Part part = { dup_part (phrase, i), 0 };
 
+      if (part.characters != NULL)
         g_array_append_val (parts, part);
-      }
+    }
   return parts;
 }
 
@@ -100,24 +118,49 @@ is_ranked (const FzNode *node)
   return node->kind == FZ_NODE_PHRASE && (node->field == FZ_FIELD_NONE || node->field == FZ_FIELD_TITLE);
 }
 
-/* Writes the rarest parts of a phrase in its place, where it has enough of them. */
+static int
+count_place (gpointer    data,
+             gboolean    same_place,
+             const char *token,
+             gsize       length,
+             gsize       start,
+             gsize       end)
+{
+  guint *n = data;
+
+  *n += !same_place;
+  return 0;
+}
+
+/* How many tokens FTS5 would look for. */
+static guint
+count_places (const FzAtoms *atoms)
+{
+  guint n = 0;
+
+  fz_tokens_of_phrase (atoms, FALSE, count_place, &n);
+  return n;
+}
+
+/* Writes the rarest parts of a phrase in its place, where it has others. */
 static gboolean
 take_rarest (FzConnection  *reader,
              const FzNode  *node,
              GHashTable    *instead,
              GError       **error)
 {
-  g_autoptr (GArray) parts = find_parts (node->phrase.atoms);
+  g_autoptr (GArray) parts = find_parts (&node->phrase);
   g_autoptr (GString) match = NULL;
+  guint n = MIN (parts->len, N_RAREST);
 
-  if (node->field != FZ_FIELD_NONE || parts->len < FEWEST_PARTS)
+  if (node->field != FZ_FIELD_NONE || n == 0 || count_places (node->phrase.atoms) <= n)
     return TRUE;
   for (guint i = 0; i < parts->len; i++)
     if (!weigh_part (reader, &g_array_index (parts, Part, i), error))
       return FALSE;
   g_array_sort (parts, compare_parts);
   match = g_string_new (NULL);
-  for (guint i = 0; i < N_RAREST; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (match, "%s\"%s\"", i > 0 ? " AND " : "", g_array_index (parts, Part, i).characters);
   g_hash_table_insert (instead, (gpointer) node, g_string_free_and_steal (g_steal_pointer (&match)));
   return TRUE;

@@ -20,26 +20,16 @@
 
 #include "fz-search-conditions.h"
 #include "fz-search-index.h"
-#include "fz-search-mixed.h"
-#include "fz-search-rare.h"
 #include "fz-search-row.h"
 #include "fz-search-snippet.h"
+#include "fz-search-walk.h"
 
 #define MOST_RANKED 2000
-
-/* So many articles are judged that have the rarest parts of a phrase; where more
- * have them, the index is faster. */
-#define MOST_JUDGED 400
 
 /* Reading is given up after so many articles, or once it is known to be slow. */
 #define MOST_READ 20000
 #define SAMPLE    200
 #define RARE      20
-
-typedef struct {
-  double rank;
-  gint64 key;
-} Ranked;
 
 typedef struct {
   FzConnection          *reader;
@@ -58,23 +48,6 @@ last_key (const Search *self)
   return after->is_set && after->by_date ? MIN (self->plan->last, after->key - 1) : self->plan->last;
 }
 
-static FzStatement *
-begin (Search      *self,
-       FzSql        sql,
-       const char  *match,
-       gint64       last,
-       GError     **error)
-{
-  FzStatement *rows = fz_connection_statement (self->reader, sql, error);
-
-  if (rows == NULL)
-    return NULL;
-  fz_statement_bind_text (rows, match);
-  fz_statement_bind_int (rows, self->plan->first);
-  fz_statement_bind_int (rows, last);
-  return rows;
-}
-
 /* Takes a hit into the page; answers whether there is room for another. */
 static gboolean
 take_key (Search *self,
@@ -86,26 +59,38 @@ take_key (Search *self,
   return !self->more;
 }
 
-/* Makes the page by date, of what is behind @last; hits that are in it already stay. */
+/* Makes the page by date, of what a walk has still before it; what is in it
+ * already stays. */
 static gboolean
 list_by_date (Search  *self,
-              gint64   last,
+              FzWalk  *walk,
               GError **error)
 {
-  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match, last, error);
-  FzStep step = FZ_STEP_ERROR;
-  gboolean meets;
+  FzWalkHit hit;
+  gboolean is_hit = TRUE;
 
-  while (rows != NULL && !self->more && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  while (is_hit && !self->more)
     {
-      gint64 key = fz_statement_take_int (rows);
-
-      if (!fz_conditions_hold (self->conditions, key, &meets, error))
+      if (!fz_walk_next (walk, &hit, &is_hit, error))
         return FALSE;
-      if (meets)
-        take_key (self, key);
+      if (is_hit && hit.meets)
+        take_key (self, hit.key);
     }
-  return step != FZ_STEP_ERROR;
+  return TRUE;
+}
+
+static FzStatement *
+begin_reading (Search  *self,
+               GError **error)
+{
+  FzStatement *rows = fz_connection_statement (self->reader, FZ_SQL_SEARCH_BY_DATE, error);
+
+  if (rows == NULL)
+    return NULL;
+  fz_statement_bind_text (rows, self->plan->match_rest);
+  fz_statement_bind_int (rows, self->plan->first);
+  fz_statement_bind_int (rows, last_key (self));
+  return rows;
 }
 
 /* Reads article after article.  @out_done is FALSE where that leads nowhere. */
@@ -114,7 +99,7 @@ list_by_reading (Search    *self,
                  gboolean  *out_done,
                  GError   **error)
 {
-  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, self->plan->match_rest, last_key (self), error);
+  g_autoptr (FzStatement) rows = begin_reading (self, error);
   FzStep step = FZ_STEP_ERROR;
   gboolean fits;
 
@@ -135,11 +120,12 @@ list_by_reading (Search    *self,
   return step != FZ_STEP_ERROR;
 }
 
+/* The best first, of equals the latest. */
 static int
 compare_ranked (gconstpointer a,
                 gconstpointer b)
 {
-  const Ranked *first = a, *second = b;
+  const FzWalkHit *first = a, *second = b;
 
   if (first->rank != second->rank)
     return first->rank > second->rank ? -1 : 1;
@@ -148,42 +134,37 @@ compare_ranked (gconstpointer a,
 
 static gboolean
 is_behind (const FzSearchAfter *after,
-           const Ranked        *ranked)
+           const FzWalkHit     *hit)
 {
-  Ranked end = { after->rank, after->key };
+  FzWalkHit end = { after->key, after->rank, TRUE };
 
-  return !after->is_set || compare_ranked (&end, ranked) < 0;
+  return !after->is_set || compare_ranked (&end, hit) < 0;
 }
 
-/* Ranks the hits, the latest first, as long as they are not more than @most, and
- * answers whether they are and which was the last. */
+/* Takes the hits, the latest first, as long as they are not more than @most, and
+ * answers whether they are. */
 static gboolean
 rank_all (Search    *self,
+          FzWalk    *walk,
           guint      most,
           GArray    *all,
-          gint64    *out_last,
           gboolean  *out_many,
           GError   **error)
 {
-  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_RANKED, self->plan->match, self->plan->last, error);
-  FzStep step = FZ_STEP_ERROR;
-  gboolean meets;
+  FzWalkHit hit;
+  gboolean is_hit = TRUE;
   guint n = 0;
 
-  while (rows != NULL && n <= most && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  while (is_hit && n <= most)
     {
-      Ranked ranked;
-
-      n++;
-      *out_last = ranked.key = fz_statement_take_int (rows);
-      ranked.rank = fz_statement_take_real (rows);
-      if (!fz_conditions_hold (self->conditions, ranked.key, &meets, error))
+      if (!fz_walk_next (walk, &hit, &is_hit, error))
         return FALSE;
-      if (meets)
-        g_array_append_val (all, ranked);
+      n += is_hit;
+      if (is_hit && hit.meets)
+        g_array_append_val (all, hit);
     }
   *out_many = n > most;
-  return step != FZ_STEP_ERROR;
+  return TRUE;
 }
 
 static void
@@ -201,91 +182,38 @@ take_best (Search         *self,
   g_array_sort (all, compare_ranked);
   for (guint i = 0; i < all->len; i++)
     {
-      const Ranked *ranked = &g_array_index (all, Ranked, i);
+      const FzWalkHit *hit = &g_array_index (all, FzWalkHit, i);
 
-      if (is_behind (&self->request->after, ranked))
+      if (is_behind (&self->request->after, hit))
         {
-          if (!take_key (self, ranked->key))
+          if (!take_key (self, hit->key))
             break;
-          after->rank = ranked->rank;
+          after->rank = hit->rank;
         }
     }
-}
-
-/* Ranks what has the rarest parts of the phrases and the phrases themselves.
- * @out_done is FALSE where that leads nowhere. */
-static gboolean
-judge_all (Search      *self,
-           const char  *match,
-           GArray      *all,
-           gboolean    *out_done,
-           GError     **error)
-{
-  g_autoptr (FzStatement) rows = begin (self, FZ_SQL_SEARCH_BY_DATE, match, self->plan->last, error);
-  FzStep step = FZ_STEP_ERROR;
-  gboolean fits;
-
-  for (guint n = 0; rows != NULL && n <= MOST_JUDGED && (step = fz_statement_step (rows, error)) == FZ_STEP_ROW; n++)
-    {
-      Ranked ranked = { .key = fz_statement_take_int (rows) };
-
-      if (!fz_conditions_hold (self->conditions, ranked.key, &fits, error) ||
-          (fits && !fz_search_rare_judge (self->reader, self->plan, fz_search_article (ranked.key), &fits, &ranked.rank, error)))
-        return FALSE;
-      if (fits)
-        g_array_append_val (all, ranked);
-    }
-  *out_done = step == FZ_STEP_DONE;
-  return step != FZ_STEP_ERROR;
-}
-
-static gboolean
-list_by_rarest (Search         *self,
-                FzSearchAfter  *after,
-                gboolean       *out_done,
-                GError        **error)
-{
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  g_autofree char *match = NULL;
-
-  *out_done = FALSE;
-  if (!fz_search_rare_match (self->reader, self->plan, &match, error))
-    return FALSE;
-  if (match != NULL && !judge_all (self, match, all, out_done, error))
-    return FALSE;
-  after->by_date = FALSE;
-  if (*out_done)
-    take_best (self, all, after);
-  return TRUE;
 }
 
 /* The hits are gone through once: where they turn out to be more than are ranked,
  * those that were seen are the page by date, or its beginning. */
 static gboolean
 list_by_rank (Search         *self,
+              FzWalk         *walk,
               FzSearchAfter  *after,
               GError        **error)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  gboolean goes_on = self->request->after.is_set, many;
-  gint64 last = 0;
-  gboolean done;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (FzWalkHit));
+  gboolean goes_on = self->request->after.is_set;
 
-  if (!list_by_rarest (self, after, &done, error))
+  if (!rank_all (self, walk, goes_on ? G_MAXUINT : MOST_RANKED, all, &after->by_date, error))
     return FALSE;
-  if (done)
-    return TRUE;
-  if (!rank_all (self, goes_on ? G_MAXUINT : MOST_RANKED, all, &last, &many, error))
-    return FALSE;
-  after->by_date = many;
-  if (!many)
+  if (!after->by_date)
     {
       take_best (self, all, after);
       return TRUE;
     }
-  for (guint i = 0; i < all->len && take_key (self, g_array_index (all, Ranked, i).key); i++)
+  for (guint i = 0; i < all->len && take_key (self, g_array_index (all, FzWalkHit, i).key); i++)
     ;
-  return self->more || list_by_date (self, last - 1, error);
+  return self->more || list_by_date (self, walk, error);
 }
 
 /* Whether a single character may stand in so many articles that reading pays. */
@@ -298,7 +226,7 @@ should_read (Search   *self,
   const FzSearchAfter *after = &self->request->after;
 
   *out_should = FALSE;
-  if (self->plan->singles->len == 0 || (after->is_set && !after->by_date))
+  if (self->plan->is_mixed || self->plan->singles->len == 0 || (after->is_set && !after->by_date))
     return TRUE;
   if (!fz_search_index_state (self->reader, &state, error))
     return FALSE;
@@ -306,19 +234,13 @@ should_read (Search   *self,
   return TRUE;
 }
 
-/* By date, whatever was asked for: there is no rank of a day. */
+/* What is mixed comes by date, whatever was asked for: there is no rank of a day. */
 static gboolean
-list_mixed (Search  *self,
-            GError **error)
+is_by_date (const Search *self)
 {
-  g_autoptr (FzMixed) hits = fz_mixed_new (self->reader, self->plan, self->conditions);
-  gint64 key = self->request->after.is_set ? self->request->after.key : G_MAXINT64;
+  const FzSearchRequest *request = self->request;
 
-  do
-    if (!fz_mixed_next (hits, key - 1, &key, error))
-      return FALSE;
-  while (key >= 0 && take_key (self, key));
-  return TRUE;
+  return self->plan->is_mixed || request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
 }
 
 static gboolean
@@ -326,22 +248,16 @@ list (Search         *self,
       FzSearchAfter  *after,
       GError        **error)
 {
-  const FzSearchRequest *request = self->request;
-  gboolean by_date = request->order == FZ_SEARCH_BY_DATE || (request->after.is_set && request->after.by_date);
+  g_autoptr (FzWalk) walk = fz_walk_new (self->reader, self->plan, self->conditions, !is_by_date (self), last_key (self));
   gboolean done;
 
-  if (self->plan->is_mixed)
-    {
-      after->by_date = TRUE;
-      return list_mixed (self, error);
-    }
   if (!should_read (self, &done, error) || (done && !list_by_reading (self, &done, error)))
     return FALSE;
-  after->by_date = TRUE;
+  after->by_date = done || is_by_date (self);
   if (done)
     return TRUE;
   empty_page (self);
-  return by_date ? list_by_date (self, last_key (self), error) : list_by_rank (self, after, error);
+  return after->by_date ? list_by_date (self, walk, error) : list_by_rank (self, walk, after, error);
 }
 
 /* Where the body of an article begins, in its text; 0 where it has none. */
@@ -448,22 +364,6 @@ fz_store_search (FzConnection           *reader,
   return g_steal_pointer (&hits);
 }
 
-static gboolean
-each_mixed (Search     *self,
-            FzKeyFunc   func,
-            gpointer    user_data,
-            GError    **error)
-{
-  g_autoptr (FzMixed) hits = fz_mixed_new (self->reader, self->plan, self->conditions);
-  gint64 key = G_MAXINT64;
-
-  do
-    if (!fz_mixed_next (hits, key - 1, &key, error))
-      return FALSE;
-  while (key >= 0 && func (key, user_data));
-  return TRUE;
-}
-
 /**
  * fz_store_each_hit:
  * @reader: a connection
@@ -482,29 +382,22 @@ fz_store_each_hit (FzConnection  *reader,
                    GError       **error)
 {
   g_autoptr (FzSearchPlan) plan = fz_search_plan_new (query, error);
-  FzSearchRequest request = { 0 };
-  g_auto (Search) self = { .reader = reader, .plan = plan, .request = &request };
-  g_autoptr (FzStatement) rows = NULL;
-  FzStep step;
-  gboolean meets;
+  g_autoptr (FzConditions) conditions = plan != NULL ? fz_conditions_new (reader, plan, error) : NULL;
+  g_autoptr (FzWalk) walk = NULL;
+  FzWalkHit hit;
+  gboolean is_hit = TRUE;
 
-  if (plan == NULL || (self.conditions = fz_conditions_new (reader, plan, error)) == NULL)
+  if (conditions == NULL)
     return FALSE;
-  if (plan->is_mixed)
-    return each_mixed (&self, func, user_data, error);
-  rows = begin (&self, FZ_SQL_SEARCH_BY_DATE, plan->match, plan->last, error);
-  if (rows == NULL)
-    return FALSE;
-  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+  walk = fz_walk_new (reader, plan, conditions, FALSE, G_MAXINT64);
+  while (is_hit)
     {
-      gint64 key = fz_statement_take_int (rows);
-
-      if (!fz_conditions_hold (self.conditions, key, &meets, error))
+      if (!fz_walk_next (walk, &hit, &is_hit, error))
         return FALSE;
-      if (meets && !func (key, user_data))
-        return TRUE;
+      if (is_hit && hit.meets && !func (hit.key, user_data))
+        break;
     }
-  return step == FZ_STEP_DONE;
+  return TRUE;
 }
 
 typedef struct {

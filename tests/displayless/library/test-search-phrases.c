@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Phrases of any length, with marks, words and numbers in them: those that are read
+ * from a few articles and those that the index finds are the hits of a plain scan of
+ * all articles, by rank, by date and counted. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "fz-search-match.h"
+#include "samples.h"
+
+/* More than are read for a phrase, so that some of its parts stand in too many. */
+#define N_ARTICLES 900
+#define N_QUERIES  300
+
+static const char * const parts[] = {
+  "水库", "移民", "新村", "今天", "天气", "天", "的", "的", "的", "在", "了", "度", "年", "万元", "亿", "国", "國", "ＧＤＰ",
+  "gdp", "5G", "12.3", "12.3万", "123000", "3", "3", "10", "2023", "，", "，", "。", "、", "%", " ", "“",
+};
+
+typedef struct {
+  GPtrArray *texts;     /* (element-type utf8) */
+  GPtrArray *atoms;     /* (element-type FzAtoms): of each text */
+  GPtrArray *headlines; /* and of each headline */
+} Scan;
+
+static char *
+chance_text (guint most)
+{
+  GString *text = g_string_new (NULL);
+  int n = g_test_rand_int_range (1, (gint32) most);
+
+  for (int i = 0; i < n; i++)
+    g_string_append (text, parts[g_test_rand_int_range (0, G_N_ELEMENTS (parts))]);
+  return g_string_free_and_steal (text);
+}
+
+static void
+add_article (FzSource *source,
+             guint     number)
+{
+  FzArticle *article = fz_article_new ();
+  FzPiece piece = { number, 0 };
+  g_autofree char *words = chance_text (5), *title = g_strconcat ("题", words, NULL), *body = chance_text (60);
+
+  article->number = article->first_line = article->last_line = number;
+  article->title = g_strdup (title);
+  fz_article_append_block (article, FZ_ROLE_TITLE, 0, title, -1, &piece, 1);
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, body, -1, &piece, 1);
+  g_ptr_array_add (source->page->articles, article);
+  g_ptr_array_add (source->facts, fz_facts_new ());
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  unused)
+{
+  FzSource *source = sample_small (1, FZ_REGION_NONE);
+
+  fixture_set_up (fixture, NULL);
+  sample_cut (source, 0);
+  g_ptr_array_set_size (source->page->articles, 0);
+  for (guint i = 1; i <= N_ARTICLES; i++)
+    add_article (source, i);
+  g_assert_true (fixture_add (fixture, source));
+}
+
+static void
+scan_article (Scan      *scan,
+              FzLibrary *library,
+              gint64     id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzStored) stored = fz_library_load (library, id, NULL, &error);
+  const FzArticle *article;
+
+  g_assert_no_error (error);
+  article = stored->article;
+  g_ptr_array_add (scan->texts, g_strdup (article->text));
+  g_ptr_array_add (scan->atoms, fz_atoms_new (article->text, strlen (article->text)));
+  g_ptr_array_add (scan->headlines, fz_atoms_new (article->title, strlen (article->title)));
+}
+
+static gboolean
+stands_in (const FzPhrase *phrase,
+           const FzAtoms  *atoms)
+{
+  guint start, end;
+
+  return fz_phrase_find (phrase, atoms, 0, &start, &end);
+}
+
+/* A character for each article. */
+static char *
+hits_of_scan (const Scan     *scan,
+              const FzPhrase *phrase)
+{
+  char *hits = g_strnfill (N_ARTICLES, '-');
+
+  for (guint i = 0; i < N_ARTICLES; i++)
+    if (stands_in (phrase, scan->atoms->pdata[i]) || stands_in (phrase, scan->headlines->pdata[i]))
+      hits[i] = '+';
+  return hits;
+}
+
+static char *
+hits_of_library (FzLibrary     *library,
+                 const char    *query,
+                 FzSearchOrder  order)
+{
+  FzSearchRequest request = { query, order, N_ARTICLES, { 0 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzHits) found = fz_library_search (library, &request, NULL, &error);
+  char *hits = g_strnfill (N_ARTICLES, '-');
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < found->rows->len; i++)
+    hits[((FzHit *) found->rows->pdata[i])->entry->id - 1] = '+';
+  return hits;
+}
+
+static guint
+count (const char *hits)
+{
+  guint n = 0;
+
+  for (; *hits != '\0'; hits++)
+    n += *hits == '+';
+  return n;
+}
+
+static gboolean
+is_same (FzLibrary  *library,
+         const char *query,
+         const char *expected)
+{
+  g_autofree char *ranked = hits_of_library (library, query, FZ_SEARCH_BY_RELEVANCE);
+  g_autofree char *dated = hits_of_library (library, query, FZ_SEARCH_BY_DATE);
+
+  return g_str_equal (ranked, expected) && g_str_equal (dated, expected) &&
+         fz_library_count_hits (library, query, N_ARTICLES, NULL, NULL) == count (expected);
+}
+
+/* A piece of a text, that may begin and end anywhere, or what may stand nowhere. */
+static char *
+chance_phrase (const Scan *scan)
+{
+  const char *text = scan->texts->pdata[g_test_rand_int_range (0, N_ARTICLES)];
+  gint32 length = (gint32) g_utf8_strlen (text, -1);
+  gint32 start = g_test_rand_int_range (0, length);
+
+  if (g_test_rand_int_range (0, 5) == 0)
+    return chance_text (6);
+  return g_utf8_substring (text, start, MIN (length, start + g_test_rand_int_range (2, 14)));
+}
+
+static void
+test_phrases (Fixture       *fixture,
+              gconstpointer  unused)
+{
+  Scan scan = {
+    g_ptr_array_new_with_free_func (g_free),
+    g_ptr_array_new_with_free_func ((GDestroyNotify) fz_atoms_free),
+    g_ptr_array_new_with_free_func ((GDestroyNotify) fz_atoms_free),
+  };
+  guint n_found = 0;
+
+  for (gint64 id = 1; id <= N_ARTICLES; id++)
+    scan_article (&scan, fixture->library, id);
+  for (guint i = 0; i < N_QUERIES; i++)
+    {
+      g_autofree char *phrase = chance_phrase (&scan), *query = g_strdup_printf ("「%s」", phrase), *expected = NULL;
+      g_autoptr (FzAtoms) atoms = fz_atoms_new (phrase, strlen (phrase));
+      FzPhrase wanted = { .atoms = atoms };
+
+      if (atoms->list->len == 0)
+        continue;
+      expected = hits_of_scan (&scan, &wanted);
+      n_found += count (expected) > 0;
+      if (!is_same (fixture->library, query, expected))
+        {
+          g_test_message ("%s: other hits than a scan has", query);
+          g_test_fail ();
+          break;
+        }
+    }
+  g_assert_cmpuint (n_found, >, N_QUERIES / 2);
+  g_ptr_array_unref (scan.texts);
+  g_ptr_array_unref (scan.atoms);
+  g_ptr_array_unref (scan.headlines);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/search-phrases/chance", Fixture, NULL, set_up, test_phrases, fixture_tear_down);
+  return g_test_run ();
+}
