@@ -4,7 +4,7 @@
  *
  * A phrase of twelve characters is eleven tokens, and FTS5 goes through the lists
  * of all of them, though the two or three rarest leave few articles.  So those are
- * looked for, each by itself, and whether the phrase stands in what they find is
+ * looked for, and whether the phrase stands in what they find is
  * read from the articles, as fz-search-match.c finds it; so is the rank.  What has
  * the phrase has its parts, so nothing is missed.
  *
@@ -29,23 +29,32 @@
 #define MAIN_INDEX "0"
 
 typedef struct {
-  char   *characters;
-  gint64  pages;
+  char     *token;
+  guint     at;    /* the atom that it begins with */
+  gboolean  is_han;
+  gint64    pages;
 } Part;
 
 static void
 part_clear (gpointer data)
 {
-  g_free (((Part *) data)->characters);
+  g_free (((Part *) data)->token);
 }
 
 static int
-compare_parts (gconstpointer a,
+compare_pages (gconstpointer a,
                gconstpointer b)
 {
   gint64 first = ((const Part *) a)->pages, second = ((const Part *) b)->pages;
 
   return (first > second) - (first < second);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  return (int) ((const Part *) a)->at - (int) ((const Part *) b)->at;
 }
 
 static gboolean
@@ -54,7 +63,7 @@ weigh_part (FzConnection  *reader,
             GError       **error)
 {
   g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_PAGES_OF_TOKEN, error);
-  g_autofree char *token = g_strconcat (MAIN_INDEX, part->characters, NULL);
+  g_autofree char *token = g_strconcat (MAIN_INDEX, part->token, NULL);
 
   if (ask == NULL)
     return FALSE;
@@ -104,9 +113,9 @@ find_parts (const FzPhrase *phrase)
   g_array_set_clear_func (parts, part_clear);
   for (guint i = 0; i < phrase->atoms->list->len; i++)
     {
-      Part part = { dup_part (phrase, i), 0 };
+      Part part = { dup_part (phrase, i), i, fz_atoms_get (phrase->atoms, i)->kind == FZ_ATOM_HAN, 0 };
 
-      if (part.characters != NULL)
+      if (part.token != NULL)
         g_array_append_val (parts, part);
     }
   return parts;
@@ -142,6 +151,25 @@ count_places (const FzAtoms *atoms)
   return n;
 }
 
+/* Parts that follow each other are looked for as they do: 水库 and 库移 as 水库移. */
+static char *
+dup_match (const GArray *parts)
+{
+  g_autoptr (GString) match = g_string_new ("\"");
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const Part *part = &g_array_index (parts, Part, i), *before = i > 0 ? part - 1 : NULL;
+      gboolean follows = before != NULL && before->at + 1 == part->at && before->is_han && part->is_han;
+
+      if (before != NULL && !follows)
+        g_string_append (match, "\" AND \"");
+      g_string_append (match, follows ? g_utf8_next_char (part->token) : part->token);
+    }
+  g_string_append_c (match, '"');
+  return g_string_free_and_steal (g_steal_pointer (&match));
+}
+
 /* Writes the rarest parts of a phrase in its place, where it has others. */
 static gboolean
 take_rarest (FzConnection  *reader,
@@ -150,7 +178,6 @@ take_rarest (FzConnection  *reader,
              GError       **error)
 {
   g_autoptr (GArray) parts = find_parts (&node->phrase);
-  g_autoptr (GString) match = NULL;
   guint n = MIN (parts->len, N_RAREST);
 
   if (node->field != FZ_FIELD_NONE || n == 0 || count_places (node->phrase.atoms) <= n)
@@ -158,11 +185,10 @@ take_rarest (FzConnection  *reader,
   for (guint i = 0; i < parts->len; i++)
     if (!weigh_part (reader, &g_array_index (parts, Part, i), error))
       return FALSE;
-  g_array_sort (parts, compare_parts);
-  match = g_string_new (NULL);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (match, "%s\"%s\"", i > 0 ? " AND " : "", g_array_index (parts, Part, i).characters);
-  g_hash_table_insert (instead, (gpointer) node, g_string_free_and_steal (g_steal_pointer (&match)));
+  g_array_sort (parts, compare_pages);
+  g_array_set_size (parts, n);
+  g_array_sort (parts, compare_places);
+  g_hash_table_insert (instead, (gpointer) node, dup_match (parts));
   return TRUE;
 }
 
