@@ -37,11 +37,14 @@
  * read as it is. */
 #define BYTES_OF_PAGE "4032"
 
+#define SET_PAGES "INSERT INTO search (search, rank) VALUES ('pgsz', " BYTES_OF_PAGE ");"
+#define HAS_PAGES "SELECT EXISTS (SELECT 1 FROM search_config WHERE k = 'pgsz' AND v = " BYTES_OF_PAGE ")"
+
 #define MAKE_INDEX \
   "DROP TABLE IF EXISTS search;" \
   "CREATE VIRTUAL TABLE search USING fts5 (text, title, author, paper, filed," \
   "  content = '', contentless_delete = 1, tokenize = 'fangzhi');" \
-  "INSERT INTO search (search, rank) VALUES ('pgsz', " BYTES_OF_PAGE ");" \
+  SET_PAGES \
   "INSERT INTO search (search, rank) VALUES ('automerge', 8);" \
   "INSERT INTO search (search, rank) VALUES ('crisismerge', 64);" \
   "INSERT INTO search (search, rank) VALUES ('usermerge', 2);" \
@@ -108,6 +111,15 @@ fz_search_index_renew (FzConnection  *writer,
   return fz_connection_execute (writer, sql, error);
 }
 
+/* That an index cannot be read is told to who searches, not to who opens. */
+static gboolean
+has_pages (FzConnection *writer)
+{
+  gint64 has;
+
+  return !fz_connection_ask (writer, HAS_PAGES, &has, NULL) || has != 0;
+}
+
 static gboolean
 make_index (FzConnection  *writer,
             gpointer       unused,
@@ -115,7 +127,9 @@ make_index (FzConnection  *writer,
 {
   gboolean current;
 
-  return is_current (writer, &current, error) && (current || fz_search_index_renew (writer, error));
+  if (!is_current (writer, &current, error))
+    return FALSE;
+  return current ? fz_connection_execute (writer, SET_PAGES, error) : fz_search_index_renew (writer, error);
 }
 
 /**
@@ -124,7 +138,8 @@ make_index (FzConnection  *writer,
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError
  *
- * Makes the index, empty, where there is none of this version.
+ * Makes the index, empty, where there is none of this version.  One that an earlier
+ * Fangzhi made gets its pages of this size as it is written to and merged.
  */
 gboolean
 fz_search_index_prepare (FzConnection  *writer,
@@ -134,7 +149,8 @@ fz_search_index_prepare (FzConnection  *writer,
   gboolean current;
 
   return is_current (writer, &current, error) &&
-         (current || fz_connection_run (writer, FZ_TRANSACTION_WRITE, make_index, NULL, cancellable, error));
+         ((current && has_pages (writer)) ||
+          fz_connection_run (writer, FZ_TRANSACTION_WRITE, make_index, NULL, cancellable, error));
 }
 
 /* The three parts of a headline, a line each. */

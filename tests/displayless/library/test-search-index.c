@@ -311,6 +311,45 @@ test_merge (Fixture       *fixture,
   assert_sound (fixture);
 }
 
+static gboolean
+set_large_pages (FzConnection  *writer,
+                 gpointer       unused,
+                 GError       **error)
+{
+  return fz_connection_execute (writer, "INSERT INTO search (search, rank) VALUES ('pgsz', 4050)", error);
+}
+
+/* The largest page of the index, where the library has some that are full. */
+static gint64
+largest_page (Fixture *fixture)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (fixture->path, FZ_CONNECTION_READER, NULL, NULL);
+
+  return ask (reader, "SELECT max (length (block)) FROM search_data");
+}
+
+/* A page of the index and what stands before it in its row, four bytes, lie on one
+ * page of the file, which has 35 of its own and the eight of its sum; in a library
+ * whose index an earlier Fangzhi made as soon as the index is written anew. */
+static void
+test_pages (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  const gint64 most = 4096 - 8 - 35 - 4;
+  FzIndexStep done = FZ_INDEX_MERGED;
+
+  close_library (fixture);
+  work_on (fixture, set_large_pages, NULL);
+  open_library (fixture);
+  add_many (fixture);
+  close_library (fixture);
+  while (done != FZ_INDEX_NOTHING)
+    work_on (fixture, step, &done);
+  g_assert_cmpint (largest_page (fixture), <=, most);
+  g_assert_cmpint (largest_page (fixture), >, most - 100);
+  open_library (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +366,7 @@ main (int   argc,
   g_test_add ("/search-index/second-region", Fixture, NULL, fixture_set_up, test_second_region, fixture_tear_down);
   g_test_add ("/search-index/own-figure", Fixture, NULL, fixture_set_up, test_own_figure, fixture_tear_down);
   g_test_add ("/search-index/no-article-goes-alone", Fixture, NULL, fixture_set_up, test_no_article_goes_alone, fixture_tear_down);
+  g_test_add ("/search-index/pages", Fixture, NULL, fixture_set_up, test_pages, fixture_tear_down);
   g_test_add ("/search-index/merge", Fixture, NULL, fixture_set_up, test_merge, fixture_tear_down);
   return g_test_run ();
 }
