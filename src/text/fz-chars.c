@@ -198,6 +198,8 @@ fz_text_bracket (FzText text)
   gunichar open = text.length > 0 ? fz_char_take (&behind) : 0;
   FzText rest = { behind, text.length - (gsize) (behind - text.start) };
 
+  if (fz_char_class (open) != FZ_CHAR_OPEN)
+    return (FzText) { NULL, 0 };
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     for (guint n = 0; open == pairs[i].open && n < 2 && pairs[i].closes[n] != NULL; n++)
       {

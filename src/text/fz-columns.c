@@ -102,8 +102,12 @@ static void
 measure (const FzLines *lines,
          Run           *run)
 {
-  guint n_near, width = commonest_width (lines, run, &n_near);
+  guint n_near, width;
 
+  run->width = 0;
+  if (run->end - run->first < MIN_LINES)
+    return;
+  width = commonest_width (lines, run, &n_near);
   run->width = is_column (lines, run, width, n_near) ? width : 0;
 }
 

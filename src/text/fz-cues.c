@@ -10,7 +10,8 @@
 /* Most lines have no cue.  By three bytes, the first or the last ones, is told of
  * which tables a word can stand there, of all tables at once; every word of the
  * tables has three bytes at least. */
-#define FILTER_SLOTS 1024
+#define FILTER_BITS  10
+#define FILTER_SLOTS (1 << FILTER_BITS)
 
 typedef struct {
   const char *start;
@@ -22,13 +23,14 @@ typedef struct {
   FzCueSets starts[FILTER_SLOTS];
   FzCueSets ends[FILTER_SLOTS];
   Word     *words[FZ_N_CUE_SETS]; /* as in the tables; each ends with an empty one */
+  guint32  *authors;              /* the first three bytes of each word for authors */
 } Filter;
 
 #define AUTHORS FZ_N_CUE_SETS /* the table of words for authors, behind the others */
 
 G_STATIC_ASSERT (AUTHORS < 64);
 
-static guint32
+static inline guint32
 three_bytes (const char *bytes)
 {
   return (guint32) (guchar) bytes[0] | (guint32) (guchar) bytes[1] << 8 | (guint32) (guchar) bytes[2] << 16;
@@ -37,7 +39,7 @@ three_bytes (const char *bytes)
 static inline guint
 filter_slot (const char *bytes)
 {
-  return ((guchar) bytes[0] * 7u + (guchar) bytes[1] * 31u + (guchar) bytes[2] * 113u) % FILTER_SLOTS;
+  return three_bytes (bytes) * 0x9E3779B1u >> (32 - FILTER_BITS);
 }
 
 static Word *
@@ -69,8 +71,12 @@ get_filter (void)
     {
       for (guint set = 0; set < FZ_N_CUE_SETS; set++)
         filter.words[set] = filter_add_set (&filter, set, fz_cue_words[set]);
+      filter.authors = g_new (guint32, fz_cue_n_author_words);
       for (guint i = 0; i < fz_cue_n_author_words; i++)
-        filter.starts[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
+        {
+          filter.authors[i] = three_bytes (fz_cue_author_words[i].cue);
+          filter.starts[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
+        }
       g_once_init_leave (&ready, 1);
     }
 
@@ -150,34 +156,79 @@ gboolean
 fz_cue_within (FzCueSet set,
                FzText   text)
 {
-  const Filter *filter = get_filter ();
+  return fz_cue_sets_within (FZ_CUE_SETS (set), text) != 0;
+}
 
-  for (gsize i = 0; i + 3 <= text.length; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
-    if ((filter->starts[filter_slot (text.start + i)] & FZ_CUE_SETS (set)) && length_at_start (filter, set, fz_text_from (text, i)) > 0)
-      return TRUE;
+/* Of the tables @maybe those that have a word at the start of @text. */
+static FzCueSets
+sets_of_words (const Filter *filter,
+               FzCueSets     maybe,
+               FzText        text)
+{
+  FzCueSets found = 0;
+
+  for (; maybe != 0; maybe &= maybe - 1)
+    if (length_at_start (filter, (FzCueSet) __builtin_ctzll (maybe), text) > 0)
+      found |= maybe & -maybe;
+
+  return found;
+}
+
+/**
+ * fz_cue_opens:
+ * @sets: some tables
+ * @text: a run
+ * @most: how many characters of it are looked at
+ *
+ * Returns: whether a word of @sets stands at the start of @text, or behind
+ *   nothing but Han characters
+ */
+gboolean
+fz_cue_opens (FzCueSets sets,
+              FzText    text,
+              guint     most)
+{
+  const Filter *filter = get_filter ();
+  const char *end = text.start + text.length;
+
+  for (const char *p = text.start; most > 0 && end - p >= 3; most--)
+    {
+      FzCueSets maybe = filter->starts[filter_slot (p)] & sets;
+
+      if (maybe != 0 && sets_of_words (filter, maybe, (FzText) { p, (gsize) (end - p) }) != 0)
+        return TRUE;
+      if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
+        return FALSE;
+    }
 
   return FALSE;
 }
 
 /**
- * fz_cue_sets:
+ * fz_cue_sets_within:
+ * @sets: some tables
  * @text: a run
  *
- * Reads @text once for all tables.
+ * Reads @text once for all of them.
  *
- * Returns: of which tables a word may stand in @text; where there is one, its
- *   table is among them
+ * Returns: those of @sets of which a word stands in @text
  */
 FzCueSets
-fz_cue_sets (FzText text)
+fz_cue_sets_within (FzCueSets sets,
+                    FzText    text)
 {
   const Filter *filter = get_filter ();
-  FzCueSets sets = 0;
+  FzCueSets left = sets;
 
-  for (gsize i = 0; i + 3 <= text.length; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
-    sets |= filter->starts[filter_slot (text.start + i)];
+  for (gsize i = 0; i + 3 <= text.length && left != 0; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
+    {
+      FzCueSets maybe = filter->starts[filter_slot (text.start + i)] & left;
 
-  return sets;
+      if (maybe != 0)
+        left &= ~sets_of_words (filter, maybe, fz_text_from (text, i));
+    }
+
+  return sets & ~left;
 }
 
 /**
@@ -191,10 +242,12 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
-  if (!(sets_at_start (get_filter (), text) & FZ_CUE_SETS (AUTHORS)))
+  const Filter *filter = get_filter ();
+
+  if (!(sets_at_start (filter, text) & FZ_CUE_SETS (AUTHORS)))
     return 0;
   for (guint i = 0; i < fz_cue_n_author_words; i++)
-    if (fz_text_starts (text, fz_cue_author_words[i].cue))
+    if (filter->authors[i] == three_bytes (text.start) && fz_text_starts (text, fz_cue_author_words[i].cue))
       {
         if (role != NULL)
           *role = fz_cue_author_words[i].role;

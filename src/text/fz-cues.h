@@ -47,10 +47,11 @@ typedef guint64 FzCueSets;
 
 #define FZ_CUE_SETS(set) (G_GUINT64_CONSTANT (1) << (set))
 
-FzCueSets   fz_cue_sets      (FzText text);
-gsize       fz_cue_start     (FzCueSet set, FzText text);
-gboolean    fz_cue_end       (FzCueSet set, FzText text);
-gboolean    fz_cue_within    (FzCueSet set, FzText text);
+gsize       fz_cue_start       (FzCueSet set, FzText text);
+gboolean    fz_cue_end         (FzCueSet set, FzText text);
+gboolean    fz_cue_within      (FzCueSet set, FzText text);
+gboolean    fz_cue_opens       (FzCueSets sets, FzText text, guint most);
+FzCueSets   fz_cue_sets_within (FzCueSets sets, FzText text);
 
 gsize       fz_cue_author      (FzText text, const char **role);
 gboolean    fz_cue_numbered    (FzText text);

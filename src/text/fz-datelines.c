@@ -13,7 +13,6 @@ enum {
   NEWSPAPER_CHARS = 9,
   PLACE_AND_DATE_CHARS = 20,
   OWN_CHARS = 10,
-  OPENING_BYTES = (OWN_CHARS + 2) * 4, /* and the word behind them */
 };
 
 /* The bytes of the agency, or of a newspaper that names itself, at the start:
@@ -113,17 +112,14 @@ own_dateline (FzText text)
   return 0;
 }
 
-/* Without an agency some newspaper names itself in the first few characters, or
- * 讯 stands there; most lines have neither, and need not be read. */
+/* Without an agency some newspaper names itself in the Han characters that the line
+ * begins with, or 讯 stands behind them; most lines have neither. */
 static gboolean
 may_be_wire (FzText text)
 {
-  FzText opening = { text.start, MIN (text.length, OPENING_BYTES) };
-  FzCueSets sets = fz_cue_sets (opening);
+  const FzCueSets sets = FZ_CUE_SETS (FZ_CUE_WIRE) | FZ_CUE_SETS (FZ_CUE_NEWSPAPER_END);
 
-  return ((sets & FZ_CUE_SETS (FZ_CUE_AGENCY)) && fz_cue_start (FZ_CUE_AGENCY, text) > 0) ||
-         ((sets & FZ_CUE_SETS (FZ_CUE_WIRE)) && fz_cue_within (FZ_CUE_WIRE, opening)) ||
-         ((sets & FZ_CUE_SETS (FZ_CUE_NEWSPAPER_END)) && fz_cue_within (FZ_CUE_NEWSPAPER_END, opening));
+  return fz_cue_opens (sets, text, OWN_CHARS) || fz_cue_start (FZ_CUE_AGENCY, text) > 0;
 }
 
 /**
@@ -185,19 +181,17 @@ opens_with_reporter (FzText text)
 }
 
 /**
- * fz_dateline_opens:
- * @text: a line
+ * fz_dateline_opens_in_bracket:
+ * @text: a line without a dateline
  *
- * Returns: whether it opens a story: with a dateline, or with its reporter in
- *   brackets
+ * Returns: whether it opens a story all the same: with a dateline or its reporter
+ *   in brackets
  */
 gboolean
-fz_dateline_opens (FzText text)
+fz_dateline_opens_in_bracket (FzText text)
 {
   FzText inner = fz_text_bracket (text);
 
-  if (fz_dateline_length (text) > 0)
-    return TRUE;
   if (inner.start != NULL && inner.length > 0 && fz_dateline_in_bracket (inner) > 0)
     return TRUE;
 

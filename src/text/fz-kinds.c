@@ -329,15 +329,16 @@ kind_of_short (const FzLine *line)
 static FzLineKind
 kind_of (FzLine *line)
 {
+  gboolean opens = fz_dateline_length (line->text) > 0;
   FzLineKind kind = FZ_KIND_TEXT;
 
-  if (line->hashes == 0 && line->chars <= BYLINE_CHARS && fz_dateline_length (line->text) == 0)
+  if (line->hashes == 0 && line->chars <= BYLINE_CHARS && !opens)
     kind = kind_of_short (line);
   if (kind != FZ_KIND_TEXT)
     return kind;
   if (opens_continued (line->text))
     return FZ_KIND_CONTINUED;
-  if (fz_dateline_opens (line->text))
+  if (opens || fz_dateline_opens_in_bracket (line->text))
     return FZ_KIND_LEAD;
   if (is_picture (line))
     return FZ_KIND_PICTURE;

@@ -246,15 +246,30 @@ fz_masthead_is_digest (FzText text)
   return n > 0 && fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, n }) == n;
 }
 
-/* Most short lines have none of these, and need not be read. */
+/* Most short lines have none of 版日报報刊期, 20 and ２０, and need not be read. */
 static gboolean
 has_head_word (FzText text)
 {
-  static const char * const words[] = { "版", "日", "报", "報", "刊", "期", "20", "２０" };
+  const char *end = text.start + text.length;
+  gunichar before = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_find (text, words[i]) != NULL)
-      return TRUE;
+  for (const char *p = text.start; p < end;)
+    {
+      gunichar c = fz_char_take (&p);
+
+      switch (c)
+        {
+        case 0x7248: case 0x65E5: case 0x62A5: case 0x5831: case 0x520A: case 0x671F:
+          return TRUE;
+        case '0': case 0xFF10:
+          if (before == (c == '0' ? '2' : 0xFF12))
+            return TRUE;
+          break;
+        default:
+          break;
+        }
+      before = c;
+    }
 
   return FALSE;
 }

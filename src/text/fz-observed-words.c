@@ -43,21 +43,24 @@ static const struct {
 };
 
 static gboolean
-has_cue (FzText text, FzCueSet set, char where)
+has_cue (FzText text, FzCueSet set, char where, FzCueSets within)
 {
   if (where == '^')
     return fz_cue_start (set, text) > 0;
 
-  return where == '$' ? fz_cue_end (set, text) : fz_cue_within (set, text);
+  return where == '$' ? fz_cue_end (set, text) : (within & FZ_CUE_SETS (set)) != 0;
 }
 
 static void
 look_at_cues (FzText text, FzObserved *observed)
 {
-  const FzCueSets sets = fz_cue_sets (text);
+  FzCueSets within = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    fz_see_if (observed, (sets & FZ_CUE_SETS (cues[i].set)) && has_cue (text, cues[i].set, cues[i].where), cues[i].seen);
+    within |= cues[i].where == '*' ? FZ_CUE_SETS (cues[i].set) : 0;
+  within = fz_cue_sets_within (within, text);
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    fz_see_if (observed, has_cue (text, cues[i].set, cues[i].where, within), cues[i].seen);
 }
 
 /**
@@ -161,6 +164,18 @@ points_to_page (FzText text)
   return g_unichar_isdigit (fz_text_last (last)) || fz_text_ends (last, "二") || fz_text_ends (last, "三") || fz_text_ends (last, "四");
 }
 
+/* A06 城事: the first word is one, which has three bytes at most. */
+static gboolean
+begins_with_edition (FzText text)
+{
+  FzText few = { text.start, MIN (text.length, 4) };
+
+  if ((guchar) few.start[0] >= 0x80)
+    return FALSE;
+
+  return fz_edition_is_bare ((FzText) { few.start, fz_text_word_end (few, "") });
+}
+
 /* ，,“”「：:说說？！, that scenes do not have. */
 static gboolean
 speaks_or_pauses (gunichar c)
@@ -252,7 +267,7 @@ fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
   fz_see_if (observed, chars.arrow || points_to_page (line->text), FZ_SEEN_POINTS_TO_PAGE);
   fz_see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
   fz_see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);
-  fz_see_if (observed, fz_edition_is_bare ((FzText) { line->text.start, fz_text_word_end (line->text, "") }), FZ_SEEN_PAGE_NUMBER);
+  fz_see_if (observed, begins_with_edition (line->text), FZ_SEEN_PAGE_NUMBER);
   fz_see_if (observed, chars.words >= TABLE_CELLS, FZ_SEEN_CELLS);
   fz_see_if (observed, chars.digits * 5 >= line->chars * 2, FZ_SEEN_DIGITS);
   fz_see_if (observed, chars.han == line->chars, FZ_SEEN_ALL_HAN);
