@@ -229,20 +229,23 @@ names_upper_region (const char        *text,
   return FALSE;
 }
 
+/* What stands behind a name is looked at as if the text ended at @end. */
 static gboolean
 names_region (const char        *text,
+              const char        *end,
               const FzNameMatch *match)
 {
-  const char *after = text + match->length;
-  FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
+  const FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
+  gboolean is_short = (match->flags & FZ_NAME_SHORT) != 0;
+  g_autofree char *copy = NULL;
 
-  if (!fz_match_is_name (match))
+  if (!fz_match_is_name (match) || (match->flags & (is_short ? doubt : FZ_NAME_ORDINARY | FZ_NAME_COMMON)) != 0)
     return FALSE;
-  if ((match->flags & FZ_NAME_SHORT) == 0)
-    return (match->flags & (FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0
-           && !fz_cue_suffix_moves_on (after - strlen ("市"));
+  copy = g_strndup (text, (gsize) (end - text));
+  if (!is_short)
+    return !fz_cue_suffix_moves_on (copy + match->length - strlen ("市"));
 
-  return (match->flags & doubt) == 0 && names_upper_region (text, match);
+  return names_upper_region (copy, match);
 }
 
 /**
@@ -257,25 +260,20 @@ gboolean
 fz_region_text_names_one (const char *text,
                           gsize       length)
 {
-  g_autofree char *line = NULL;
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
-  const char *end, *first;
+  const char *end = text + length, *p;
   guint n_passed;
 
-  first = fz_gazetteer_next (text, text + length, &n_passed);
-  if (first == text + length)
+  p = fz_gazetteer_next (text, end, &n_passed);
+  if (p == end || !fz_utf8_is_valid (text, length))
     return FALSE;
-  line = g_strndup (text, length);
-  end = line + strlen (line);
-  if (!fz_utf8_is_valid (line, (gsize) (end - line)))
-    return FALSE;
-  for (const char *p = line + (first - text); (p = fz_gazetteer_next (p, end, &n_passed)) < end;)
+  for (; p < end; p = fz_gazetteer_next (p, end, &n_passed))
     {
       guint n = fz_gazetteer_match (p, end, matches);
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;
 
       for (guint i = n; i > 0 && !word; i--)
-        if (names_region (p, &matches[i - 1]))
+        if (names_region (p, end, &matches[i - 1]))
           return TRUE;
       p = word ? p + matches[n - 1].length : g_utf8_next_char (p);
     }
