@@ -3,45 +3,58 @@
 
 #include "fz-label-path.h"
 
+#include <string.h>
+
 /* The labels of all lines of a page that together have the most weight.
  *
  * A linear chain (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's
  * algorithm (1967): the best way to each label of a line follows from the best
  * ways to those of the line above.  Of them only the role and the stage count,
- * so that for each such state the best one is kept.  On the way down only
+ * so that for each of these the best one is kept.  On the way down only
  * weights are compared; whence they came is asked on the way back, and there
  * of the one label that was chosen.
  *
  * Weights are whole numbers, the best of each line 0 and what counts beside it
  * far within 2²⁴, so that a float holds them exactly; of floats every processor
- * takes the greater of four at once. */
+ * takes the greater of four at once.  What a line has seen is added up in 16 bits,
+ * eight at once. */
 
 #define IMPOSSIBLE -1e9f
 
+/* A row has a lane for each role of one phase, and a few for those of another that are
+ * reached from the same stages: the labels outside articles beside those that open
+ * one, and the text of an article that may stand directly below its head beside the
+ * head.  Rows have such a length that a processor takes them in whole steps. */
 enum {
-  MAX_STATES = 24,
-  MAX_LABELS = 32, /* that exist */
+  LANES = 12,
+  MORE = 4,
+  ROW = LANES + MORE,
+  OUTSIDE_FROM = FZ_ROLE_MASTHEAD,
+  BELOW_HEAD_FROM = FZ_ROLE_BODY,
 };
 
+G_STATIC_ASSERT ((int) FZ_N_ROLES <= (int) LANES && (int) LANES <= (int) FZ_N_COLUMNS && (int) FZ_ABOVE_OUTSIDE == (int) FZ_N_ROLES);
+G_STATIC_ASSERT (OUTSIDE_FROM % 4 == 0 && BELOW_HEAD_FROM % 4 == 0);
 G_STATIC_ASSERT (FZ_OBSERVED_MAX * FZ_ROLE_WEIGHT_MAX <= G_MAXINT16);
 
-/* What a way may have come to. */
-typedef struct {
-  FzStage stage;
-  guint   above;
-} State;
+typedef float Four __attribute__ ((vector_size (16)));
+typedef gint16 Eight __attribute__ ((vector_size (16)));
 
-/* A label, the columns that weigh it and the state that it leaves the page in. */
-typedef struct {
-  FzLabel label;
-  guint8  columns[3];
-  guint8  state;
-} Column;
+#define LANE_FOURS (LANES / 4)
+#define ROW_FOURS (ROW / 4)
 
-/* The best ways to the states behind a line. */
+/* What may have been come to above a line: anything, the head or the text of an
+ * article. */
+typedef enum { FROM_ANY, FROM_HEAD, FROM_TEXT, N_FROMS } From;
+
+/* The best ways to what may stand above the next line: by stage and role, or
+ * something outside any article, or nothing.  By which of two labels each was
+ * come to: of the role in the head, or of running text, whether it opens. */
 typedef struct {
-  float   weights[MAX_STATES];
-  FzLabel labels[MAX_STATES];
+  float   head[LANES], text[LANES];
+  float   outside, nothing;
+  guint16 opens;        /* a bit for each role */
+  FzLabel label_outside;
 } Ways;
 
 typedef struct {
@@ -50,114 +63,74 @@ typedef struct {
   const FzRoleWeights *weights;
   FzLabelPrice         price;
   gpointer             user_data;
-  State                states[MAX_STATES];
-  guint                n_states;
-  Column               columns[MAX_LABELS];
-  guint                n_columns;
-  float                moves[MAX_STATES][MAX_LABELS]; /* from a state to a column */
+  Four                 moves[N_FROMS][FZ_N_ABOVE][ROW_FOURS]; /* to a label from what stands above */
 } Search;
 
-/* Behind the columns of the weights one that is always 0. */
-#define COLUMN_NONE FZ_N_COLUMNS
-
-static guint
-above_of (FzLabel label)
+/* The lane of @label in the rows @from, -1 where it is not reached from there; from
+ * anything those are reached that all stages may come before. */
+static int
+lane_of (FzLabel label, From from)
 {
-  return fz_label_phase (label) == FZ_PHASE_OUTSIDE ? (guint) FZ_ABOVE_OUTSIDE : (guint) fz_label_role (label);
-}
+  const guint head = 1u << FZ_STAGE_HEAD, text = 1u << FZ_STAGE_TEXT;
+  int role = (int) fz_label_role (label);
+  guint before = fz_label_stages_before (label);
+  gboolean any = (before >> FZ_STAGE_OUTSIDE & 1) != 0;
 
-/* States stand in the order of their stages: of two ways of one weight the one
- * from the earlier state is taken. */
-static void
-add_states (Search *search)
-{
-  gboolean reached[FZ_N_STAGES][FZ_N_ABOVE] = { [FZ_STAGE_OUTSIDE][FZ_ABOVE_NOTHING] = TRUE };
+  if (!fz_label_exists (label) || any != (from == FROM_ANY))
+    return -1;
+  if (fz_label_phase (label) == FZ_PHASE_OUTSIDE)
+    return LANES + role - OUTSIDE_FROM;
+  if (from == FROM_HEAD && fz_label_phase (label) == FZ_PHASE_TEXT)
+    return before & head ? LANES + role - BELOW_HEAD_FROM : -1;
 
-  for (guint label = 0; label < FZ_N_LABELS; label++)
-    if (fz_label_exists ((FzLabel) label))
-      reached[fz_label_stage ((FzLabel) label)][above_of ((FzLabel) label)] = TRUE;
-  for (guint stage = 0; stage < FZ_N_STAGES; stage++)
-    for (guint above = 0; above < FZ_N_ABOVE; above++)
-      if (reached[stage][above])
-        {
-          g_assert (search->n_states < MAX_STATES);
-          search->states[search->n_states++] = (State) { stage, above };
-        }
-}
-
-static guint
-state_of (const Search *search, FzStage stage, guint above)
-{
-  guint i = 0;
-
-  while (search->states[i].stage != stage || search->states[i].above != above)
-    i++;
-
-  return i;
-}
-
-static void
-add_columns (Search *search)
-{
-  for (guint i = 0; i < FZ_N_LABELS; i++)
-    {
-      FzLabel label = (FzLabel) i;
-      FzRole role = fz_label_role (label);
-      FzPhase phase = fz_label_phase (label);
-      gboolean signs = role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT;
-
-      if (!fz_label_exists (label))
-        continue;
-      g_assert (search->n_columns < MAX_LABELS);
-      search->columns[search->n_columns++] = (Column) {
-        label, { role, FZ_COLUMN_PHASE + phase, signs ? FZ_COLUMN_SIGNATURE : COLUMN_NONE },
-        (guint8) state_of (search, fz_label_stage (label), above_of (label)),
-      };
-    }
+  return any || (before & (from == FROM_HEAD ? head : text)) ? role : -1;
 }
 
 static void
 search_init (Search *search)
 {
-  add_states (search);
-  add_columns (search);
-  for (guint c = 0; c < search->n_columns; c++)
-    {
-      FzLabel label = search->columns[c].label;
-      guint before = fz_label_stages_before (label);
+  for (guint from = 0; from < N_FROMS; from++)
+    for (guint above = 0; above < FZ_N_ABOVE; above++)
+      for (guint i = 0; i < ROW_FOURS; i++)
+        search->moves[from][above][i] = (Four) { IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE };
+  for (guint label = 0; label < FZ_N_LABELS; label++)
+    for (guint from = 0; from < N_FROMS; from++)
+      {
+        int lane = lane_of ((FzLabel) label, from);
 
-      for (guint i = 0; i < search->n_states; i++)
-        search->moves[i][c] = before >> search->states[i].stage & 1 ? search->weights->after[search->states[i].above][label] : IMPOSSIBLE;
-    }
+        g_assert (lane < ROW);
+        for (guint above = 0; lane >= 0 && above < FZ_N_ABOVE; above++)
+          search->moves[from][above][lane / 4][lane % 4] = search->weights->after[above][label];
+      }
 }
 
-static void
-clear_ways (Ways *ways)
-{
-  *ways = (Ways) { 0 };
-  for (guint i = 0; i < MAX_STATES; i++)
-    ways->weights[i] = IMPOSSIBLE;
-}
+G_STATIC_ASSERT (FZ_N_COLUMNS * sizeof (gint16) == 2 * sizeof (Eight));
 
-/* What the observations of one line speak for.  A weight is so small that the
- * sum of as many as there can be has room in 16 bits, of which a processor adds
- * eight at once. */
-static void
+/* Adds what the observations of one line speak for, and there are not so many that
+ * their sum has no room in 16 bits. */
+static inline void
 add_columns_seen (const FzObserved *observed, const gint16 weights[][FZ_N_COLUMNS], int *sums)
 {
-  gint16 totals[FZ_N_COLUMNS] = { 0 };
+  Eight totals[2] = { 0 }, row[2];
+  gint16 columns[FZ_N_COLUMNS];
 
   for (guint o = 0; o < observed->n; o++)
-    for (guint column = 0; column < FZ_N_COLUMNS; column++)
-      totals[column] = (gint16) (totals[column] + weights[observed->seen[o]][column]);
+    {
+      memcpy (row, weights[observed->seen[o]], sizeof row);
+      totals[0] += row[0];
+      totals[1] += row[1];
+    }
+  memcpy (columns, totals, sizeof columns);
   for (guint column = 0; column < FZ_N_COLUMNS; column++)
-    sums[column] += totals[column];
+    sums[column] += columns[column];
 }
 
 /* What the line at @i and those beside it speak for. */
 static void
-sum_columns (const Search *search, guint i, int *sums)
+sum_columns (const Search *search, guint i, float *seen)
 {
+  int sums[FZ_N_COLUMNS] = { 0 };
+
   for (guint where = 0; where < FZ_N_WHERES; where++)
     {
       guint line = fz_where (i, search->n, where);
@@ -165,91 +138,201 @@ sum_columns (const Search *search, guint i, int *sums)
       if (line < search->n)
         add_columns_seen (&search->observed[line], search->weights->seen[where], sums);
     }
+  for (guint column = 0; column < FZ_N_COLUMNS; column++)
+    seen[column] = (float) sums[column];
+}
+
+static inline Four
+greater (Four a, Four b)
+{
+#ifdef __SSE__
+  return __builtin_ia32_maxps (a, b);
+#else
+  for (guint i = 0; i < 4; i++)
+    a[i] = MAX (a[i], b[i]);
+  return a;
+#endif
+}
+
+static inline Four
+four_of (float a)
+{
+  return (Four) { a, a, a, a };
+}
+
+/* The best ways to a row of labels from @n things that may stand above. */
+static inline void
+go_on (const float *ways, guint n, const Four moves[][ROW_FOURS], guint n_fours, Four *best)
+{
+  Four row[ROW_FOURS];
+
+  for (guint i = 0; i < n_fours; i++)
+    row[i] = four_of (IMPOSSIBLE);
+  for (guint above = 0; above < n; above++)
+    for (guint i = 0; i < n_fours; i++)
+      row[i] = greater (row[i], moves[above][i] + four_of (ways[above]));
+  for (guint i = 0; i < n_fours; i++)
+    best[i] = row[i];
 }
 
 /* What the best way to each label weighs before the line itself does. */
 static void
-find_best (const Search *search, const Ways *ways, float *best)
+find_best (const Search *search, const Ways *above, Four best[FZ_N_PHASES][LANE_FOURS])
 {
-  for (guint c = 0; c < MAX_LABELS; c++)
-    best[c] = IMPOSSIBLE;
-  for (guint i = 0; i < search->n_states; i++)
-    for (guint c = 0; c < MAX_LABELS; c++)
-      {
-        float weight = ways->weights[i] + search->moves[i][c];
+  const guint outside = OUTSIDE_FROM / 4, below_head = BELOW_HEAD_FROM / 4;
+  float any[LANES + 1];
+  Four row[ROW_FOURS], from_text[LANE_FOURS];
 
-        best[c] = weight > best[c] ? weight : best[c];
-      }
+  for (guint role = 0; role < LANES; role++)
+    any[role] = MAX (above->head[role], above->text[role]);
+  any[FZ_ABOVE_OUTSIDE] = above->outside;
+  any[FZ_ABOVE_NOTHING] = above->nothing;
+  go_on (any, FZ_N_ABOVE, search->moves[FROM_ANY], ROW_FOURS, row);
+  for (guint i = 0; i < LANE_FOURS; i++)
+    {
+      best[FZ_PHASE_OPENS][i] = row[i];
+      best[FZ_PHASE_OUTSIDE][i] = i == outside ? row[LANE_FOURS] : four_of (IMPOSSIBLE);
+    }
+  go_on (above->head, FZ_N_ROLES, search->moves[FROM_HEAD], ROW_FOURS, row);
+  go_on (above->text, FZ_N_ROLES, search->moves[FROM_TEXT], LANE_FOURS, from_text);
+  for (guint i = 0; i < LANE_FOURS; i++)
+    {
+      best[FZ_PHASE_HEAD][i] = row[i];
+      best[FZ_PHASE_TEXT][i] = i == below_head ? greater (from_text[i], row[LANE_FOURS]) : from_text[i];
+    }
 }
 
-/* Weights never run far from 0, however long the page is. */
+/* Adds what speaks for each label of the line at @i beside its evidence. */
+static void
+add_prices (const Search *search, guint i, float best[FZ_N_PHASES][LANES])
+{
+  for (guint n = 0; n < FZ_N_LABELS; n++)
+    {
+      FzLabel label = (FzLabel) n;
+
+      best[fz_label_phase (label)][fz_label_role (label)] += (float) search->price (i, label, search->user_data);
+    }
+}
+
+/* Adds what the line at @i itself weighs. */
+static void
+add_line (const Search *search, guint i, Four best[FZ_N_PHASES][LANE_FOURS])
+{
+  float seen[FZ_N_COLUMNS];
+  Four roles[LANE_FOURS];
+
+  sum_columns (search, i, seen);
+  memcpy (roles, seen, sizeof roles);
+  for (guint phase = 0; phase < FZ_N_PHASES; phase++)
+    for (guint n = 0; n < LANE_FOURS; n++)
+      best[phase][n] += roles[n] + four_of (seen[FZ_COLUMN_PHASE + phase]);
+  best[FZ_PHASE_TEXT][FZ_ROLE_BYLINE / 4][FZ_ROLE_BYLINE % 4] += seen[FZ_COLUMN_SIGNATURE];
+}
+
+/* The best way weighs 0: weights never run far from it, however long the page is.
+ * What is impossible stays so. */
 static void
 settle (Ways *ways)
 {
-  float most = IMPOSSIBLE;
+  Four most = four_of (MAX (ways->outside, IMPOSSIBLE)), states[2 * LANE_FOURS];
 
-  for (guint i = 0; i < MAX_STATES; i++)
-    most = MAX (most, ways->weights[i]);
-  for (guint i = 0; i < MAX_STATES; i++)
-    ways->weights[i] -= most;
+  memcpy (states, ways->head, sizeof states);
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    most = greater (most, states[i]);
+  most = four_of (MAX (MAX (most[0], most[1]), MAX (most[2], most[3])));
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    states[i] = greater (states[i], four_of (IMPOSSIBLE)) - most;
+  memcpy (ways->head, states, sizeof states);
+  ways->outside = MAX (ways->outside, IMPOSSIBLE) - most[0];
+  ways->nothing = IMPOSSIBLE;
+}
+
+/* Of each role the better label: the one that opens an article or, behind such a line,
+ * the one in its head; of running text the one in its text. */
+static void
+choose (const float best[FZ_N_PHASES][LANES], Ways *ways)
+{
+  ways->opens = 0;
+  ways->outside = IMPOSSIBLE;
+  for (guint role = 0; role < FZ_N_ROLES; role++)
+    {
+      float opens = best[FZ_PHASE_OPENS][role], outside = best[FZ_PHASE_OUTSIDE][role];
+      float other = best[role == FZ_ROLE_BODY ? FZ_PHASE_TEXT : FZ_PHASE_HEAD][role];
+
+      ways->opens |= (guint16) ((opens >= other) << role);
+      ways->head[role] = role == FZ_ROLE_BODY ? IMPOSSIBLE : MAX (opens, other);
+      ways->text[role] = role == FZ_ROLE_BODY ? MAX (opens, other) : best[FZ_PHASE_TEXT][role];
+      if (role >= OUTSIDE_FROM && outside > ways->outside)
+        {
+          ways->outside = outside;
+          ways->label_outside = fz_label (role, FZ_PHASE_OUTSIDE);
+        }
+    }
 }
 
 /* Takes the line at @i: from the ways to the line above to those to it. */
 static void
 step (const Search *search, guint i, const Ways *above, Ways *ways)
 {
-  float best[MAX_LABELS];
-  int sums[FZ_N_COLUMNS + 1] = { 0 };
+  Four fours[FZ_N_PHASES][LANE_FOURS];
+  float best[FZ_N_PHASES][LANES];
 
-  sum_columns (search, i, sums);
-  find_best (search, above, best);
-  clear_ways (ways);
-  for (guint c = 0; c < search->n_columns; c++)
-    {
-      const Column *column = &search->columns[c];
-      int seen = sums[column->columns[0]] + sums[column->columns[1]] + sums[column->columns[2]];
-      int price = search->price ? search->price (i, column->label, search->user_data) : 0;
-      float weight = best[c] + (float) (seen + price);
-
-      if (weight > ways->weights[column->state])
-        {
-          ways->weights[column->state] = weight;
-          ways->labels[column->state] = column->label;
-        }
-    }
+  find_best (search, above, fours);
+  add_line (search, i, fours);
+  memcpy (best, fours, sizeof best);
+  if (search->price != NULL)
+    add_prices (search, i, best);
+  *ways = (Ways) { 0 };
+  choose (best, ways);
   settle (ways);
 }
 
-/* The label from which @column is best reached, or with %NULL the best of all. */
+/* The label by which the way to @role in @stage came there. */
 static FzLabel
-label_before (const Search *search, const Ways *ways, const Column *column)
+label_of (const Ways *ways, FzStage stage, guint role)
 {
-  guint best = 0;
-  float most = 2 * IMPOSSIBLE;
+  gboolean either = stage == FZ_STAGE_HEAD || role == FZ_ROLE_BODY;
 
-  for (guint i = 0; i < search->n_states; i++)
-    {
-      float weight = ways->weights[i] + (column != NULL ? search->moves[i][column - search->columns] : 0);
-
-      if (weight > most)
-        {
-          most = weight;
-          best = i;
-        }
-    }
-
-  return ways->labels[best];
+  if (either && (ways->opens >> role & 1))
+    return fz_label (role, FZ_PHASE_OPENS);
+  return fz_label (role, stage == FZ_STAGE_HEAD ? FZ_PHASE_HEAD : FZ_PHASE_TEXT);
 }
 
-static const Column *
-column_of (const Search *search, FzLabel label)
+/* Of two ways of one weight the one from the earlier stage, and there from the earlier
+ * role, is taken. */
+static void
+take_better (const Ways *ways, FzStage stage, const Search *search, const FzLabel *below, float *most, FzLabel *label)
 {
-  const Column *column = search->columns;
+  const float *weights = stage == FZ_STAGE_HEAD ? ways->head : ways->text;
 
-  while (column->label != label)
-    column++;
+  for (guint role = 0; role < FZ_N_ROLES; role++)
+    {
+      float weight = weights[role] + (below != NULL ? search->weights->after[role][*below] : 0);
 
-  return column;
+      if (weight > *most)
+        {
+          *most = weight;
+          *label = label_of (ways, stage, role);
+        }
+    }
+}
+
+/* The label from which @below is best reached, or with %NULL the best of all. */
+static FzLabel
+label_before (const Search *search, const Ways *ways, const FzLabel *below)
+{
+  guint stages = below != NULL ? fz_label_stages_before (*below) : ~0u;
+  float most = 2 * IMPOSSIBLE, outside = ways->outside;
+  FzLabel label = ways->label_outside;
+
+  if (below != NULL)
+    outside += search->weights->after[FZ_ABOVE_OUTSIDE][*below];
+  if (stages >> FZ_STAGE_HEAD & 1)
+    take_better (ways, FZ_STAGE_HEAD, search, below, &most, &label);
+  if (stages >> FZ_STAGE_TEXT & 1)
+    take_better (ways, FZ_STAGE_TEXT, search, below, &most, &label);
+
+  return (stages >> FZ_STAGE_OUTSIDE & 1) && outside > most ? ways->label_outside : label;
 }
 
 /**
@@ -274,13 +357,15 @@ fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *
   if (n == 0)
     return;
   search_init (&search);
-  clear_ways (&ways[0]);
-  ways[0].weights[state_of (&search, FZ_STAGE_OUTSIDE, FZ_ABOVE_NOTHING)] = 0;
+  for (guint role = 0; role < LANES; role++)
+    ways[0].head[role] = ways[0].text[role] = IMPOSSIBLE;
+  ways[0].outside = IMPOSSIBLE;
+  ways[0].nothing = 0;
   for (guint i = 0; i < n; i++)
     step (&search, i, &ways[i], &ways[i + 1]);
   path[n - 1] = label_before (&search, &ways[n], NULL);
   for (guint i = n - 1; i > 0; i--)
-    path[i - 1] = label_before (&search, &ways[i], column_of (&search, path[i]));
+    path[i - 1] = label_before (&search, &ways[i], &path[i]);
 }
 
 /**
