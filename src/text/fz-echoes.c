@@ -16,10 +16,14 @@ typedef struct {
   guint       before;
 } Rest;
 
+/* The code point at @p where three bytes are one; what begins with another byte than
+ * E4 to E9 is none from U+4000 to U+9FFF. */
 static inline guint
 code_of (const char *p)
 {
-  return (guint) ((guchar) p[0] & 0x0F) << 12 | (guint) ((guchar) p[1] & 0x3F) << 6 | (guint) ((guchar) p[2] & 0x3F);
+  const guchar *b = (const guchar *) p;
+
+  return ((guint) b[0] << 12) + ((guint) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
 }
 
 /* The next pair, 12 bits of hash; -1 where there is none.  Han is what stands
@@ -29,13 +33,13 @@ next_pair (Rest *rest)
 {
   while (rest->end - rest->p >= HAN_BYTES)
     {
-      guint before = rest->before;
-      gboolean han = (guchar) (*rest->p - 0xE4) <= 0xE9 - 0xE4;
+      guint before = rest->before, code = code_of (rest->p);
+      gboolean han = code - 0x4000 <= 0x9FFF - 0x4000;
 
-      rest->before = han ? code_of (rest->p) : 0;
+      rest->before = han ? code : 0;
       rest->p += han ? HAN_BYTES : 1;
       if (han && before != 0)
-        return (int) (((before << 16 | rest->before) * 2654435761u) >> 20);
+        return (int) (((before << 16 | code) * 2654435761u) >> 20);
     }
 
   return -1;

@@ -83,18 +83,17 @@ scan_char (Scan     *scan,
     scan_mark (scan, c, class);
 }
 
-/* The character of the basic Han block at @p, 0 where there is another one. */
-static inline gunichar
-basic_han (const char *p)
+/* Whether the three bytes at @p are a character of the basic Han block, in @c then:
+ * what begins with another byte than E4 to E9 comes out far from it. */
+static inline gboolean
+take_basic_han (const char *p,
+                gunichar   *c)
 {
   const guchar *b = (const guchar *) p;
-  gunichar c;
 
-  if ((b[0] & 0xF0) != 0xE0)
-    return 0;
-  c = (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3Fu);
+  *c = ((gunichar) b[0] << 12) + ((gunichar) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
 
-  return c >= 0x4E00 && c <= 0x9FFF ? c : 0;
+  return *c - 0x4E00 <= 0x9FFF - 0x4E00;
 }
 
 /* Most characters, behind another than a space, have a width and nothing else to
@@ -248,7 +247,7 @@ fz_line_scan (FzLine   *line,
       const gunichar *run = points;
       gunichar c;
 
-      for (; p < end && !scan.spaced && (c = basic_han (p)) != 0; p += 3)
+      for (; end - p >= 3 && !scan.spaced && take_basic_han (p, &c); p += 3)
         *points++ = c;
       take_run (&scan, run, points);
       if (p < end)

@@ -30,20 +30,15 @@ add_line (Pairs          *self,
           const gunichar *points,
           guint           n)
 {
-  gunichar before = 0;
+  guint32 before = 0; /* whether the last character was Han, as a bit */
 
   for (guint i = 0; i < n; i++)
     {
-      gunichar c = points[i];
+      guint32 han = points[i] - 0x3400 <= 0x9FFF - 0x3400;
+      guint32 at = slot (self, i > 0 ? points[i - 1] : 0, points[i]);
 
-      c = c >= 0x3400 && c <= 0x9FFF ? c : 0;
-      if (c != 0 && before != 0)
-        {
-          guint32 at = slot (self, before, c);
-
-          self->bits[at / 32] |= 1u << (at % 32);
-        }
-      before = c;
+      self->bits[at / 32] |= (before & han) << (at % 32);
+      before = han;
     }
 }
 
