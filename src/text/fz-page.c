@@ -4,6 +4,7 @@
 #include "fz-page.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "fz-columns.h"
 #include "fz-cutter.h"
@@ -85,6 +86,23 @@ cut (FzPage           *self,
   return !fz_stop_asked ();
 }
 
+/* Where every line ends with '\n' alone, as most do, the text is taken as it is. */
+static char *
+take_text (FzDecoded *decoded,
+           gsize     *length)
+{
+  static const FzOdd ends[] = { FZ_ODD_CRLF, FZ_ODD_CR, FZ_ODD_NEL, FZ_ODD_SEPARATOR, FZ_ODD_PAGE_BREAK };
+  gboolean plain = memchr (decoded->text->str, '\n', decoded->text->len) != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    plain = plain && decoded->odd.counts[ends[i]] == 0;
+  if (!plain)
+    return fz_lines_normalise (decoded->text->str, decoded->text->len, length);
+  *length = decoded->text->len;
+
+  return g_string_free_and_steal (g_steal_pointer (&decoded->text));
+}
+
 /**
  * fz_page_read:
  * @bytes: a file as it is
@@ -145,7 +163,7 @@ fz_page_read_corrected (GBytes            *bytes,
     return NULL;
 
   self = page_new (&decoded);
-  self->text = fz_lines_normalise (decoded.text->str, decoded.text->len, &length);
+  self->text = take_text (&decoded, &length);
   lines = fz_lines_new (self->text, length);
   if (lines->hostile)
     {
