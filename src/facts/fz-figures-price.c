@@ -91,7 +91,7 @@ fz_take_currency (const FzReading *reading, const char *p, FzNumber number, FzCa
   const char *end = reading->text + reading->length, *q = p + number.length;
   gsize length, behind = 0;
   /* A Han character is no sign. */
-  gboolean han = p - reading->text >= 3 && (guchar) p[-3] >= 0xe4 && (guchar) p[-3] <= 0xe9;
+  gboolean han = p - reading->text >= 3 && fz_byte_is_han (p[-3]);
   const FzUnit *currency = han ? NULL : fz_currency_before (reading->text, p, &length), *unit;
 
   if (currency == NULL || !is_sign (p - length))

@@ -40,7 +40,7 @@ fz_range_mark_at (const char *p, const char *end)
   if (fz_text_at (p, end, "至") || fz_text_at (p, end, "到"))
     return strlen ("至");
   /* No Han character is a mark. */
-  for (gsize i = 0; p < end && !((guchar) *p >= 0xe3 && (guchar) *p <= 0xe9) && i < G_N_ELEMENTS (marks); i++)
+  for (gsize i = 0; p < end && !fz_byte_is_wide (*p) && i < G_N_ELEMENTS (marks); i++)
     if (fz_text_at (p, end, marks[i]))
       return strlen (marks[i]);
   return 0;
@@ -180,9 +180,10 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
          (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p));
 }
 
-/* Returns: whether a figure stands at @p; @behind is where to go on. */
+/* Returns: whether a figure stands at @p, which is a stop; @behind is where to go
+ * on. */
 static gboolean
-take_at (const FzReading *reading, const char *p, FzCandidate *out, const char **behind)
+take_at (const FzReading *reading, const char *p, FzStop *stop, FzCandidate *out, const char **behind)
 {
   const char *end = reading->text + reading->length;
   FzNumber number;
@@ -193,6 +194,7 @@ take_at (const FzReading *reading, const char *p, FzCandidate *out, const char *
     return TRUE;
   fits = fz_number_read (p, end, &number);
   *behind = p + number.length;
+  stop->number = (guint32) number.length;
   if (fits && fz_take_rank (reading, p, number, out))
     return TRUE;
   if (fits && number.flags & FZ_NUMBER_CHINESE && fz_take_fraction (reading, p, number, out))
@@ -258,7 +260,7 @@ fz_candidate_next (const FzReading *reading, gsize *position, FzCandidate *out)
           p += fz_char_length_at (p, end);
           continue;
         }
-      found = take_at (reading, p, out, &behind);
+      found = take_at (reading, p, &reading->stops[stop], out, &behind);
       if (found)
         behind = reading->text + out->end;
       p = MAX (behind, p + fz_char_length_at (p, end));

@@ -136,6 +136,19 @@ append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, g
     }
 }
 
+/* Returns: where the figures of a block are kept on their way, none as yet. */
+static GArray *
+found_of (FzReading *reading)
+{
+  if (reading->found == NULL)
+    {
+      reading->found = g_array_new (FALSE, TRUE, sizeof (FzFound));
+      g_array_set_clear_func (reading->found, found_clear);
+    }
+  g_array_set_size (reading->found, 0);
+  return reading->found;
+}
+
 /**
  * fz_figures_find:
  * @self: the facts of @article, its places already found
@@ -149,20 +162,13 @@ append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, g
 void
 fz_figures_find (FzFacts *self, const FzArticle *article, guint index, FzReading *reading)
 {
-  g_autoptr (GArray) found = NULL;
+  GArray *found = found_of (reading);
   FzFound one = { 0 };
   gsize position = 0;
 
   while (fz_candidate_next (reading, &position, &one.candidate))
-    {
-      if (found == NULL)
-        {
-          found = g_array_new (FALSE, TRUE, sizeof (FzFound));
-          g_array_set_clear_func (found, found_clear);
-        }
-      g_array_append_val (found, one);
-    }
-  if (found == NULL)
+    g_array_append_val (found, one);
+  if (found->len == 0)
     return;
   fz_reading_tell_times (reading, g_array_index (found, FzFound, found->len - 1).candidate.start);
   fz_indicators_find (reading, found);

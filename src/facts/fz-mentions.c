@@ -110,14 +110,17 @@ keys_of (const FzFacts *facts)
     {
       const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
 
-      fz_programme_keys_add (keys, programme->name, strlen (programme->name), region_length (facts, programme), i);
+      gboolean by_stem;
+
+      fz_programme_keys_find (keys, programme->name, strlen (programme->name), region_length (facts, programme), &by_stem);
+      fz_programme_keys_add (keys, i);
     }
   return keys;
 }
 
 /* What stands between marks at @p under any spelling.  Returns: where to go on. */
 static const char *
-note_marked (const FzProgrammeKeys *keys, const char *text, const char *p, const char *end, guint block, GArray *hits)
+note_marked (FzProgrammeKeys *keys, const char *text, const char *p, const char *end, guint block, GArray *hits)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
     {
@@ -141,7 +144,7 @@ note_marked (const FzProgrammeKeys *keys, const char *text, const char *p, const
 }
 
 static void
-note_spelled_anew (const FzProgrammeKeys *keys, const char *text, gsize length, guint block, GArray *hits)
+note_spelled_anew (FzProgrammeKeys *keys, const char *text, gsize length, guint block, GArray *hits)
 {
   const char *end = text + length;
 

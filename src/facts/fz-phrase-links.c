@@ -36,13 +36,12 @@ time_ending (const FzReading *reading, const char *p)
 const FzTime *
 fz_link_time (const FzReading *reading, const char *p)
 {
-  static const char *const behind[] = { "前", "之前", "以前", "后", "之后", "以后", "後", "之後", "以後" };
+  static const char behind[] = "前 之前 以前 后 之后 以后 後 之後 以後";
+  static FzWords *words;
   const FzTime *time = time_ending (reading, p);
+  gsize length = time == NULL ? fz_words_before (fz_words_of_list (&words, behind), reading->text, p, NULL) : 0;
 
-  for (gsize i = 0; time == NULL && i < G_N_ELEMENTS (behind); i++)
-    if (fz_text_before (reading->text, p, behind[i]))
-      time = time_ending (reading, p - strlen (behind[i]));
-  return time;
+  return length > 0 ? time_ending (reading, p - length) : time;
 }
 
 /**

@@ -17,8 +17,10 @@
  * out, by its stem as well. */
 
 struct _FzProgrammeKeys {
-  GHashTable *by_key;  /* key to index + 1 */
-  GHashTable *by_stem;
+  GHashTable *by_key;  /* (nullable): key to index + 1 */
+  GHashTable *by_stem; /* (nullable) */
+  char       *key;     /* (nullable): of the name that was looked for last */
+  char       *stem;    /* (nullable) */
 };
 
 static const char *const silent[] = {
@@ -40,7 +42,7 @@ han_run (const char *p, const char *end)
 {
   const char *q = p;
 
-  while (end - q >= 3 && (guchar) *q >= 0xe4 && (guchar) *q <= 0xe9)
+  while (end - q >= 3 && fz_byte_is_han (*q))
     q += 3;
   return (gsize) (q - p);
 }
@@ -91,26 +93,24 @@ dup_headless (const char *key)
 FzProgrammeKeys *
 fz_programme_keys_new (void)
 {
-  FzProgrammeKeys *self = g_new (FzProgrammeKeys, 1);
-
-  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->by_stem = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return self;
+  return g_new0 (FzProgrammeKeys, 1);
 }
 
 /** fz_programme_keys_free: */
 void
 fz_programme_keys_free (FzProgrammeKeys *self)
 {
-  g_hash_table_unref (self->by_key);
-  g_hash_table_unref (self->by_stem);
+  g_clear_pointer (&self->by_key, g_hash_table_unref);
+  g_clear_pointer (&self->by_stem, g_hash_table_unref);
+  g_free (self->key);
+  g_free (self->stem);
   g_free (self);
 }
 
 static guint
 look_up (GHashTable *table, const char *key)
 {
-  return key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (table, key)) : 0;
+  return table != NULL && key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (table, key)) : 0;
 }
 
 static char *
@@ -121,8 +121,18 @@ dup_stem (const char *name, gsize length, gsize region, const char *key)
   return dup_headless (key);
 }
 
+/* Most articles name no programme, and have no table. */
+static void
+insert (GHashTable **table, char *key, guint index)
+{
+  if (*table == NULL)
+    *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_hash_table_insert (*table, key, GUINT_TO_POINTER (index + 1));
+}
+
 /**
  * fz_programme_keys_find:
+ * @self: the keys of some names
  * @name: a name, not ended by NUL
  * @length: its bytes
  * @region: the bytes of the region that it opens with, 0 for none
@@ -133,33 +143,38 @@ dup_stem (const char *name, gsize length, gsize region, const char *key)
  *   %FZ_NO_PROGRAMME
  */
 guint
-fz_programme_keys_find (const FzProgrammeKeys *self, const char *name, gsize length, gsize region, gboolean *by_stem)
+fz_programme_keys_find (FzProgrammeKeys *self, const char *name, gsize length, gsize region, gboolean *by_stem)
 {
-  g_autofree char *key = dup_key (name, length), *stem = dup_stem (name, length, region, key);
-  guint at = look_up (self->by_key, key);
+  guint at;
+
+  g_free (self->key);
+  g_free (self->stem);
+  self->key = dup_key (name, length);
+  self->stem = dup_stem (name, length, region, self->key);
+  at = look_up (self->by_key, self->key);
 
   /* A whole name may be the stem of one before it, or have one for its stem. */
   *by_stem = at == 0;
   if (at == 0)
-    at = look_up (self->by_stem, key);
+    at = look_up (self->by_stem, self->key);
   if (at == 0)
-    at = look_up (self->by_key, stem);
+    at = look_up (self->by_key, self->stem);
   return at > 0 ? at - 1 : FZ_NO_PROGRAMME;
 }
 
 /**
  * fz_programme_keys_add:
+ * @self: the keys of some names
  * @index: the index of the programme
  *
- * Makes a name known that fz_programme_keys_find() does not find.
+ * Makes the name known that fz_programme_keys_find() was asked for last.
  */
 void
-fz_programme_keys_add (FzProgrammeKeys *self, const char *name, gsize length, gsize region, guint index)
+fz_programme_keys_add (FzProgrammeKeys *self, guint index)
 {
-  char *key = dup_key (name, length), *stem = dup_stem (name, length, region, key);
+  g_return_if_fail (self->key != NULL);
 
-  if (stem != NULL && look_up (self->by_stem, stem) == 0)
-    g_hash_table_insert (self->by_stem, g_steal_pointer (&stem), GUINT_TO_POINTER (index + 1));
-  g_free (stem);
-  g_hash_table_insert (self->by_key, key, GUINT_TO_POINTER (index + 1));
+  if (self->stem != NULL && look_up (self->by_stem, self->stem) == 0)
+    insert (&self->by_stem, g_steal_pointer (&self->stem), index);
+  insert (&self->by_key, g_steal_pointer (&self->key), index);
 }

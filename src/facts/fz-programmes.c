@@ -58,7 +58,7 @@ note_mention (FzNames *names, const char *text, Mention mention, gsize length, g
       if (names->mentions->len >= MAX_NAMES)
         return;
       mention.programme.name = g_strndup (text, length);
-      fz_programme_keys_add (names->keys, text, length, region, names->mentions->len);
+      fz_programme_keys_add (names->keys, names->mentions->len);
       g_array_append_val (names->mentions, mention);
       return;
     }

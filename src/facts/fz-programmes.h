@@ -36,12 +36,12 @@ typedef struct _FzProgrammeKeys FzProgrammeKeys;
 
 FzProgrammeKeys *fz_programme_keys_new  (void);
 void             fz_programme_keys_free (FzProgrammeKeys *self);
-guint            fz_programme_keys_find (const FzProgrammeKeys *self,
-                                         const char            *name,
-                                         gsize                  length,
-                                         gsize                  region,
-                                         gboolean              *by_stem);
-void             fz_programme_keys_add  (FzProgrammeKeys *self, const char *name, gsize length, gsize region, guint index);
+guint            fz_programme_keys_find (FzProgrammeKeys *self,
+                                         const char      *name,
+                                         gsize            length,
+                                         gsize            region,
+                                         gboolean        *by_stem);
+void             fz_programme_keys_add  (FzProgrammeKeys *self, guint index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzProgrammeKeys, fz_programme_keys_free)
 
 /* The unquoted name that starts at @position: its end, or 0. */

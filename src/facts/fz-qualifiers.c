@@ -127,7 +127,7 @@ behind (const FzReading *reading, const FzCandidate *c, gboolean *threshold)
 
   p += length;
   /* 50万元以上的项目: a class of things, whatever is planned with them. */
-  *threshold = length > 0 && value != FZ_QUALIFIER_APPROX && p < end && ((guchar) *p) >= 0xe4 && ((guchar) *p) <= 0xe9;
+  *threshold = length > 0 && value != FZ_QUALIFIER_APPROX && p < end && fz_byte_is_han (*p);
   if (length == 0 && more_behind (c, p, end))
     return FZ_QUALIFIER_OVER;
   if (length == 0 && c->kind == FZ_FIGURE_DURATION && fz_text_at (p, end, "内") && !fz_text_at (p, end, "内部"))

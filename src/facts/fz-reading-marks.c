@@ -4,7 +4,7 @@
 #include "fz-reading.h"
 
 #include "fz-chars.h"
-#include "fz-numerals.h"
+#include "fz-numerals-symbols.h"
 #include "fz-period.h"
 #include "fz-qualifiers.h"
 #include "fz-times-parts.h"
@@ -19,6 +19,12 @@ typedef enum {
   MARK_ITEM,
   MARK_COMMA,
 } MarkClass;
+
+/* The kinds of a stop have the bits below. */
+#define MARK 3
+
+/* So many bytes of a text are looked through at once. */
+#define STEP 256
 
 /* Which pairs of quotation marks there are. */
 typedef enum {
@@ -37,36 +43,26 @@ typedef struct {
 } Mark;
 
 static const Mark marks[] = {
-  { 0xff0c, MARK_COMMA, PAIR_NONE },         /* ， */
-  { 0x3002, MARK_SENTENCE, PAIR_NONE },      /* 。 */
-  { 0x201c, MARK_OPEN, PAIR_DOUBLE },        /* “ */
-  { 0x201d, MARK_CLOSE, PAIR_DOUBLE },       /* ” */
-  { 0xff1b, MARK_ITEM, PAIR_NONE },          /* ； */
-  { 0x300a, MARK_OPEN, PAIR_BOOK },          /* 《 */
-  { 0x300b, MARK_CLOSE, PAIR_BOOK },         /* 》 */
-  { 0xff01, MARK_SENTENCE, PAIR_NONE },      /* ！ */
-  { 0xff1f, MARK_SENTENCE, PAIR_NONE },      /* ？ */
-  { 0x2018, MARK_OPEN, PAIR_SINGLE },        /* ‘ */
-  { 0x2019, MARK_CLOSE, PAIR_SINGLE },       /* ’ */
-  { 0x300c, MARK_OPEN, PAIR_CORNER },        /* 「 */
-  { 0x300d, MARK_CLOSE, PAIR_CORNER },       /* 」 */
-  { 0x300e, MARK_OPEN, PAIR_INNER_CORNER },  /* 『 */
-  { 0x300f, MARK_CLOSE, PAIR_INNER_CORNER }, /* 』 */
+  { u'，', MARK_COMMA, PAIR_NONE },
+  { u'。', MARK_SENTENCE, PAIR_NONE },
+  { u'“', MARK_OPEN, PAIR_DOUBLE },
+  { u'”', MARK_CLOSE, PAIR_DOUBLE },
+  { u'；', MARK_ITEM, PAIR_NONE },
+  { u'《', MARK_OPEN, PAIR_BOOK },
+  { u'》', MARK_CLOSE, PAIR_BOOK },
+  { u'！', MARK_SENTENCE, PAIR_NONE },
+  { u'？', MARK_SENTENCE, PAIR_NONE },
+  { u'‘', MARK_OPEN, PAIR_SINGLE },
+  { u'’', MARK_CLOSE, PAIR_SINGLE },
+  { u'「', MARK_OPEN, PAIR_CORNER },
+  { u'」', MARK_CLOSE, PAIR_CORNER },
+  { u'『', MARK_OPEN, PAIR_INNER_CORNER },
+  { u'』', MARK_CLOSE, PAIR_INNER_CORNER },
   { ',', MARK_COMMA, PAIR_NONE },
   { ';', MARK_ITEM, PAIR_NONE },
   { '!', MARK_SENTENCE, PAIR_NONE },
   { '?', MARK_SENTENCE, PAIR_NONE },
 };
-
-/* Returns: (nullable): the mark that @c is */
-static const Mark *
-mark_of (gunichar c)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].character == c)
-      return &marks[i];
-  return NULL;
-}
 
 typedef struct {
   guint  index;    /* into the quotes */
@@ -143,33 +139,24 @@ drop_unclosed (GArray *quotes)
   g_array_set_size (quotes, kept);
 }
 
-/* The closing quote behind 。 belongs to the sentence that it closes. */
-static gsize
-behind_closing (const char *p, const char *end)
-{
-  const char *behind = p;
-  const Mark *mark = p < end ? mark_of (fz_char_take (&behind)) : NULL;
-
-  return mark != NULL && mark->class == MARK_CLOSE ? (gsize) (behind - p) : 0;
-}
-
 /* The characters that numbers begin with, some of them only before others of
- * their kind, as 元 is of all. */
+ * their kind. */
 static void
 mark_numbers (guint8 *kinds)
 {
-  for (guint code = 0; code < 0x10000; code++)
+  for (guint code = FZ_SYMBOL_FIRST; code <= FZ_SYMBOL_LAST; code++)
     {
-      char text[8];
-      int length = g_unichar_to_utf8 (code, text);
+      guint class = fz_symbols[code - FZ_SYMBOL_FIRST] & FZ_SYMBOL_CLASS;
 
-      memcpy (text + length, "元", strlen ("元"));
-      if (fz_number_starts_at (text, text + length + strlen ("元")))
+      if (class >= FZ_SYMBOL_DIGIT && class <= FZ_SYMBOL_SEVERAL)
         kinds[code] |= FZ_STOP_NUMBER;
     }
+  for (guint digit = 0; digit < 10; digit++)
+    kinds['0' + digit] |= FZ_STOP_NUMBER, kinds[u'０' + digit] |= FZ_STOP_NUMBER;
 }
 
-/* For each character of the first plane what may begin with it. */
+/* For each character of the first plane what may begin with it, and above that,
+ * from MARK on, which mark it is, counted from one. */
 static const guint8 *
 kinds_of_all (void)
 {
@@ -180,7 +167,7 @@ kinds_of_all (void)
     {
       mark_numbers (kinds);
       for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-        kinds[marks[i].character] |= FZ_STOP_MARK;
+        kinds[marks[i].character] |= (guint8) ((i + 1) << MARK);
       fz_words_mark_firsts (fz_time_words (), kinds, FZ_STOP_TIME);
       fz_plans_mark_firsts (kinds, FZ_STOP_PLAN);
       g_once_init_leave (&filled, 1);
@@ -188,21 +175,41 @@ kinds_of_all (void)
   return kinds;
 }
 
-static void
-add_stop (FzReading *self, gsize start, guint kinds)
+/* Returns: (nullable): the mark at @p, moved behind its character */
+static const Mark *
+take_mark_at (const char **p)
 {
-  if (self->n_stops == self->max_stops)
-    {
-      self->max_stops = MAX (64, self->max_stops * 2);
-      self->stops = g_renew (FzStop, self->stops, self->max_stops);
-    }
-  self->stops[self->n_stops++] = (FzStop) { start, kinds };
+  gunichar c = fz_char_take (p);
+  guint mark = c < 0x10000 ? kinds_of_all ()[c] >> MARK : 0;
+
+  return mark > 0 ? &marks[mark - 1] : NULL;
+}
+
+/* The closing quote behind 。 belongs to the sentence that it closes. */
+static gsize
+behind_closing (const char *p, const char *end)
+{
+  const char *behind = p;
+  const Mark *mark = p < end ? take_mark_at (&behind) : NULL;
+
+  return mark != NULL && mark->class == MARK_CLOSE ? (gsize) (behind - p) : 0;
+}
+
+/* Room for a stop at each of @n characters more. */
+static void
+reserve_stops (FzReading *self, gsize n)
+{
+  if (self->max_stops - self->n_stops >= n)
+    return;
+  self->max_stops = MAX (64, MAX (self->max_stops * 2, self->n_stops + (guint) n));
+  self->stops = g_renew (FzStop, self->stops, self->max_stops);
 }
 
 static void
-take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
+take_mark (Cutter *c, const Mark *mark, const char *p)
 {
   FzReading *self = c->reading;
+  gsize behind = (gsize) (p - self->text), at = behind - (mark->character < 0x80 ? 1 : 3);
   const char *end = self->text + self->length;
 
   switch (mark->class)
@@ -232,12 +239,38 @@ take_mark (Cutter *c, const Mark *mark, gsize at, gsize behind)
 static inline gunichar
 take_character (const char **p)
 {
-  const guchar *b = (const guchar *) *p;
+  gunichar c;
 
-  if ((b[0] & 0xf0) != 0xe0)
+  if (!fz_has_three_bytes (**p))
     return fz_char_take (p);
+  c = fz_code_of_three (*p);
   *p += 3;
-  return (gunichar) (b[0] & 0x0f) << 12 | (gunichar) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+  return c;
+}
+
+/* Up to the next mark.  Returns: (nullable): it, @p moved behind it */
+static const Mark *
+pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
+{
+  const char *q = *p;
+  FzStop *stop;
+  guint kinds = 0;
+
+  reserve_stops (self, STEP);
+  stop = self->stops + self->n_stops;
+  end = MIN (end, q + STEP);
+  while (q < end && kinds >> MARK == 0)
+    {
+      const char *at = q;
+      gunichar character = take_character (&q);
+
+      kinds = character < 0x10000 ? all[character] : 0;
+      *stop = (FzStop) { (gsize) (at - self->text), kinds & ((1u << MARK) - 1), 0 };
+      stop += (kinds & ((1u << MARK) - 1)) != 0;
+    }
+  self->n_stops = (guint) (stop - self->stops);
+  *p = q;
+  return kinds >> MARK > 0 ? &marks[(kinds >> MARK) - 1] : NULL;
 }
 
 /**
@@ -256,14 +289,10 @@ fz_reading_cut (FzReading *self)
 
   for (const char *p = self->text; p < end;)
     {
-      gsize at = (gsize) (p - self->text);
-      gunichar character = take_character (&p);
-      guint kinds = character < 0x10000 ? all[character] : 0;
+      const Mark *mark = pass_over (self, all, &p, end);
 
-      if (kinds & ~(guint) FZ_STOP_MARK)
-        add_stop (self, at, kinds);
-      if (kinds & FZ_STOP_MARK)
-        take_mark (&c, mark_of (character), at, (gsize) (p - self->text));
+      if (mark != NULL)
+        take_mark (&c, mark, p);
     }
   close_stretch (self->items, &c.item, self->length);
   close_stretch (self->sentences, &c.sentence, self->length);

@@ -8,13 +8,16 @@
 
 #include <string.h>
 
-/**
- * fz_reading_new:
- *
- * Returns: (transfer full): a reading that holds no block yet
- */
-FzReading *
-fz_reading_new (void)
+/* A page has many short articles, and each is read with a reading: the thread
+ * keeps the last one, unless a huge block has blown it up. */
+#define MAX_KEPT_STOPS 0x4000
+
+static void reading_clear (gpointer data);
+
+static GPrivate kept = G_PRIVATE_INIT (reading_clear);
+
+static FzReading *
+reading_create (void)
 {
   /* Room for what most blocks have. */
   const guint many = 32;
@@ -31,13 +34,11 @@ fz_reading_new (void)
   return self;
 }
 
-/**
- * fz_reading_free:
- * @self: (transfer full): a reading
- */
-void
-fz_reading_free (FzReading *self)
+static void
+reading_clear (gpointer data)
 {
+  FzReading *self = data;
+
   g_array_unref (self->sentences);
   g_array_unref (self->items);
   g_array_unref (self->quotes);
@@ -46,8 +47,38 @@ fz_reading_free (FzReading *self)
   g_array_unref (self->times);
   g_array_unref (self->plans);
   g_array_unref (self->carried);
+  g_clear_pointer (&self->found, g_array_unref);
   g_free (self->stops);
   g_free (self);
+}
+
+/**
+ * fz_reading_new:
+ *
+ * Returns: (transfer full): a reading that holds no block yet
+ */
+FzReading *
+fz_reading_new (void)
+{
+  FzReading *self = g_private_get (&kept);
+
+  if (self == NULL)
+    return reading_create ();
+  g_private_set (&kept, NULL);
+  return self;
+}
+
+/**
+ * fz_reading_free:
+ * @self: (transfer full): a reading
+ */
+void
+fz_reading_free (FzReading *self)
+{
+  if (self->max_stops <= MAX_KEPT_STOPS && g_private_get (&kept) == NULL)
+    g_private_set (&kept, self);
+  else
+    reading_clear (self);
 }
 
 static void

@@ -42,15 +42,15 @@ typedef struct {
 
 /* What may begin at a character. */
 typedef enum {
-  FZ_STOP_MARK   = 1 << 0, /* of a sentence, item or quotation */
-  FZ_STOP_NUMBER = 1 << 1,
-  FZ_STOP_TIME   = 1 << 2, /* a word of a time */
-  FZ_STOP_PLAN   = 1 << 3, /* a word after which figures are planned ones */
+  FZ_STOP_NUMBER = 1 << 0,
+  FZ_STOP_TIME   = 1 << 1, /* a word of a time */
+  FZ_STOP_PLAN   = 1 << 2, /* a word after which figures are planned ones */
 } FzStopKinds;
 
 typedef struct {
-  gsize        start;
-  FzStopKinds  kinds;
+  gsize    start;
+  guint32  kinds;  /* of FzStopKinds */
+  guint32  number; /* bytes of the number here, 0 where it has not been read */
 } FzStop;
 
 /**
@@ -66,6 +66,7 @@ typedef struct {
  * @plans: (element-type FzStretch): words after which figures are planned ones
  * @carried: (element-type int): for each sentence the time that an earlier one
  *   lends it, an index into @times, or -1
+ * @found: (nullable): the figures on their way, whose type fz_figures_find() knows
  * @stops: (array length=n_stops): the places at which something but a mark may
  *   begin, by the first character alone
  *
@@ -82,6 +83,7 @@ typedef struct {
   GArray     *times;
   GArray     *plans;
   GArray     *carried;
+  GArray     *found;
   FzStop     *stops;
   guint       n_stops;
   guint       max_stops;

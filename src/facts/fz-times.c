@@ -237,14 +237,12 @@ take_expression (FzReading *reading, const char *p)
 }
 
 static gboolean
-may_start_time (const char *p, const char *end, guint *class)
+may_start_time (const FzStop *stop, const char *p, const char *end, guint *class)
 {
   *class = 0;
-  if ((guchar) *p < 0x80)
-    return g_ascii_isdigit (*p);
-  if (fz_words_at (fz_time_words (), p, end, class) > 0)
+  if (stop->kinds & FZ_STOP_TIME && fz_words_at (fz_time_words (), p, end, class) > 0)
     return *class & (FZ_TIME_WORD_PREFIX | FZ_TIME_WORD_TIME | FZ_TIME_WORD_SPAN | FZ_TIME_WORD_SINCE | FZ_TIME_WORD_DAY);
-  return fz_number_starts_at (p, end);
+  return stop->kinds & FZ_STOP_NUMBER && (stop->number > 0 || fz_number_starts_at (p, end));
 }
 
 /* Returns: the bytes of the time at @p, 0 where there is none. */
@@ -275,25 +273,25 @@ is_number_of_time (const char *behind, const char *end)
   if (behind >= end)
     return FALSE;
   /* Joints: — – - ～ ~ and the like; no Han character is one. */
-  if ((guchar) *behind < 0xe3 || (guchar) *behind > 0xe9)
+  if (!fz_byte_is_wide (*behind))
     return TRUE;
   return fz_words_at (fz_words_of_list (&words, followers), behind, end, NULL) > 0;
 }
 
 /* Over a number whole: a long one is not read again at each of its digits, and
- * most numbers of a text are of no time.  Returns: the bytes of one that is
- * none, 0 where there is no number or it may be of a time. */
+ * most have been read when the figures were looked for.  Returns: the bytes of the
+ * number at @p, which is a stop, or of the character where it is none. */
 static gsize
-number_of_other (const char *p, const char *end, gsize *length)
+length_at (const FzStop *stop, const char *p, const char *end)
 {
   FzNumber number;
 
-  *length = fz_char_length_at (p, end);
-  if (!fz_number_starts_at (p, end))
-    return 0;
+  if (stop->number > 0)
+    return stop->number;
+  if (!(stop->kinds & FZ_STOP_NUMBER) || !fz_number_starts_at (p, end))
+    return fz_char_length_at (p, end);
   fz_number_read (p, end, &number);
-  *length = number.length;
-  return is_number_of_time (p + number.length, end) ? 0 : number.length;
+  return number.length;
 }
 
 /**
@@ -311,22 +309,20 @@ fz_times_find (FzReading *reading, gsize until)
 
   while ((p = fz_reading_next_stop (reading, &stop, p, FZ_STOP_TIME | FZ_STOP_NUMBER)) < reading->text + until)
     {
+      const FzStop *at = &reading->stops[stop];
       guint class;
-      gsize length, other;
+      gsize length, taken = 0;
 
-      if (!may_start_time (p, end, &class))
+      if (!may_start_time (at, p, end, &class))
         {
           p += fz_char_length_at (p, end);
           continue;
         }
-      other = class == 0 ? number_of_other (p, end, &length) : 0;
-      if (other == 0)
-        {
-          other = take_time (reading, p, class);
-          if (other == 0)
-            number_of_other (p, end, &length);
-        }
-      p += other > 0 ? other : length;
+      /* Most numbers of a text are of no time. */
+      length = length_at (at, p, end);
+      if (class != 0 || is_number_of_time (p + length, end))
+        taken = take_time (reading, p, class);
+      p += taken > 0 ? taken : length;
     }
   fz_times_lend (reading);
 }

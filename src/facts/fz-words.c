@@ -44,7 +44,7 @@ code_of (const char *p, gsize length)
   const guchar *b = (const guchar *) p;
 
   if (length == 3)
-    return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+    return fz_code_of_three (p);
   if (length == 2)
     return (guint) (b[0] & 0x1f) << 6 | (b[1] & 0x3f);
   return length == 1 ? b[0] : 0;
@@ -55,27 +55,23 @@ code_of (const char *p, gsize length)
 static inline guint
 code_at (const char *p, const char *end, gsize *length)
 {
-  const guchar *b = (const guchar *) p;
-
-  if (end - p >= 3 && (b[0] & 0xf0) == 0xe0)
+  if (end - p >= 3 && fz_has_three_bytes (*p))
     {
       *length = 3;
-      return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+      return fz_code_of_three (p);
     }
   *length = fz_char_length_at (p, end);
-  return *length > 0 && *length == (gsize) g_utf8_skip[b[0]] ? code_of (p, *length) : 0;
+  return *length > 0 && *length == (gsize) g_utf8_skip[(guchar) *p] ? code_of (p, *length) : 0;
 }
 
 /* The same of the character before @p. */
 static inline guint
 code_before (const char *start, const char *p, gsize *length)
 {
-  const guchar *b = (const guchar *) p;
-
-  if (p - start >= 3 && (b[-3] & 0xf0) == 0xe0)
+  if (p - start >= 3 && fz_has_three_bytes (p[-3]))
     {
       *length = 3;
-      return (guint) (b[-3] & 0x0f) << 12 | (guint) (b[-2] & 0x3f) << 6 | (b[-1] & 0x3f);
+      return fz_code_of_three (p - 3);
     }
   *length = fz_char_length_before (start, p);
   return *length > 0 && *length == (gsize) g_utf8_skip[(guchar) p[-(gssize) *length]] ? code_of (p - *length, *length) : 0;

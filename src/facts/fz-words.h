@@ -24,6 +24,60 @@ guint    fz_words_all_at (const FzWords *self, const char *p, const char *end);
 gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
 
+/* What the bytes of UTF-8 tell: nearly every character of a text has three. */
+
+/**
+ * fz_byte_is_han:
+ * @byte: the first byte of a character
+ *
+ * Returns: whether Han characters begin with it; a few of U+4000 to U+4DFF and of
+ *   Yi do as well
+ */
+static inline gboolean
+fz_byte_is_han (char byte)
+{
+  return (guchar) byte >= 0xe4 && (guchar) byte <= 0xe9;
+}
+
+/**
+ * fz_byte_is_wide:
+ * @byte: the first byte of a character
+ *
+ * Returns: whether a Han character or one of U+3000 to U+3FFF (、。《〇) begins
+ *   with it
+ */
+static inline gboolean
+fz_byte_is_wide (char byte)
+{
+  return byte == '\xe3' || fz_byte_is_han (byte);
+}
+
+/**
+ * fz_has_three_bytes:
+ * @byte: the first byte of a character
+ *
+ * Returns: whether the character has three
+ */
+static inline gboolean
+fz_has_three_bytes (char byte)
+{
+  return ((guchar) byte & 0xf0) == 0xe0;
+}
+
+/**
+ * fz_code_of_three:
+ * @p: where a character of three bytes stands
+ *
+ * Returns: its code point
+ */
+static inline guint
+fz_code_of_three (const char *p)
+{
+  const guchar *b = (const guchar *) p;
+
+  return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+}
+
 /* Asked at nearly every place of a text, with words that the compiler knows:
  * inline they cost a comparison or two. */
 
