@@ -48,28 +48,28 @@ fz_headlines_name_place (FzText          text,
 
 /* 江油, 陇西县, 县农业农村局 */
 static gboolean
-is_bare_name (const FzLine   *line,
-              const FzPlaces *places)
+is_bare_name (const FzLine *line,
+              gboolean      names_place)
 {
   if (line->chars > BARE_NAME_CHARS || !fz_text_all_han (line->text))
     return FALSE;
 
   return fz_cue_end (FZ_CUE_NAME_END, line->text) ||
-         (line->chars <= BARE_PLACE_CHARS && fz_headlines_name_place (line->text, places));
+         (line->chars <= BARE_PLACE_CHARS && names_place);
 }
 
 static int
-title_weight (const FzLine   *line,
-              const FzPlaces *places,
-              gboolean        several)
+title_weight (const FzLine *line,
+              gboolean      names_place,
+              gboolean      several)
 {
-  gboolean bare = is_bare_name (line, places);
+  gboolean bare = is_bare_name (line, names_place);
   int sum = bare ? -8 : 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (title_weights); i++)
     if ((line->marks & title_weights[i].needs) == title_weights[i].needs)
       sum += title_weights[i].weight;
-  if (!bare && fz_headlines_name_place (line->text, places))
+  if (!bare && names_place)
     sum += 4;
   if (several && line->chars > LONG_TITLE_CHARS)
     sum -= 4;
@@ -82,15 +82,15 @@ title_weight (const FzLine   *line,
  * @lines: the lines of a page
  * @first: first line of a headline
  * @end: one past its last line
- * @places: who knows the regions
+ * @names_place: (array): whether each line of the page names a region
  *
  * Returns: the line that would be the title if the lines were one headline
  */
 guint
-fz_headlines_choose (const FzLines  *lines,
-                     guint           first,
-                     guint           end,
-                     const FzPlaces *places)
+fz_headlines_choose (const FzLines *lines,
+                     guint          first,
+                     guint          end,
+                     const guint8  *names_place)
 {
   gboolean several;
   guint best = first;
@@ -101,7 +101,7 @@ fz_headlines_choose (const FzLines  *lines,
   several = end - first > 2;
   for (guint i = first; i < end; i++)
     {
-      int weight = title_weight (fz_lines_at (lines, i), places, several);
+      int weight = title_weight (fz_lines_at (lines, i), names_place[i], several);
 
       if (weight >= best_weight)
         {

@@ -13,6 +13,6 @@ typedef struct {
 } FzPlaces;
 
 gboolean fz_headlines_name_place (FzText text, const FzPlaces *places);
-guint    fz_headlines_choose     (const FzLines *lines, guint first, guint end, const FzPlaces *places);
+guint    fz_headlines_choose     (const FzLines *lines, guint first, guint end, const guint8 *names_place);
 
 G_END_DECLS

@@ -257,7 +257,7 @@ find_run (FzObserver *self, guint i)
   for (self->run_end = i + 1; is_short (line_at (self, self->run_end)); self->run_end++)
     ;
   self->run_title = fz_headlines_choose (self->lines, self->run_end > self->run_first + HEADLINE_LINES ? self->run_end - HEADLINE_LINES : self->run_first,
-                                         self->run_end, self->places);
+                                         self->run_end, self->names_place);
   self->text_before = self->text_above;
   limit = self->run_end + LOOK_AHEAD;
   for (self->text_end = self->run_end; self->text_end < limit && is_text (line_at (self, self->text_end)); self->text_end++)
@@ -352,7 +352,7 @@ look_at_shape (const FzObserver *self, guint i, FzObserved *observed, gboolean p
 static void
 look_at_run (FzObserver *self, guint i, FzObserved *observed)
 {
-  gboolean place = fz_headlines_name_place (line_at (self, i)->text, self->places);
+  gboolean place = self->names_place[i];
 
   find_run (self, i);
   fz_see (observed, FZ_SEEN_BEFORE_TEXT + kind_of (line_before (self, self->run_first)));
@@ -430,12 +430,13 @@ observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
   guint indented = 0, texts = 0;
   gsize chars = 0;
 
-  *self = (FzObserver) { .lines = lines, .places = places };
+  *self = (FzObserver) { .lines = lines, .places = places, .names_place = g_new (guint8, lines->lines->len) };
   self->text_gap = usual_text_gap (lines);
   for (guint i = 0; i < lines->lines->len; i++)
     {
       const FzLine *line = fz_lines_at (lines, i);
 
+      self->names_place[i] = is_short (line) && fz_headlines_name_place (line->text, places);
       self->n_leads += line->kind == FZ_KIND_LEAD;
       self->n_bylines += line->kind == FZ_KIND_BYLINE;
       indented += line->kind == FZ_KIND_TEXT && (line->marks & FZ_MARK_INDENTED);
@@ -489,6 +490,7 @@ fz_observe (const FzLines *lines, const FzPlaces *places)
   observer_init (&observer, lines, places);
   for (guint i = 0; i < lines->lines->len; i++)
     observer_look (&observer, i, &observed[i]);
+  g_free (observer.names_place);
 
   return observed;
 }

@@ -107,6 +107,7 @@ typedef struct {
 typedef struct {
   const FzLines  *lines;
   const FzPlaces *places;
+  guint8         *names_place; /* whether each short line names a region */
   guint           text_gap;  /* blank lines that mostly stand between paragraphs */
   guint           n_leads;
   guint           n_bylines;
@@ -127,6 +128,8 @@ typedef struct {
   gboolean        turned;
   gboolean        opened;               /* a dateline or byline stands above */
   guint           since;                /* runs of short lines since the last one */
+  const FzLine   *news_line;            /* the line that was last asked whether it begins news */
+  gboolean        news;
 } FzObserver;
 
 FzObserved *fz_observe          (const FzLines *lines, const FzPlaces *places);

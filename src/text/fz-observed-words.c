@@ -63,29 +63,40 @@ look_at_cues (FzText text, FzObserved *observed)
     fz_see_if (observed, has_cue (text, cues[i].set, cues[i].where, within), cues[i].seen);
 }
 
+static gboolean
+begins_news (const FzPlaces *places, FzText text)
+{
+  const char *p = text.start, *end = text.start + text.length;
+
+  if (fz_caption_starts_with_date (text))
+    return TRUE;
+  for (guint n = 0; p < end && n < OPENING_CHARS; n++)
+    p = g_utf8_next_char (p);
+
+  return fz_headlines_name_place ((FzText) { text.start, (gsize) (p - text.start) }, places);
+}
+
 /**
  * fz_words_begin_news:
  * @self: an observer
  * @line: (nullable): a line
  *
+ * A line is asked for by each short line above it and then for itself; its answer
+ * is kept for so long.
+ *
  * Returns: whether it begins as stories do, with when or where: 3月5日，…,
  *   昨日，…, 兰溪市…
  */
 gboolean
-fz_words_begin_news (const FzObserver *self, const FzLine *line)
+fz_words_begin_news (FzObserver *self, const FzLine *line)
 {
-  const char *p, *end;
-  guint n = 0;
-
   if (line == NULL)
     return FALSE;
-  if (fz_caption_starts_with_date (line->text))
-    return TRUE;
-  end = line->text.start + line->text.length;
-  for (p = line->text.start; p < end && n < OPENING_CHARS; n++)
-    p = g_utf8_next_char (p);
+  if (self->news_line != line)
+    self->news = begins_news (self->places, line->text);
+  self->news_line = line;
 
-  return fz_headlines_name_place ((FzText) { line->text.start, (gsize) (p - line->text.start) }, self->places);
+  return self->news;
 }
 
 /* The few Han characters that a colon or a space ends, empty where there are

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 void     fz_words_look       (const FzObserver *self, const FzLine *line, FzObserved *observed);
-gboolean fz_words_begin_news (const FzObserver *self, const FzLine *line);
+gboolean fz_words_begin_news (FzObserver *self, const FzLine *line);
 
 /* For the looking at lines only: what is seen more than the cap is dropped. */
 static inline void
