@@ -210,8 +210,7 @@ fz_article_append_block (FzArticle     *self,
 
   block.end = block.start + fz_text_chars ((FzText) { text, n_bytes });
   block.byte_end = block.byte_start + n_bytes;
-  block.pieces = g_array_sized_new (FALSE, FALSE, sizeof (FzPiece), n_pieces);
-  g_array_append_vals (block.pieces, pieces, n_pieces);
+  block.pieces = g_array_new_take (g_memdup2 (pieces, n_pieces * sizeof (FzPiece)), n_pieces, FALSE, sizeof (FzPiece));
   g_array_append_val (self->blocks, block);
 
   reserve_text (self, block.byte_start > 0 ? block.byte_start + 1 : 0, block.byte_end + 2);

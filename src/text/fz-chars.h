@@ -87,6 +87,23 @@ fz_char_take (const char **p)
 }
 
 /**
+ * fz_char_of_three:
+ * @p: three bytes
+ *
+ * Without a branch, for who asks next whether it is one of those that he looks for.
+ *
+ * Returns: the character where it has three bytes; what begins with another byte than
+ *   E0 to EF comes out below U+2000 or above U+FFFF
+ */
+static inline gunichar
+fz_char_of_three (const char *p)
+{
+  const guchar *b = (const guchar *) p;
+
+  return ((gunichar) b[0] << 12) + ((gunichar) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
+}
+
+/**
  * fz_text_from:
  * @text: a run
  * @offset: bytes to leave out, not more than it has

@@ -194,10 +194,13 @@ fz_cue_opens (FzCueSets sets,
   for (const char *p = text.start; most > 0 && end - p >= 3; most--)
     {
       FzCueSets maybe = filter->starts[filter_slot (p)] & sets;
+      gunichar c = fz_char_of_three (p);
 
       if (maybe != 0 && sets_of_words (filter, maybe, (FzText) { p, (gsize) (end - p) }) != 0)
         return TRUE;
-      if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
+      if (c >= 0x4E00 && c <= 0x9FFF)
+        p += 3;
+      else if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
         return FALSE;
     }
 

@@ -16,16 +16,6 @@ typedef struct {
   guint       before;
 } Rest;
 
-/* The code point at @p where three bytes are one; what begins with another byte than
- * E4 to E9 is none from U+4000 to U+9FFF. */
-static inline guint
-code_of (const char *p)
-{
-  const guchar *b = (const guchar *) p;
-
-  return ((guint) b[0] << 12) + ((guint) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
-}
-
 /* The next pair, 12 bits of hash; -1 where there is none.  Han is what stands
  * from U+4000 to U+9FFF, three bytes in UTF-8. */
 static inline int
@@ -33,7 +23,7 @@ next_pair (Rest *rest)
 {
   while (rest->end - rest->p >= HAN_BYTES)
     {
-      guint before = rest->before, code = code_of (rest->p);
+      guint before = rest->before, code = fz_char_of_three (rest->p);
       gboolean han = code - 0x4000 <= 0x9FFF - 0x4000;
 
       rest->before = han ? code : 0;

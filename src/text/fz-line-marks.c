@@ -83,17 +83,33 @@ scan_char (Scan     *scan,
     scan_mark (scan, c, class);
 }
 
-/* Whether the three bytes at @p are a character of the basic Han block, in @c then:
- * what begins with another byte than E4 to E9 comes out far from it. */
 static inline gboolean
-take_basic_han (const char *p,
-                gunichar   *c)
+is_basic_han (gunichar c)
 {
-  const guchar *b = (const guchar *) p;
+  return c - 0x4E00 <= 0x9FFF - 0x4E00;
+}
 
-  *c = ((gunichar) b[0] << 12) + ((gunichar) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
+/* Writes the characters of the basic Han block that stand at @p to @points, two at a
+ * time, and moves both behind them. */
+static inline void
+take_basic_han (const char **p,
+                const char  *end,
+                gunichar   **points)
+{
+  for (; end - *p >= 6; *p += 6, *points += 2)
+    {
+      gunichar a = fz_char_of_three (*p), b = fz_char_of_three (*p + 3);
 
-  return *c - 0x4E00 <= 0x9FFF - 0x4E00;
+      (*points)[0] = a;
+      (*points)[1] = b;
+      if (!is_basic_han (a) || !is_basic_han (b))
+        break;
+    }
+  if (end - *p >= 3 && is_basic_han (fz_char_of_three (*p)))
+    {
+      *(*points)++ = fz_char_of_three (*p);
+      *p += 3;
+    }
 }
 
 /* Most characters, behind another than a space, have a width and nothing else to
@@ -245,10 +261,9 @@ fz_line_scan (FzLine   *line,
   for (const char *p = line->text.start; p < end;)
     {
       const gunichar *run = points;
-      gunichar c;
 
-      for (; end - p >= 3 && !scan.spaced && take_basic_han (p, &c); p += 3)
-        *points++ = c;
+      if (!scan.spaced)
+        take_basic_han (&p, end, &points);
       take_run (&scan, run, points);
       if (p < end)
         scan_char (&scan, *points++ = fz_char_take (&p));

@@ -14,6 +14,10 @@
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
+enum {
+  STEP = 64,  /* bytes that are looked at together */
+};
+
 typedef enum {
   SEQUENCE_CHAR,
   SEQUENCE_NUL,
@@ -122,6 +126,66 @@ are_plain_chars (const guchar *p,
          p[0] != 0xE0 && p[0] != 0xED && p[3] != 0xE0 && p[3] != 0xED;
 }
 
+/* Passes over characters to @stop or a little further; %NULL where one is broken. */
+static const guchar *
+pass_chars (const guchar *p,
+            const guchar *stop,
+            const guchar *end)
+{
+  while (p < stop)
+    {
+      guint length;
+
+      if (are_plain_chars (p, end))
+        p += 6;
+      else if (is_plain_char (p, end))
+        p += 3;
+      else if (*p > 0 && *p < 0x80)
+        p++;
+      else if (read_sequence (p, end, &length) == SEQUENCE_CHAR)
+        p += length;
+      else
+        return NULL;
+    }
+
+  return p;
+}
+
+/* Whether the step at @p, which has two bytes before it that stand in their places,
+ * is plain: every byte continues a character if and only if one or two bytes before it
+ * ask for it, and none is NUL or begins a character that has to be looked at closely.
+ * Without a branch, so that the compiler looks at many bytes at once. */
+static gboolean
+is_plain_step (const guchar *p)
+{
+  guint8 other = 0;
+
+  for (int i = 0; i < STEP; i++)
+    {
+      guint8 tail = (gint8) p[i] < -0x40, asked = (p[i - 1] >= 0xC0) | (p[i - 2] >= 0xE0);
+
+      other |= (tail ^ asked) | (p[i] == 0) | (p[i] >= 0xF0) | ((p[i] & 0xFE) == 0xC0) | (p[i] == 0xE0) | (p[i] == 0xED);
+    }
+
+  return other == 0;
+}
+
+/* Passes over plain steps.  A character that the last one cuts is gone back to. */
+static const guchar *
+pass_plain_steps (const guchar *start,
+                  const guchar *p,
+                  const guchar *end)
+{
+  if (p - start < 2)
+    return p;
+  while (end - p >= STEP && is_plain_step (p))
+    p += STEP;
+  while ((*(p - 1) & 0xC0) == 0x80)
+    p--;
+
+  return *(p - 1) >= 0xC0 ? p - 1 : p;
+}
+
 /**
  * fz_utf8_is_valid:
  * @data: (array length=size): bytes
@@ -135,25 +199,15 @@ gboolean
 fz_utf8_is_valid (const char *data,
                   gsize       size)
 {
-  const guchar *p = (const guchar *) data, *end = p + size;
+  const guchar *start = (const guchar *) data, *p = start, *end = p + size;
 
-  while (p < end)
+  while (p != NULL && p < end)
     {
-      guint length;
-
-      if (are_plain_chars (p, end))
-        p += 6;
-      else if (is_plain_char (p, end))
-        p += 3;
-      else if (*p > 0 && *p < 0x80)
-        p++;
-      else if (read_sequence (p, end, &length) == SEQUENCE_CHAR)
-        p += length;
-      else
-        return FALSE;
+      p = pass_plain_steps (start, p, end);
+      p = pass_chars (p, p + MIN (end - p, STEP), end);
     }
 
-  return TRUE;
+  return p != NULL;
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "text-test.h"
 
 #include "fz-decode.h"
+#include "fz-utf8.h"
 
 /* In which encoding bytes are, and what of them is no text. */
 
@@ -434,6 +435,44 @@ test_random (void)
     }
 }
 
+/* Runs of Han characters, longer and shorter than what is looked at together, with a
+ * few bytes of other kinds between them. */
+static void
+append_run (GRand *rand, GString *text)
+{
+  static const char * const others[] = { "a\n", "é", "༠", "한", "\xED\xA0\x80", "𠀀", "\xF0\x80\x80\x80", "\xC0\x80", "\xE4\xB8", "\xAD", "\xE0\x9F\xBF", "\xFF" };
+  guint n = (guint) g_rand_int_range (rand, 0, 80);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_unichar (text, (gunichar) g_rand_int_range (rand, 0x4E00, 0xA000));
+  if (g_rand_boolean (rand))
+    g_string_append (text, others[g_rand_int_range (rand, 0, G_N_ELEMENTS (others))]);
+}
+
+/* Whatever stands where, the answer is that of GLib. */
+static void
+test_validity (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20230131);
+  guint valid = 0, tries = 4000;
+
+  for (guint i = 0; i < tries; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      gboolean expected;
+
+      for (int n = g_rand_int_range (rand, 1, 4); n > 0; n--)
+        append_run (rand, text);
+      if (text->len > 0 && g_rand_int_range (rand, 0, 4) == 0)
+        text->str[g_rand_int_range (rand, 0, (gint32) text->len)] = (char) g_rand_int_range (rand, 0, 256);
+      expected = g_utf8_validate_len (text->str, text->len, NULL);
+      valid += expected;
+      g_assert_cmpint (fz_utf8_is_valid (text->str, text->len), ==, expected);
+    }
+  g_assert_cmpuint (valid, >, tries / 4);
+  g_assert_cmpuint (valid, <, tries * 3 / 4);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -450,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/text/encodings/told", test_told);
   g_test_add_func ("/text/encodings/marks", test_marks);
   g_test_add_func ("/text/encodings/random", test_random);
+  g_test_add_func ("/text/encodings/validity", test_validity);
 
   return g_test_run ();
 }
