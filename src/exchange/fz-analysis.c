@@ -56,9 +56,69 @@ read_at_home (const FzPage *page, FzPlaceContext *context, GPtrArray *facts)
     }
 }
 
+/* Later ones hold.  A code that the gazetteer does not know any more says nothing. */
+static void
+note_settled (GHashTable *settled, const FzCorrection *correction)
+{
+  const char *code;
+  g_autofree char *name = fz_correction_read_place (correction->value, &code);
+  FzRegion region = name != NULL ? fz_region_from_code (code) : FZ_REGION_NONE;
+
+  if (region != FZ_REGION_NONE)
+    g_hash_table_replace (settled, g_steal_pointer (&name), g_memdup2 (&region, sizeof region));
+}
+
+/* What the reader says of names, by the index of their article.  Returns: (transfer full):
+ * of each a table of regions by name */
+static GHashTable *
+list_settled (const FzPage *page, const GPtrArray *corrections)
+{
+  GHashTable *articles = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+
+  for (guint i = 0; corrections != NULL && i < MIN (corrections->len, FZ_CORRECTIONS_MAX); i++)
+    {
+      const FzCorrection *one = corrections->pdata[i];
+      GHashTable *settled;
+      gpointer index;
+
+      if (one->kind != FZ_CORRECTION_PLACE)
+        continue;
+      index = GUINT_TO_POINTER (fz_articles_find_line (page->articles, one->first_line));
+      settled = g_hash_table_lookup (articles, index);
+      if (settled == NULL)
+        {
+          settled = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+          g_hash_table_insert (articles, index, settled);
+        }
+      note_settled (settled, one);
+    }
+  return articles;
+}
+
+/* An article of which the reader says what a name means is read anew with that: it may
+ * be what the article is about. */
+static void
+read_settled (const FzPage *page, const FzPlaceContext *context, const GPtrArray *corrections, GPtrArray *facts)
+{
+  g_autoptr (GHashTable) articles = list_settled (page, corrections);
+  GHashTableIter iter;
+  gpointer index, settled;
+
+  g_hash_table_iter_init (&iter, articles);
+  while (g_hash_table_iter_next (&iter, &index, &settled) && !fz_stop_asked ())
+    {
+      guint i = GPOINTER_TO_UINT (index);
+      FzPlaceContext own = *context;
+
+      own.settled = settled;
+      fz_facts_unref (facts->pdata[i]);
+      facts->pdata[i] = fz_facts_read (page->articles->pdata[i], &own);
+    }
+}
+
 /* What each article says; %NULL where it is to stop. */
 static GPtrArray *
-read_facts (const FzPage *page)
+read_facts (const FzPage *page, const GPtrArray *corrections)
 {
   const GPtrArray *articles = page->articles;
   FzPlaceContext context = context_of (page);
@@ -69,6 +129,7 @@ read_facts (const FzPage *page)
   if (fz_stop_asked ())
     return NULL;
   read_at_home (page, &context, facts);
+  read_settled (page, &context, corrections, facts);
   for (guint i = 0; i < facts->len; i++)
     fz_facts_tell_days (facts->pdata[i], page->date, page->date_since, page->date_until);
   return g_steal_pointer (&facts);
@@ -83,19 +144,7 @@ correct_region (FzFacts *facts, const char *code)
     fz_facts_set_region (facts, region);
 }
 
-static void
-correct_place (FzFacts *facts, const char *value)
-{
-  const char *code;
-  g_autofree char *name = fz_correction_read_place (value, &code);
-  FzRegion region = name != NULL ? fz_region_from_code (code) : FZ_REGION_NONE;
-
-  if (region != FZ_REGION_NONE)
-    fz_facts_settle (facts, name, region);
-}
-
-/* A code that the gazetteer does not know any more says nothing.  Of two that settle
- * one name the later holds: it is asked first, and leaves nothing open. */
+/* Said of the whole article, it holds over what a name in it means. */
 static void
 correct_facts (const FzPage *page, GPtrArray *facts, const GPtrArray *corrections)
 {
@@ -108,13 +157,6 @@ correct_facts (const FzPage *page, GPtrArray *facts, const GPtrArray *correction
       if (one->kind == FZ_CORRECTION_REGION)
         correct_region (facts->pdata[fz_articles_find_line (page->articles, one->first_line)], one->value);
     }
-  for (guint i = n; i > 0; i--)
-    {
-      const FzCorrection *one = corrections->pdata[i - 1];
-
-      if (one->kind == FZ_CORRECTION_PLACE)
-        correct_place (facts->pdata[fz_articles_find_line (page->articles, one->first_line)], one->value);
-    }
 }
 
 static FzAnalysis *
@@ -126,7 +168,7 @@ analyze (const char *name, GBytes *bytes, const char *encoding, const GPtrArray 
 
   if (page == NULL)
     return NULL;
-  facts = read_facts (page);
+  facts = read_facts (page, corrections);
   if (facts == NULL)
     return NULL;
   correct_facts (page, facts, corrections);

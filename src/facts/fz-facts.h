@@ -219,12 +219,15 @@ typedef struct {
  * FzPlaceContext:
  * @year: in which the page was printed, or 0
  * @home: the region of the newspaper, or %FZ_REGION_NONE
+ * @settled: (nullable) (element-type utf8 FzRegion): what the reader says of names
+ *   that the text leaves open
  *
- * What is known of a page beside its text.
+ * What is known of a page or an article beside its text.
  */
 typedef struct {
-  guint    year;
-  FzRegion home;
+  guint       year;
+  FzRegion    home;
+  GHashTable *settled;
 } FzPlaceContext;
 
 /* fz-places-page.c */
@@ -247,7 +250,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzFigure, fz_figure_free)
 FzFacts    *fz_facts_new   (void);
 FzFacts    *fz_facts_read  (const FzArticle *article, const FzPlaceContext *context);
 void        fz_facts_set_region (FzFacts *self, FzRegion region);
-void        fz_facts_settle     (FzFacts *self, const char *surface, FzRegion region);
 FzRegion    fz_facts_get_filed  (const FzFacts *self);
 void        fz_facts_tell_days  (FzFacts *self, const char *date, const char *since, const char *until);
 FzFacts    *fz_facts_ref   (FzFacts *self);

@@ -115,6 +115,37 @@ settle (const FzMentions *self,
     take (self, mention, region, score);
 }
 
+static void
+settle_all (const FzMentions *self)
+{
+  /* The second round sees what the first one settled. */
+  const guint rounds = 2;
+
+  for (guint round = 0; round < rounds; round++)
+    for (guint i = 0; i < self->mentions->len; i++)
+      settle (self, i);
+}
+
+/* The reader has no doubt; what else is open may follow from what they say. */
+static void
+settle_told (const FzMentions *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->mentions->len && self->context.settled != NULL; i++)
+    {
+      FzMention *mention = fz_mentions_at (self, i);
+      FzRegion region = fz_mention_is_open (self, mention) ? fz_places_told (self, mention) : FZ_REGION_NONE;
+
+      if (region == FZ_REGION_NONE)
+        continue;
+      take (self, mention, region, SCORE_CERTAIN);
+      any = TRUE;
+    }
+  if (any)
+    settle_all (self);
+}
+
 /**
  * fz_places_resolve:
  * @self: the mentions of an article
@@ -125,9 +156,6 @@ settle (const FzMentions *self,
 void
 fz_places_resolve (FzMentions *self)
 {
-  /* The second round sees what the first one settled. */
-  const guint rounds = 2;
-
   if (self->context.home != FZ_REGION_NONE && self->context.home != FZ_REGION_CHINA)
     fz_tally_add_home (self->tally, self->context.home);
   fz_places_link (self);
@@ -139,9 +167,8 @@ fz_places_resolve (FzMentions *self)
       if (fz_mention_is_certain (self, mention))
         take (self, mention, fz_mentions_candidates (self, mention)[0], SCORE_CERTAIN);
     }
-  for (guint round = 0; round < rounds; round++)
-    for (guint i = 0; i < self->mentions->len; i++)
-      settle (self, i);
+  settle_all (self);
+  settle_told (self);
 }
 
 /* The prefecture of an article, within which a township's short name may do. */

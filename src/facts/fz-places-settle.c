@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-facts.h"
+#include "fz-places.h"
 
 /* Names that nothing in the text settles, and what the reader says of them. */
 
@@ -13,51 +13,24 @@ compare_spans (const FzSpan *a, const FzSpan *b)
   return (a->start > b->start) - (a->start < b->start);
 }
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-  return compare_spans (&((const FzPlace *) a)->span, &((const FzPlace *) b)->span);
-}
-
-/* The reader has no doubt. */
-static void
-settle_open (FzFacts *self, FzOpenPlace *open, FzRegion region)
-{
-  FzPlace place = {
-    .span = open->span,
-    .surface = g_steal_pointer (&open->surface),
-    .region = region,
-    .score = 100,
-    .primary = self->region != FZ_REGION_CHINA && fz_region_contains (self->region, region),
-  };
-
-  g_array_append_val (self->places, place);
-}
-
 /**
- * fz_facts_settle:
- * @self: what an article says
- * @surface: a name in it that was left open
- * @region: what the reader says that it means there
+ * fz_places_told:
+ * @self: the mentions of an article
+ * @mention: one that nothing in the text settles
  *
- * Every mention that goes by this name and is open is one of @region from now on.
+ * Returns: what the reader says that it means, or %FZ_REGION_NONE
  */
-void
-fz_facts_settle (FzFacts *self, const char *surface, FzRegion region)
+FzRegion
+fz_places_told (const FzMentions *self, const FzMention *mention)
 {
-  guint n_places = self->places->len;
+  g_autofree char *name = NULL;
+  const FzRegion *told;
 
-  for (guint i = self->open_places->len; i > 0; i--)
-    {
-      FzOpenPlace *open = &g_array_index (self->open_places, FzOpenPlace, i - 1);
-
-      if (!g_str_equal (open->surface, surface))
-        continue;
-      settle_open (self, open, region);
-      g_array_remove_index (self->open_places, i - 1);
-    }
-  if (self->places->len > n_places)
-    g_array_sort (self->places, compare_places);
+  if (self->context.settled == NULL)
+    return FZ_REGION_NONE;
+  name = g_strndup (self->article->text + mention->byte_start, mention->byte_end - mention->byte_start);
+  told = g_hash_table_lookup (self->context.settled, name);
+  return told != NULL ? *told : FZ_REGION_NONE;
 }
 
 static gboolean

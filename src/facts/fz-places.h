@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  *   fz-places-doubt.c    what speaks against a name
  *   fz-places-resolve.c  which of them it is: by chain and list, by the article's
  *                        certain places; a name that stays open is dropped
+ *   fz-places-settle.c   what the reader says of the names that are left open
  *   fz-places-tally.c    what the settled places lend to the others
  *   fz-places-region.c   the one region that the article is about
  *   fz-places-seconds.c  others that it is strongly about
@@ -135,6 +136,7 @@ gboolean fz_mention_is_open       (const FzMentions *self, const FzMention *ment
 gboolean fz_mention_may_be        (const FzMentions *self, const FzMention *mention, FzRegion region,
                                    gboolean fits_list);
 void     fz_places_resolve        (FzMentions *self);
+FzRegion fz_places_told           (const FzMentions *self, const FzMention *mention);
 gboolean fz_places_resolve_shorts (FzMentions *self, FzRegion about);
 FzRegion fz_places_region         (const FzMentions *self);
 

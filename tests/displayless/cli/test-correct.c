@@ -53,6 +53,51 @@ test_correct (TempFolder *temp, gconstpointer unused)
   g_assert_cmpstr (none.out, ==, "");
 }
 
+static const char open_text[] =
+  "街巷新闻 2024年3月2日 第2版\n"
+  "早点铺六点开门\n"
+  "\n"
+  "本报讯 鼓楼区的早点铺六点开门,豆浆一碗2元。\n"
+  "店里实施“早起工程”。\n";
+
+/* What the article and its programmes are about, the index and the list
+ * follow what the reader says of a name, in the next engine too, until it is taken back. */
+static void
+test_place (TempFolder *temp, gconstpointer unused)
+{
+  static const char * const about[] = { "\"region\":null", "\"region\":{\"code\":\"320106000000\"", "\"region\":null" };
+  g_auto (CliRun) in = { 0 }, said = { 0 }, anew = { 0 }, back = { 0 };
+  g_autofree char *before = NULL;
+
+  cli_run_input (&in, temp, open_text, -1, "import", "-", "--name=早.txt", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (about); i++)
+    {
+      g_auto (CliRun) shown = { 0 }, found = { 0 }, list = { 0 };
+
+      if (i == 1)
+        {
+          RUN (said, "correct", "--source=2", "place", "4", "鼓楼区:320106000000", "--format=json");
+          g_assert_nonnull (strstr (said.out, "\"kind\":\"place\""));
+          RUN (anew, "reanalyze", "--all");
+        }
+      else if (i == 2)
+        {
+          RUN (back, "correct", "--source=2", "--remove=2");
+        }
+      RUN (shown, "show", "2", "--format=json");
+      RUN (found, "search", "地区:南京 豆浆", "--count");
+      RUN (list, "list", "--region=3201", "--format=json");
+      g_assert_nonnull (strstr (shown.out, about[i]));
+      g_assert_nonnull (strstr (strstr (shown.out, "\"name\":\"早起工程\""), about[i]));
+      g_assert_cmpstr (found.out, ==, i == 1 ? "1\n" : "0\n");
+      g_assert_cmpuint (cli_count_lines (list.out), ==, i == 1 ? 1 : 0);
+      if (i == 0)
+        before = g_strdup (shown.out);
+      else
+        g_assert_cmpint (strcmp (before, shown.out) == 0, ==, i == 2);
+    }
+}
+
 static void
 test_remove (TempFolder *temp, gconstpointer unused)
 {
@@ -163,6 +208,7 @@ main (int argc, char **argv)
   ADD ("correct", test_correct);
   ADD ("remove", test_remove);
   ADD ("not-there", test_not_there);
+  ADD ("place", test_place);
   ADD ("reanalyze", test_reanalyze);
   ADD ("reanalyze-failure", test_reanalyze_failure);
   ADD ("show-story", test_show_story);

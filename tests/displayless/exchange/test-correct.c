@@ -333,6 +333,8 @@ test_place (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (settled->facts->places->len, ==, 2);
   g_assert_cmpuint (g_array_index (settled->facts->places, FzPlace, 1).region, ==, fz_region_from_code ("320106"));
   g_assert_cmpuint (settled->facts->open_places->len, ==, 0);
+  g_assert_cmpuint (open->entry->filed, ==, FZ_REGION_NONE);
+  g_assert_cmpuint (settled->entry->filed, ==, fz_region_from_code ("320106"));
   with = dump (fixture);
   reanalyze (fixture, TRUE, 2);
   again = dump (fixture);

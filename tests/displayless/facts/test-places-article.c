@@ -209,14 +209,16 @@ test_settle (void)
   g_autoptr (FzArticle) article = make_article (NULL, "鼓楼区的早点铺六点开门，定西市的七点，朝阳区的八点。鼓楼区的最早。");
   g_autoptr (FzFacts) facts = fz_facts_new ();
   g_autoptr (FzFacts) kept = fz_facts_new ();
-  const FzRegion nanjing = fz_region_from_code ("320106");
+  FzRegion nanjing = fz_region_from_code ("320106");
+  g_autoptr (GHashTable) settled = g_hash_table_new (g_str_hash, g_str_equal);
+  const FzPlaceContext context = { .settled = settled };
 
-  fz_places_find (facts, article, NULL);
-  g_assert_cmpuint (facts->places->len, ==, 1);
-  fz_facts_settle (facts, "朝阳", nanjing);
-  g_assert_cmpuint (facts->places->len, ==, 1);
-  fz_facts_settle (facts, "鼓楼区", nanjing);
+  g_hash_table_insert (settled, (char *) "朝阳", &nanjing);
+  g_hash_table_insert (settled, (char *) "定西市", &nanjing);
+  g_hash_table_insert (settled, (char *) "鼓楼区", &nanjing);
+  fz_places_find (facts, article, &context);
   g_assert_cmpuint (facts->places->len, ==, 3);
+  g_assert_cmpuint (g_array_index (facts->places, FzPlace, 1).region, ==, fz_region_from_code ("6211"));
   for (guint i = 0; i < 3; i += 2)
     {
       const FzPlace *place = &g_array_index (facts->places, FzPlace, i);
@@ -232,6 +234,62 @@ test_settle (void)
   /* Found again, those that are settled are not among them. */
   fz_places_find_open (kept, article, NULL);
   g_assert_cmpuint (kept->open_places->len, ==, facts->open_places->len);
+}
+
+/* What the reader says of one name may be what the article is about, and what another
+ * name then follows from; what the text says of itself stays. */
+static void
+test_settle_about (void)
+{
+  FzRegion nanjing = fz_region_from_code ("320106"), beijing = fz_region_from_code ("110105");
+  FzRegion jinan = fz_region_from_code ("370103");
+  struct {
+    const char *title;
+    const char *body;
+    const char *name;
+    FzRegion   *means;
+    const char *about; /* before */
+    const char *then;  /* and after the reader said it */
+    guint       open;  /* what is then still open */
+  } cases[] = {
+    { "早点铺六点开门", "鼓楼区的早点铺六点开门。", "鼓楼区", &nanjing, NULL, "320106", 0 },
+    { "早点铺六点开门", "鼓楼区的早点铺六点开门，朝阳区的七点。", "鼓楼区", &nanjing, NULL, "320106", 1 },
+    { "早点铺六点开门", "鼓楼区的早点铺六点开门，朝阳区的七点。", "朝阳区", &beijing, NULL, "110105", 1 },
+    { "早点铺六点开门", "鼓楼区的铺子六点开门，市中区的七点。", "市中区", &jinan, NULL, "370103", 1 },
+    { "定西的早点铺", "铺子六点开门，同鼓楼区一样。", "鼓楼区", &nanjing, "6211", "6211", 0 },
+    { "全国早点铺六点开门", "鼓楼区的早点铺六点开门。", "鼓楼区", &nanjing, "100000", "100000", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FzArticle) article = make_article (cases[i].title, cases[i].body);
+      g_autoptr (GHashTable) settled = g_hash_table_new (g_str_hash, g_str_equal);
+      g_autoptr (FzFacts) before = fz_facts_read (article, NULL), facts = NULL;
+      const FzPlaceContext context = { .settled = settled };
+
+      g_test_message ("%s, %s", cases[i].title, cases[i].body);
+      g_hash_table_insert (settled, (char *) cases[i].name, cases[i].means);
+      facts = fz_facts_read (article, &context);
+      g_assert_cmpuint (before->region, ==, cases[i].about != NULL ? fz_region_from_code (cases[i].about) : FZ_REGION_NONE);
+      g_assert_cmpuint (facts->region, ==, fz_region_from_code (cases[i].then));
+      g_assert_cmpuint (facts->open_places->len, ==, cases[i].open);
+    }
+}
+
+/* What 全市 means follows from what the reader says of a name. */
+static void
+test_settle_figures (void)
+{
+  g_autoptr (FzArticle) article = make_article ("早点铺六点开门", "鼓楼区的早点铺六点开门。全市早点铺去年卖出豆浆5万碗。");
+  g_autoptr (GHashTable) settled = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (FzFacts) before = fz_facts_read (article, NULL), facts = NULL;
+  const FzPlaceContext context = { .settled = settled };
+  FzRegion nanjing = fz_region_from_code ("320106");
+
+  g_hash_table_insert (settled, (char *) "鼓楼区", &nanjing);
+  facts = fz_facts_read (article, &context);
+  g_assert_cmpuint (g_array_index (before->figures, FzFigure, 0).region, ==, FZ_REGION_NONE);
+  g_assert_cmpuint (g_array_index (facts->figures, FzFigure, 0).region, ==, fz_region_from_code ("3201"));
 }
 
 /* 思茅市 was a county's name until 2003, then a prefecture's. */
@@ -281,6 +339,8 @@ main (int    argc,
   g_test_add_func ("/places/random", test_random);
   g_test_add_func ("/places/open", test_open);
   g_test_add_func ("/places/settle", test_settle);
+  g_test_add_func ("/places/settle-about", test_settle_about);
+  g_test_add_func ("/places/settle-figures", test_settle_figures);
   g_test_add_func ("/places/dated", test_dated);
   g_test_add_func ("/places/newspapers", test_newspapers);
   return g_test_run ();
