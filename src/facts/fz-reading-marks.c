@@ -235,17 +235,20 @@ take_mark (Cutter *c, const Mark *mark, const char *p)
     }
 }
 
-/* Nearly every character of a text has three bytes. */
-static inline gunichar
-take_character (const char **p)
+/* What the character at @p is, moved behind it; nearly every one of a text has
+ * three bytes. */
+static inline guint
+take_kinds (const guint8 *all, const char **p)
 {
   gunichar c;
 
-  if (!fz_has_three_bytes (**p))
-    return fz_char_take (p);
-  c = fz_code_of_three (*p);
-  *p += 3;
-  return c;
+  if (fz_has_three_bytes (**p))
+    {
+      *p += 3;
+      return all[fz_code_of_three (*p - 3)];
+    }
+  c = fz_char_take (p);
+  return c < 0x10000 ? all[c] : 0;
 }
 
 /* Up to the next mark.  Returns: (nullable): it, @p moved behind it */
@@ -261,23 +264,36 @@ pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
   end = MIN (end, q + STEP);
   while (q < end && kinds >> MARK == 0)
     {
-      const char *at = q;
-      gunichar character = take_character (&q);
-
-      kinds = character < 0x10000 ? all[character] : 0;
-      *stop = (FzStop) { (gsize) (at - self->text), kinds & ((1u << MARK) - 1), 0 };
-      stop += (kinds & ((1u << MARK) - 1)) != 0;
+      /* Written in any case, and kept where something may begin: a branch less. */
+      *stop = (FzStop) { .start = (gsize) (q - self->text) };
+      kinds = take_kinds (all, &q);
+      stop->kinds = kinds & ((1u << MARK) - 1);
+      stop += stop->kinds != 0;
     }
   self->n_stops = (guint) (stop - self->stops);
   *p = q;
   return kinds >> MARK > 0 ? &marks[(kinds >> MARK) - 1] : NULL;
 }
 
+/* Of what it read before. */
+static void
+empty (FzReading *self)
+{
+  GArray *const arrays[] = {
+    self->sentences, self->items, self->quotes, self->places, self->regions, self->times, self->plans, self->carried,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (arrays[i]->len > 0)
+      g_array_set_size (arrays[i], 0);
+  self->n_stops = 0;
+}
+
 /**
  * fz_reading_cut:
- * @self: a reading of a block
+ * @self: a reading, whose text was set
  *
- * Cuts the block into sentences and items, finds its quotations, and notes where
+ * Forgets what was read before, cuts the block into sentences and items, finds its quotations, and notes where
  * something else may begin.
  */
 void
@@ -287,6 +303,7 @@ fz_reading_cut (FzReading *self)
   const char *end = self->text + self->length;
   const guint8 *all = kinds_of_all ();
 
+  empty (self);
   for (const char *p = self->text; p < end;)
     {
       const Mark *mark = pass_over (self, all, &p, end);

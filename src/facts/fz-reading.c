@@ -147,8 +147,6 @@ fz_reading_open (FzReading *self, const FzFacts *facts, const FzArticle *article
 
   self->text = article->text + at->byte_start;
   self->length = at->byte_end - at->byte_start;
-  reading_empty (self);
-
   fz_reading_cut (self);
   read_places (self, facts, block);
 }
