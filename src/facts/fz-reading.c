@@ -52,21 +52,6 @@ reading_clear (gpointer data)
   g_free (self);
 }
 
-/* What the last block told is none of the next one's. */
-static void
-reading_empty (FzReading *self)
-{
-  g_array_set_size (self->sentences, 0);
-  g_array_set_size (self->items, 0);
-  g_array_set_size (self->quotes, 0);
-  g_array_set_size (self->places, 0);
-  g_array_set_size (self->regions, 0);
-  g_array_set_size (self->times, 0);
-  g_array_set_size (self->plans, 0);
-  g_array_set_size (self->carried, 0);
-  self->n_stops = 0;
-}
-
 /**
  * fz_reading_new:
  *
@@ -80,7 +65,6 @@ fz_reading_new (void)
   if (self == NULL)
     return reading_create ();
   g_private_set (&kept, NULL);
-  reading_empty (self);
   return self;
 }
 
