@@ -31,6 +31,7 @@ static const struct {
 
 typedef struct {
   FzAtoms    *atoms;
+  guint       n;         /* atoms so far; their list has room for more */
   const char *text;
   gsize       length;
   gsize       at;        /* where reading goes on */
@@ -48,6 +49,18 @@ typedef struct {
   gsize      end;
 } Character;
 
+/* Three bytes are a character, as most of a Chinese text are; 0 where they may not be. */
+static gunichar
+decode_three (const guchar *byte)
+{
+  gunichar character = (gunichar) (byte[0] & 0x0f) << 12 | (gunichar) (byte[1] & 0x3f) << 6 | (byte[2] & 0x3f);
+
+  if ((byte[0] & 0xf0) != 0xe0 || (byte[1] & 0xc0) != 0x80 || (byte[2] & 0xc0) != 0x80 ||
+      character < 0x800 || (character & 0xf800) == 0xd800)
+    return 0;
+  return character;
+}
+
 static gunichar
 decode (const Reader *self,
         gsize         at,
@@ -59,6 +72,11 @@ decode (const Reader *self,
   *end = at + 1;
   if (character < 0x80)
     return character;
+  if (self->length - at >= 3 && (character = decode_three (byte)) != 0)
+    {
+      *end = at + 3;
+      return character;
+    }
   character = g_utf8_get_char_validated (self->text + at, (gssize) (self->length - at));
   if (character >= 0x110000)
     return '\n';
@@ -99,9 +117,9 @@ stands_after_break (const Reader *self,
 {
   const FzAtom *before;
 
-  if (self->broken || self->atoms->list->len == 0)
+  if (self->broken || self->n == 0)
     return TRUE;
-  before = fz_atoms_get (self->atoms, self->atoms->list->len - 1);
+  before = fz_atoms_get (self->atoms, self->n - 1);
   if (self->blanks == 1 && (before->kind == FZ_ATOM_HAN) != (kind == FZ_ATOM_HAN))
     return FALSE;
   return self->blanks > 0;
@@ -120,7 +138,9 @@ add (Reader     *self,
     .after_break = (guint8) stands_after_break (self, kind), .multiplier = (guint8) multiplier,
   };
 
-  g_array_append_val (self->atoms->list, atom);
+  if (self->n == self->atoms->list->len)
+    g_array_set_size (self->atoms->list, 2 * self->n + 16);
+  g_array_index (self->atoms->list, FzAtom, self->n++) = atom;
   self->blanks = 0;
   self->broken = FALSE;
   self->at = end;
@@ -354,10 +374,12 @@ fz_atoms_new (const char *text,
   Reader reader = { .atoms = self, .text = text, .length = MIN (length, G_MAXUINT32) };
   Character next;
 
-  self->list = g_array_sized_new (FALSE, FALSE, sizeof (FzAtom), (guint) MIN (length / 3 + 1, 1 << 20));
+  self->list = g_array_new (FALSE, FALSE, sizeof (FzAtom));
+  g_array_set_size (self->list, (guint) MIN (length / 3 + 1, 1 << 20));
   self->words = g_string_new (NULL);
   while (peek (&reader, reader.at, &next))
     read_atom (&reader, &next);
+  g_array_set_size (self->list, reader.n);
   return self;
 }
 

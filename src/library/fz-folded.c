@@ -46,6 +46,15 @@ is_word (FzFoldKind kind)
   return kind == FZ_FOLD_HAN || kind == FZ_FOLD_LETTER || kind == FZ_FOLD_DIGIT;
 }
 
+/* Makes room for so many characters more. */
+static void
+reserve (FzFolded *self,
+         guint     n)
+{
+  g_array_set_size (self->chars, self->chars->len + n);
+  g_array_set_size (self->places, self->places->len + n);
+}
+
 /**
  * fz_folded_take:
  * @self: what was taken so far
@@ -61,16 +70,24 @@ fz_folded_take (FzFolded   *self,
                 gsize       length,
                 guint       place)
 {
-  for (const char *next = text; next < text + length && self->chars->len < MOST_CHARS;
-       next = g_utf8_next_char (next), place++)
+  guint n = self->chars->len, room = (guint) MIN (length, MOST_CHARS - MIN (n, MOST_CHARS));
+  gunichar *chars;
+  guint *places;
+
+  reserve (self, room);
+  chars = (gunichar *) (gpointer) self->chars->data;
+  places = (guint *) (gpointer) self->places->data;
+  for (const char *next = text; next < text + length && n < self->chars->len; next = g_utf8_next_char (next), place++)
     {
       gunichar folded = fz_fold_char (g_utf8_get_char (next));
 
       if (!is_word (fz_fold_kind (folded)))
         continue;
-      g_array_append_val (self->chars, folded);
-      g_array_append_val (self->places, place);
+      chars[n] = folded;
+      places[n++] = place;
     }
+  g_array_set_size (self->chars, n);
+  g_array_set_size (self->places, n);
 }
 
 static void
