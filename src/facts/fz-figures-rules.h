@@ -10,6 +10,7 @@ gboolean fz_take_fraction      (const FzReading *reading, const char *p, FzNumbe
 gboolean fz_take_rank          (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 gboolean fz_take_proportion    (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 
+gboolean fz_take_headed        (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 gboolean fz_take_currency      (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out);
 
 gsize    fz_range_mark_at      (const char *p, const char *end);

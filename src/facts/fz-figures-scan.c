@@ -135,7 +135,9 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
   gsize length;
   const FzUnit *unit = fz_unit_behind (reading, p + number.length, &number, &unit_at, &length);
 
-  if (unit == NULL || !fz_is_quantity (reading, p, &number, unit, unit_at, unit_at + length))
+  if (unit == NULL)
+    return fz_take_headed (reading, p, number, out);
+  if (!fz_is_quantity (reading, p, &number, unit, unit_at, unit_at + length))
     return FALSE;
   *out = (FzCandidate) {
     .number = number, .unit = unit,

@@ -72,6 +72,10 @@ test_arabic (void)
   static const Row rows[] = {
     { "农技队走访农户1460家次。", "1460家次 count 1460 家次 exact arabic-unit" },
     { "总投资3.2亿元。", "3.2亿元 money 320000000 元 exact arabic-unit" },
+    { "参观人次超过50万。", "50万 count 500000 人次 over headed-unit" },
+    { "竹材价格指数为114.1，回升。", "114.1 other 114.1 点 exact headed-unit" },
+    { "竹材价格指数为114.1点。", "114.1点 other 114.1 点 exact arabic-unit" },
+    { "每天开行40列次。", "40列次 count 40 列次 each arabic-unit" },
     { "栽下果树3万棵、茶苗1.5万株。", "3万棵 count 30000 棵 exact arabic-unit; 1.5万株 count 15000 株 exact arabic-unit" },
     { "流转土地3亩。", "3亩 area 2000.0001 平方米 exact arabic-unit" },
     { "运走垃圾2吨。", "2吨 mass 2000 千克 exact arabic-unit" },
@@ -226,6 +230,8 @@ test_quotes (void)
     { "“山下建了16幢楼，住下240户。”他说。", "16幢 count 16 幢 exact arabic-unit; 240户 count 240 户 exact arabic-unit" },
     { "“今年卖了20吨，”她说。", "20吨 mass 20000 千克 exact arabic-unit" },
     { "“20条措施”出台。", "" },
+    { "表中人数1，户数2。", "" },
+    { "指数为5楼的门牌。", "" },
     { "「30盞燈」亮起5盞。", "5盞 count 5 盞 exact arabic-unit" },
     { "“没有合上的引号里有5个人。", "5个 count 5 个 exact arabic-unit" },
   };
