@@ -47,15 +47,22 @@ text_capacity (gsize size)
   return (gsize) 1 << g_bit_storage (size);
 }
 
-/* Grows the text by powers of two, so that a million blocks cost a million
- * appends and not a million copies. */
-static void
-reserve_text (FzArticle *self,
-              gsize      old_size,
-              gsize      size)
+/**
+ * fz_article_reserve:
+ * @self: an article
+ * @size: bytes of the text that it will have, with the line ends
+ *
+ * Makes room for all of it at once.  Without being told, the text grows by powers of
+ * two, so that a million blocks cost a million appends and not a million copies.
+ */
+void
+fz_article_reserve (FzArticle *self,
+                    gsize      size)
 {
-  if (old_size == 0 || text_capacity (size) > text_capacity (old_size))
-    self->text = g_realloc (self->text, text_capacity (size));
+  if (size < self->capacity)
+    return;
+  self->capacity = size + 1;
+  self->text = g_realloc (self->text, self->capacity);
 }
 
 /**
@@ -213,7 +220,8 @@ fz_article_append_block (FzArticle     *self,
   block.pieces = g_array_new_take (g_memdup2 (pieces, n_pieces * sizeof (FzPiece)), n_pieces, FALSE, sizeof (FzPiece));
   g_array_append_val (self->blocks, block);
 
-  reserve_text (self, block.byte_start > 0 ? block.byte_start + 1 : 0, block.byte_end + 2);
+  if (block.byte_end + 1 >= self->capacity)
+    fz_article_reserve (self, text_capacity (block.byte_end + 1));
   memcpy (self->text + block.byte_start, text, n_bytes);
   self->text[block.byte_end] = '\n';
   self->text[block.byte_end + 1] = '\0';

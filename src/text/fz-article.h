@@ -99,6 +99,7 @@ typedef struct {
  * @authors: (element-type FzAuthor): who made it, in page order
  * @text: the canonical text, UTF-8
  * @blocks: (element-type FzBlock): in page order
+ * @capacity: bytes that @text has room for, as long as blocks are appended
  */
 typedef struct {
   grefcount      refs;
@@ -113,9 +114,11 @@ typedef struct {
   GPtrArray     *authors;
   char          *text;
   GArray        *blocks;
+  gsize          capacity;
 } FzArticle;
 
 FzArticle  *fz_article_new           (void);
+void        fz_article_reserve       (FzArticle *self, gsize size);
 FzArticle  *fz_article_ref           (FzArticle *self);
 void        fz_article_unref         (FzArticle *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzArticle, fz_article_unref)

@@ -187,14 +187,14 @@ begins_with_edition (FzText text)
   return fz_edition_is_bare ((FzText) { few.start, fz_text_word_end (few, "") });
 }
 
-/* ，,“”「：:说說？！, that scenes do not have. */
+/* ，,“”「：:？！, that scenes do not have, nor 说 and 說. */
 static gboolean
 speaks_or_pauses (gunichar c)
 {
   switch (c)
     {
     case 0xFF0C: case ',': case 0x201C: case 0x201D: case 0x300C: case 0xFF1A: case ':':
-    case 0x8BF4: case 0x8AAA: case 0xFF1F: case 0xFF01:
+    case 0xFF1F: case 0xFF01:
       return TRUE;
     default:
       return FALSE;
@@ -219,9 +219,12 @@ read_chars (const gunichar *points, guint n)
       const gunichar c = points[i];
       FzCharClass class = fz_char_class (c);
 
-      chars.words += spaced && class != FZ_CHAR_SPACE;
+      chars.words += spaced & (class != FZ_CHAR_SPACE);
       spaced = class == FZ_CHAR_SPACE;
       chars.han += class == FZ_CHAR_HAN;
+      chars.speaks |= (c == 0x8BF4) | (c == 0x8AAA);
+      if (c >= 0x4E00 && c <= 0x9FFF)
+        continue;
       chars.digits += c - '0' < 10;
       chars.speaks = chars.speaks || speaks_or_pauses (c);
       chars.arrow = chars.arrow || c == 0x2192 || (i > 0 && c == points[i - 1] && (c == '>' || c == 0x3009 || c == 0x300B));
