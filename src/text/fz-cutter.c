@@ -56,7 +56,7 @@ append_block (FzArticle     *article,
       chars += line->chars;
       g_array_append_val (pieces, piece);
       flags |= role == FZ_ROLE_BODY ? line->flags : 0;
-      if (line->next == FZ_LINE_NONE)
+      if (line->next == FZ_LINE_NONE || fz_stop_asked_after (line->text.length))
         break;
       line = fz_lines_at (lines, line->next);
     }
@@ -111,6 +111,20 @@ kind_of (const FzLines *lines,
   return body ? FZ_ARTICLE_KIND_ARTICLE : picture ? FZ_ARTICLE_KIND_PHOTO : FZ_ARTICLE_KIND_STUB;
 }
 
+/* At most: the line ends of joined lines become a space or nothing. */
+static gsize
+text_size (const FzLines *lines,
+           guint          first,
+           guint          end)
+{
+  gsize size = 0;
+
+  for (guint i = first; i < end; i++)
+    size += fz_lines_at (lines, i)->text.length + 1;
+
+  return size;
+}
+
 static FzArticle *
 cut_article (const FzLines *lines,
              guint          first,
@@ -124,7 +138,8 @@ cut_article (const FzLines *lines,
   article->number = number;
   article->kind = kind_of (lines, first, end);
   set_span (article, lines, first, end);
-  for (guint i = first; i < end; i++)
+  fz_article_reserve (article, text_size (lines, first, end));
+  for (guint i = first; i < end && !fz_stop_asked_after (1); i++)
     if (!fz_lines_at (lines, i)->follows)
       append_block (article, lines, i, text, pieces);
   fz_head_read (article);

@@ -7,6 +7,7 @@
 
 #include "fz-datelines.h"
 #include "fz-days.h"
+#include "fz-stop.h"
 
 /* What a whole line tells of its day: datelines, 發稿時間, 今年是建党100周年. */
 
@@ -202,7 +203,7 @@ void
 fz_dated_find (const FzArticle *article,
                GArray          *found)
 {
-  for (guint i = 0; i < article->blocks->len; i++)
+  for (guint i = 0; i < article->blocks->len && !fz_stop_asked_after (1); i++)
     {
       const FzBlock *block = fz_article_block (article, i);
       FzText text = { article->text + block->byte_start, block->byte_end - block->byte_start };

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-days.h"
+#include "fz-stop.h"
 
 /* Words by which a text tells when it was printed, in tables.
  *
@@ -400,7 +401,11 @@ fz_dater_scan (const FzDater *self,
 
   while (p < end && self->found->len < FZ_DATED_MAX)
     {
+      const char *from = p;
+
       p = (guchar) *p == 0xE4 ? fz_dater_this_year (self, p) : find_at_number (self, p, in_head);
       p = next_beginning (p, end);
+      if (fz_stop_asked_after ((gsize) (p - from)))
+        break;
     }
 }

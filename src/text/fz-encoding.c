@@ -7,6 +7,7 @@
 #include <unicode/ucnv.h>
 
 #include "fz-chars.h"
+#include "fz-stop.h"
 #include "fz-utf8.h"
 
 /* Reading bytes in one encoding.
@@ -16,6 +17,10 @@
  * Unicode has since taken the character in is put right by a table. */
 
 #define REPLACEMENT "\xEF\xBF\xBD"
+
+enum {
+  READ_BYTES = 16 * 1024,  /* that are read at once */
+};
 
 /* The characters that GBK and GB18030-2000 placed in the private use area, with
  * what GB18030-2022 (and for the last six the 2005 edition's own chart) maps
@@ -74,9 +79,9 @@ read_through (UConverter *from,
   UChar *pivot_source = pivot, *pivot_target = pivot;
   const char *source = data;
 
-  for (gboolean first = TRUE; first || status == U_BUFFER_OVERFLOW_ERROR; first = FALSE)
+  for (gboolean first = TRUE; first || (status == U_BUFFER_OVERFLOW_ERROR && !fz_stop_asked_after (READ_BYTES)); first = FALSE)
     {
-      char buffer[16384];
+      char buffer[READ_BYTES];
       char *target = buffer;
 
       status = U_ZERO_ERROR;
@@ -85,7 +90,7 @@ read_through (UConverter *from,
                       first, TRUE, &status);
       g_string_append_len (text, buffer, target - buffer);
     }
-  if (U_FAILURE (status))
+  if (U_FAILURE (status) && status != U_BUFFER_OVERFLOW_ERROR)
     g_string_free (g_steal_pointer (&text), TRUE);
 
   return text;

@@ -11,6 +11,7 @@
 #include "fz-cues.h"
 #include "fz-datelines.h"
 #include "fz-kinds.h"
+#include "fz-stop.h"
 
 /* The head matter of an article, read from its blocks: title, kicker and
  * subtitle from those of that role; the dateline from the paragraph that opens
@@ -20,6 +21,7 @@
 enum {
   AUTHORS_CHARS = 60,
   MOST_AUTHORS = 500,  /* each is compared with those that are there */
+  ABOUT_BYTES = 256,   /* of a block, that are looked at */
   MOST_BYTES = 4096,   /* of a title of several lines; no paper sets a longer one */
 };
 
@@ -233,7 +235,7 @@ fz_head_read (FzArticle *article)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
 
-  for (guint i = 0; i < article->blocks->len; i++)
+  for (guint i = 0; i < article->blocks->len && !fz_stop_asked_after (ABOUT_BYTES); i++)
     {
       read_block (article, fz_article_block (article, i), found);
       take_authors (article, found);

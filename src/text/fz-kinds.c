@@ -373,7 +373,7 @@ mark_cues (FzLine *line)
 void
 fz_kinds_mark (FzLines *lines)
 {
-  for (guint i = 0; i < lines->lines->len && !(i % FZ_STOP_LINES == 0 && fz_stop_asked ()); i++)
+  for (guint i = 0; i < lines->lines->len && !fz_stop_asked_after (fz_lines_at (lines, i)->text.length); i++)
     {
       FzLine *line = fz_lines_at (lines, i);
 

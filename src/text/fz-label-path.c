@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-stop.h"
+
 /* The labels of all lines of a page that together have the most weight.
  *
  * A linear chain (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's
@@ -345,7 +347,7 @@ label_before (const Search *search, const Ways *ways, const FzLabel *below)
  * @path: (out caller-allocates): a label for each line
  *
  * Finds the labels that weigh most together (Viterbi, 1967).  Takes time and
- * memory linear in the lines.
+ * memory linear in the lines.  Where it is asked to stop, the labels are any.
  */
 void
 fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *weights,
@@ -361,8 +363,13 @@ fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *
     ways[0].head[role] = ways[0].text[role] = IMPOSSIBLE;
   ways[0].outside = IMPOSSIBLE;
   ways[0].nothing = 0;
+  memset (path, 0, n * sizeof *path);
   for (guint i = 0; i < n; i++)
-    step (&search, i, &ways[i], &ways[i + 1]);
+    {
+      step (&search, i, &ways[i], &ways[i + 1]);
+      if (fz_stop_asked_after (sizeof ways[i]))
+        return;
+    }
   path[n - 1] = label_before (&search, &ways[n], NULL);
   for (guint i = n - 1; i > 0; i--)
     path[i - 1] = label_before (&search, &ways[i], &path[i]);

@@ -4,6 +4,7 @@
 #include "fz-lines.h"
 
 #include "fz-cues.h"
+#include "fz-stop.h"
 
 /* What can be seen of a line by reading it once from its start on. */
 
@@ -243,6 +244,27 @@ is_bracketed (FzText text)
          fz_char_class (fz_text_last (text)) == FZ_CHAR_CLOSE;
 }
 
+/* Reads from @p to @end or a little further. */
+static const char *
+scan_part (Scan        *scan,
+           const char  *p,
+           const char  *end,
+           gunichar   **points)
+{
+  while (p < end)
+    {
+      const gunichar *run = *points;
+
+      if (!scan->spaced)
+        take_basic_han (&p, end, points);
+      take_run (scan, run, *points);
+      if (p < end)
+        scan_char (scan, *(*points)++ = fz_char_take (&p));
+    }
+
+  return p;
+}
+
 /**
  * fz_line_scan:
  * @line: a line, its text known
@@ -256,18 +278,11 @@ fz_line_scan (FzLine   *line,
               gunichar *points)
 {
   Scan scan = { 0 };
-  const char *end = line->text.start + line->text.length;
+  const char *p = line->text.start, *end = p + line->text.length;
 
-  for (const char *p = line->text.start; p < end;)
-    {
-      const gunichar *run = points;
-
-      if (!scan.spaced)
-        take_basic_han (&p, end, &points);
-      take_run (&scan, run, points);
-      if (p < end)
-        scan_char (&scan, *points++ = fz_char_take (&p));
-    }
+  do
+    p = scan_part (&scan, p, p + MIN (end - p, FZ_STOP_BYTES), &points);
+  while (p < end && !fz_stop_asked_after (FZ_STOP_BYTES));
 
   line->chars = scan.chars;
   line->width = scan.width;

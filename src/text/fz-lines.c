@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-cues.h"
+#include "fz-stop.h"
 
 /* Physical lines.
  *
@@ -47,13 +48,15 @@ read_indent (FzLine     *line,
   line->indent = (guint8) MIN (indent, MAX_GAP);
 }
 
+/* @start is where the line begins, @text what stands on it. */
 static void
-read_line (FzLine   *line,
-           FzText    raw,
-           gunichar *points)
+read_line (FzLine     *line,
+           const char *start,
+           FzText      text,
+           gunichar   *points)
 {
-  line->text = fz_text_trim (raw);
-  read_indent (line, raw.start);
+  line->text = text;
+  read_indent (line, start);
   take_hashes (line);
 
   fz_line_scan (line, points + line->first);
@@ -70,11 +73,11 @@ split (FzLines    *self,
   for (const char *p = text; p < end; number++)
     {
       const char *line_end = memchr (p, '\n', (gsize) (end - p));
-      FzText raw = { p, (gsize) ((line_end ? line_end : end) - p) };
+      FzText raw = { p, (gsize) ((line_end ? line_end : end) - p) }, trimmed = fz_text_trim (raw);
       FzLine line = { .number = number, .first = n_points, .next = FZ_LINE_NONE };
 
       p += raw.length + 1;
-      if (fz_text_trim (raw).length == 0)
+      if (trimmed.length == 0)
         {
           blanks++;
           continue;
@@ -86,9 +89,11 @@ split (FzLines    *self,
         }
       line.blanks = (guint8) MIN (blanks, MAX_GAP);
       blanks = 0;
-      read_line (&line, raw, self->points);
+      read_line (&line, raw.start, trimmed, self->points);
       n_points += line.chars;
       g_array_append_val (self->lines, line);
+      if (fz_stop_asked_after (raw.length))
+        return;
     }
 }
 

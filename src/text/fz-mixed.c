@@ -9,6 +9,7 @@
 #include "fz-chinese.h"
 #include "fz-encoding.h"
 #include "fz-guess.h"
+#include "fz-stop.h"
 #include "fz-utf8.h"
 
 /* A page that was put together from files of several encodings: UTF-8 with lines
@@ -118,6 +119,8 @@ read_lines (const char *data,
         g_string_append_len (text, line.start, (gssize) line.length);
       else
         append_broken (text, line, other, odd);
+      if (fz_stop_asked_after (line.length))
+        break;
     }
 
   return text;

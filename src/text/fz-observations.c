@@ -6,6 +6,7 @@
 #include "fz-cues.h"
 #include "fz-observed-matter.h"
 #include "fz-observed-words.h"
+#include "fz-stop.h"
 
 /* Looks at a line and around it, for the weights of fz-role-weights.c.
  *
@@ -430,9 +431,9 @@ observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
   guint indented = 0, texts = 0;
   gsize chars = 0;
 
-  *self = (FzObserver) { .lines = lines, .places = places, .names_place = g_new (guint8, lines->lines->len) };
+  *self = (FzObserver) { .lines = lines, .places = places, .names_place = g_new0 (guint8, lines->lines->len) };
   self->text_gap = usual_text_gap (lines);
-  for (guint i = 0; i < lines->lines->len; i++)
+  for (guint i = 0; i < lines->lines->len && !fz_stop_asked_after (fz_lines_at (lines, i)->text.length); i++)
     {
       const FzLine *line = fz_lines_at (lines, i);
 
@@ -479,16 +480,17 @@ observer_look (FzObserver *self, guint i, FzObserved *observed)
  *
  * Looks at a whole page.
  *
- * Returns: (transfer full) (array): what is seen of each line
+ * Returns: (transfer full) (array): what is seen of each line, nothing of those that
+ *   are left where it is asked to stop
  */
 FzObserved *
 fz_observe (const FzLines *lines, const FzPlaces *places)
 {
-  FzObserved *observed = g_new (FzObserved, lines->lines->len);
+  FzObserved *observed = g_new0 (FzObserved, lines->lines->len);
   FzObserver observer;
 
   observer_init (&observer, lines, places);
-  for (guint i = 0; i < lines->lines->len; i++)
+  for (guint i = 0; i < lines->lines->len && !fz_stop_asked_after (fz_lines_at (lines, i)->text.length); i++)
     observer_look (&observer, i, &observed[i]);
   g_free (observer.names_place);
 

@@ -103,6 +103,14 @@ take_text (FzDecoded *decoded,
   return g_string_free_and_steal (g_steal_pointer (&decoded->text));
 }
 
+static FzPage *
+stopped (GError **error)
+{
+  g_set_error_literal (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_STOPPED, _("The operation was cancelled"));
+
+  return NULL;
+}
+
 /**
  * fz_page_read:
  * @bytes: a file as it is
@@ -153,14 +161,20 @@ fz_page_read_corrected (GBytes            *bytes,
 {
   const char *said = fz_corrections_find (corrections, FZ_CORRECTION_ENCODING);
   g_auto (FzDecoded) decoded = { 0 };
+  g_autoptr (GError) reason = NULL;
   g_autoptr (FzPage) self = NULL;
   g_autoptr (FzLines) lines = NULL;
   gsize length;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  if (!fz_decode (bytes, said != NULL ? said : encoding, &decoded, error))
-    return NULL;
+  if (!fz_decode (bytes, said != NULL ? said : encoding, &decoded, &reason) && !fz_stop_asked ())
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return NULL;
+    }
+  if (fz_stop_asked ())
+    return stopped (error);
 
   self = page_new (&decoded);
   self->text = take_text (&decoded, &length);
@@ -172,10 +186,7 @@ fz_page_read_corrected (GBytes            *bytes,
       return NULL;
     }
   if (!cut (self, lines, corrections, names_place, user_data))
-    {
-      g_set_error_literal (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_STOPPED, _("The operation was cancelled"));
-      return NULL;
-    }
+    return stopped (error);
 
   return g_steal_pointer (&self);
 }

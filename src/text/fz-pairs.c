@@ -3,6 +3,8 @@
 
 #include "fz-pairs.h"
 
+#include "fz-stop.h"
+
 /* Words cut by the end of a line.
  *
  * Where a column breaks a word, its two characters most often stand together
@@ -98,7 +100,7 @@ fz_pairs_mark (FzLines *lines)
 {
   Pairs pairs = pairs_for (lines);
 
-  for (guint i = 0; i < lines->lines->len; i++)
+  for (guint i = 0; i < lines->lines->len && !fz_stop_asked_after (fz_lines_at (lines, i)->text.length); i++)
     add_line (&pairs, lines->points + fz_lines_at (lines, i)->first, fz_lines_at (lines, i)->chars);
 
   for (guint i = 1; i < lines->lines->len; i++)

@@ -4,6 +4,7 @@
 #include "fz-repeats.h"
 
 #include "fz-shingles.h"
+#include "fz-stop.h"
 
 /* Lines that say again what an earlier line said.
  *
@@ -22,6 +23,7 @@ enum {
   SHARE_PERCENT = 60,
   MAX_PROBES = 8,
   STEP = 64,  /* characters that are read together */
+  HAN_BYTES = 3,
 };
 
 typedef struct {
@@ -109,7 +111,7 @@ read_runs (Table          *table,
   guint32 rolling = 0, samples[STEP];
 
   take_samples (points, 0, RUN - 1, &rolling, samples);
-  for (guint from = RUN - 1; from < n; from += STEP)
+  for (guint from = RUN - 1; from < n && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
     {
       guint n_samples = take_samples (points, from, MIN (from + STEP, n), &rolling, samples);
 

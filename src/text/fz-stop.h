@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* So many lines of a page take a few milliseconds. */
-#define FZ_STOP_LINES 4096
+/* So much of a page takes a pass a few milliseconds at most. */
+#define FZ_STOP_BYTES (64 * 1024)
 
 /**
  * FzStopFunc:
@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*FzStopFunc) (gpointer user_data);
 
-void     fz_stop_set   (FzStopFunc asked, gpointer user_data);
-gboolean fz_stop_asked (void);
+void     fz_stop_set         (FzStopFunc asked, gpointer user_data);
+gboolean fz_stop_asked       (void);
+gboolean fz_stop_asked_after (gsize bytes);
 
 G_END_DECLS

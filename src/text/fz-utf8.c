@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-stop.h"
+
 /* UTF-8 as it is met: with sequences that are broken or cut off, with NUL, and
  * with characters beyond the basic plane as two surrogates of three bytes each,
  * as CESU-8 has them, or with one half of such a pair alone.
@@ -306,7 +308,7 @@ fz_utf8_read (const char *data,
 
       g_utf8_validate_len (p, (gsize) (end - p), &bad);
       g_string_append_len (text, p, bad - p);
-      if (bad >= end)
+      if (bad >= end || fz_stop_asked_after ((gsize) (bad - p)))
         break;
       sequence = read_sequence ((const guchar *) bad, (const guchar *) end, &length);
       odd->counts[kinds[sequence]]++;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-decode.h"
 #include "fz-stop.h"
 #include "text-test.h"
 
@@ -19,15 +20,54 @@ has_enough (gpointer user_data)
   return self->asked++ >= self->patience;
 }
 
-static GBytes *
-make_page (void)
+/* Stories of two lines each. */
+static GString *
+make_stories (void)
 {
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < 5000; i++)
     g_string_append_printf (text, "茶园第%u号\n\n本报讯 茶农%u笑了。\n\n", i, i);
 
-  return g_string_free_to_bytes (text);
+  return text;
+}
+
+/* One line, and no end to it. */
+static GString *
+make_line (void)
+{
+  GString *text = g_string_new ("茶园\n\n本报讯 ");
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (text, "今年%u名茶农笑了，", i);
+  g_string_append (text, "茶香四溢。\n");
+
+  return text;
+}
+
+/* One paragraph, of lines as a column has them. */
+static GString *
+make_column (void)
+{
+  GString *text = g_string_new ("茶园\n\n本报讯 ");
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, "茶农在茶园里笑了，茶商在店里也笑\n");
+  g_string_append (text, "了。\n");
+
+  return text;
+}
+
+static GBytes *
+in_encoding (GString *text, const char *encoding)
+{
+  gsize length;
+  char *bytes = g_convert (text->str, (gssize) text->len, encoding, "UTF-8", NULL, &length, NULL);
+
+  g_string_free (text, TRUE);
+  g_assert_nonnull (bytes);
+
+  return g_bytes_new_take (bytes, length);
 }
 
 static FzPage *
@@ -42,26 +82,82 @@ read_page (GBytes *bytes, Reader *reader, GError **error)
   return page;
 }
 
+/* Whenever the answer is to stop, nothing is asked behind it. */
 static void
-test_stops (void)
+check_stops (GString *text, const char *encoding)
 {
-  g_autoptr (GBytes) bytes = make_page ();
+  const gsize size = text->len;
+  g_autoptr (GBytes) bytes = in_encoding (text, encoding);
   Reader patient = { .patience = G_MAXUINT };
   g_autoptr (FzPage) whole = read_page (bytes, &patient, NULL);
-  /* At the first question, in the midst of each pass, and at the last one. */
-  const guint moments[] = { 0, 1, 2, 3, 4, 5, 6, 7, 8, patient.asked / 2, patient.asked - 1 };
 
   g_assert_nonnull (whole);
-  g_assert_cmpuint (patient.asked, >, 20);
-  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+  /* Of the passes over a page at least three ask for every so many bytes. */
+  g_assert_cmpuint (patient.asked, >=, 3 * size / FZ_STOP_BYTES);
+  for (guint i = 0; i <= 8; i++)
     {
-      Reader reader = { .patience = moments[i] };
+      Reader reader = { .patience = (patient.asked - 1) * i / 8 };
       g_autoptr (GError) error = NULL;
 
       g_assert_null (read_page (bytes, &reader, &error));
       g_assert_error (error, FZ_TEXT_ERROR, FZ_TEXT_ERROR_STOPPED);
-      g_assert_cmpuint (reader.asked, <=, moments[i] + 4);
+      g_assert_cmpuint (reader.asked, ==, reader.patience + 1);
     }
+}
+
+static void
+test_stories (void)
+{
+  check_stops (make_stories (), "UTF-8");
+}
+
+static void
+test_line (void)
+{
+  check_stops (make_line (), "UTF-8");
+}
+
+static void
+test_column (void)
+{
+  check_stops (make_column (), "UTF-8");
+}
+
+/* While it is decoded too: each buffer of a converter counts. */
+static void
+test_decoding (void)
+{
+  GString *text = make_line ();
+  const gsize size = text->len;
+  g_autoptr (GBytes) bytes = in_encoding (text, "GB18030");
+  g_auto (FzDecoded) decoded = { 0 };
+  Reader patient = { .patience = G_MAXUINT };
+
+  fz_stop_set (has_enough, &patient);
+  g_assert_true (fz_decode (bytes, NULL, &decoded, NULL));
+  fz_stop_set (NULL, NULL);
+  g_assert_cmpuint (patient.asked, >=, size / FZ_STOP_BYTES - 1);
+  check_stops (make_line (), "GB18030");
+}
+
+/* Bytes count until there are enough of them, and who said yes is not asked again. */
+static void
+test_counts (void)
+{
+  Reader reader = { .patience = 1 };
+
+  fz_stop_set (has_enough, &reader);
+  g_assert_false (fz_stop_asked_after (FZ_STOP_BYTES - 1));
+  g_assert_cmpuint (reader.asked, ==, 0);
+  g_assert_false (fz_stop_asked_after (1));
+  g_assert_cmpuint (reader.asked, ==, 1);
+  g_assert_false (fz_stop_asked_after (FZ_STOP_BYTES - 1));
+  g_assert_true (fz_stop_asked_after (1));
+  g_assert_true (fz_stop_asked_after (1));
+  g_assert_true (fz_stop_asked ());
+  g_assert_cmpuint (reader.asked, ==, 2);
+  fz_stop_set (NULL, NULL);
+  g_assert_false (fz_stop_asked_after (FZ_STOP_BYTES));
 }
 
 /* Who asked before is asked no more. */
@@ -84,7 +180,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/text/stop/stops", test_stops);
+  g_test_add_func ("/text/stop/stories", test_stories);
+  g_test_add_func ("/text/stop/line", test_line);
+  g_test_add_func ("/text/stop/column", test_column);
+  g_test_add_func ("/text/stop/decoding", test_decoding);
+  g_test_add_func ("/text/stop/counts", test_counts);
   g_test_add_func ("/text/stop/forgets", test_forgets);
 
   return g_test_run ();
