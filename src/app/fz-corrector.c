@@ -17,6 +17,7 @@
  * history of its own; that of the page that is open is meant. */
 
 typedef struct {
+  guint64          number;
   FzCorrectionMove move;
   gint64           source;
   FzCorrectionAct *act; /* (nullable): taken from the history when it is its turn */
@@ -31,6 +32,7 @@ struct _FzCorrector {
   GQueue        waiting;   /* of Step */
   Step         *current;   /* (nullable): on its way */
   guint         refusals;
+  guint64       n_steps;
   GApplication *application; /* (nullable): held while there is a current step */
 };
 
@@ -124,6 +126,7 @@ on_applied (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) added = fz_correct_finish (FZ_LIBRARY (source), result, &error);
   gboolean open = FZ_LIBRARY (source) == self->library;
   gint64 corrected = self->current->source;
+  guint64 number = self->current->number;
 
   if (open && added != NULL)
     keep (self, self->current, added);
@@ -133,7 +136,7 @@ on_applied (GObject *source, GAsyncResult *result, gpointer user_data)
   if (added == NULL)
     refuse (self, error);
   else if (open)
-    g_signal_emit (self, signals[CORRECTED], 0, corrected);
+    g_signal_emit (self, signals[CORRECTED], 0, corrected, number);
   start_next (self);
   tell_changed (self);
 }
@@ -167,17 +170,20 @@ start_next (FzCorrector *self)
     }
 }
 
-static void
+static guint64
 push (FzCorrector *self, FzCorrectionMove move, gint64 source, FzCorrectionAct *act)
 {
   Step *step = g_new0 (Step, 1);
+  guint64 number = ++self->n_steps;
 
+  step->number = number;
   step->move = move;
   step->source = source;
   step->act = act;
   g_queue_push_tail (&self->waiting, step);
   start_next (self);
   tell_changed (self);
+  return number;
 }
 
 static void
@@ -196,9 +202,9 @@ fz_corrector_class_init (FzCorrectorClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fz_corrector_finalize;
 
-  /* The page with this id was made anew. */
+  /* The page with this id was made anew, by the act of this number. */
   signals[CORRECTED] = g_signal_new ("corrected", FZ_TYPE_CORRECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 1, G_TYPE_INT64);
+                                     G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_UINT64);
   /* An act was refused, with one sentence why; everything is as it was. */
   signals[FAILED] = g_signal_new ("failed", FZ_TYPE_CORRECTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -305,13 +311,15 @@ fz_corrector_undo (FzCorrector *self)
  * @remove: (transfer full) (element-type FzCorrection): what is taken out for it
  *
  * Applies one act to that page.
+ *
+ * Returns: the number of the act, that "corrected" tells when it was applied
  */
-void
+guint64
 fz_corrector_do_to (FzCorrector *self, gint64 source, GPtrArray *add, GPtrArray *remove)
 {
-  g_return_if_fail (FZ_IS_CORRECTOR (self));
+  g_return_val_if_fail (FZ_IS_CORRECTOR (self), 0);
 
-  push (self, FZ_CORRECTION_DO, source, fz_correction_act_new (add, remove));
+  return push (self, FZ_CORRECTION_DO, source, fz_correction_act_new (add, remove));
 }
 
 /**

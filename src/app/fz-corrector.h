@@ -14,7 +14,7 @@ FzLibrary   *fz_corrector_get_library (FzCorrector *self);
 void         fz_corrector_set_source  (FzCorrector *self, gint64 source);
 void         fz_corrector_do          (FzCorrector *self, GPtrArray *add, GPtrArray *remove);
 void         fz_corrector_undo        (FzCorrector *self);
-void         fz_corrector_do_to      (FzCorrector *self, gint64 source, GPtrArray *add, GPtrArray *remove);
+guint64      fz_corrector_do_to      (FzCorrector *self, gint64 source, GPtrArray *add, GPtrArray *remove);
 void         fz_corrector_undo_of    (FzCorrector *self, gint64 source);
 void         fz_corrector_redo        (FzCorrector *self);
 gboolean     fz_corrector_can_undo    (FzCorrector *self);

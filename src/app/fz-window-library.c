@@ -98,7 +98,8 @@ fz_window_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
 static void
 take_library (FzWindow *self, FzLibrary *library)
 {
-  g_set_object (&self->library, library);
+  if (g_set_object (&self->library, library))
+    fz_window_forget_settled (self);
   fz_corrector_set_library (self->corrector, library);
   fz_page_view_set_library (self->page, library);
   fz_reading_pane_set_library (self->reading, library);

@@ -61,6 +61,7 @@ struct _FzWindow {
   FzCorrection           *settling;    /* (nullable): a place, on its way into the library */
   AdwToast               *settled;     /* (nullable): while that can be taken back; not ours */
   gint64                  settled_source;
+  guint64                 settling_act;  /* its number, as the corrector tells it */
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
@@ -99,6 +100,7 @@ void     fz_window_ask_region        (FzWindow *self, gint64 article);
 void     fz_window_file_article      (FzWindow *self, gint64 article, FzRegion region);
 void     fz_window_file_dropped      (FzRegionTree *tree, gint64 article, guint64 region, FzWindow *self);
 void     fz_window_settle_init       (FzWindow *self);
+void     fz_window_forget_settled    (FzWindow *self);
 void     fz_window_settle_place      (FzWindow *self, gint64 source, guint line, const char *value);
 void     fz_window_import_init       (FzWindow *self);
 void     fz_window_import_waiting    (FzWindow *self);

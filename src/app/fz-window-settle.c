@@ -47,15 +47,18 @@ tell (FzWindow *self, const FzCorrection *correction)
   adw_toast_overlay_add_toast (self->toasts, self->settled);
 }
 
-/* Of what was corrected since, this is not what is undone first. */
+/* Of what was corrected since, this is not what is undone first.  What else was on
+ * its way to the page is corrected before it. */
 static void
-on_corrected (FzWindow *self, gint64 source)
+on_corrected (FzWindow *self, gint64 source, guint64 act)
 {
   g_autoptr (FzCorrection) correction = NULL;
 
   if (source != self->settled_source)
     return;
   dismiss (self);
+  if (act != self->settling_act)
+    return;
   correction = g_steal_pointer (&self->settling);
   if (correction)
     tell (self, correction);
@@ -81,7 +84,16 @@ fz_window_settle_place (FzWindow *self, gint64 source, guint line, const char *v
   self->settling = fz_correction_copy (correction);
   self->settled_source = source;
   g_ptr_array_add (add, correction);
-  fz_corrector_do_to (self->corrector, source, add, fz_corrections_new ());
+  self->settling_act = fz_corrector_do_to (self->corrector, source, add, fz_corrections_new ());
+}
+
+/* In another library there is nothing of it to be taken back. */
+void
+fz_window_forget_settled (FzWindow *self)
+{
+  dismiss (self);
+  g_clear_pointer (&self->settling, fz_correction_free);
+  self->settled_source = 0;
 }
 
 void

@@ -173,11 +173,68 @@ test_settle (void)
   g_assert_cmpuint (count_corrections (self), ==, 0);
 }
 
+static void
+settle_as (FzTestWindow *self, const char *value)
+{
+  g_signal_emit_by_name (fz_test_child (self, FZ_TYPE_FIGURES_PANE), "place-settled", (gint64) 1, 5u, value);
+}
+
+static GtkWidget *
+toast_of (FzTestWindow *self)
+{
+  return fz_test_find_text (GTK_WIDGET (self->window), "鼓楼区, which is");
+}
+
+/* Said while another correction of the page is on its way, the toast waits for its own. */
+static void
+test_settle_twice (void)
+{
+  g_autoptr (FzTestWindow) self = new_window (1200, 800);
+  GtkWidget *undo;
+
+  fz_test_wait (is_open, self);
+  settle_as (self, "鼓楼区:320106000000");
+  settle_as (self, "鼓楼区:350102000000");
+  fz_test_window_settle (self);
+  g_assert_cmpuint (count_corrections (self), ==, 2);
+  g_assert_nonnull (toast_of (self));
+  g_assert_nonnull (fz_test_find_text (GTK_WIDGET (self->window), "福州市"));
+  undo = fz_test_find (gtk_widget_get_ancestor (toast_of (self), g_type_from_name ("AdwToastWidget")), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (undo, "clicked");
+  fz_test_window_settle (self);
+  g_assert_cmpuint (count_corrections (self), ==, 1);
+}
+
+static gboolean
+has_no_toast (gpointer self)
+{
+  return toast_of (self) == NULL;
+}
+
+/* In another library nothing is left to be taken back. */
+static void
+test_other_library (void)
+{
+  g_autoptr (FzTestWindow) self = new_window (1200, 800);
+  g_autofree char *other = g_build_filename (self->folder, "other.db", NULL);
+
+  fz_test_wait (is_open, self);
+  settle_as (self, "鼓楼区:320106000000");
+  fz_test_wait (is_settled, self);
+  fz_test_window_settle (self);
+  g_assert_nonnull (toast_of (self));
+  fz_window_open_library (self->window, other);
+  fz_test_window_settle (self);
+  fz_test_wait (has_no_toast, self);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/display/places/walk", test_walk);
   g_test_add_func ("/display/places/settle", test_settle);
+  g_test_add_func ("/display/places/settle-twice", test_settle_twice);
+  g_test_add_func ("/display/places/other-library", test_other_library);
   return g_test_run ();
 }
