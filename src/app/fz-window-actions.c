@@ -111,6 +111,13 @@ reopen_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_damaged_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FZ_WINDOW (widget)->open_damaged = TRUE;
+  reopen_library_action (widget, name, parameter);
+}
+
+static void
 toggle_sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   FzWindow *self = FZ_WINDOW (widget);
@@ -227,6 +234,7 @@ fz_window_install_actions (GtkWidgetClass *klass)
     { "win.cancel-import", cancel_import_action },
     { "win.open-library", open_library_action },
     { "win.reopen-library", reopen_library_action },
+    { "win.open-damaged", open_damaged_action },
     { "win.toggle-sidebar", toggle_sidebar_action },
     { "win.toggle-figures", toggle_figures_action },
     { "win.toggle-page", toggle_page_action },

@@ -24,6 +24,13 @@ static const struct {
 };
 
 static void
+offer_mending (FzWindow *self, gboolean offer)
+{
+  gtk_widget_set_visible (self->restore, offer);
+  gtk_widget_set_visible (self->salvage, offer);
+}
+
+static void
 show_failure (FzWindow *self, const GError *error)
 {
   g_autofree char *text = g_markup_escape_text (error->message, -1);
@@ -39,7 +46,21 @@ show_failure (FzWindow *self, const GError *error)
   adw_status_page_set_title (self->failure, _(title));
   adw_status_page_set_description (self->failure, text);
   gtk_widget_set_visible (self->retry, retry);
-  gtk_widget_set_visible (self->restore, g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED));
+  offer_mending (self, g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED));
+  gtk_widget_set_visible (self->despite, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+/* It can be opened, but somebody met a fault in it. */
+static void
+show_mark (FzWindow *self)
+{
+  adw_status_page_set_title (self->failure, _("Damaged Library"));
+  adw_status_page_set_description (self->failure,
+    _("The library was found damaged when it was last in use. Put a backup in its place, or what still reads of it; the damaged one stays beside it."));
+  gtk_widget_set_visible (self->retry, FALSE);
+  offer_mending (self, TRUE);
+  gtk_widget_set_visible (self->despite, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
 
@@ -108,6 +129,7 @@ take_library (FzWindow *self, FzLibrary *library)
   fz_window_wait (self, FZ_WAIT_COUNTS);
   fz_region_tree_set_library (self->tree, library);
   fz_window_import_waiting (self);
+  fz_window_library_mended (self);
 }
 
 static void
@@ -120,7 +142,9 @@ on_library (GObject *source, GAsyncResult *result, gpointer user_data)
   /* One that was open before it was given up comes all the same. */
   if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
-  if (library)
+  if (library && fz_library_was_damaged (library) && !self->open_damaged)
+    show_mark (self);
+  else if (library)
     take_library (self, library);
   else
     show_failure (self, error);
@@ -140,6 +164,7 @@ fz_window_open_library (FzWindow *self, const char *path)
 {
   g_return_if_fail (FZ_IS_WINDOW (self));
 
+  self->open_damaged = self->open_damaged && g_strcmp0 (path, self->path) == 0;
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();

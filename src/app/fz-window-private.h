@@ -33,6 +33,8 @@ struct _FzWindow {
   AdwStatusPage          *failure;
   GtkWidget              *retry;
   GtkWidget              *restore;
+  GtkWidget              *salvage;
+  GtkWidget              *despite;
   AdwNavigationSplitView *split;
   AdwNavigationPage      *content_page;
   AdwToolbarView         *content_bars;
@@ -65,6 +67,8 @@ struct _FzWindow {
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
+  gboolean                open_damaged;  /* whatever its mark says */
+  gboolean                mended;        /* not all of it, so that it is to be analysed anew */
   gboolean                show_imported; /* as soon as they are in */
   gboolean                refresh;       /* the article, as soon as its page is made anew */
   gint64                  sought_article; /* 0 for none: that is opened since it was found */
@@ -132,6 +136,7 @@ void     fz_window_install_removal   (GtkWidgetClass *klass);
 
 /* fz-window-restore.c */
 void     fz_window_install_restore   (GtkWidgetClass *klass);
+void     fz_window_library_mended    (FzWindow *self);
 
 /* fz-window-saved.c */
 void     fz_window_search_activated  (FzRegionTree *tree, FzRegionNode *node, FzWindow *self);

@@ -5,12 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-exchange.h"
+
 /* The way back from a damaged library: a copy that was made of it before takes its
- * place.  What was there stays beside it. */
+ * place, or what still reads of it.  What was there stays beside it. */
 
 typedef struct {
-  char *path;
-  char *copy;
+  char     *path;
+  char     *copy; /* (nullable): none for what still reads */
+  gboolean  all;  /* whether each row could be read */
 } Restore;
 
 static void
@@ -27,14 +30,47 @@ restore_free (gpointer data)
 static void
 restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const Restore *self = data;
+  Restore *self = data;
   GError *error = NULL;
+  gboolean done;
 
   fz_library_wait_closed ();
-  if (fz_library_restore (self->path, self->copy, NULL, NULL, cancellable, &error))
+  if (self->copy != NULL)
+    done = fz_library_restore (self->path, self->copy, NULL, NULL, cancellable, &error);
+  else
+    done = fz_library_mend (self->path, NULL, NULL, &self->all, cancellable, &error);
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static void
+on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FzWindow) self = user_data;
+  g_autoptr (FzReanalysisSummary) summary = fz_reanalyze_finish (result, NULL);
+  g_autofree char *text = NULL;
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (summary->stopped != NULL)
+    {
+      fz_window_tell (self, summary->stopped->message);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%'u page was analysed anew", "%'u pages were analysed anew", summary->done),
+                          summary->done);
+  fz_window_tell (self, text);
+}
+
+/* What could not be read of the analysis is made again from the pages. */
+void
+fz_window_library_mended (FzWindow *self)
+{
+  if (self->mended)
+    fz_reanalyze_async (self->library, FALSE, NULL, NULL, NULL, self->cancellable, on_reanalyzed, g_object_ref (self));
+  self->mended = FALSE;
 }
 
 static void
@@ -51,11 +87,33 @@ on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
   fz_window_done (self, FZ_WAIT_LIBRARY);
   if (done)
     {
+      self->mended = data->copy == NULL && !data->all;
       fz_window_open_library (self, data->path);
+      if (data->copy == NULL)
+        fz_window_tell (self, data->all ? _("All of the library could be read")
+                                        : _("Some of the library could not be read; its pages are analysed anew"));
       return;
     }
   gtk_stack_set_visible_child_name (self->stack, "failed");
   fz_window_tell (self, error->message);
+}
+
+static void
+begin (FzWindow *self, const char *copy)
+{
+  g_autoptr (GTask) task = NULL;
+  Restore *data;
+
+  if (self->library || !self->path)
+    return;
+  data = g_new0 (Restore, 1);
+  *data = (Restore) { g_strdup (self->path), g_strdup (copy), FALSE };
+  task = g_task_new (self, self->cancellable, on_restored, NULL);
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, data, restore_free);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  fz_window_wait (self, FZ_WAIT_LIBRARY);
+  g_task_run_in_thread (task, restore);
 }
 
 /**
@@ -69,21 +127,9 @@ on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 fz_window_restore_library (FzWindow *self, const char *copy)
 {
-  g_autoptr (GTask) task = NULL;
-  Restore *data;
-
   g_return_if_fail (FZ_IS_WINDOW (self));
 
-  if (self->library || !self->path)
-    return;
-  data = g_new0 (Restore, 1);
-  *data = (Restore) { g_strdup (self->path), g_strdup (copy) };
-  task = g_task_new (self, self->cancellable, on_restored, NULL);
-  g_task_set_source_tag (task, fz_window_restore_library);
-  g_task_set_task_data (task, data, restore_free);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
-  fz_window_wait (self, FZ_WAIT_LIBRARY);
-  g_task_run_in_thread (task, restore);
+  begin (self, copy);
 }
 
 static void
@@ -107,9 +153,16 @@ restore_library_action (GtkWidget *widget, const char *name, GVariant *parameter
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, on_copy_chosen, g_object_ref (self));
 }
 
-/* Installs the action. */
+static void
+salvage_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  begin (FZ_WINDOW (widget), NULL);
+}
+
+/* Installs the actions. */
 void
 fz_window_install_restore (GtkWidgetClass *klass)
 {
+  gtk_widget_class_install_action (klass, "win.salvage-library", NULL, salvage_library_action);
   gtk_widget_class_install_action (klass, "win.restore-library", NULL, restore_library_action);
 }

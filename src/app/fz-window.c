@@ -269,6 +269,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, failure);
   gtk_widget_class_bind_template_child (klass, FzWindow, retry);
   gtk_widget_class_bind_template_child (klass, FzWindow, restore);
+  gtk_widget_class_bind_template_child (klass, FzWindow, salvage);
+  gtk_widget_class_bind_template_child (klass, FzWindow, despite);
   gtk_widget_class_bind_template_child (klass, FzWindow, split);
   gtk_widget_class_bind_template_child (klass, FzWindow, content_page);
   gtk_widget_class_bind_template_child (klass, FzWindow, figures_split);

@@ -199,5 +199,7 @@ fz_cli_open (FzCli *self, gboolean make)
     fz_cli_fail (self, path, _("There is no such library"));
   else if ((library = fz_library_open (path, self->cancellable, &error)) == NULL)
     fz_cli_fail (self, path, error->message);
+  else if (fz_library_was_damaged (library))
+    fz_cli_note (path, _("The library was found damaged; “fangzhi-cli check” says what is wrong"));
   return library;
 }

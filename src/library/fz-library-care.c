@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 
 #include "fz-backup.h"
+#include "fz-damage.h"
 #include "fz-error.h"
 #include "fz-library-private.h"
 #include "fz-salvage.h"
@@ -71,7 +73,7 @@ add_faults (FzLibrary     *self,
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
  * Reads the whole file: every table and index, what rows say of each other, the
- * index for search.
+ * index for search.  Marks the library as damaged, or as sound.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, or %NULL
  */
@@ -99,7 +101,10 @@ fz_library_check (FzLibrary     *self,
   if (reason == NULL && add_faults (self, FZ_SQL_CHECK_REFERENCES, NULL, faults, cancellable, &reason))
     add_faults (self, FZ_SQL_CHECK_INDEX, NULL, faults, cancellable, &reason);
   if (reason == NULL)
-    return g_steal_pointer (&faults);
+    {
+      (faults->len > 0 ? fz_damage_mark : fz_damage_clear) (fz_library_get_path (self));
+      return g_steal_pointer (&faults);
+    }
   g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
 }
@@ -122,11 +127,17 @@ fz_library_backup (FzLibrary     *self,
                    GError       **error)
 {
   g_autofree char *absolute = g_canonicalize_filename (copy, NULL);
+  g_autoptr (GError) reason = NULL;
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
   if (g_str_equal (absolute, fz_library_get_path (self)))
     return fz_error_set_from_errno (copy, EEXIST, error);
-  return fz_backup_make (fz_library_get_path (self), absolute, func, user_data, cancellable, error);
+  if (fz_backup_make (fz_library_get_path (self), absolute, func, user_data, cancellable, &reason))
+    return TRUE;
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    fz_damage_mark (fz_library_get_path (self));
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /**
@@ -150,7 +161,10 @@ fz_library_restore (const char    *path,
 
   if (g_str_equal (to, from))
     return fz_error_set_from_errno (copy, EEXIST, error);
-  return fz_backup_restore (to, from, func, user_data, cancellable, error);
+  if (!fz_backup_restore (to, from, func, user_data, cancellable, error))
+    return FALSE;
+  fz_damage_clear (to);
+  return TRUE;
 }
 
 /**
@@ -178,6 +192,52 @@ fz_library_salvage (const char    *path,
   g_autofree char *from = g_canonicalize_filename (path, NULL), *new = g_canonicalize_filename (to, NULL);
 
   return fz_salvage (from, new, func, user_data, out_all, cancellable, error);
+}
+
+/* Where a new library is made before it takes the place of the damaged one. */
+static char *
+place_beside (const char *path)
+{
+  g_autofree char *name = g_strconcat (path, ".salvaged", NULL);
+  char *free_name = g_strdup (name);
+
+  for (guint i = 2; g_file_test (free_name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (free_name);
+      free_name = g_strdup_printf ("%s%u", name, i);
+    }
+  return free_name;
+}
+
+/**
+ * fz_library_mend:
+ * @path: a library that is damaged, and that nobody has open
+ * @func: (nullable) (scope call): told how far it is
+ * @user_data: for @func
+ * @out_all: (out): as of [func@Library.salvage]
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Puts what still reads of it in its place; the damaged one stays beside it.
+ *
+ * Returns: %FALSE with @error set, and what was there as [func@Library.restore]
+ *   leaves it
+ */
+gboolean
+fz_library_mend (const char    *path,
+                 FzCareFunc     func,
+                 gpointer       user_data,
+                 gboolean      *out_all,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_autofree char *here = g_canonicalize_filename (path, NULL), *beside = place_beside (here);
+
+  if (!fz_salvage (here, beside, func, user_data, out_all, cancellable, error) ||
+      !fz_library_restore (here, beside, NULL, NULL, cancellable, error))
+    return FALSE;
+  g_unlink (beside);
+  return TRUE;
 }
 
 static gboolean

@@ -430,6 +430,22 @@ fz_library_get_path (FzLibrary *self)
 }
 
 /**
+ * fz_library_was_damaged:
+ * @self: a library
+ *
+ * A library that somebody finds damaged is marked, until [method@Library.check]
+ * finds all of it sound or another one takes its place.
+ *
+ * Returns: whether it was marked when it was opened
+ */
+gboolean
+fz_library_was_damaged (FzLibrary *self)
+{
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  return self->pool != NULL && fz_pool_was_damaged (self->pool);
+}
+
+/**
  * fz_library_default_path:
  *
  * Returns: (transfer full): where a person's library is unless they say otherwise

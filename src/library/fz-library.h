@@ -47,6 +47,7 @@ void        fz_library_open_async      (const char *path, GCancellable *cancella
                                         GAsyncReadyCallback callback, gpointer user_data);
 FzLibrary  *fz_library_open_finish     (GAsyncResult *result, GError **error);
 const char *fz_library_get_path        (FzLibrary *self);
+gboolean    fz_library_was_damaged     (FzLibrary *self);
 char       *fz_library_default_path    (void);
 
 /* One source with all its articles and facts, in one transaction. @out_added is
@@ -270,6 +271,9 @@ gboolean    fz_library_restore         (const char *path, const char *copy, FzCa
                                         GCancellable *cancellable, GError **error);
 /* What still reads of a damaged library, in a new one at @to; @path is only read. */
 gboolean    fz_library_salvage         (const char *path, const char *to, FzCareFunc func, gpointer user_data,
+                                        gboolean *out_all, GCancellable *cancellable, GError **error);
+/* The same, in the place of the damaged one. */
+gboolean    fz_library_mend            (const char *path, FzCareFunc func, gpointer user_data,
                                         gboolean *out_all, GCancellable *cancellable, GError **error);
 /* Makes the index for search anew, out of the articles. */
 gboolean    fz_library_renew_index     (FzLibrary *self, FzIndexFunc func, gpointer user_data,

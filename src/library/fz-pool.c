@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-damage.h"
 #include "fz-library.h"
 #include "fz-schema.h"
 #include "fz-search-index.h"
@@ -42,6 +43,7 @@ struct _FzPool {
   gpointer       changed_data;
   GMutex         lock;   /* of is_closed, so that no job comes behind the end */
   gboolean       is_closed;
+  gboolean       was_damaged; /* as its mark said when it was opened */
   GAsyncQueue   *jobs[2]; /* by FzConnectionKind */
   Worker         workers[N_WORKERS];
 };
@@ -90,6 +92,8 @@ open_library (Worker        *worker,
 {
   g_autoptr (GError) reason = NULL;
 
+  if (worker->connection == NULL)
+    g_atomic_int_set (&worker->pool->was_damaged, fz_damage_is_marked (worker->pool->path));
   if (ensure_connection (worker, cancellable, &reason))
     return TRUE;
   if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_READ_ONLY) &&
@@ -190,6 +194,9 @@ work_to_the_end (gpointer data)
       GError *error = NULL;
 
       do_job (worker, job, &error);
+      /* One that cannot even be opened says so each time, and stays untouched. */
+      if (job->kind != FZ_JOB_OPEN && g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+        fz_damage_mark (worker->pool->path);
       drop_still (worker);
       job->done (error, job->done_data);
       job_free (job);
@@ -323,6 +330,18 @@ fz_pool_run (FzPool        *self,
     return TRUE;
   g_propagate_error (error, wait.error);
   return FALSE;
+}
+
+/**
+ * fz_pool_was_damaged:
+ * @self: a pool whose first job is done
+ *
+ * Returns: whether the library was found damaged before it was opened
+ */
+gboolean
+fz_pool_was_damaged (FzPool *self)
+{
+  return g_atomic_int_get (&self->was_damaged);
 }
 
 /**

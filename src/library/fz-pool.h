@@ -33,6 +33,7 @@ void      fz_pool_push  (FzPool *self, FzJobKind kind, FzWork work, gpointer dat
                          GCancellable *cancellable, FzDoneFunc done, gpointer done_data);
 gboolean  fz_pool_run   (FzPool *self, FzJobKind kind, FzWork work, gpointer data,
                          GCancellable *cancellable, GError **error);
+gboolean  fz_pool_was_damaged (FzPool *self);
 void      fz_pool_close (FzPool *self);
 void      fz_pool_free  (FzPool *self);
 

@@ -506,6 +506,40 @@ test_damaged_library (void)
   g_assert_true (g_file_test (before, G_FILE_TEST_EXISTS));
 }
 
+/* A library that was found damaged says so before it is shown; it can be opened all
+ * the same, and what still reads of it can take its place. */
+static void
+test_marked_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "marked.db", NULL);
+  g_autofree char *other = g_build_filename (self->folder, "other.db", NULL);
+  g_autofree char *mark = g_strconcat (path, ".damaged", NULL);
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 2);
+  g_assert_finalize_object (library);
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Damaged Library");
+  fz_test_window_picture (self, "marked-library");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.open-damaged", NULL);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
+  fz_window_open_library (self->window, other);
+  fz_test_window_settle (self);
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Damaged Library");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.salvage-library", NULL);
+  fz_test_window_settle (self);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
+  fz_test_assert_text (GTK_WIDGET (self->window), "All of the library could be read");
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 /* A folder that nobody can write to, not even the superuser. */
 static void
 test_read_only_library (void)
@@ -541,6 +575,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/opened-twice", test_opened_twice);
   g_test_add_func ("/display/window/newer-library", test_newer_library);
   g_test_add_func ("/display/window/damaged-library", test_damaged_library);
+  g_test_add_func ("/display/window/marked-library", test_marked_library);
   g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
 }

@@ -125,7 +125,7 @@ overwrite (const char *path, gsize at, gsize length)
 static void
 test_check (Fixture *self, gconstpointer unused)
 {
-  g_auto (CliRun) sound = { 0 }, renewed = { 0 }, damaged = { 0 };
+  g_auto (CliRun) sound = { 0 }, renewed = { 0 }, damaged = { 0 }, told = { 0 };
 
   RUN (sound, "check");
   g_assert_cmpstr (sound.out, ==, "The library is sound.\n");
@@ -136,6 +136,9 @@ test_check (Fixture *self, gconstpointer unused)
   cli_run (&damaged, &self->temp, "check", NULL);
   g_assert_cmpint (damaged.status, ==, 1);
   g_assert_nonnull (strstr (damaged.err, "damaged"));
+  cli_run (&told, &self->temp, "list", NULL);
+  g_assert_nonnull (strstr (told.err, "The library was found damaged"));
+  g_assert_cmpint (told.status, ==, 0);
 }
 
 static void

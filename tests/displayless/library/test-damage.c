@@ -351,6 +351,83 @@ test_salvaged (void)
   sample_folder_free (folder);
 }
 
+/* The text of the first article has another byte. */
+static void
+damage_text (const char *path)
+{
+  static const char words[] = "添了";
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  for (char *at = content; (at = memmem (at, length - (gsize) (at - content), words, strlen (words))) != NULL; at++)
+    *at ^= 1;
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+}
+
+static gboolean
+was_damaged (const char *path)
+{
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+
+  g_assert_nonnull (library);
+  return fz_library_was_damaged (library);
+}
+
+/* Reads all of it, and so meets its fault. */
+static void
+meet (const char *path)
+{
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+  g_autofree char *found = print_library (library);
+
+  g_assert_null (found);
+}
+
+static void
+check (const char *path, gboolean sound)
+{
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
+  g_autoptr (GPtrArray) faults = fz_library_check (library, NULL, NULL, NULL, NULL);
+
+  g_assert_nonnull (faults);
+  g_assert_true (sound == (faults->len == 0));
+}
+
+/* Who meets a fault marks the library, and whoever opens it next is told so; until
+ * it is found sound, or something sound is in its place. */
+static void
+test_marked (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *mark = g_strconcat (path, ".damaged", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.db", NULL), *beside = g_strconcat (path, ".salvaged", NULL);
+  g_autoptr (GBytes) whole = make_library (path);
+  gboolean all = TRUE;
+
+  g_assert_true (g_file_set_contents (copy, g_bytes_get_data (whole, NULL), (gssize) g_bytes_get_size (whole), NULL));
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  g_assert_true (was_damaged (path));
+  check (path, TRUE);
+  g_assert_false (was_damaged (path));
+  damage_text (path);
+  g_assert_false (was_damaged (path));
+  meet (path);
+  g_assert_true (was_damaged (path));
+  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, NULL));
+  g_assert_false (was_damaged (path));
+  damage_text (path);
+  check (path, FALSE);
+  g_assert_true (was_damaged (path));
+  g_assert_true (fz_library_mend (path, NULL, NULL, &all, NULL, NULL));
+  g_assert_false (all);
+  g_assert_false (was_damaged (path));
+  g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
+  g_assert_true (has_note (path));
+  check (path, TRUE);
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -360,5 +437,6 @@ main (int   argc,
   g_test_add_func ("/damage/long-values", test_long_values);
   g_test_add_func ("/damage/cut", test_cut);
   g_test_add_func ("/damage/salvaged", test_salvaged);
+  g_test_add_func ("/damage/marked", test_marked);
   return g_test_run ();
 }
