@@ -198,6 +198,15 @@ take_scope (Walk *walk, gsize position)
   walk->region = region == walk->home ? FZ_REGION_NONE : region;
 }
 
+/* The next 全, whose first byte few characters have. */
+static const char *
+find_all (const char *p, const char *end)
+{
+  while ((p = memchr (p, "全"[0], (gsize) (end - p))) != NULL && !fz_text_at (p, end, "全"))
+    p++;
+  return p;
+}
+
 /* Reads on to @to: places and 全… in the order in which they stand. */
 static void
 read_on (Walk *walk, gsize to)
@@ -207,7 +216,7 @@ read_on (Walk *walk, gsize to)
 
   while (walk->at < to)
     {
-      const char *all = memmem (text + walk->at, to - walk->at, "全", strlen ("全"));
+      const char *all = find_all (text + walk->at, text + to);
       gsize stop = all != NULL ? (gsize) (all - text) : to;
 
       for (; place_at (walk, place) != NULL && place_at (walk, place)->end <= stop; place++)

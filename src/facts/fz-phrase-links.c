@@ -212,9 +212,10 @@ note_light (FzPhrase *phrase, const char *start, const char *end, guint class)
 static gboolean
 points_right (const char *limit, const char *p)
 {
-  static const char *const words[] = { "有", "以", "用", "给", "給", "把", "为", "為", "为期", "為期", "历时", "歷時", "家的", "人的", "社的", "村的", "场的", "場的" };
+  static const char words[] = "有 以 用 给 給 把 为 為 为期 為期 历时 歷時 家的 人的 社的 村的 场的 場的";
+  static FzWords *lexicon;
 
-  return fz_phrase_any_before (limit, p, words, G_N_ELEMENTS (words));
+  return fz_words_before (fz_words_of_list (&lexicon, words), limit, p, NULL) > 0;
 }
 
 /* Returns: the bytes of the linking word before @p, or 0. */

@@ -78,7 +78,8 @@ comparison_before (const char *limit, const char *q, const char *end)
 static gsize
 step_left (const FzReading *reading, const char *q, const char *end, const char *limit)
 {
-  static const char *const joints[] = { "和", "与", "與", "及" };
+  static const char joints[] = "和 与 與 及";
+  static FzWords *lexicon;
   const FzQuote *quote = fz_reading_quote_ending (reading, (gsize) (q - reading->text));
   const char *comparison;
   gboolean name, short_yet = end - q < 6;
@@ -90,7 +91,7 @@ step_left (const FzReading *reading, const char *q, const char *end, const char 
   class = fz_phrase_word_before (limit, q, &length);
   if (class & FZ_PHRASE_MARK || q[-1] == ' ')
     return 0;
-  if (q == end && fz_phrase_any_before (limit, q, joints, G_N_ELEMENTS (joints)))
+  if (q == end && fz_words_before (fz_words_of_list (&lexicon, joints), limit, q, NULL) > 0)
     return 0;
   name = fz_link_place (reading, q) != NULL || fz_link_time (reading, q) != NULL;
   if (fz_text_before (limit, q, "的"))
@@ -161,10 +162,11 @@ verb_within (const char *start, const char *end)
 static void
 drop_party (const char *limit, FzPhrase *phrase)
 {
-  static const char *const prepositions[] = { "从", "從", "向", "给", "給", "对", "對", "为", "為", "在", "于", "由" };
+  static const char prepositions[] = "从 從 向 给 給 对 對 为 為 在 于 由";
+  static FzWords *lexicon;
   const char *verb;
 
-  if (!fz_phrase_any_before (limit, phrase->start, prepositions, G_N_ELEMENTS (prepositions)))
+  if (fz_words_before (fz_words_of_list (&lexicon, prepositions), limit, phrase->start, NULL) == 0)
     return;
   verb = verb_within (phrase->start, phrase->end);
   if (verb != NULL)
@@ -239,11 +241,12 @@ is_digits (const FzPhrase *phrase)
 static gboolean
 is_too_short (const FzPhrase *phrase)
 {
-  static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重", "钱" };
+  static const char dimensions[] = "长 長 宽 寬 高 深 厚 重 钱";
+  static FzWords *lexicon;
 
   if (phrase->end - phrase->start > 3)
     return is_digits (phrase);
-  return !fz_phrase_any_before (phrase->start, phrase->end, dimensions, G_N_ELEMENTS (dimensions));
+  return fz_words_before (fz_words_of_list (&lexicon, dimensions), phrase->start, phrase->end, NULL) == 0;
 }
 
 /* 保底价每公斤: what each one gets belongs to the qualifier. */

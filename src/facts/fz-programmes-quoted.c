@@ -15,11 +15,9 @@
 #define MAX_NAME_BYTES (24 * 3)
 #define MAX_MODIFIER 10
 
-static const char *const openers[] = {
-  "开通", "开设", "增设", "打造", "推出", "推行", "推广", "设立", "成立", "搭建", "建立", "构建",
-  "打造了", "推出了", "开设了", "设立了", "建立了", "构建了", "搭建了",
-  "開通", "開設", "推廣", "設立", "建構", "打造出",
-};
+static const char openers[] =
+  "开通 开设 增设 打造 推出 推行 推广 设立 成立 搭建 建立 构建 打造了 推出了 开设了 设立了 "
+  "建立了 构建了 搭建了 開通 開設 推廣 設立 建構 打造出";
 
 /* 《意见》 alone is the short name of a document named before. */
 static const char *const short_names[] = {
@@ -199,11 +197,12 @@ fz_quote_row_head (const FzReading *reading, guint from, guint to, FzProgrammeKi
 gboolean
 fz_quote_is_programme (const FzReading *reading, const FzQuote *quote, FzProgrammeKind *kind)
 {
+  static FzWords *words;
   const char *start = reading->text, *end = start + reading->length;
 
   return head_behind (start + quote->end, end, FZ_HEAD_BEHIND, kind) ||
          fz_head_before (start + quote->inner, start + quote->inner_end, FZ_HEAD_INSIDE, kind) > 0 ||
-         any_before (start, start + quote->start, openers, G_N_ELEMENTS (openers));
+         fz_words_before (fz_words_of_list (&words, openers), start, start + quote->start, NULL) > 0;
 }
 
 /**

@@ -14,19 +14,23 @@
  *   expression := [自|从|截至|到] time+ [至|到|— time+] [以来|至今|起|期间]
  *   time       := 2023年 | 5月 | 3日 | 今年 | 目前 | 上半年 | 近三年 | 初|底|末 … */
 
-/* Before 到2027年 where it opens a clause of aims. */
-static const char *const aims[] = { "提出", "力争", "争取", "确保", "目标", "计划", "预计", "明确", "力爭", "预期" };
+/* Before a clause, and before 到2027年 where it opens one of aims. */
+static const char clause_openings[] =
+  "， , 。 ； ; ： : 、 “ ” ‘ ！ ？ ? ! ) ） "
+  "提出 力争 争取 确保 目标 计划 预计 明确 力爭 预期";
 
 /* Before a year that a plan names. */
-static const char *const plans[] = { "力争", "争取", "预计", "计划", "拟", "确保", "力爭", "預計" };
+static const char plans[] = "力争 争取 预计 计划 拟 确保 力爭 預計";
 
 /* 今天（5月4日）: the bracket is closed within the expression. */
 static const char *
 close_bracket (const char *from, const char *p, const char *end)
 {
-  gsize length = (gsize) (p - from);
+  gboolean open = FALSE;
 
-  if (memmem (from, length, "（", strlen ("（")) == NULL && memchr (from, '(', length) == NULL)
+  for (const char *q = from; q < p && !open; q += fz_char_length_at (q, p))
+    open = *q == '(' || fz_text_at (q, p, "（");
+  if (!open)
     return p;
   if (fz_text_before (from, p, "）") || fz_text_before (from, p, ")"))
     return p;
@@ -39,37 +43,29 @@ close_bracket (const char *from, const char *p, const char *end)
 gboolean
 fz_times_opens_clause (const char *start, const char *p)
 {
-  static const char *const stops[] = { "，", ",", "。", "；", ";", "：", ":", "、", "“", "”", "‘", "！", "？", "?", "!", " ", ")", "）" };
+  static FzWords *words;
 
-  if (p == start)
-    return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
-    if (fz_text_before (start, p, stops[i]))
-      return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (aims); i++)
-    if (fz_text_before (start, p, aims[i]))
-      return TRUE;
-  return FALSE;
+  return p == start || p[-1] == ' ' || fz_words_before (fz_words_of_list (&words, clause_openings), start, p, NULL) > 0;
 }
 
 static gboolean
 follows_plan (const char *start, const char *p)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (plans); i++)
-    if (fz_text_before (start, p, plans[i]))
-      return TRUE;
-  return FALSE;
+  static FzWords *words;
+
+  return fz_words_before (fz_words_of_list (&words, plans), start, p, NULL) > 0;
 }
 
 /* 6月底前: what is planned is to be done by then. */
 static gboolean
 is_deadline (const char *p, const char *behind, const char *end)
 {
-  static const char *const ends[] = { "底", "末", "日", "月", "年", "旬" };
+  static const char ends[] = "底 末 日 月 年 旬";
+  static FzWords *lexicon;
 
   if (!fz_text_at (behind, end, "前") && !fz_text_at (behind, end, "之前") && !fz_text_at (behind, end, "以前"))
     return FALSE;
-  return fz_phrase_any_before (p, behind, ends, G_N_ELEMENTS (ends));
+  return fz_words_before (fz_words_of_list (&lexicon, ends), p, behind, NULL) > 0;
 }
 
 /* 2026年将, 今年: what is planned may be of it. */
@@ -107,10 +103,11 @@ is_dateline (const char *behind, const char *end)
 static gboolean
 spans_years (const char *p, const char *behind)
 {
-  const char *first = memmem (p, (gsize) (behind - p), "年", strlen ("年"));
+  guint n = 0;
 
-  return first != NULL && !fz_text_at (p, behind, "今") && first + 3 < behind &&
-         memmem (first + 3, (gsize) (behind - first - 3), "年", strlen ("年")) != NULL;
+  for (const char *q = p; q < behind; q += fz_char_length_at (q, behind))
+    n += fz_text_at (q, behind, "年");
+  return n > 1 && !fz_text_at (p, behind, "今");
 }
 
 static FzTimeFlags
@@ -211,7 +208,7 @@ take_expression (FzReading *reading, const char *p)
 {
   FzTimeCursor c = { .end = reading->text + reading->length };
   const char *first = p + fz_time_word_at (&c, p, FZ_TIME_WORD_PREFIX), *start = p, *q;
-  gboolean has_suffix = FALSE, aim;
+  gboolean has_suffix = FALSE, aim, spans;
   FzTimeFlags flags;
 
   /* 年内 is a time of its own, but not in 五年内. */
@@ -227,10 +224,11 @@ take_expression (FzReading *reading, const char *p)
   if (is_compared (reading->text, start, q) || is_dateline (q, c.end))
     return (gsize) (q - p);
   /* A range keeps its 从: 从2023年到2025年. */
-  if (start == first && spans_years (start, q) && fz_text_before (reading->text, start, "从"))
+  spans = spans_years (start, q);
+  if (start == first && spans && fz_text_before (reading->text, start, "从"))
     start -= 3;
   flags = flags_of (&c, reading, start, aim, has_suffix);
-  if (spans_years (start, q))
+  if (spans)
     flags |= FZ_TIME_FORWARD;
   fz_times_append (reading, start, q, flags | (looks_ahead (reading, start, q) ? FZ_TIME_FORWARD : 0));
   return (gsize) (q - p);

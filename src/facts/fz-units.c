@@ -170,6 +170,9 @@ static const char *const ordinary_words =
  * an ordinary one: 32支队伍 are 32 teams and no 支队. */
 static const char split_words[] = "支队伍 支隊伍 支队参 名单亲 级别墅 条路 场地方";
 #define SPLIT 3
+/* What the lexicon says of them, and of the ordinary ones. */
+#define SPLIT_ROW    (G_MAXUINT - 1)
+#define ORDINARY_ROW G_MAXUINT
 
 static FzWords *
 build_lexicon (void)
@@ -178,7 +181,8 @@ build_lexicon (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     fz_words_add (words, table[i].words, i + 1);
-  fz_words_add (words, ordinary_words, G_MAXUINT);
+  fz_words_add (words, ordinary_words, ORDINARY_ROW);
+  fz_words_add (words, split_words, SPLIT_ROW);
   return words;
 }
 
@@ -208,14 +212,15 @@ fz_unit_table (gsize *n_rows)
 const FzUnit *
 fz_unit_at (const char *p, const char *end, gsize *length)
 {
-  static FzWords *words, *split;
+  static FzWords *words;
   guint row = 0;
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, build_lexicon ());
 
-  *length = fz_words_at (words, p, fz_words_at (fz_words_of_list (&split, split_words), p, end, NULL) > 0 ? p + SPLIT : end,
-                         &row);
+  *length = fz_words_at (words, p, end, &row);
+  if (row == SPLIT_ROW)
+    *length = fz_words_at (words, p, p + SPLIT, &row);
   if (*length == 0 || row > G_N_ELEMENTS (table))
     return NULL;
   return &table[row - 1];
