@@ -9,8 +9,12 @@
  *     with before, is that one.
  *  2. Of the rest those that share most lines are one; of equal shares the
  *     upper.
+ *     One that was emptied out of the bin is none that has lines of another: what
+ *     was not thrown away would be hidden with it.
  *  3. One that is none of them is new, and was read, is starred or lies in the bin
  *     where the old article that held most of it was. */
+
+#define EMPTIED 2 /* see FzExtent */
 
 typedef struct {
   guint old;
@@ -88,6 +92,31 @@ find_shares (const GArray *old,
   return shares;
 }
 
+/* Leaves out what emptied articles share with one that has lines of others, too. */
+static void
+keep_what_was_kept (GArray       *shares,
+                    const GArray *old,
+                    guint         n_fresh)
+{
+  g_autofree gboolean *has_kept = g_new0 (gboolean, n_fresh + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < shares->len; i++)
+    {
+      const Share *share = &g_array_index (shares, Share, i);
+
+      has_kept[share->fresh] |= extent_at (old, share->old)->binned != EMPTIED;
+    }
+  for (guint i = 0; i < shares->len; i++)
+    {
+      Share share = g_array_index (shares, Share, i);
+
+      if (!has_kept[share.fresh] || extent_at (old, share.old)->binned != EMPTIED)
+        g_array_index (shares, Share, n++) = share;
+    }
+  g_array_set_size (shares, n);
+}
+
 static int
 compare_shares (gconstpointer a,
                 gconstpointer b)
@@ -119,6 +148,7 @@ fz_extents_match (const GArray *old,
   g_autofree guint *most = g_new0 (guint, fresh->len + 1);
 
   match_same_lines (old, former, fresh, taken);
+  keep_what_was_kept (shares, old, fresh->len);
   g_array_sort (shares, compare_shares);
   for (guint i = 0; i < shares->len; i++)
     {

@@ -385,6 +385,24 @@ test_emptied (Fixture       *fixture,
   g_assert_cmpint (fixture_count (fixture, (FzQuery) { .any_region = TRUE, .shelf = FZ_SHELF_BIN }), ==, 0);
 }
 
+/* Nor does it hide what was not thrown away: an article that comes to hold both is
+ * the one that was kept, and a part of it that is cut off later goes away again. */
+static void
+test_emptied_and_kept (Fixture       *fixture,
+                       gconstpointer  unused)
+{
+  mark_one (fixture, 2, FZ_MARK_BINNED);
+  fz_library_empty_bin (fixture->library, NULL, NULL);
+  REPLACE (fixture, { 1, 10, "渠", CANAL, NULL }, { 11, 30, "园", ORCHARD SCHOOL, NULL });
+  assert_shelves (fixture, "1 3");
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) FZ_QUERY_ALL), ==, 2);
+  replace (fixture, three, G_N_ELEMENTS (three));
+  assert_shelves (fixture, "1 2b 3");
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) FZ_QUERY_ALL), ==, 2);
+  REPLACE (fixture, { 1, 4, "渠", CANAL, NULL }, { 5, 20, "园", CANAL ORCHARD, NULL }, { 21, 30, "校", SCHOOL, NULL });
+  g_assert_cmpint (fixture_count (fixture, (FzQuery) FZ_QUERY_ALL), ==, 3);
+}
+
 static void
 assert_position (Fixture    *fixture,
                  gint64      article,
@@ -600,6 +618,7 @@ main (int   argc,
   ADD ("mark-short", test_mark_short);
   ADD ("shelves", test_shelves);
   ADD ("emptied", test_emptied);
+  ADD ("emptied-and-kept", test_emptied_and_kept);
   ADD ("position", test_position);
   ADD ("verdicts", test_verdicts);
   ADD ("corrections", test_corrections);
