@@ -157,6 +157,43 @@ get_story (FzConnection  *writer,
   return TRUE;
 }
 
+static gboolean
+is_parted (FzConnection  *writer,
+           gint64         article,
+           gint64         other,
+           gint64         story,
+           gboolean      *out_is_parted,
+           GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (writer, FZ_SQL_IS_PARTED, error);
+
+  if (ask == NULL)
+    return FALSE;
+  fz_statement_bind_int (ask, article);
+  fz_statement_bind_int (ask, other);
+  fz_statement_bind_int (ask, story);
+  if (fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_is_parted = fz_statement_take_int (ask) != 0;
+  return TRUE;
+}
+
+/* @other comes to a story of @article's, unless it was parted from another that
+ * tells it. */
+static gboolean
+come_back (FzConnection  *writer,
+           gint64         article,
+           gint64         other,
+           gint64         story,
+           GError       **error)
+{
+  gboolean parted;
+
+  if (!is_parted (writer, other, article, story, &parted, error))
+    return FALSE;
+  return parted || run_with (writer, FZ_SQL_SET_STORY, story, other, error);
+}
+
 /**
  * fz_store_part:
  * @writer: the connection that writes
@@ -165,7 +202,8 @@ get_story (FzConnection  *writer,
  * @apart: whether they are not the same story
  * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
  *
- * @other leaves the story of @article, or comes back to it.
+ * @other leaves the story of @article, or comes back to it; where @article is alone,
+ * it comes back to that of @other.
  */
 gboolean
 fz_store_part (FzConnection  *writer,
@@ -183,7 +221,9 @@ fz_store_part (FzConnection  *writer,
     return FALSE;
   if (fz_connection_changes (writer) == before || (apart && story != others))
     return TRUE;
-  return run_with (writer, FZ_SQL_SET_STORY, apart ? 0 : story, other, error);
+  if (apart)
+    return run_with (writer, FZ_SQL_SET_STORY, 0, other, error);
+  return story != 0 ? come_back (writer, article, other, story, error) : come_back (writer, other, article, others, error);
 }
 
 /**

@@ -145,6 +145,24 @@ test_parted (Fixture       *fixture,
   assert_reprints (fixture, 4, "");
 }
 
+/* Whichever of the two is named first, the one that had left comes back; not to a
+ * story that another tells from which it was parted. */
+static void
+test_joined_again (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  part (fixture, 1, 2, TRUE);
+  part (fixture, 2, 1, FALSE);
+  assert_reprints (fixture, 1, "2 3");
+  part (fixture, 1, 2, TRUE);
+  part (fixture, 3, 2, TRUE);
+  part (fixture, 1, 2, FALSE);
+  assert_reprints (fixture, 1, "3");
+  assert_reprints (fixture, 2, "");
+  part (fixture, 3, 2, FALSE);
+  assert_reprints (fixture, 1, "2 3");
+}
+
 static void
 test_parted_is_kept (Fixture       *fixture,
                      gconstpointer  unused)
@@ -284,6 +302,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("found", test_found);
   ADD ("parted", test_parted);
+  ADD ("joined-again", test_joined_again);
   ADD ("parted-is-kept", test_parted_is_kept);
   ADD ("another-text", test_another_text);
   ADD ("gone", test_gone);
