@@ -163,41 +163,15 @@ work_count_by_region (FzConnection  *reader,
 }
 
 /**
- * fz_library_count_hits_by_region:
+ * fz_library_count_hits_by_region_async:
  * @self: a library
  * @query: what is looked for
  * @most: so many hits are counted, the latest
- * @out_count: (out): how many were counted
  * @cancellable: (nullable): stops it
- * @error: as [method@Library.search]
+ * @callback: (scope async): called when it is done
+ * @user_data: for @callback
  *
  * A million hits take some seconds: who shows windows asks for a few first.
- *
- * Returns: (transfer full) (element-type FzRegionCount): the regions that have hits
- *   and those above them, in code order, those of none last; of what was read they
- *   say nothing.  Or %NULL
- */
-GArray *
-fz_library_count_hits_by_region (FzLibrary     *self,
-                                 const char    *query,
-                                 gint64         most,
-                                 gint64        *out_count,
-                                 GCancellable  *cancellable,
-                                 GError       **error)
-{
-  g_auto (FzCall) call = { .search = { .query = query }, .id = most };
-
-  g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
-  if (!fz_library_call (self, FZ_JOB_READ, work_count_by_region, &call, cancellable, error))
-    return NULL;
-  *out_count = call.number;
-  return g_steal_pointer (&call.array);
-}
-
-/**
- * fz_library_count_hits_by_region_async:
- *
- * As [method@Library.count_hits_by_region], for where a window is drawn.
  */
 void
 fz_library_count_hits_by_region_async (FzLibrary           *self,
@@ -222,7 +196,9 @@ fz_library_count_hits_by_region_async (FzLibrary           *self,
  * @out_count: (out): how many were counted
  * @error: as [method@Library.search]
  *
- * Returns: (transfer full): as [method@Library.count_hits_by_region]
+ * Returns: (transfer full) (element-type FzRegionCount): the regions that have hits
+ *   and those above them, in code order, those of none last; of what was read they
+ *   say nothing.  Or %NULL
  */
 GArray *
 fz_library_count_hits_by_region_finish (FzLibrary     *self,

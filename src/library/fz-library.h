@@ -118,8 +118,6 @@ void        fz_library_count_hits_async    (FzLibrary *self, const char *query, 
 gint64      fz_library_count_hits_finish   (FzLibrary *self, GAsyncResult *result, GError **error);
 
 /* (element-type FzRegionCount): hits by region, as fz_library_regions() has them. */
-GArray     *fz_library_count_hits_by_region        (FzLibrary *self, const char *query, gint64 most, gint64 *out_count,
-                                                    GCancellable *cancellable, GError **error);
 void        fz_library_count_hits_by_region_async  (FzLibrary *self, const char *query, gint64 most,
                                                     GCancellable *cancellable, GAsyncReadyCallback callback,
                                                     gpointer user_data);

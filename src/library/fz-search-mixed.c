@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "fz-search-fts5.h"
+
 /* What is much further on is sooner asked for anew than gone to step by step. */
 #define MOST_STEPS 64
 
@@ -103,7 +105,7 @@ add_parts (Stream        *self,
         g_ptr_array_add (self->parts, stream_of (node));
     }
   if (of_index->len > 0 || self->parts->len == 0)
-    self->match = fz_search_plan_match_all ((FzNode **) of_index->pdata, of_index->len);
+    self->match = fz_fts5_all ((FzNode **) of_index->pdata, of_index->len, NULL);
 }
 
 static Stream *

@@ -51,7 +51,6 @@ FzSearchPlan *fz_search_plan_new  (const char *query, GError **error);
 void          fz_search_plan_narrow (FzSearchPlan *self, FzRegion region);
 gboolean      fz_search_plan_knows_all (const FzNode *node);
 gboolean      fz_search_plan_knows_nothing (const FzNode *node);
-char         *fz_search_plan_match_all (FzNode *const *nodes, guint n);
 char         *fz_search_plan_dup_within (const FzSearchPlan *self);
 char         *fz_search_plan_dup_match (const FzSearchPlan *self, GHashTable *instead);
 void          fz_search_plan_free (FzSearchPlan *self);
