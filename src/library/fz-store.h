@@ -85,6 +85,8 @@ char         *fz_store_get_text           (FzConnection *reader, gint64 article,
 
 /* fz-store-search.c */
 FzHits       *fz_store_search             (FzConnection *reader, const FzSearchRequest *request, GError **error);
+
+/* fz-store-hits.c */
 gboolean      fz_store_count_hits         (FzConnection *reader, const char *query, gint64 most, gint64 *out_count,
                                            GError **error);
 
