@@ -166,6 +166,36 @@ counts_regions (const FzReading *reading, const FzCandidate *c)
   return FALSE;
 }
 
+/* 5部门发布通知: behind a noun that was counted stands what it does. */
+static gboolean
+opens_with_verb (const FzPhrase *phrase)
+{
+  gsize length;
+
+  return fz_phrase_word_at (phrase->start, phrase->end, &length) &
+         (FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_LIGHT | FZ_PHRASE_VERB);
+}
+
+/* [采购金额]83万元: in a form what is measured stands in brackets of its own.
+ * Returns: (nullable): it */
+static char *
+label_before (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const opens[] = { "[", "【", "［", "〔" }, *const closes[] = { "]", "】", "］", "〕" };
+  const char *p = reading->text + c->start, *q = p;
+  guint kind = 0;
+
+  while (kind < G_N_ELEMENTS (closes) && !fz_text_before (reading->text, p, closes[kind]))
+    kind++;
+  for (guint n = 0; kind < G_N_ELEMENTS (closes) && n < FZ_PHRASE_MAX_CHARACTERS && q > reading->text; n++)
+    {
+      q -= fz_char_length_before (reading->text, q);
+      if (fz_text_at (q, p, opens[kind]))
+        return g_strndup (q + strlen (opens[kind]), (gsize) (p - q) - strlen (opens[kind]) - strlen (closes[kind]));
+    }
+  return NULL;
+}
+
 static char *
 of_count (Look *look)
 {
@@ -174,7 +204,7 @@ of_count (Look *look)
   FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_regions (reading, c));
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
-  gboolean owns = is_noun && fz_text_at (reading->text + c->end, reading->text + reading->length, "的");
+  gboolean owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
 
   /* 三市的客船: the cities are counted. */
   if (!fz_phrase_is_empty (&right) && !owns)
@@ -346,6 +376,8 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       Look look = { .reading = reading, .previous = previous, .c = &figure->candidate, .next = next };
 
       figure->indicator = of_change (&look);
+      if (figure->indicator == NULL)
+        figure->indicator = label_before (reading, look.c);
       if (figure->indicator != NULL)
         continue;
       if (is_count (look.c))

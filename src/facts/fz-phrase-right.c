@@ -80,7 +80,7 @@ step_right (const FzReading *reading, const char *p, const char *q, const char *
     return 0;
   if (predicate_at (p, q, end) || (q > p && time_at (reading, q)) || (length <= 3 && done_before (p, q, end) < q))
     return 0;
-  if (class & (FZ_PHRASE_PLAIN | FZ_PHRASE_CHANGE) || (class & FZ_PHRASE_VERB && length > 3))
+  if (class & (FZ_PHRASE_PLAIN | FZ_PHRASE_CHANGE | FZ_PHRASE_BEHIND) || (class & (FZ_PHRASE_VERB | FZ_PHRASE_TAIL) && length > 3))
     return length;
   return fz_char_length_at (q, end);
 }
