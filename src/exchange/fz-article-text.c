@@ -181,14 +181,15 @@ print_places (const FzFacts *facts, GString *out)
     print_section (_("Places"), table, out);
 }
 
-static guint
-count_mentions (const GArray *mentions, guint programme)
+/* How often each of @n programmes is named, told by one walk. */
+static guint *
+count_mentions (const GArray *mentions, guint n)
 {
-  guint n = 0;
+  guint *counts = g_new0 (guint, n);
 
   for (guint i = 0; i < mentions->len; i++)
-    n += g_array_index (mentions, FzProgrammeMention, i).programme == programme;
-  return n;
+    counts[g_array_index (mentions, FzProgrammeMention, i).programme]++;
+  return counts;
 }
 
 static void
@@ -197,13 +198,13 @@ print_programmes (const FzArticle *article, const FzFacts *facts, GString *out)
   g_autoptr (GArray) mentions = fz_facts_find_mentions (facts, article);
   g_autoptr (GArray) told = fz_facts_tell_programmes (facts, article, &facts->page);
   g_autoptr (FzTable) table = fz_table_new (5);
+  g_autofree guint *counts = count_mentions (mentions, facts->programmes->len);
 
   for (guint i = 0; i < facts->programmes->len; i++)
     {
       const FzProgramme *programme = &g_array_index (facts->programmes, FzProgramme, i);
       const FzProgrammeTold *one = &g_array_index (told, FzProgrammeTold, i);
-      guint n = count_mentions (mentions, i);
-      g_autofree char *times = n > 1 ? g_strdup_printf ("×%u", n) : NULL;
+      g_autofree char *times = counts[i] > 1 ? g_strdup_printf ("×%u", counts[i]) : NULL;
       g_autofree char *year = one->year != 0 ? g_strdup_printf ("%d", one->year) : NULL;
 
       fz_table_add (table, programme->name);

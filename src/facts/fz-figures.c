@@ -7,6 +7,7 @@
 #include "fz-indicator.h"
 #include "fz-period.h"
 #include "fz-qualifiers.h"
+#include "fz-stop.h"
 
 #include <string.h>
 
@@ -121,7 +122,7 @@ append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, g
   gsize bytes = 0;
   guint position = 0;
 
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !fz_stop_asked_after (FZ_FIGURE_BYTES); i++)
     {
       FzFound *one = &g_array_index (found, FzFound, i);
       FzFigure figure = figure_of (reading, one);
@@ -166,7 +167,7 @@ fz_figures_find (FzFacts *self, const FzArticle *article, guint index, FzReading
   FzFound one = { 0 };
   gsize position = 0;
 
-  while (fz_candidate_next (reading, &position, &one.candidate))
+  while (fz_candidate_next (reading, &position, &one.candidate) && !fz_stop_asked_after (FZ_FIGURE_BYTES))
     g_array_append_val (found, one);
   if (found->len == 0)
     return;

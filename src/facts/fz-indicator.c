@@ -6,6 +6,7 @@
 #include "fz-against.h"
 #include "fz-phrase-links.h"
 #include "fz-phrase-words.h"
+#include "fz-stop.h"
 
 #include <string.h>
 
@@ -368,7 +369,7 @@ share_back (FzFound *previous, const FzFound *found, const FzReading *reading, g
 void
 fz_indicators_find (const FzReading *reading, GArray *found)
 {
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < found->len && !fz_stop_asked_after (FZ_FIGURE_BYTES); i++)
     {
       FzFound *figure = &g_array_index (found, FzFound, i);
       FzFound *previous = i > 0 ? figure - 1 : NULL;

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* A figure counts as so many bytes where it is asked whether to stop. */
+#define FZ_FIGURE_BYTES 256
+
 /**
  * FzFound:
  * @candidate: the figure

@@ -300,6 +300,7 @@ scan_block (Scanner *self)
     {
       gboolean byline = has_authors && self->position < bylines_end;
       gsize person = byline ? author_name_at (self) : 0;
+      const char *from = self->at;
       guint n;
 
       look_ahead (self);
@@ -311,6 +312,8 @@ scan_block (Scanner *self)
         pass_character (self);
       else
         pass_to_next (self);
+      if (fz_stop_asked_after ((gsize) (self->at - from)))
+        return;
     }
 }
 
