@@ -84,23 +84,26 @@ fz_gazetteer_next (const char *text,
 {
   const uint16_t *symbols = section (header ()->symbols);
   const uint32_t *pairs = section (header ()->pairs);
-  const char *at = text, *p = text;
-  guint symbol = 0, n = 0;
+  const char *p = text;
+  guint symbol = 0, next, n = 0;
 
-  for (; end - p >= 3; n++)
+  for (; end - p >= 3; n++, symbol = next)
     {
-      const char *start = p;
-      guint next = next_symbol (&p, end, symbols);
+      const guint8 *at = (const guint8 *) p;
 
-      if (is_pair (pairs, symbol, next) && symbol != 0)
+      if ((at[0] & 0xf0) != 0xe0)
+        {
+          p = g_utf8_next_char (p);
+          next = 0;
+          continue;
+        }
+      next = GUINT16_FROM_LE (symbols[(at[0] & 0x0fu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu)]);
+      if (symbol != 0 && next != 0 && is_pair (pairs, symbol, next))
         {
           *n_passed = n - 1;
-          return at;
+          return p - 3;
         }
-      if (p == start)
-        p = g_utf8_next_char (p);
-      at = start;
-      symbol = next;
+      p += 3;
     }
   *n_passed = n + (guint) g_utf8_strlen (p, end - p);
   return end;

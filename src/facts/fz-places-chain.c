@@ -46,20 +46,22 @@ fz_mention_narrow (const FzMentions *self,
                    FzKeepFunc        keep,
                    const void       *data)
 {
-  FzRegion *candidates = fz_mentions_candidates (self, mention);
-  g_autofree FzRegion *all = NULL;
-  FzMention whole = *mention;
-  guint kept = 0;
+  FzRegion *candidates = fz_mentions_candidates (self, mention), few[16];
+  g_autofree FzRegion *many = NULL;
+  FzRegion *left = few;
+  guint n = mention->n_candidates, kept = 0;
 
-  if (!fz_mention_any (self, mention, keep, data))
+  if (n <= 1)
+    return fz_mention_any (self, mention, keep, data);
+  if (n > G_N_ELEMENTS (few))
+    left = many = g_new (FzRegion, n);
+  /* A test may ask for all of them, so that none goes before the last was tested. */
+  for (guint i = 0; i < n; i++)
+    if (keep (self, mention, candidates[i], data))
+      left[kept++] = candidates[i];
+  if (kept == 0)
     return FALSE;
-  if (whole.n_candidates == 1)
-    return TRUE;
-  all = g_memdup2 (candidates, mention->n_candidates * sizeof *candidates);
-  for (guint i = 0; i < whole.n_candidates; i++)
-    if (keep (self, &whole, all[i], data))
-      all[kept++] = all[i];
-  memcpy (candidates, all, kept * sizeof *all);
+  memcpy (candidates, left, kept * sizeof *left);
   mention->n_candidates = kept;
   return TRUE;
 }

@@ -264,8 +264,15 @@ fz_cue_is_natural (const char *name,
 static gboolean
 is_han (const char *text)
 {
-  gunichar c = g_utf8_get_char (text);
+  const guint8 lead = (guint8) *text;
+  gunichar c;
 
+  /* Of three bytes, all from U+4000 to U+9FFF. */
+  if (lead >= 0xe4 && lead <= 0xe9)
+    return TRUE;
+  if (lead < 0xe3)
+    return FALSE;
+  c = g_utf8_get_char (text);
   return (c >= 0x3400 && c <= 0x9fff) || (c >= 0x20000 && c <= 0x3ffff);
 }
 

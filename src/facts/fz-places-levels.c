@@ -76,18 +76,26 @@ regions_named_in_full (const FzMentions *self)
   return full;
 }
 
+/* Most short names have one candidate after the first steps. */
 static void
-prefer_upper (const FzMentions *self,
-              FzMention        *mention,
-              GHashTable       *full)
+prefer_upper (const FzMentions  *self,
+              FzMention         *mention,
+              GHashTable       **full)
 {
+  gboolean chained = (mention->flags & FZ_MENTION_CHAINED) != 0;
+
   if (!mention->is_short || mention->closed == FZ_LEVEL_TOWNSHIP || mention->n_candidates == 1)
     return;
   fz_mention_narrow (self, mention, is_above_township, NULL);
-  if ((mention->flags & FZ_MENTION_CHAINED) == 0)
+  if (!chained && mention->n_candidates > 1)
     fz_mention_narrow (self, mention, is_province, NULL);
-  fz_mention_narrow (self, mention, is_uppermost, NULL);
-  if ((mention->flags & FZ_MENTION_CHAINED) == 0 && !fz_mention_narrow (self, mention, has_full_name, full))
+  if (mention->n_candidates > 1)
+    fz_mention_narrow (self, mention, is_uppermost, NULL);
+  if (chained || mention->n_candidates == 1)
+    return;
+  if (*full == NULL)
+    *full = regions_named_in_full (self);
+  if (!fz_mention_narrow (self, mention, has_full_name, *full))
     fz_mention_narrow (self, mention, is_prefecture, NULL);
 }
 
@@ -100,10 +108,10 @@ prefer_upper (const FzMentions *self,
 void
 fz_places_prefer_upper (FzMentions *self)
 {
-  g_autoptr (GHashTable) full = regions_named_in_full (self);
+  g_autoptr (GHashTable) full = NULL;
 
   for (guint i = 0; i < self->mentions->len; i++)
-    prefer_upper (self, fz_mentions_at (self, i), full);
+    prefer_upper (self, fz_mentions_at (self, i), &full);
 }
 
 /**

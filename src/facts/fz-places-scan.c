@@ -27,11 +27,15 @@ typedef struct {
 /* The dateline stands at the start of its block. */
 #define DATELINE_REACH 40
 
-typedef struct {
-  gboolean full;      /* may be a full name here */
-  gboolean brief;     /* may be a short name here */
-  gboolean townships; /* may be a township's short name here */
+/* What a match may be here, as far as it was asked. */
+typedef enum {
+  READS_FULL      = 1 << 0, /* a full name */
+  READS_BRIEF     = 1 << 1, /* a short name */
+  READS_TOWNSHIPS = 1 << 2, /* a township's short name */
 } Reads;
+
+/* All that a name has a symbol for takes three bytes. */
+#define NAME_CHARACTER 3
 
 static gboolean
 is_word (const FzNameMatch *match)
@@ -110,33 +114,88 @@ is_doubtful_township (Scanner           *self,
   return (match->flags & (FZ_NAME_ORDINARY | FZ_NAME_ORDINARY_TOWNSHIP)) != 0 || fz_cue_is_natural (self->at, match->length);
 }
 
-static Reads
-read_match (Scanner           *self,
-            const FzNameMatch *match)
+static gboolean
+reads_in_full (Scanner           *self,
+               const FzNameMatch *match)
 {
   const char *after = self->at + match->length;
-  Reads reads = { TRUE, TRUE, TRUE };
 
-  reads.full = !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
+  return !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
+}
+
+static gboolean
+reads_in_short (Scanner           *self,
+                const FzNameMatch *match)
+{
+  const char *after = self->at + match->length;
+
   if (fz_cue_ends_short_names (after) && fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
-    reads.brief = FALSE;
-  if (is_natural_here (self, match))
-    reads.brief = FALSE;
-  reads.townships = reads.brief && (!is_doubtful_township (self, match) || fz_cue_may_be_listed (after));
-  return reads;
+    return FALSE;
+  return !is_natural_here (self, match);
+}
+
+static Reads
+ask (Scanner           *self,
+     const FzNameMatch *match,
+     Reads              what)
+{
+  switch (what)
+    {
+    case READS_FULL:
+      return reads_in_full (self, match) ? READS_FULL : 0;
+    case READS_BRIEF:
+      return reads_in_short (self, match) ? READS_BRIEF : 0;
+    case READS_TOWNSHIPS:
+    default:
+      return !is_doubtful_township (self, match) || fz_cue_may_be_listed (self->at + match->length) ? READS_TOWNSHIPS : 0;
+    }
+}
+
+/* What follows a name is looked at for the kinds of names that it is, no others. */
+typedef struct {
+  Reads asked;
+  Reads yes;
+} Answers;
+
+static gboolean
+may_be (Scanner           *self,
+        const FzNameMatch *match,
+        Answers           *answers,
+        Reads              what)
+{
+  if ((answers->asked & what) == 0)
+    {
+      answers->asked |= what;
+      answers->yes |= ask (self, match, what);
+    }
+  return (answers->yes & what) != 0;
+}
+
+static gboolean
+reads_as (Scanner           *self,
+          const FzNameMatch *match,
+          Answers           *answers,
+          FzNameRef          ref)
+{
+  if (!ref.is_short)
+    return may_be (self, match, answers, READS_FULL);
+  return may_be (self, match, answers, READS_BRIEF)
+         && (fz_region_level (ref.region) != FZ_LEVEL_TOWNSHIP || may_be (self, match, answers, READS_TOWNSHIPS));
 }
 
 static void
-add_candidates (Scanner   *self,
-                FzMention *mention,
-                Reads      reads)
+add_candidates (Scanner           *self,
+                const FzNameMatch *match,
+                FzMention         *mention)
 {
-  for (guint i = 0; i < fz_gazetteer_n_refs (mention->name); i++)
+  guint n = fz_gazetteer_n_refs (mention->name);
+  Answers answers = { 0 };
+
+  for (guint i = 0; i < n; i++)
     {
       FzNameRef ref = fz_gazetteer_ref (mention->name, i);
-      gboolean township = fz_region_level (ref.region) == FZ_LEVEL_TOWNSHIP;
 
-      if (ref.is_short ? !(township ? reads.townships : reads.brief) : !reads.full)
+      if (!reads_as (self, match, &answers, ref))
         continue;
       if (mention->n_candidates == 0)
         mention->is_short = ref.is_short;
@@ -144,7 +203,7 @@ add_candidates (Scanner   *self,
       g_array_append_val (self->found->pool, ref.region);
       mention->n_candidates++;
     }
-  if (reads.full && self->found->context.year != 0 && !mention->is_short)
+  if (self->found->context.year != 0 && !mention->is_short && may_be (self, match, &answers, READS_FULL))
     fz_mention_date (self->found, mention);
 }
 
@@ -192,8 +251,8 @@ take_match (Scanner           *self,
   mention.first = self->found->pool->len;
   mention.byte_start = (gsize) (self->at - self->text);
   mention.byte_end = mention.byte_start + match->length;
-  mention.end = mention.start + (guint) g_utf8_strlen (self->at, (gssize) match->length);
-  add_candidates (self, &mention, read_match (self, match));
+  mention.end = mention.start + (guint) match->length / NAME_CHARACTER;
+  add_candidates (self, match, &mention);
   if (mention.n_candidates == 0)
     return FALSE;
   mention.flags = flags_of (self, self->at + match->length);
@@ -217,7 +276,7 @@ take_longest (Scanner           *self,
               const FzNameMatch *matches,
               guint              n)
 {
-  gsize skip = (gsize) (g_utf8_next_char (self->at) - self->at);
+  gsize skip = NAME_CHARACTER;
 
   while (n-- > 0)
     {
@@ -231,7 +290,8 @@ take_longest (Scanner           *self,
           break;
         }
     }
-  pass (self, skip);
+  self->at += skip;
+  self->position += (guint) skip / NAME_CHARACTER;
 }
 
 /* The bytes of @word, if @text begins with it, or nought. */

@@ -104,6 +104,54 @@ keep_all (FzFacts          *self,
     }
 }
 
+/* What the mentions of one article took, those of the next take again; what a very
+ * long one took is given back. */
+typedef struct {
+  GArray *mentions;
+  GArray *pool;
+} Room;
+
+static void
+room_free (gpointer data)
+{
+  Room *self = data;
+
+  g_array_unref (self->mentions);
+  g_array_unref (self->pool);
+  g_free (self);
+}
+
+static GPrivate kept_room = G_PRIVATE_INIT (room_free);
+
+static Room *
+enter_room (void)
+{
+  Room *self = g_private_get (&kept_room);
+
+  if (self == NULL)
+    {
+      self = g_new (Room, 1);
+      self->mentions = g_array_new (FALSE, FALSE, sizeof (FzMention));
+      self->pool = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+      g_private_set (&kept_room, self);
+    }
+  return self;
+}
+
+static void
+leave_room (Room *self)
+{
+  const guint many = 4096;
+
+  if (MAX (self->mentions->len, self->pool->len) > many)
+    {
+      g_private_replace (&kept_room, NULL);
+      return;
+    }
+  g_array_set_size (self->mentions, 0);
+  g_array_set_size (self->pool, 0);
+}
+
 /**
  * fz_places_find:
  * @self: facts without places
@@ -119,16 +167,16 @@ fz_places_find (FzFacts              *self,
                 const FzArticle      *article,
                 const FzPlaceContext *context)
 {
-  /* Room for what most articles name. */
-  const guint many = 64;
-  g_autoptr (GArray) mentions = g_array_sized_new (FALSE, FALSE, sizeof (FzMention), many);
-  g_autoptr (GArray) pool = g_array_sized_new (FALSE, FALSE, sizeof (FzRegion), 4 * many);
   g_autoptr (FzTally) tally = fz_tally_new ();
-  FzMentions found = { article, context != NULL ? *context : (FzPlaceContext) { 0 }, mentions, pool, tally };
+  FzMentions found = { article, context != NULL ? *context : (FzPlaceContext) { 0 }, NULL, NULL, tally };
+  Room *room;
 
   self->region = FZ_REGION_NONE;
   if (article->text == NULL)
     return;
+  room = enter_room ();
+  found.mentions = room->mentions;
+  found.pool = room->pool;
   fz_places_scan (&found);
   fz_places_resolve (&found);
   self->region = fz_places_region (&found);
@@ -137,6 +185,7 @@ fz_places_find (FzFacts              *self,
   self->past = fz_places_past (&found, self->region);
   fz_places_seconds (&found, self->region, self->seconds);
   keep_all (self, &found);
+  leave_room (room);
 }
 
 /**
