@@ -20,6 +20,9 @@ static const char *const country_exceptions[] = {
   NULL
 };
 
+/* A headline that goes through many places. */
+static const char *const many_places[] = { "各地", "多地", "各省", "多省", "大江南北", "神州", "长城内外", "南方地区", "北方地区", NULL };
+
 static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
 
 /* Whose home a name before it is: 有个上海的|客人. */
@@ -85,6 +88,21 @@ gboolean
 fz_cue_opens_with_country (const char *title)
 {
   return opens_with (title, country_openings) && !opens_with (title, country_exceptions);
+}
+
+/**
+ * fz_cue_says_many_places:
+ * @title: a headline
+ *
+ * Returns: whether it says that the text goes through many places
+ */
+gboolean
+fz_cue_says_many_places (const char *title)
+{
+  for (guint i = 0; many_places[i] != NULL; i++)
+    if (strstr (title, many_places[i]) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -13,7 +13,10 @@
  *     of the article lie and which is named more often, and more than once;
  *     headline, dateline and organisations do not count, and a chain counts for
  *     its lowest alone;
- *  4. the country, where there is no region and the text speaks of it. */
+ *  4. the country, where there is no region and the text speaks of it, and where
+ *     the text goes through the provinces: two of them where the headline says
+ *     各地, four of which the first has no more than a third elsewhere; never where
+ *     the first is of the paper's home. */
 
 static gboolean
 leads_on (const FzMentions *self,
@@ -157,6 +160,58 @@ give_way (const FzMentions *self,
   return lower != FZ_REGION_NONE && named_lower > MAX (named_upper, once) ? lower : upper;
 }
 
+static FzRegion
+province_of (FzRegion region)
+{
+  while (region != FZ_REGION_NONE && fz_region_level (region) > FZ_LEVEL_PROVINCE)
+    region = fz_region_parent (region);
+  return region;
+}
+
+/* How often provinces, and what lies in them, are named. */
+typedef struct {
+  FzRegion regions[64];
+  guint    n;
+  guint    of_first;
+  guint    named;
+} Provinces;
+
+static void
+count_province (Provinces *self,
+                FzRegion   province,
+                FzRegion   first)
+{
+  guint i = 0;
+
+  self->named++;
+  self->of_first += province == first ? 1 : 0;
+  while (i < self->n && self->regions[i] != province)
+    i++;
+  if (i == self->n && self->n < G_N_ELEMENTS (self->regions))
+    self->regions[self->n++] = province;
+}
+
+/* Rule "round": 多地降雪降温 goes from province to province. */
+static gboolean
+goes_round (const FzMentions *self,
+            FzRegion          region)
+{
+  const FzRegion first = province_of (region);
+  gboolean told = self->article->title != NULL && fz_cue_says_many_places (self->article->title);
+  Provinces provinces = { 0 };
+
+  if (first == FZ_REGION_NONE || (self->context.home != FZ_REGION_NONE && province_of (self->context.home) == first))
+    return FALSE;
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      FzRegion province = province_of (fz_mentions_at (self, i)->region);
+
+      if (province != FZ_REGION_NONE && fz_region_level (province) == FZ_LEVEL_PROVINCE && fz_places_count_it (self, i))
+        count_province (&provinces, province, first);
+    }
+  return told ? provinces.n >= 2 : provinces.n >= 4 && provinces.of_first * 3 <= provinces.named;
+}
+
 /**
  * fz_places_region:
  * @self: the mentions of an article, resolved
@@ -173,7 +228,7 @@ fz_places_region (const FzMentions *self)
   if (self->article->title != NULL && fz_cue_opens_with_country (self->article->title))
     return FZ_REGION_CHINA;
   region = region_of_text (self, FALSE);
-  if (region == FZ_REGION_NONE && fz_cue_speaks_of_country (self->article->text))
+  if (region == FZ_REGION_NONE ? fz_cue_speaks_of_country (self->article->text) : goes_round (self, region))
     return FZ_REGION_CHINA;
   return region != FZ_REGION_NONE ? region : region_of_text (self, TRUE);
 }

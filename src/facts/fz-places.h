@@ -168,6 +168,7 @@ gboolean fz_cue_is_of_county      (const char *after);
 /* fz-places-about.c */
 gboolean fz_cue_speaks_of_country  (const char *text);
 gboolean fz_cue_opens_with_country (const char *title);
+gboolean fz_cue_says_many_places   (const char *title);
 gboolean fz_cue_arrives            (const char *text, gsize length);
 gboolean fz_cue_is_origin          (const char *text, gsize start, gsize end, gboolean is_short);
 

@@ -41,6 +41,35 @@ test_guests (void)
   run (cases, G_N_ELEMENTS (cases));
 }
 
+/* Rule "round": an article that goes from province to province is about the country. */
+static void
+test_round (void)
+{
+  static const Case cases[] = {
+    { "各地抢收晚稻", "在浙江，农机下田。在江西，粮库开门。", "中国", "浙江=浙江省 江西=江西省" },
+    { "抢收晚稻", "在浙江，农机下田。江西、湖南、湖北的粮库开门。", "中国", "浙江=浙江省 江西=江西省 湖南=湖南省 湖北=湖北省" },
+    { "各地来客", "在浙江，农机下田。在杭州，粮库开门。", "浙江省", "浙江=浙江省 杭州=浙江省/杭州市" },
+    { "抢收晚稻", "在浙江，农机下田。江西、湖南的粮库开门。", "浙江省", "浙江=浙江省 江西=江西省 湖南=湖南省" },
+    { "抢收晚稻", "在浙江，农机下田，浙江的米卖到江西、湖南、湖北。浙江粮库开门。", "浙江省",
+      "浙江=浙江省 浙江=浙江省 江西=江西省 湖南=湖南省 湖北=湖北省 浙江=浙江省" },
+    { "湖北抢收晚稻", "在浙江，农机下田。江西、湖南、湖北的粮库开门。", "湖北省", "湖北=湖北省 浙江=浙江省 江西=江西省 湖南=湖南省 湖北=湖北省" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* The paper's own province comes first in its stories, however far its goods go. */
+static void
+test_round_at_home (void)
+{
+  g_autoptr (FzArticle) article = make_article ("抢收晚稻", "在浙江，农机下田。江西、湖南、湖北的粮库开门。");
+  g_autoptr (FzFacts) facts = fz_facts_new ();
+  const FzPlaceContext context = { .home = fz_region_from_code ("3301") };
+
+  fz_places_find (facts, article, &context);
+  g_assert_cmpuint (facts->region, ==, fz_region_from_code ("33"));
+}
+
 /* But not in a newspaper from there. */
 static void
 test_guests_at_home (void)
@@ -330,6 +359,8 @@ main (int    argc,
   g_test_add_func ("/places/region-of-article", test_region_of_article);
   g_test_add_func ("/places/guests", test_guests);
   g_test_add_func ("/places/guests-at-home", test_guests_at_home);
+  g_test_add_func ("/places/round", test_round);
+  g_test_add_func ("/places/round-at-home", test_round_at_home);
   g_test_add_func ("/places/primary", test_primary);
   g_test_add_func ("/places/line-break", test_line_break);
   g_test_add_func ("/places/bylines", test_bylines);
