@@ -15,6 +15,7 @@ gsize         fz_unit_with_half      (const char *p, const char *end, const FzUn
 gsize         fz_unit_with_tael      (const char *p, const char *end, FzNumber *number);
 /* fz-figures-price.c */
 gsize         fz_unit_with_coins     (const char *p, const char *end, FzNumber *number, gboolean spoken);
+gsize         fz_unit_of_coins       (const char *p, const char *end, FzNumber *number);
 gsize         fz_unit_suffix         (const char *p, const char *end, FzNumber *number);
 /* Answers the smaller unit, or %NULL. */
 const FzUnit *fz_unit_compound_span  (const char *p, const char *end, FzNumber *number, gsize *length);

@@ -10,7 +10,8 @@
 /* Money that is told otherwise than by one number and 元:
  *
  *   coins      五元三角二分, 十二块六角七分钱: each coin behind the one before
- *   spoken     2块8, 四块二: tenths without a word
+ *   spoken     2块8, 四块八毛五: the last coin without a word
+ *   small      三角五分: the smaller coins alone
  *   sign       ￥128, HK$680, USD 260万: the currency before the number
  *   currency   港币五百万元: which 元 it is
  *   suffix     8k元, 15w元 */
@@ -30,33 +31,12 @@ static const struct {
   { "£ ￡ GBP", { "英镑", FZ_FIGURE_MONEY, "英镑", { 1, 0 }, 0 } },
 };
 
-static const FzWords *
-sign_words (void)
-{
-  static FzWords *words;
+FZ_ROW_LEXICON (sign_words, signs)
 
-  if (g_once_init_enter_pointer (&words))
-    {
-      FzWords *built = fz_words_new ();
-
-      for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-        fz_words_add (built, signs[i].words, (guint) i + 1);
-      g_once_init_leave_pointer (&words, built);
-    }
-  return words;
-}
-
-/**
- * fz_currency_before:
- * @start: the start of a text
- * @p: where a number starts
- * @length: (out): the bytes of the sign, with the space that may follow it
- *
- * Returns: (transfer none) (nullable): the unit of the currency whose sign or
- *   name stands before the number
- */
-const FzUnit *
-fz_currency_before (const char *start, const char *p, gsize *length)
+/* Returns: (nullable): the unit of the currency whose sign or name stands before
+ * the number at @p; @length are its bytes, with the space that may follow it */
+static const FzUnit *
+currency_before (const char *start, const char *p, gsize *length)
 {
   const char *q = p > start && p[-1] == ' ' ? p - 1 : p;
   guint row = 0;
@@ -73,7 +53,7 @@ fz_currency_before (const char *start, const char *p, gsize *length)
 static gboolean
 is_sign (const char *p)
 {
-  return (guchar) *p < 0xe4 || (guchar) *p > 0xe9;
+  return !fz_byte_is_han (*p);
 }
 
 /**
@@ -92,7 +72,7 @@ fz_take_currency (const FzReading *reading, const char *p, FzNumber number, FzCa
   gsize length, behind = 0;
   /* A Han character is no sign. */
   gboolean han = p - reading->text >= 3 && fz_byte_is_han (p[-3]);
-  const FzUnit *currency = han ? NULL : fz_currency_before (reading->text, p, &length), *unit;
+  const FzUnit *currency = han ? NULL : currency_before (reading->text, p, &length), *unit;
 
   if (currency == NULL || !is_sign (p - length))
     return FALSE;
@@ -115,8 +95,17 @@ fz_currency_of (const char *start, const char *p, const FzUnit *unit)
 
   if (unit->kind != FZ_FIGURE_MONEY || unit->base == NULL || !g_str_equal (unit->base, "元"))
     return NULL;
-  currency = fz_currency_before (start, p, &length);
+  currency = currency_before (start, p, &length);
   return currency != NULL ? currency->base : NULL;
+}
+
+/* 伍 before a coin, where no name and no verb can stand. */
+static gboolean
+is_cheque_coin (const char *p, const char *end)
+{
+  guint entry = end - p > 3 && fz_byte_is_wide (*p) ? fz_symbols[fz_code_of_three (p) - FZ_SYMBOL_FIRST] : 0;
+
+  return entry & FZ_SYMBOL_ON_CHEQUES && (entry & FZ_SYMBOL_CLASS) == FZ_SYMBOL_DIGIT && fz_text_at (p + 3, end, "分");
 }
 
 /* One numeral from 1 to 9.  Returns: its bytes, or 0. */
@@ -131,6 +120,11 @@ digit_at (const char *p, const char *end, gint64 *digit)
     {
       *digit = arabic - '0';
       return *digit > 0 && fz_symbol_arabic_digit (p + length, end, &next) == 0 ? length : 0;
+    }
+  if (is_cheque_coin (p, end))
+    {
+      *digit = (fz_symbols[fz_code_of_three (p) - FZ_SYMBOL_FIRST] & ~FZ_SYMBOL_ON_CHEQUES) >> FZ_SYMBOL_VALUE;
+      return 3;
     }
   *digit = symbol.value;
   return symbol.class == FZ_SYMBOL_DIGIT && symbol.value > 0 ? symbol.length : 0;
@@ -161,7 +155,7 @@ closes_sum (const char *p, const char *end)
 
   if (length == 0 || q > end)
     return FALSE;
-  return q == end || fz_text_at (q, end, "钱") || fz_text_at (q, end, "錢") || (guchar) *q < 0xe4 || (guchar) *q > 0xe9;
+  return q == end || fz_text_at (q, end, "钱") || fz_text_at (q, end, "錢") || !fz_byte_is_han (*q);
 }
 
 static gboolean
@@ -170,12 +164,12 @@ takes_coins (const FzNumber *number)
   return number->value.scale == 0 && number->power < 4 && !(number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR));
 }
 
-/* 2块8; in 2块3米长的 a number with its own unit follows, in 四块二一斤 another
- * number. */
+/* 2块8, 四块八毛五; in 2块3米长的 a number with its own unit follows, in 四块二一斤
+ * another number. */
 static gsize
-spoken_tenths (const char *p, const char *end, FzNumber *number)
+spoken_part (const char *p, const char *end, guint8 scale, FzNumber *number)
 {
-  FzDecimal part = { .scale = 1 };
+  FzDecimal part = { .scale = scale };
   gsize length = digit_at (p, end, &part.digits), unit_length;
 
   if (length == 0 || fz_symbol_at (p + length, end).class == FZ_SYMBOL_POWER || fz_text_at (p + length, end, "点") ||
@@ -198,13 +192,38 @@ fz_unit_with_coins (const char *p, const char *end, FzNumber *number, gboolean s
   length = coin_at (q, end, tenths, 1, number);
   q += length;
   if (length > 0 || closes_sum (q, end))
-    q += coin_at (q, end, hundredths, 2, number);
+    {
+      gsize hundredth = coin_at (q, end, hundredths, 2, number);
+
+      q += hundredth > 0 || !spoken || length == 0 ? hundredth : spoken_part (q, end, 2, number);
+    }
   if (q == p + strlen ("元") && spoken)
-    q += spoken_tenths (q, end, number);
+    q += spoken_part (q, end, 1, number);
   if (q == p + strlen ("元"))
     return 0;
   number->top = number->value;
   return (gsize) (q - p) + (fz_text_at (q, end, "钱") || fz_text_at (q, end, "錢") ? strlen ("钱") : 0);
+}
+
+/* 三角五分: the smaller coins alone; 三角 is a shape.  Returns: the bytes from 角
+ * on, or 0. */
+gsize
+fz_unit_of_coins (const char *p, const char *end, FzNumber *number)
+{
+  static const char *const hundredths[] = { "分", NULL };
+  FzNumber sum = *number;
+  gsize length;
+
+  if (!takes_coins (number) || number->value.digits <= 0 || number->value.digits > 9)
+    return 0;
+  sum.value.scale = 1;
+  length = coin_at (p + strlen ("角"), end, hundredths, 2, &sum);
+  if (length == 0)
+    return 0;
+  sum.top = sum.value;
+  *number = sum;
+  length += strlen ("角");
+  return length + (fz_text_at (p + length, end, "钱") || fz_text_at (p + length, end, "錢") ? strlen ("钱") : 0);
 }
 
 /* 8k元, 15w元.  Returns: the bytes of the letter, which scales @number. */

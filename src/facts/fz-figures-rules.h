@@ -17,7 +17,6 @@ gsize    fz_range_mark_at      (const char *p, const char *end);
 gboolean fz_take_discount      (const FzReading *reading, const char *p, FzNumber number, gboolean fits, FzCandidate *out);
 void     fz_candidate_sign     (FzCandidate *c, const char *start);
 
-const FzUnit *fz_currency_before (const char *start, const char *p, gsize *length);
 const char   *fz_currency_of     (const char *start, const char *p, const FzUnit *unit);
 
 gboolean fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at);

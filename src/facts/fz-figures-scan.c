@@ -3,6 +3,7 @@
 
 #include "fz-figures-scan.h"
 
+#include "fz-figures-compound.h"
 #include "fz-figures-exclude.h"
 #include "fz-figures-rules.h"
 
@@ -150,6 +151,12 @@ take_single (const FzReading *reading, const char *p, FzNumber number, FzCandida
   return fz_candidate_finish (reading, out, p, unit_at, unit_at + length);
 }
 
+static gboolean
+is_of_coins (const char *p, const char *end, FzNumber number)
+{
+  return fz_text_at (p, end, "角") && fz_unit_of_coins (p, end, &number) > 0;
+}
+
 /* A fixed word, an ordinal, or Arabic figures in a name.  @behind is where to
  * go on. */
 static gboolean
@@ -167,8 +174,8 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
       (number->length + unit_length > fixed || fz_text_at (p + number->length + unit_length, end, "以上")))
     fixed = 0;
 
-  /* 三里 is a name, 三里半 a way. */
-  if (fz_text_at (p + fixed, end, "半"))
+  /* 三里 is a name, 三里半 a way; 三角 a shape, 三角五分 a price. */
+  if (fz_text_at (p + fixed, end, "半") || (fixed > 0 && is_of_coins (p + number->length, end, *number)))
     fixed = 0;
 
   if (fixed >= number->length && fixed > 0 && !fz_near_before (start, p))

@@ -109,7 +109,7 @@ is_road (const char *p, const char *end)
 
 /* Units that only their neighbours tell. */
 static const struct {
-  const char *word;
+  const char *words;
   FzUnit      unit;
   const char *before[12]; /* one of these stands before the number, */
   const char *behind[14]; /* or one of these behind the unit; 。 stands for the end of the text, too */
@@ -164,40 +164,23 @@ closes_unit (const char *behind, const char *end, const char *const *words)
   return any_at (behind, end, words) || (behind >= end && words[0] != NULL && g_str_equal (words[0], "。"));
 }
 
-static const FzWords *
-told_words (void)
-{
-  static FzWords *words;
-
-  if (g_once_init_enter_pointer (&words))
-    {
-      FzWords *built = fz_words_new ();
-
-      for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
-        fz_words_add (built, told_units[i].word, 1);
-      g_once_init_leave_pointer (&words, built);
-    }
-  return words;
-}
+FZ_ROW_LEXICON (told_words, told_units)
 
 static const FzUnit *
 told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
 {
   const char *end = reading->text + reading->length;
 
-  if (fz_words_at (told_words (), unit_at, end, NULL) == 0)
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (told_units); i++)
-    {
-      const char *behind;
+  const char *behind;
+  guint row = 0;
+  gsize length = fz_words_at (told_words (), unit_at, end, &row), i = row - 1;
 
-      if (!fz_text_at (unit_at, end, told_units[i].word))
-        continue;
-      behind = unit_at + strlen (told_units[i].word);
-      if (any_before (reading->text, number_at, told_units[i].before) || closes_unit (behind, end, told_units[i].behind) ||
-          (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
-        return &told_units[i].unit;
-    }
+  if (length == 0)
+    return NULL;
+  behind = unit_at + length;
+  if (any_before (reading->text, number_at, told_units[i].before) || closes_unit (behind, end, told_units[i].behind) ||
+      (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
+    return &told_units[i].unit;
   return NULL;
 }
 
@@ -253,6 +236,8 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? fz_unit_with_coins (p, end, number, TRUE) : 0;
   if (*length == 0 && (fz_text_at (p, end, "元") || fz_text_at (p, end, "圆") || fz_text_at (p, end, "圓")))
     *length = fz_unit_with_coins (p, end, number, FALSE);
+  if (*length == 0 && fz_text_at (p, end, "角"))
+    *length = fz_unit_of_coins (p, end, number);
   if (*length > 0)
     return row_of ("元");
   unit = fz_unit_at (p, end, length);

@@ -208,6 +208,14 @@ take_lower_order (const char *p, const char *end, FzNumber *number)
   return p + lower.length;
 }
 
+/* 1万2千米 are 12000: the single digit behind 万 has 千 for its own, where 千米 would
+ * be a unit. */
+static gboolean
+goes_on_in_thousands (const char *p, const char *end, const FzNumber *number, guint below)
+{
+  return below == 4 && fz_text_at (p, end, "千") && number->value.scale == 0 && number->value.digits > 0 && number->value.digits < 10;
+}
+
 /* The 万 of 3千5百万 is behind both, so within what is below a thousand it is
  * not taken: only 百 and 十 are. */
 static const char *
@@ -215,9 +223,9 @@ take_multipliers_below (const char *p, const char *end, FzNumber *number, gboole
 {
   FzSymbol symbol;
 
-  if (below >= 4)
+  if (below >= 4 && !goes_on_in_thousands (p, end, number, below))
     return fz_number_take_multipliers (p, end, number, fits);
-  symbol = fz_symbol_multiplier (p, end);
+  symbol = below == 4 ? fz_symbol_at (p, end) : fz_symbol_multiplier (p, end);
   if (symbol.class != FZ_SYMBOL_POWER || symbol.value >= below)
     return p;
   *fits = *fits && fz_number_scale (&number->value, symbol.value);

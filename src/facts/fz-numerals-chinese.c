@@ -296,6 +296,27 @@ read_symbols (const char *p, const char *end, Reader *r, FzNumber *out)
   return take_come (p, end, r, out);
 }
 
+/* 百八十户, 千八百块, 百十号: some hundred, and perhaps a few more.  Returns: the
+ * bytes of it, or 0. */
+static gsize
+about_length (const char *p, const char *end, FzNumber *out)
+{
+  FzSymbol first = fz_symbol_at (p, end), next;
+  const char *q = p + 3;
+
+  if (first.class != FZ_SYMBOL_POWER || first.value < 2 || first.value > 4)
+    return 0;
+  q += fz_text_at (q, end, "八") ? 3 : 0;
+  next = fz_symbol_at (q, end);
+  if (next.class != FZ_SYMBOL_POWER || next.value != first.value - 1 || fz_symbol_at (q + 3, end).class != FZ_SYMBOL_NONE ||
+      (q == p + 3 && first.value != 2))
+    return 0;
+  out->flags |= FZ_NUMBER_VAGUE | FZ_NUMBER_BARE;
+  out->value = out->top = (FzDecimal) { ten_to (first.value), 0 };
+  out->power = (guint8) first.value;
+  return (gsize) (q + 3 - p);
+}
+
 /**
  * fz_number_read_chinese:
  * @p: where a Chinese numeral stands
@@ -311,6 +332,9 @@ fz_number_read_chinese (const char *p, const char *end, FzNumber *out)
   const char *q;
 
   *out = (FzNumber) { .flags = FZ_NUMBER_CHINESE };
+  out->length = about_length (p, end, out);
+  if (out->length > 0)
+    return TRUE;
   out->length = positional_length (p, end, &out->value);
   if (out->length > 0)
     {

@@ -3,6 +3,7 @@
 
 #include "fz-phrase-links.h"
 
+#include "fz-numerals-symbols.h"
 #include "fz-phrase-words.h"
 #include "fz-units.h"
 
@@ -84,9 +85,15 @@ classifier_at (const char *p, const char *end)
 const char *
 fz_link_each_at (const char *p, const char *end)
 {
-  gsize length = fz_text_at (p, end, "每") ? classifier_at (p + 3, end) : 0;
+  const char *q = p + strlen ("每");
+  gsize length;
 
-  return length > 0 ? p + 3 + length : NULL;
+  if (!fz_text_at (p, end, "每"))
+    return NULL;
+  /* 每百户, 每千人 */
+  q += fz_symbol_at (q, end).class == FZ_SYMBOL_POWER ? 3 : 0;
+  length = classifier_at (q, end);
+  return length > 0 ? q + length : NULL;
 }
 
 /**

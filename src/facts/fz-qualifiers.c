@@ -240,7 +240,7 @@ fz_qualifiers_of (const FzReading *reading, const FzCandidate *candidate)
 static const char *
 over_between (const FzReading *reading, const char *p)
 {
-  static const char each[] = "每小时 每小時 每天 每日 每月 每年 每人 每户 每戶 每亩 每畝 每吨 每噸 每公斤 每斤 每平方米 每立方米";
+  static const char each[] = "每百户 每百戶 每百人 每千人 每万人 每百亩 每小时 每小時 每天 每日 每月 每年 每人 每户 每戶 每亩 每畝 每吨 每噸 每公斤 每斤 每平方米 每立方米";
   static FzWords *words;
   const char *start = reading->text;
   const FzTime *time = fz_text_before (start, p, "的") ? fz_link_time (reading, p - strlen ("的")) : NULL;

@@ -15,7 +15,7 @@ static const FzUnit table[] = {
   { "角", FZ_FIGURE_MONEY, "元", { 1, 1 }, FZ_UNIT_ARABIC },
   { "毛钱 毛", FZ_FIGURE_MONEY, "元", { 1, 1 }, 0 },
   { "分钱", FZ_FIGURE_MONEY, "元", { 1, 2 }, 0 },
-  { "美元 欧元 歐元 日元 日圓 日币 日幣 港元 港币 港幣 英镑 英鎊 澳元 澳门元 加元 韩元 韓元 卢布 盧布 泰铢 泰銖 "
+  { "美元 欧元 歐元 日元 日圓 日圆 日币 日幣 港元 港币 港幣 英镑 英鎊 澳元 澳门元 加元 韩元 韓元 卢布 盧布 泰铢 泰銖 "
     "台币 台幣 卢比 盧比 瑞士法郎 新加坡元 新元 新台币 新臺幣 美金 澳門元 澳门币 葡币 林吉特 令吉 比索 雷亚尔 兰特 里拉 法郎 马克 越南盾 印尼盾 迪拉姆 新西兰元 坚戈 图格里克 瑞典克朗 丹麦克朗 挪威克朗 捷克克朗 福林 兹罗提 谢克尔 里亚尔 第纳尔 奈拉 塔卡 先令 基普 瑞尔 缅元 文莱元 "
     "人民币元",
     FZ_FIGURE_MONEY, NULL, { 1, 0 }, 0 },
@@ -26,6 +26,7 @@ static const FzUnit table[] = {
   /* Shares. */
   { "% ％ 个百分比", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 },
   { "个百分点 個百分點 百分点 百分點 ‰ 个基点 個基點 基点", FZ_FIGURE_PERCENT, NULL, { 1, 0 }, 0 },
+  { "bp BP bps BPs 个bp 个BP", FZ_FIGURE_PERCENT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "成", FZ_FIGURE_PERCENT, "%", { 10, 0 }, 0 },
   { "倍", FZ_FIGURE_RATIO, NULL, { 1, 0 }, 0 },
 

@@ -176,4 +176,26 @@ fz_text_before (const char *start, const char *p, const char *word)
     return words; \
   }
 
+/**
+ * FZ_ROW_LEXICON:
+ * @name: what the function that returns the lexicon is called
+ * @rows: a table whose rows have `words`, between spaces
+ *
+ * As FZ_LEXICON(), with the number of the row, counted from one, for the value.
+ */
+#define FZ_ROW_LEXICON(name, rows) \
+  static const FzWords * \
+  name (void) \
+  { \
+    static FzWords *words; \
+    if (g_once_init_enter_pointer (&words)) \
+      { \
+        FzWords *built = fz_words_new (); \
+        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
+          fz_words_add (built, (rows)[i].words, (guint) i + 1); \
+        g_once_init_leave_pointer (&words, built); \
+      } \
+    return words; \
+  }
+
 G_END_DECLS
