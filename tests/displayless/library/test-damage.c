@@ -151,6 +151,20 @@ print_library (FzLibrary *library)
   return g_string_free_and_steal (g_steal_pointer (&out));
 }
 
+/* The articles, of a library that has other sources than print_library() knows. */
+static char *
+print_all (FzLibrary *library)
+{
+  GString *out = g_string_new (NULL);
+  FzQuery all = FZ_QUERY_ALL;
+  g_autoptr (GPtrArray) rows = fz_library_list (library, &all, 0, 100, NULL, NULL);
+
+  g_assert_cmpuint (rows->len, >, 0);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_true (print_article (library, ((FzEntry *) rows->pdata[i])->id, out));
+  return g_string_free_and_steal (out);
+}
+
 /* Refused when it is opened or read, and then by who checks it as well; or all
  * there. */
 static gboolean
@@ -429,6 +443,50 @@ test_marked (void)
   sample_folder_free (folder);
 }
 
+/* How many bytes of each page a file leaves for its sum ("Database File Format", 1.3.4). */
+static guint
+bytes_of_sum (const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (length, >, 100);
+  return (guchar) content[20];
+}
+
+/* A library of an earlier Fangzhi has pages without sums, and keeps them; what is
+ * salvaged of it has all that it had, and sums. */
+static void
+test_sums_for_old (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *to = g_strconcat (path, ".new", NULL);
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "data", "library", "v5.db", NULL);
+  g_autofree char *content = NULL, *expected = NULL, *found = NULL;
+  g_autoptr (FzLibrary) library = NULL, salvaged = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean all = FALSE;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (old, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  expected = print_all (library);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_cmpuint (bytes_of_sum (path), ==, 0);
+  g_assert_true (fz_library_salvage (path, to, NULL, NULL, &all, NULL, &error));
+  g_assert_true (all);
+  g_assert_cmpuint (bytes_of_sum (to), ==, 8);
+  salvaged = fz_library_open (to, NULL, &error);
+  g_assert_no_error (error);
+  found = print_all (salvaged);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_finalize_object (g_steal_pointer (&salvaged));
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -438,6 +496,7 @@ main (int   argc,
   g_test_add_func ("/damage/long-values", test_long_values);
   g_test_add_func ("/damage/cut", test_cut);
   g_test_add_func ("/damage/salvaged", test_salvaged);
+  g_test_add_func ("/damage/sums-for-old", test_sums_for_old);
   g_test_add_func ("/damage/marked", test_marked);
   return g_test_run ();
 }
