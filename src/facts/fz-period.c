@@ -53,6 +53,16 @@ fz_times_lend (FzReading *reading)
     }
 }
 
+/* The year of 《2023年工作要点》 is the document's, not that of what is said of it. */
+static gboolean
+is_of_title (const FzReading *reading, const FzTime *time)
+{
+  guint i = fz_reading_last (reading->quotes, time->start);
+  const FzQuote *quote = i != FZ_NOT_FOUND ? &g_array_index (reading->quotes, FzQuote, i) : NULL;
+
+  return quote != NULL && quote->kind == FZ_QUOTE_BOOK && time->end <= quote->inner_end;
+}
+
 static const FzTime *
 last_time_in (const FzReading *reading, gsize from, gsize before, gboolean planned)
 {
@@ -64,7 +74,7 @@ last_time_in (const FzReading *reading, gsize from, gsize before, gboolean plann
 
       if (time->start < from)
         return NULL;
-      if (time->end <= before && (!planned || time->flags & FZ_TIME_FORWARD))
+      if (time->end <= before && (!planned || time->flags & FZ_TIME_FORWARD) && !is_of_title (reading, time))
         return time;
       if (i == 0)
         break;
