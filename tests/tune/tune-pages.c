@@ -12,12 +12,15 @@
 #include "fz-pairs.h"
 #include "fz-region.h"
 #include "fz-repeats.h"
+#include "tune-variants.h"
 
 static gboolean
 names_place (const char *text, gsize length, gpointer user_data)
 {
   return fz_region_text_names_one (text, length);
 }
+
+enum { CHANCES = 2 }; /* of each page to have been set otherwise */
 
 static const FzPlaces places = { names_place, NULL };
 
@@ -131,8 +134,9 @@ read_labels (Page *page, const char *folder)
   read_joins (page, rows);
 }
 
-static void
-cut_lines (Page *page, const char *text, gsize length)
+/* What is seen of @text, which becomes the text of @page. */
+void
+tune_cut_lines (Page *page, const char *text, gsize length)
 {
   gsize size;
 
@@ -161,101 +165,9 @@ read_page (const char *folder, const char *gold, const char *name)
   if (!fz_decode (bytes, NULL, &decoded, NULL))
     g_error ("cannot decode %s", file);
   page->name = g_strdup (name);
-  cut_lines (page, decoded.text->str, decoded.text->len);
+  tune_cut_lines (page, decoded.text->str, decoded.text->len);
   read_labels (page, gold);
   return page;
-}
-
-/* What a recogniser that writes Markdown puts before a line. */
-static const char *
-markdown_of (FzLabel label)
-{
-  if (fz_label_role (label) == FZ_ROLE_TITLE)
-    return "# ";
-  return fz_label_role (label) == FZ_ROLE_HEADING ? "## " : "";
-}
-
-static void
-append_line (GString *text, const Page *page, guint i)
-{
-  const FzLine *line = fz_lines_at (page->lines, i);
-
-  g_string_append_len (text, line->text.start, (gssize) line->text.length);
-}
-
-static void
-append_blanks (GString *text, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_c (text, '\n');
-}
-
-static void
-append_indent (GString *text, const FzLine *line)
-{
-  for (guint column = 0; column < line->indent; column++)
-    g_string_append_c (text, ' ');
-}
-
-/* The page as it would have come with its headlines marked. */
-static Page *
-with_markdown (const Page *page)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  Page *marked = g_new0 (Page, 1);
-
-  for (guint i = 0; i < page->lines->lines->len; i++)
-    {
-      const FzLine *line = fz_lines_at (page->lines, i);
-
-      append_blanks (text, line->blanks);
-      if (line->marks & FZ_MARK_PAGE_BREAK)
-        g_string_append_c (text, '\f');
-      append_indent (text, line);
-      g_string_append (text, markdown_of (page->gold[i]));
-      append_line (text, page, i);
-      g_string_append_c (text, '\n');
-    }
-  *marked = *page;
-  marked->form = FORM_MARKED;
-  cut_lines (marked, text->str, text->len);
-  return marked;
-}
-
-/* The page as it would have come with each of its paragraphs on a line; of every
- * second page an empty line stands between them. */
-static Page *
-with_paragraphs (const Page *page)
-{
-  guint n = page->lines->lines->len;
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree guint8 *follows = g_new0 (guint8, n);
-  Page *joined = g_new0 (Page, 1);
-  guint kept = 0;
-
-  *joined = *page;
-  joined->gold = g_new (FzLabel, n);
-  for (guint i = 0; i < n; i++)
-    {
-      if (follows[i])
-        continue;
-      joined->gold[kept++] = page->gold[i];
-      append_blanks (text, i > 0 && page->number % 2);
-      append_indent (text, fz_lines_at (page->lines, i));
-      append_line (text, page, i);
-      for (guint next = page->next[i]; next != FZ_LINE_NONE; next = page->next[next])
-        {
-          append_line (text, page, next);
-          follows[next] = TRUE;
-        }
-      g_string_append_c (text, '\n');
-    }
-  joined->form = FORM_JOINED;
-  joined->next = NULL;
-  cut_lines (joined, text->str, text->len);
-  if (joined->lines->lines->len != kept)
-    g_error ("%s: %u paragraphs became %u lines", page->name, kept, joined->lines->lines->len);
-  return joined;
 }
 
 /* The pages of @folder that @gold has tables of, put behind those of @pages. */
@@ -295,7 +207,9 @@ tune_add_forms (GPtrArray *pages)
     ((Page *) pages->pdata[i])->number = i;
   for (guint i = 0; i < n; i++)
     {
-      g_ptr_array_add (pages, with_markdown (pages->pdata[i]));
-      g_ptr_array_add (pages, with_paragraphs (pages->pdata[i]));
+      g_ptr_array_add (pages, tune_variant_marked (pages->pdata[i]));
+      g_ptr_array_add (pages, tune_variant_joined (pages->pdata[i]));
+      for (guint turn = 0; turn < CHANCES; turn++)
+        g_ptr_array_add (pages, tune_variant_by_chance (pages->pdata[i], turn));
     }
 }

@@ -9,6 +9,7 @@ typedef enum {
   FORM_PRINTED, /* as it stands in the file */
   FORM_MARKED,  /* with # before its headlines, as some recognisers write */
   FORM_JOINED,  /* each paragraph on a line, as pages saved from the web are */
+  FORM_VARIED,  /* as another would have set it */
   N_FORMS,
 } Form;
 
@@ -26,3 +27,4 @@ typedef struct {
 
 void tune_read_folder (GPtrArray *pages, const char *folder, const char *gold, guint times);
 void tune_add_forms   (GPtrArray *pages);
+void tune_cut_lines   (Page *page, const char *text, gsize length);

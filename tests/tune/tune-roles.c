@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* tune-roles [--folds=N] [--out=FILE] [--measure] PAGES GOLD TIMES …
+/* tune-roles [--folds=N] [--out=FILE] [--measure] [--variants] PAGES GOLD TIMES …
  *
  * Finds the weights of fz-role-weights.c from pages whose lines a person has
  * labelled: PAGES holds NAME.txt, GOLD holds NAME.articles.tsv and
@@ -13,7 +13,8 @@
  * With --folds each page is also labelled by weights that were found without
  * it, which says how well pages are labelled that nobody has seen; without
  * --out nothing is written.  With --measure nothing is learnt: the pages are
- * labelled by the weights that the program has. */
+ * labelled by the weights that the program has.  With --variants it is also said
+ * how well pages are labelled where they are set otherwise: see tune-variants.c. */
 
 #include "config.h"
 
@@ -22,16 +23,18 @@
 #include <string.h>
 
 #include "tune-chain.h"
+#include "tune-variants.h"
 
 enum {
   ROUNDS = 30,
   STRIDE = 20,  /* pages, between two steps towards what is known */
+  PRINTED = 2,  /* how often a page as it is printed is learnt from against each other form */
   SCALE = 32,   /* of the weights that are written, to keep fractions */
 };
 
 #define RATE 0.1    /* of learning, in the first round */
 #define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
-#define DECAY 0.006  /* towards what is known beforehand, so that rare evidence weighs little */
+#define DECAY 0.003  /* towards what is known beforehand, so that rare evidence weighs little */
 
 /* What is known before any page was seen: what each cue is there to tell. */
 static const struct {
@@ -121,7 +124,7 @@ train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, co
 
       if (folds > 0 && page->number % folds == skip)
         continue;
-      for (guint time = 0; time < page->times; time++)
+      for (guint time = 0; time < page->times * (page->form == FORM_PRINTED ? PRINTED : 1); time++)
         tune_chain_learn (now, page, rate, BESIDE);
       if (++learnt % STRIDE != 0)
         continue;
@@ -221,14 +224,38 @@ print_score (const char *name, const Score *s)
 static void
 print_scores (const char *name, const Score scores[N_FORMS])
 {
-  static const char * const forms[] = { "", ", headlines marked", ", paragraphs joined" };
+  static const char * const forms[] = { "", ", headlines marked", ", paragraphs joined", ", set otherwise" };
 
   for (guint i = 0; i < N_FORMS; i++)
     {
       g_autofree char *whole = g_strconcat (name, forms[i], NULL);
 
-      print_score (whole, &scores[i]);
+      if (scores[i].lines > 0)
+        print_score (whole, &scores[i]);
     }
+}
+
+/* How well the pages are labelled where they are set otherwise; of @folds, if any,
+ * only those of fold @only. */
+static void
+score_variants (Score scores[TUNE_N_VARIANTS], const GPtrArray *pages, const FzRoleWeights *weights, guint folds, guint only)
+{
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const Page *page = pages->pdata[i];
+
+      if (page->form != FORM_PRINTED || (folds > 0 && page->number % folds != only))
+        continue;
+      for (guint which = 0; which < TUNE_N_VARIANTS; which++)
+        score (&scores[which], tune_variant (page, which), weights, FALSE);
+    }
+}
+
+static void
+print_variants (const Score scores[TUNE_N_VARIANTS])
+{
+  for (guint which = 0; which < TUNE_N_VARIANTS; which++)
+    print_score (tune_variant_name (which), &scores[which]);
 }
 
 static const char heading[] =
@@ -304,13 +331,16 @@ main (int argc, char *argv[])
   const char *out = NULL;
   guint folds = 0, at = 1;
   Score blind[N_FORMS] = { 0 }, seen[N_FORMS] = { 0 };
-  gboolean show = g_getenv ("TUNE_SHOW") != NULL, measure = FALSE;
+  Score variants[TUNE_N_VARIANTS] = { 0 };
+  gboolean show = g_getenv ("TUNE_SHOW") != NULL, measure = FALSE, varied = FALSE;
 
   for (; at < (guint) argc && g_str_has_prefix (argv[at], "--"); at++)
     if (g_str_has_prefix (argv[at], "--folds="))
       folds = (guint) g_ascii_strtoull (argv[at] + 8, NULL, 10);
     else if (g_str_has_prefix (argv[at], "--out="))
       out = argv[at] + 6;
+    else if (g_str_equal (argv[at], "--variants"))
+      varied = TRUE;
     else if (g_str_equal (argv[at], "--measure"))
       measure = TRUE;
   for (; at + 2 < (guint) argc; at += 3)
@@ -322,6 +352,10 @@ main (int argc, char *argv[])
       for (guint i = 0; i < pages->len; i++)
         score (&seen[((Page *) pages->pdata[i])->form], pages->pdata[i], &fz_role_weights, show);
       print_scores ("as the program has it", seen);
+      if (varied)
+        score_variants (variants, pages, &fz_role_weights, 0, 0);
+      if (varied)
+        print_variants (variants);
       return 0;
     }
   for (guint fold = 0; fold < folds; fold++)
@@ -330,9 +364,13 @@ main (int argc, char *argv[])
       for (guint i = 0; i < pages->len; i++)
         if (((Page *) pages->pdata[i])->number % folds == fold)
           score (&blind[((Page *) pages->pdata[i])->form], pages->pdata[i], weights, show && ((Page *) pages->pdata[i])->form == FORM_PRINTED);
+      if (varied)
+        score_variants (variants, pages, weights, folds, fold);
     }
   if (folds > 0)
     print_scores ("without the page itself", blind);
+  if (folds > 0 && varied)
+    print_variants (variants);
   if (out == NULL)
     return 0;
   train (weights, pages, 0, 0);
