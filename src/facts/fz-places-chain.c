@@ -3,6 +3,8 @@
 
 #include "fz-places.h"
 
+#include "fz-history.h"
+
 #include <string.h>
 
 /* Chains (杭州|临安|龙岗镇) and lists (天目山、於潜、太阳等6个镇): what stands
@@ -152,6 +154,19 @@ joins (const FzMentions *self,
   return length == 0 || (length == strlen ("·") && strncmp (gap, "·", length) == 0);
 }
 
+/* 柳州地区|鹿寨县: what has gone may have held what lies elsewhere today. */
+static gboolean
+is_former (const FzMentions *self,
+           const FzMention  *mention)
+{
+  const char *name = self->article->text + mention->byte_start;
+  FzFormer former;
+
+  return !mention->is_short && self->context.year != 0
+         && fz_history_find (fz_mentions_candidates (self, mention)[0], name, mention->byte_end - mention->byte_start,
+                             self->context.year, &former);
+}
+
 static void
 link_chain (const FzMentions *self,
             guint             index)
@@ -163,7 +178,8 @@ link_chain (const FzMentions *self,
     return;
   if (!fz_mention_narrow (self, lower, lies_in_candidate, upper))
     {
-      if (upper->byte_end == lower->byte_start && !(upper->is_short && fz_mention_is_township (self, upper)))
+      if (upper->byte_end == lower->byte_start && !(upper->is_short && fz_mention_is_township (self, upper))
+          && !(is_former (self, upper) && !fz_mention_is_township (self, lower)))
         lower->flags |= FZ_MENTION_INNER;
       return;
     }

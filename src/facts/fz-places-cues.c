@@ -78,9 +78,11 @@ static const char *const free_words[] = {
   NULL
 };
 
-/* A township's short name that ends so is a mountain's or a water's. */
+/* A township's short name that ends so is a mountain's or a water's, or a street's
+ * or a sight's that it has its name from: 长安路, 豫园. */
 static const char *const natural_ends[] = {
   "山", "湖", "河", "江", "岭", "峰", "潭", "泉", "海", "岛", "洲", "港", "桥", "湾", "水", "川", "关", "峡", "谷",
+  "路", "街", "园", "寺", "庙", "宫", "園", "廟", "宮",
   NULL
 };
 

@@ -167,6 +167,19 @@ is_county_at_start (const FzMentions *self,
          && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PROVINCE;
 }
 
+/* Rule "district at start": 香港東區的海濱與|南區的碼頭, of names that are said of any
+ * place, where nothing stands before one and its own prefecture is named. */
+static gboolean
+is_district_at_start (const FzMentions *self,
+                      const FzMention  *mention,
+                      FzRegion          region)
+{
+  const FzMentionFlags against = FZ_MENTION_CUTS | FZ_MENTION_INNER;
+
+  return !mention->is_short && (mention->flags & FZ_MENTION_FREE) != 0 && (mention->flags & against) == 0
+         && fz_region_level (region) == FZ_LEVEL_COUNTY && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
+}
+
 /* 西宁市…城中区、城西区: full names that are said of any place, in a list and
  * beside their own prefecture. */
 static gboolean
@@ -209,7 +222,8 @@ fz_mention_may_be (const FzMentions *self,
     return FALSE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;
-  if (is_at_home (self, mention, region) || is_county_at_start (self, mention, region))
+  if (is_at_home (self, mention, region) || is_county_at_start (self, mention, region)
+      || is_district_at_start (self, mention, region))
     return TRUE;
   if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region) && !has_its_parts (self, mention, region))
     return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);

@@ -276,6 +276,34 @@ test_traditional (void)
   run (cases, G_N_ELEMENTS (cases));
 }
 
+/* Rule "district at start": names that are said of any place, where their own
+ * prefecture is named, and nowhere else. */
+static void
+test_district_at_start (void)
+{
+  static const Case cases[] = {
+    { NULL, "香港東區的海濱與南區的碼頭連成一線。", NULL, "香港=香港特别行政区 東區=香港特别行政区/东区 南區=香港特别行政区/南区" },
+    { NULL, "攀枝花下了雨，西区的芒果没有落。", NULL, "攀枝花=四川省/攀枝花市 西区=攀枝花市/西区" },
+    { NULL, "杭州下了雨，西区的芒果没有落。", NULL, "杭州=浙江省/杭州市" },
+    { NULL, "攀枝花下了雨，老厂西区的芒果没有落。", NULL, "攀枝花=四川省/攀枝花市" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* A street or a garden that a township is called by is not the township. */
+static void
+test_streets_and_sights (void)
+{
+  static const Case cases[] = {
+    { NULL, "愿长安路上的行人平安，愿西安的灯长明。", NULL, "西安=陕西省/西安市" },
+    { NULL, "上海的豫园办起了灯会。", NULL, "上海=上海市" },
+    { NULL, "上海市黄浦区豫园街道办起了灯会。", NULL, "上海市=上海市 黄浦区=上海市/黄浦区 豫园街道=黄浦区/豫园街道" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -297,5 +325,7 @@ main (int    argc,
   g_test_add_func ("/places/landscapes", test_landscapes);
   g_test_add_func ("/places/kinds-of-field", test_kinds_of_field);
   g_test_add_func ("/places/traditional", test_traditional);
+  g_test_add_func ("/places/district-at-start", test_district_at_start);
+  g_test_add_func ("/places/streets-and-sights", test_streets_and_sights);
   return g_test_run ();
 }
