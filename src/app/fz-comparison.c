@@ -57,8 +57,8 @@ add_difference (GArray *differences, const FzFolded *a, const FzFolded *b, const
 static void
 compare (FzComparison *self)
 {
-  g_autoptr (FzFolded) a = fz_folded_of (self->stored[0]->article);
-  g_autoptr (FzFolded) b = fz_folded_of (self->stored[1]->article);
+  g_autoptr (FzFolded) a = fz_folded_whole (self->stored[0]->article);
+  g_autoptr (FzFolded) b = fz_folded_whole (self->stored[1]->article);
   g_autoptr (GArray) spans = NULL;
   guint n_a, n_b;
   const gunichar *chars_a = fz_folded_chars (a, &n_a), *chars_b = fz_folded_chars (b, &n_b);

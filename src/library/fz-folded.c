@@ -7,6 +7,8 @@
 
 /* Of a longer text its beginning says what it is. */
 #define MOST_CHARS 20000
+/* And nobody reads two of this length beside each other. */
+#define MOST_WHOLE (1 << 20)
 
 /* What the story is told in.  Headline and names of who wrote it are each paper's
  * own; a picture has its caption alone. */
@@ -24,6 +26,7 @@ fz_folded_new (void)
 
   self->chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
   self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->most = MOST_CHARS;
   return self;
 }
 
@@ -70,7 +73,7 @@ fz_folded_take (FzFolded   *self,
                 gsize       length,
                 guint       place)
 {
-  guint n = self->chars->len, room = (guint) MIN (length, MOST_CHARS - MIN (n, MOST_CHARS));
+  guint n = self->chars->len, room = (guint) MIN (length, self->most - MIN (n, self->most));
   gunichar *chars;
   guint *places;
 
@@ -104,20 +107,41 @@ take_role (FzFolded        *self,
     }
 }
 
+static FzFolded *
+fold (const FzArticle *article,
+      guint            most)
+{
+  FzFolded *self = fz_folded_new ();
+
+  self->most = most;
+  for (guint i = 0; i < G_N_ELEMENTS (telling) && self->chars->len == 0; i++)
+    take_role (self, article, telling[i]);
+  return self;
+}
+
 /**
  * fz_folded_of:
  * @article: an article
  *
- * Returns: (transfer full): its body, or what it has instead
+ * Returns: (transfer full): its body, or what it has instead; of a long one the
+ *   beginning, by which it is told from others
  */
 FzFolded *
 fz_folded_of (const FzArticle *article)
 {
-  g_autoptr (FzFolded) self = fz_folded_new ();
+  return fold (article, MOST_CHARS);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (telling) && self->chars->len == 0; i++)
-    take_role (self, article, telling[i]);
-  return g_steal_pointer (&self);
+/**
+ * fz_folded_whole:
+ * @article: an article
+ *
+ * Returns: (transfer full): all of its body, or of what it has instead
+ */
+FzFolded *
+fz_folded_whole (const FzArticle *article)
+{
+  return fold (article, MOST_WHOLE);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "fz-connection.h"
+#include "fz-folded.h"
 #include "samples.h"
 #include "sql-plan.h"
 
@@ -295,6 +296,27 @@ test_indexed (Fixture       *fixture,
 
 #define ADD(name, func) g_test_add ("/reprints/" name, Fixture, NULL, set_up, func, fixture_tear_down)
 
+/* By its beginning a long text is told from others; two of them are compared whole. */
+static void
+test_folded_whole (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  g_autoptr (FzArticle) article = fz_article_new ();
+  g_autoptr (FzFolded) beginning = NULL, whole = NULL;
+  guint n_beginning, n_whole;
+
+  for (guint i = 0; i < 12500; i++)
+    g_string_append (body, "湖山");
+  fz_article_append_block (article, FZ_ROLE_BODY, 0, body->str, -1, NULL, 0);
+  beginning = fz_folded_of (article);
+  whole = fz_folded_whole (article);
+  fz_folded_chars (beginning, &n_beginning);
+  fz_folded_chars (whole, &n_whole);
+  g_assert_cmpuint (n_beginning, ==, 20000);
+  g_assert_cmpuint (n_whole, ==, 25000);
+  g_assert_cmpuint (g_array_index (whole->places, guint, 24999), ==, 24999);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,5 +332,6 @@ main (int   argc,
   ADD ("unreadable", test_unreadable);
   ADD ("boilerplate", test_boilerplate);
   ADD ("indexed", test_indexed);
+  g_test_add_func ("/reprints/folded-whole", test_folded_whole);
   return g_test_run ();
 }
