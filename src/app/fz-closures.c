@@ -381,3 +381,21 @@ fz_import_failures_text (const FzImportSummary *summary)
     }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
+
+/**
+ * fz_orphans_text:
+ * @text: what is said over notes whose articles are gone
+ * @shown: how many are listed
+ * @all: how many there are
+ *
+ * Returns: (transfer full): @text, and that not all are listed
+ */
+char *
+fz_orphans_text (const char *text, guint shown, gint64 all)
+{
+  g_autofree char *n = g_strdup_printf ("%'" G_GINT64_FORMAT, all);
+  /* Translators: the first is how many are listed, the second how many there are. */
+  g_autofree char *more = g_strdup_printf (_("Listed are the first %'u of %s."), shown, n);
+
+  return g_strdup_printf ("%s\n%s", text, more);
+}

@@ -22,6 +22,7 @@ char *fz_marked_text             (FzMark mark, gboolean on, guint n);
 char *fz_search_count_text       (gint64 count, gint64 most, gboolean latest, gboolean whole);
 char *fz_import_progress_text    (guint done, guint total);
 char *fz_import_summary_text     (const FzImportSummary *summary);
+char *fz_orphans_text            (const char *text, guint shown, gint64 all);
 char *fz_import_failures_text    (const FzImportSummary *summary);
 
 G_END_DECLS

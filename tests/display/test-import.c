@@ -255,6 +255,15 @@ assert_summary (guint added, guint articles, guint present, const char *expected
   g_assert_cmpstr (text, ==, expected);
 }
 
+/* Which of many notes are listed is said behind what they are. */
+static void
+test_orphans_text (void)
+{
+  g_autofree char *text = fz_orphans_text ("No article has them.", 10, 12);
+
+  g_assert_cmpstr (text, ==, "No article has them.\nListed are the first 10 of 12.");
+}
+
 static void
 test_left_out (void)
 {
@@ -301,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
   g_test_add_func ("/display/import/left-out", test_left_out);
+  g_test_add_func ("/display/import/orphans-text", test_orphans_text);
   g_test_add_func ("/display/import/sentences", test_sentences);
   g_test_add_func ("/display/import/kept", test_kept);
   return g_test_run ();
