@@ -17,7 +17,7 @@ typedef void (*FzWantFunc) (gpointer owner, guint position);
 /* What marking an article has to know of it. */
 typedef struct {
   gint64   article;
-  gboolean marks[3]; /* by FzMark */
+  gboolean marks[FZ_N_MARKS];
 } FzMarks;
 
 FzArticleItem *fz_article_item_new       (FzWantFunc want, gpointer owner, guint position);

@@ -4,6 +4,7 @@
 #include "fz-article-picker.h"
 
 #include <adwaita.h>
+#include <string.h>
 
 /* What the reader says of the articles that are selected, one or many: starred,
  * read, moved to the bin, filed elsewhere, and the page of one removed.  It is the
@@ -26,7 +27,7 @@ typedef struct {
   Turn       turn;
   GPtrArray *parts;
   GArray    *ids;
-  guint      n_on; /* of how many it holds already */
+  guint      n_on[FZ_N_MARKS]; /* of how many each mark holds already */
 } Marking;
 
 static void
@@ -93,12 +94,13 @@ fz_picked_part_free (gpointer data)
 static gboolean
 take_known (Marking *self, const FzPickedPart *part)
 {
-  guint n = (guint) gtk_bitset_get_size (part->positions), n_before = self->ids->len, n_on = self->n_on;
+  guint n = (guint) gtk_bitset_get_size (part->positions), n_before = self->ids->len, n_on[FZ_N_MARKS];
   gboolean remembers = FZ_PAGED_LIST_GET_CLASS (part->list)->remembers;
   GtkBitsetIter iter;
   guint position;
   FzMarks marks;
 
+  memcpy (n_on, self->n_on, sizeof n_on);
   for (gboolean more = (remembers || n <= MOST_LOOKED_AT) && gtk_bitset_iter_init_first (&iter, part->positions, &position);
        more; more = gtk_bitset_iter_next (&iter, &position))
     {
@@ -106,20 +108,21 @@ take_known (Marking *self, const FzPickedPart *part)
 
       if (!item || !fz_article_item_get_marks (item, &marks))
         break;
-      self->n_on += marks.marks[self->mark];
+      for (guint i = 0; i < FZ_N_MARKS; i++)
+        self->n_on[i] += marks.marks[i] != FALSE;
       g_array_append_val (self->ids, marks.article);
     }
   if (self->ids->len == n_before + n)
     return TRUE;
   g_array_set_size (self->ids, n_before);
-  self->n_on = n_on;
+  memcpy (self->n_on, n_on, sizeof n_on);
   return FALSE;
 }
 
 static void
 finish (Marking *self)
 {
-  gboolean on = self->turn == TOGGLE ? self->n_on < self->ids->len : self->turn == TURN_ON;
+  gboolean on = self->turn == TOGGLE ? self->n_on[self->mark] < self->ids->len : self->turn == TURN_ON;
   GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, self->ids->data, self->ids->len, sizeof (gint64));
 
   if (self->ids->len > 0 && library_of (self->picker) == self->library)
@@ -144,7 +147,9 @@ tell (GtkWidget *picker, const GError *error)
 static void
 take_entry (Marking *self, const FzEntry *entry)
 {
-  self->n_on += self->mark == FZ_MARK_READ ? entry->read : self->mark == FZ_MARK_STARRED ? entry->starred : entry->binned;
+  self->n_on[FZ_MARK_READ] += entry->read != FALSE;
+  self->n_on[FZ_MARK_STARRED] += entry->starred != FALSE;
+  self->n_on[FZ_MARK_BINNED] += entry->binned != FALSE;
   g_array_append_val (self->ids, entry->id);
 }
 
@@ -217,7 +222,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
         Marking *marking = g_new0 (Marking, 1);
 
         *marking = (Marking) { g_object_ref (widget), g_object_ref (library_of (widget)), acts[i].mark, acts[i].turn,
-                               parts_of (widget), g_array_new (FALSE, FALSE, sizeof (gint64)), 0 };
+                               parts_of (widget), g_array_new (FALSE, FALSE, sizeof (gint64)), { 0 } };
         take_next (marking);
       }
 }
@@ -288,18 +293,19 @@ fz_article_picker_update (FzArticlePicker *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   g_autoptr (GPtrArray) parts = parts_of (widget);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Marking seen = { .ids = ids };
+  gboolean all = TRUE;
 
+  for (guint i = 0; i < parts->len; i++)
+    all = take_known (&seen, parts->pdata[i]) && all;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      Marking seen = { .mark = acts[i].mark, .ids = g_array_new (FALSE, FALSE, sizeof (gint64)) };
-      gboolean all = TRUE, some;
+      guint n_on = seen.n_on[acts[i].mark];
+      gboolean some = acts[i].turn == TURN_ON ? n_on < ids->len : n_on > 0;
 
-      for (guint j = 0; j < parts->len; j++)
-        all = take_known (&seen, parts->pdata[j]) && all;
-      some = acts[i].turn == TURN_ON ? seen.n_on < seen.ids->len : seen.n_on > 0;
       if (acts[i].turn != TOGGLE)
         gtk_widget_action_set_enabled (widget, acts[i].action, some || !all);
-      g_array_unref (seen.ids);
     }
   gtk_widget_action_set_enabled (widget, "articles.file-under", n_picked (parts) == 1);
   gtk_widget_action_set_enabled (widget, "articles.remove-source", n_picked (parts) == 1);

@@ -117,6 +117,7 @@ typedef enum {
   FZ_MARK_READ,
   FZ_MARK_STARRED,
   FZ_MARK_BINNED,
+  FZ_N_MARKS
 } FzMark;
 
 /**
