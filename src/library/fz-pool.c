@@ -33,6 +33,7 @@ typedef struct {
   FzConnectionKind  kind;
   GThread          *thread;
   FzConnection     *connection;
+  gboolean          opened;
   gint64            data_version; /* tells whether another program has written; 0 before it was asked */
   gboolean          is_behind; /* the index may have something left to do */
 } Worker;
@@ -103,6 +104,17 @@ open_library (Worker        *worker,
   return FALSE;
 }
 
+/* Without a connection of its own it cannot be asked whether there was a commit: who
+ * only reads is told whenever the journal was written into, and does not do that
+ * itself. */
+static void
+tell_reader (Worker *worker)
+{
+  if (worker->opened && worker->connection == NULL)
+    worker->pool->changed (worker->pool->changed_data);
+  worker->opened = TRUE;
+}
+
 /* A connection that would not see what another person writes serves once. */
 static void
 drop_still (Worker *worker)
@@ -125,7 +137,10 @@ do_job (Worker     *worker,
   if (worker->is_behind)
     look_for_others (worker);
   if (job->kind == FZ_JOB_OPEN)
-    return TRUE;
+    {
+      tell_reader (worker);
+      return TRUE;
+    }
   before = fz_connection_changes (worker->connection);
   if (!fz_connection_run (worker->connection, transactions[job->kind], job->work, job->data, job->cancellable, error))
     return FALSE;

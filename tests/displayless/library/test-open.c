@@ -558,6 +558,47 @@ test_read_only_for_one (Place         *place,
   take_up_root ();
 }
 
+static void
+count_change (FzLibrary *library,
+              guint     *n)
+{
+  ++*n;
+}
+
+/* And who only reads is told of it. */
+static void
+test_read_only_is_told (Place         *place,
+                        gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (FzLibrary) reader = NULL, writer = NULL;
+  g_autoptr (FzSource) source = sample_small (5, SAMPLE_HANGZHOU);
+  g_autoptr (GError) error = NULL;
+  FzQuery all = FZ_QUERY_ALL;
+  guint n = 0;
+
+  make_library (place->path);
+  set_modes (place, 0644, 0755);
+  writer = fz_library_open (place->path, NULL, &error);
+  g_assert_no_error (error);
+  lay_down_root ();
+  fz_library_open_async (place->path, NULL, keep_result, &result);
+  reader = fz_library_open_finish (wait_result (&result), &error);
+  g_assert_no_error (error);
+  g_signal_connect (reader, "changed", G_CALLBACK (count_change), &n);
+  g_assert_cmpint (fz_library_count (reader, &all, NULL, &error), ==, 2);
+  g_assert_cmpuint (n, ==, 0);
+  take_up_root ();
+  g_assert_true (fz_library_add (writer, source, NULL, NULL, &error));
+  lay_down_root ();
+  while (n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (fz_library_count (reader, &all, NULL, &error), ==, 3);
+  fz_library_close (reader);
+  take_up_root ();
+}
+
+
 /* A library of an older version cannot be brought up to date then. */
 static void
 test_read_only_of_old (Place         *place,
@@ -634,6 +675,7 @@ main (int   argc,
   ADD ("read-only-folder", test_read_only_folder);
   ADD ("read-only-library", test_read_only_library);
   ADD ("read-only-for-one", test_read_only_for_one);
+  ADD ("read-only-is-told", test_read_only_is_told);
   ADD ("read-only-of-old", test_read_only_of_old);
   ADD ("made-by-many-at-once", test_made_by_many_at_once);
 #undef ADD
