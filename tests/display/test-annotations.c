@@ -191,13 +191,13 @@ test_dots (void)
   g_assert_cmpfloat (dots.origin.y, >, line.y + (line.height + 18) / 2.);
   g_assert_cmpfloat (dots.origin.y + dots.size.height, <, line.y + line.height);
   g_object_set (settings, "direction", "down", NULL);
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (fz_test_reader_view (reader)), 2);
   line = line_of (reader, "晒场上");
   dots = drawn (reader, GSK_FILL_NODE);
   g_assert_cmpfloat (dots.origin.x, >, line.x + (line.width + 18) / 2.);
   g_assert_cmpfloat (dots.origin.x + dots.size.width, <, line.x + line.width);
   fz_reading_settings_reset (settings);
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (fz_test_reader_view (reader)), 2);
 }
 
 /* A line of a name is as long as it, but for a little; below, or to the left. */
@@ -218,13 +218,13 @@ test_name_line (void)
   g_assert_cmpfloat (stroke.origin.y + stroke.size.height, <=, line.y + line.height);
   g_assert_cmpfloat (stroke.size.width, >, line.width - 6);
   g_object_set (settings, "direction", "down", NULL);
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (fz_test_reader_view (reader)), 2);
   line = line_of (reader, "安吉县");
   stroke = drawn (reader, GSK_STROKE_NODE);
   g_assert_cmpfloat (stroke.origin.x + stroke.size.width, <, line.x + (line.width - 18) / 2. + 1);
   g_assert_cmpfloat (stroke.origin.x, >=, line.x);
   fz_reading_settings_reset (settings);
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (fz_test_reader_view (reader)), 2);
 }
 
 /* What a highlight looks like is kept, undone and told to who listens. */
@@ -254,7 +254,7 @@ test_styles_are_kept (void)
   g_object_set (settings, "direction", "down", "paper", "sepia", NULL);
   fz_test_reader_picture (reader, "emphasis-vertical-1200x800-sepia");
   fz_reading_settings_reset (settings);
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (fz_test_reader_view (reader)), 2);
 }
 
 /* Each step is waited for, so that what is kept is what the step came to. */

@@ -615,15 +615,15 @@ test_list_begins_with_its_heading (void)
   GtkAdjustment *adjustment;
 
   fz_test_reader_open (reader, reader->article);
-  fz_test_pause (100);
+  fz_test_frames (list_of_figures (reader), 2);
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list_of_figures (reader)));
   g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 40);
   g_assert_cmpfloat (heading_place (reader), >=, 0);
   gtk_adjustment_set_value (adjustment, 40);
-  fz_test_pause (100);
+  fz_test_frames (list_of_figures (reader), 2);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 40);
   fz_test_reader_reopen (reader);
-  fz_test_pause (100);
+  fz_test_frames (list_of_figures (reader), 2);
   g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
   g_assert_cmpfloat (heading_place (reader), >=, 0);
 }

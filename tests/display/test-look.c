@@ -108,6 +108,19 @@ test_kept (void)
   g_assert_cmpint (fz_reading_settings_get_paper (settings), ==, FZ_PAPER_SYSTEM);
 }
 
+typedef struct {
+  GtkWidget *view;
+  int        width;
+} Narrower;
+
+static gboolean
+is_narrower (gpointer user_data)
+{
+  const Narrower *self = user_data;
+
+  return gtk_widget_get_width (self->view) < self->width;
+}
+
 /* Margins are before lines and behind them; where there is no room for both they give way. */
 static void
 test_margins (void)
@@ -127,11 +140,10 @@ test_margins (void)
   g_assert_cmpint (area_of (reader, "麻车村：竹器").x, <, 120 + 18);
   gtk_window_set_default_size (reader->window, 600, 800);
   set (settings, "margin", "160");
-  fz_test_pause (100);
-  g_assert_cmpint (gtk_widget_get_width (view), <, width);
+  fz_test_wait (is_narrower, &(Narrower) { view, width });
   g_assert_cmpint (area_of (reader, "麻车村：竹器").x, <, 160);
   fz_reading_settings_reset (settings);
-  fz_test_pause (50);
+  fz_test_frames (view, 2);
 }
 
 /* A library that has settings of its own changes no other's, and gives them up again. */
@@ -238,7 +250,7 @@ test_printed_beside (void)
   fz_test_reader_open (reader, article);
   before = fz_test_reader_text (reader, 0, 500);
   set (settings, "printed-lines", "1");
-  fz_test_pause (100);
+  fz_test_frames (GTK_WIDGET (view), 2);
   here = area_of (reader, "竹子要选");
   g_assert_true (fz_reading_view_get_area (view, 7 + 201, 7 + 202, GTK_WIDGET (view), &second));
   /* Twenty lines of .72 ems, half as far apart again. */

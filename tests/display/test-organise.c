@@ -185,7 +185,6 @@ test_saved (void)
   act (GTK_WIDGET (search), "search.close");
   fz_test_wait (is_at_top, (gpointer) "has:figures");
   fz_test_window_settle (shared);
-  fz_test_pause (300);
   fz_test_window_picture (shared, "organise-saved");
   saved = fz_library_saved_searches (library (), NULL, NULL);
   g_assert_cmpuint (saved->len, ==, 1);

@@ -299,6 +299,26 @@ one_binned (gpointer self)
   return n_on_shelf (self, FZ_SHELF_BIN) == 1;
 }
 
+static const FzEntry *
+entry_at (FzArticleList *list, guint i)
+{
+  FzArticleItem *item = fz_paged_list_peek (FZ_PAGED_LIST (list), i);
+
+  return item ? fz_article_item_get_entry (item) : NULL;
+}
+
+static gboolean
+both_are_known (gpointer list)
+{
+  return entry_at (list, 0) && entry_at (list, 1);
+}
+
+static gboolean
+both_show_a_star (gpointer list)
+{
+  return both_are_known (list) && entry_at (list, 0)->starred && entry_at (list, 1)->starred;
+}
+
 /* In the list of several regions many are marked at once, as in the tree; the rows
  * follow. */
 static void
@@ -311,14 +331,11 @@ test_several_mark (void)
   select_also (self, "临安县 (until 1996) 1");
   select_also (self, "甘肃省 1");
   list = fz_union_pane_get_list (FZ_UNION_PANE (pane));
-  fz_test_window_settle (self);
-  fz_test_pause (200);
+  fz_test_wait (both_are_known, list);
   g_assert_true (gtk_widget_activate_action (pane, "union.select-all", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.star", NULL));
   fz_test_wait (two_starred, self);
-  fz_test_pause (100);
-  for (guint i = 0; i < 2; i++)
-    g_assert_true (fz_article_item_get_entry (fz_paged_list_peek (FZ_PAGED_LIST (list), i))->starred);
+  fz_test_wait (both_show_a_star, list);
   fz_test_window_picture (self, "several-marked");
   gtk_selection_model_select_item (gtk_list_view_get_model (GTK_LIST_VIEW (fz_test_find (pane, GTK_TYPE_LIST_VIEW))), 0, TRUE);
   g_assert_true (gtk_widget_activate_action (pane, "articles.bin", NULL));
