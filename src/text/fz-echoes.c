@@ -27,7 +27,7 @@ next_pair (Rest *rest)
       gboolean han = code - 0x4000 <= 0x9FFF - 0x4000;
 
       rest->before = han ? code : 0;
-      rest->p += han ? HAN_BYTES : 1;
+      rest->p += (guchar) *rest->p >= 0xE0 ? HAN_BYTES : 1;
       if (han && before != 0)
         return (int) (((before << 16 | code) * 2654435761u) >> 20);
     }

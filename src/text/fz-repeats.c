@@ -76,29 +76,49 @@ first_line_with (Table   *table,
   return 0;
 }
 
-/* The samples of the runs that end from @from on, before @end; one in four is kept, but
- * there is no telling which, so that the code has no branch for it. */
+/* The samples of the @n runs of which @points is the first; one in four is kept, but
+ * there is no telling which, so that the code has no branch for it.  @rolling is that of
+ * the run before them. */
 static guint
 take_samples (const gunichar *points,
-              guint           from,
-              guint           end,
+              guint           n,
               guint32        *rolling,
               guint32        *samples)
 {
   const guint32 power = fz_shingle_power (RUN);
-  guint n = 0;
+  guint32 hash = *rolling;
+  guint n_samples = 0;
 
-  for (guint i = from; i < end; i++)
+  for (guint i = 0; i < n; i++)
     {
-      guint32 hash;
+      guint32 mixed;
 
-      *rolling = fz_shingle_roll (*rolling, power, i < RUN ? 0 : points[i - RUN], points[i]);
-      hash = fz_shingle_mix (*rolling);
-      samples[n] = hash >> 2;
-      n += (hash & SAMPLE_MASK) == 0;
+      hash = fz_shingle_roll (hash, power, points[(int) i - 1], points[i + RUN - 1]);
+      mixed = fz_shingle_mix (hash);
+      samples[n_samples] = mixed >> 2;
+      n_samples += (mixed & SAMPLE_MASK) == 0;
     }
+  *rolling = hash;
 
-  return n;
+  return n_samples;
+}
+
+/* Looks up what a line has @n of. */
+static void
+look_up (Table         *table,
+         const guint32 *samples,
+         guint          n,
+         guint32        number,
+         Vote          *vote)
+{
+  vote->samples += n;
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 first = first_line_with (table, samples[i], number);
+
+      if (first != 0 && first != number)
+        vote_for (vote, first);
+    }
 }
 
 static void
@@ -109,21 +129,14 @@ read_runs (Table          *table,
            Vote           *vote)
 {
   guint32 rolling = 0, samples[STEP];
+  guint n_runs = n - RUN + 1;
 
-  take_samples (points, 0, RUN - 1, &rolling, samples);
-  for (guint from = RUN - 1; from < n && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
-    {
-      guint n_samples = take_samples (points, from, MIN (from + STEP, n), &rolling, samples);
-
-      vote->samples += n_samples;
-      for (guint i = 0; i < n_samples; i++)
-        {
-          guint32 first = first_line_with (table, samples[i], number);
-
-          if (first != 0 && first != number)
-            vote_for (vote, first);
-        }
-    }
+  for (guint i = 0; i < RUN; i++)
+    rolling = fz_shingle_roll (rolling, 0, 0, points[i]);
+  samples[0] = fz_shingle_mix (rolling) >> 2;
+  look_up (table, samples, (fz_shingle_mix (rolling) & SAMPLE_MASK) == 0, number, vote);
+  for (guint from = 1; from < n_runs && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
+    look_up (table, samples, take_samples (points + from, MIN (STEP, n_runs - from), &rolling, samples), number, vote);
 }
 
 /* The votes left after Boyer and Moore's count are the lead of the winner over
