@@ -3,6 +3,8 @@
 
 #include "fz-fact-item.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* One row of what an article names: its words, ready to be shown, and where in
@@ -130,6 +132,59 @@ fz_fact_item_add_mention (FzFactItem *self, guint start, guint end)
   g_return_if_fail (FZ_IS_FACT_ITEM (self));
 
   g_array_append_val (self->mentions, mention);
+}
+
+/**
+ * fz_fact_item_hash:
+ *
+ * Returns: the same for two that are equal
+ */
+guint
+fz_fact_item_hash (gconstpointer item)
+{
+  const FzFactItem *self = item;
+
+  return g_str_hash (self->title != NULL ? self->title : "");
+}
+
+/* The menus of two open names, whose items say which region of which line is meant. */
+static gboolean
+offer_the_same (GMenuModel *menu, GMenuModel *other)
+{
+  int n = menu != NULL ? g_menu_model_get_n_items (menu) : 0;
+
+  if (n != (other != NULL ? g_menu_model_get_n_items (other) : 0))
+    return FALSE;
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (GVariant) target = g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+      g_autoptr (GVariant) of_other = g_menu_model_get_item_attribute_value (other, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      if (target == NULL || of_other == NULL || !g_variant_equal (target, of_other))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * fz_fact_item_equal:
+ * @item: an item
+ * @other: another one
+ *
+ * Returns: whether both say the same of the same places in the text
+ */
+gboolean
+fz_fact_item_equal (gconstpointer item, gconstpointer other)
+{
+  FzFactItem *self = (FzFactItem *) item, *with = (FzFactItem *) other;
+
+  for (guint id = PROP_0 + 1; id < N_TEXTS; id++)
+    if (g_strcmp0 (*text_of (self, id), *text_of (with, id)) != 0)
+      return FALSE;
+  if (self->mentions->len != with->mentions->len || !offer_the_same (self->choices, with->choices))
+    return FALSE;
+  return self->mentions->len == 0
+         || memcmp (self->mentions->data, with->mentions->data, self->mentions->len * sizeof (Mention)) == 0;
 }
 
 /** fz_fact_item_get_mentions: */

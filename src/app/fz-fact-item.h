@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FzFactItem, fz_fact_item, FZ, FACT_ITEM, GObject)
 
 void     fz_fact_item_add_mention  (FzFactItem *self, guint start, guint end);
+guint    fz_fact_item_hash         (gconstpointer item);
+gboolean fz_fact_item_equal        (gconstpointer item, gconstpointer other);
 guint    fz_fact_item_get_mentions (FzFactItem *self);
 gboolean fz_fact_item_walk         (FzFactItem *self, int step, guint *start, guint *end);
 

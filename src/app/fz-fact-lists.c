@@ -255,6 +255,25 @@ fz_fact_lists_sought (const FzStored *stored)
   return G_LIST_MODEL (sections);
 }
 
+/**
+ * fz_fact_lists_all:
+ * @stored: an article, with its other parts, as fz_load_open_places_async() loads it
+ *
+ * Returns: (transfer full): the sections of fz_fact_lists_places(), then those of
+ *   fz_fact_lists_sought()
+ */
+GListModel *
+fz_fact_lists_all (const FzStored *stored)
+{
+  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (FzStory) story = fz_story_new (stored);
+
+  append_section (sections, collect (stored, story, add_places));
+  append_section (sections, collect (stored, story, add_open_places));
+  append_section (sections, collect (stored, story, add_programmes));
+  return G_LIST_MODEL (sections);
+}
+
 static guint
 count_paragraphs (const FzArticle *article)
 {

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 /* What an article names as lists of lists of #FzFactItem, a list a section. */
 GListModel *fz_fact_lists_places (const FzStored *stored);
+GListModel *fz_fact_lists_all    (const FzStored *stored);
 GListModel *fz_fact_lists_sought (const FzStored *stored);
 
 guint       fz_fact_lists_paragraphs (const FzStored *stored);

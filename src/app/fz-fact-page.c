@@ -4,6 +4,7 @@
 #include "fz-fact-page.h"
 
 #include "fz-fact-item.h"
+#include "fz-fact-sections.h"
 #include "fz-headed-scroller.h"
 
 /* A page of the sidebar: rows of #FzFactItem under the headings of their
@@ -218,6 +219,22 @@ fz_fact_page_add_sections (FzFactPage *self, GListModel *more)
 
       g_list_store_append (sections, section);
     }
+  show_list (self);
+}
+
+/**
+ * fz_fact_page_update_sections:
+ * @sections: lists of #FzFactItem, a list a section
+ *
+ * As fz_fact_page_set_sections(), where rows that say what they said before stay, and
+ * the list where it is scrolled to.
+ */
+void
+fz_fact_page_update_sections (FzFactPage *self, GListModel *sections)
+{
+  g_return_if_fail (FZ_IS_FACT_PAGE (self));
+
+  fz_fact_sections_update (G_LIST_STORE (gtk_flatten_list_model_get_model (self->rows)), sections);
   show_list (self);
 }
 

@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (FzFactPage, fz_fact_page, FZ, FACT_PAGE, GtkWidget)
 
 void        fz_fact_page_set_sections (FzFactPage *self, GListModel *sections);
 void        fz_fact_page_add_sections (FzFactPage *self, GListModel *more);
+void        fz_fact_page_update_sections (FzFactPage *self, GListModel *sections);
 GListModel *fz_fact_page_get_model    (FzFactPage *self);
 
 G_END_DECLS

@@ -27,6 +27,8 @@ struct _FzFiguresPane {
   guint               refusals; /* of the library, of what was said of figures */
   GSimpleActionGroup *actions;  /* the group "figure" */
   GCancellable       *cancellable;
+  gint64              listed;    /* the article whose places are listed, 0 for none */
+  gboolean            again;     /* they were before, and are only to be what they are now */
   GCancellable       *seeking;   /* places that are left open; (nullable) */
 };
 

@@ -71,20 +71,31 @@ fz_figures_pane_show_figures (FzFiguresPane *self, const FzStored *stored)
   take_text (self->count, g_strdup_printf (ngettext ("%'u figure", "%'u figures", n_figures), n_figures));
 }
 
+/* Those of an article that is loaded again stay until all that it names is known. */
 static void
 show_places (FzFiguresPane *self, const FzStored *stored)
 {
-  g_autoptr (GListModel) places = stored ? fz_fact_lists_places (stored) : NULL;
+  g_autoptr (GListModel) places = NULL;
+  gint64 article = stored ? stored->entry->id : 0;
 
+  self->again = article != 0 && article == self->listed;
+  self->listed = article;
+  if (self->again)
+    return;
+  places = stored ? fz_fact_lists_places (stored) : NULL;
   fz_fact_page_set_sections (self->places, places);
 }
 
 static void
 add_sought (FzFiguresPane *self, const FzStored *stored)
 {
-  g_autoptr (GListModel) sought = fz_fact_lists_sought (stored);
+  g_autoptr (GListModel) sought = self->again ? fz_fact_lists_all (stored) : fz_fact_lists_sought (stored);
 
-  fz_fact_page_add_sections (self->places, sought);
+  if (self->again)
+    fz_fact_page_update_sections (self->places, sought);
+  else
+    fz_fact_page_add_sections (self->places, sought);
+  self->again = TRUE;
 }
 
 static void
@@ -97,10 +108,14 @@ on_open_places (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->seeking);
-  if (stored == NULL)
-    fz_fact_text_say (self->pane, error->message);
-  else
-    add_sought (self, stored);
+  if (stored != NULL)
+    {
+      add_sought (self, stored);
+      return;
+    }
+  fz_fact_text_say (self->pane, error->message);
+  self->listed = 0;
+  show_places (self, fz_reading_pane_get_stored (self->pane));
 }
 
 /* The library has the places that are settled; those that are open are looked for

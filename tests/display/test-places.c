@@ -13,7 +13,7 @@
 static const char page_text[] =
   "街巷新闻 2024年3月2日 第2版\n\n早点铺六点开门\n\n"
   "本报讯 鼓楼区的早点铺六点开门,豆浆一碗2元。\n"
-  "定西市的早点铺七点开门。\n"
+  "定西市的早点铺七点开门,定西市人起得早。\n"
   "鼓楼区的早点铺有30家。\n";
 
 static FzTestWindow *
@@ -205,6 +205,30 @@ test_settle_twice (void)
   g_assert_cmpuint (count_corrections (self), ==, 1);
 }
 
+/* Where the reader is among the mentions of a row that stays. */
+static void
+test_walk_goes_on (void)
+{
+  g_autoptr (FzTestWindow) self = new_window (1200, 800);
+  GListModel *model = fz_fact_page_get_model (places_of (self));
+  g_autoptr (FzFactItem) stays = NULL, then = NULL;
+  g_autofree char *count = NULL;
+  guint start, end;
+
+  fz_test_wait (is_open, self);
+  stays = g_list_model_get_item (model, (guint) row_of (self, "Places", "定西市"));
+  fz_fact_item_walk (stays, 1, &start, &end);
+  fz_fact_item_walk (stays, 1, &start, &end);
+  settle_as (self, "鼓楼区:320106000000");
+  fz_test_wait (is_settled, self);
+  fz_test_window_settle (self);
+  then = g_list_model_get_item (model, (guint) row_of (self, "Places", "定西市"));
+  g_assert_true (then == stays);
+  g_object_get (then, "count", &count, NULL);
+  g_assert_cmpstr (count, ==, "2 of 2");
+  g_assert_cmpint (row_of (self, "Places in Doubt", "鼓楼区"), <, 0);
+}
+
 static gboolean
 has_no_toast (gpointer self)
 {
@@ -235,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/places/walk", test_walk);
   g_test_add_func ("/display/places/settle", test_settle);
   g_test_add_func ("/display/places/settle-twice", test_settle_twice);
+  g_test_add_func ("/display/places/walk-goes-on", test_walk_goes_on);
   g_test_add_func ("/display/places/other-library", test_other_library);
   return g_test_run ();
 }
