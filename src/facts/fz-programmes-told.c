@@ -42,6 +42,7 @@ typedef struct {
   FzReading       *reading;
   guint            block;    /* that is read */
   gboolean         timed;    /* its times are found */
+  guint            place;    /* no place before it stands at the name or behind it */
   const char      *at;       /* where the count of code points stands */
   guint            position;
 } Teller;
@@ -109,8 +110,26 @@ clause_before (const FzReading *reading, const char *p)
   return p;
 }
 
+static gboolean
+stands_before (const FzFacts *facts, guint place, const FzSpan *name)
+{
+  const FzSpan *span = &g_array_index (facts->places, FzPlace, place).span;
+
+  return span->block < name->block || (span->block == name->block && span->start < name->start);
+}
+
+/* Both come in text order, so one walk over the places serves all programmes. */
+static void
+pass_places (Teller *self, const FzSpan *name)
+{
+  if (self->place > 0 && !stands_before (self->facts, self->place - 1, name))
+    self->place = 0;
+  while (self->place < self->facts->places->len && stands_before (self->facts, self->place, name))
+    self->place++;
+}
+
 static FzRegion
-region_of_name (const Teller *self, const FzProgramme *programme)
+region_of_name (Teller *self, const FzProgramme *programme)
 {
   static FzWords *words;
   const char *name = programme->name, *end = name + strlen (name);
@@ -118,11 +137,14 @@ region_of_name (const Teller *self, const FzProgramme *programme)
 
   for (; digits < 4 && g_ascii_isdigit (name[digits]); digits++)
     ;
-  for (guint i = 0; i < self->facts->places->len; i++)
+  pass_places (self, &programme->span);
+  for (guint i = self->place; i < self->facts->places->len; i++)
     {
       const FzPlace *place = &g_array_index (self->facts->places, FzPlace, i);
 
-      if (place->span.block == programme->span.block && place->span.end <= programme->span.end &&
+      if (place->span.block != programme->span.block || place->span.start > programme->span.start + digits)
+        break;
+      if (place->span.end <= programme->span.end &&
           (place->span.start == programme->span.start || place->span.start == programme->span.start + digits))
         return place->region;
     }
