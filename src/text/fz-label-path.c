@@ -285,6 +285,8 @@ step (const Search *search, guint i, const Ways *above, Ways *ways)
   if (search->price != NULL)
     add_prices (search, i, best);
   *ways = (Ways) { 0 };
+  for (guint lane = FZ_N_ROLES; lane < LANES; lane++)
+    ways->head[lane] = ways->text[lane] = IMPOSSIBLE;
   choose (best, ways);
   settle (ways);
 }
