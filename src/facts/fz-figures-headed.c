@@ -48,12 +48,21 @@ behind_noun (const char *start, const char *p)
   return p;
 }
 
+/* 人数为100—200 and 5/6 go on. */
 static gboolean
 ends_here (const char *p, const char *end)
 {
+  static const char *const joints[] = { "：", ":", "/", "／" };
   gsize length;
 
-  return p >= end || *p == '.' || fz_phrase_word_at (p, end, &length) & FZ_PHRASE_MARK;
+  if (p >= end)
+    return TRUE;
+  if (fz_range_mark_at (p, end) > 0)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
+    if (fz_text_at (p, end, joints[i]))
+      return FALSE;
+  return fz_phrase_word_at (p, end, &length) & FZ_PHRASE_MARK;
 }
 
 /**
@@ -77,8 +86,9 @@ fz_take_headed (const FzReading *reading, const char *p, FzNumber number, FzCand
     return FALSE;
   noun = behind_noun (start, p);
   unit = headed_unit (start, noun);
-  /* 指数5 is a list of indices, 人数3 a mark of a note. */
-  if (unit == NULL || (noun == p && number.power == 0))
+  /* 指数5 is a list of indices, 人数3 a mark of a note; nobody counts 5.5 people. */
+  if (unit == NULL || (noun == p && number.power == 0) ||
+      (unit->kind == FZ_FIGURE_COUNT && number.power == 0 && number.value.scale > 0))
     return FALSE;
   *out = (FzCandidate) {
     .number = number, .unit = unit, .rule = "headed-unit", .value = number.value, .max = number.top,

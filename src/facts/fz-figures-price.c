@@ -205,8 +205,16 @@ fz_unit_with_coins (const char *p, const char *end, FzNumber *number, gboolean s
   return (gsize) (q - p) + (fz_text_at (q, end, "钱") || fz_text_at (q, end, "錢") ? strlen ("钱") : 0);
 }
 
-/* 三角五分: the smaller coins alone; 三角 is a shape.  Returns: the bytes from 角
- * on, or 0. */
+/**
+ * fz_unit_of_coins:
+ * @p: where 角 may stand
+ * @end: the end of the text
+ * @number: (inout): the number before it, to which the smaller coins are added
+ *
+ * 三角五分: the smaller coins alone; 三角 is a shape.
+ *
+ * Returns: the bytes from 角 on, or 0
+ */
 gsize
 fz_unit_of_coins (const char *p, const char *end, FzNumber *number)
 {

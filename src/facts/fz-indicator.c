@@ -177,22 +177,40 @@ opens_with_verb (const FzPhrase *phrase)
          (FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_LIGHT | FZ_PHRASE_VERB);
 }
 
+/* 采购金额 is what a form may ask for, 本报讯 and 记者 are not. */
+static gboolean
+is_label (const char *start, const char *end)
+{
+  static const char *const heads[] = {
+    "金额", "金額", "费", "費", "总计", "總計", "合计", "合計", "比", "比率", "比例", "价", "價", "价格", "價格", "额", "額", "预算", "預算",
+    "面积", "面積", "数量", "數量", "人数", "人數", "重量", "长度", "長度", "产量", "產量", "产值", "產值",
+  };
+
+  return end - start >= 6 && fz_phrase_any_before (start, end, heads, G_N_ELEMENTS (heads));
+}
+
 /* [采购金额]83万元: in a form what is measured stands in brackets of its own.
  * Returns: (nullable): it */
 static char *
 label_before (const FzReading *reading, const FzCandidate *c)
 {
-  static const char *const opens[] = { "[", "【", "［", "〔" }, *const closes[] = { "]", "】", "］", "〕" };
+  static const char *const opens[] = { "[", "【", "［" }, *const closes[] = { "]", "】", "］" };
   const char *p = reading->text + c->start, *q = p;
   guint kind = 0;
 
+  if (is_count (c))
+    return NULL;
   while (kind < G_N_ELEMENTS (closes) && !fz_text_before (reading->text, p, closes[kind]))
     kind++;
   for (guint n = 0; kind < G_N_ELEMENTS (closes) && n < FZ_PHRASE_MAX_CHARACTERS && q > reading->text; n++)
     {
       q -= fz_char_length_before (reading->text, q);
       if (fz_text_at (q, p, opens[kind]))
-        return g_strndup (q + strlen (opens[kind]), (gsize) (p - q) - strlen (opens[kind]) - strlen (closes[kind]));
+        {
+          const char *start = q + strlen (opens[kind]), *end = p - strlen (closes[kind]);
+
+          return is_label (start, end) ? g_strndup (start, (gsize) (end - start)) : NULL;
+        }
     }
   return NULL;
 }

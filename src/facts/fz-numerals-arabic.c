@@ -233,13 +233,40 @@ take_multipliers_below (const char *p, const char *end, FzNumber *number, gboole
   return p + symbol.length;
 }
 
+/* 3千5万 and 1千八百 are written by nobody who counts: they are no numbers, to
+ * their ends. */
+static const char *
+take_muddle (const char *p, const char *end, FzNumber *number, gboolean *fits)
+{
+  FzDecimal tenth = { 1, 0 };
+  FzNumber rest;
+  char digit;
+
+  if (number->power == 0 || number->power >= 4 || number->flags & FZ_NUMBER_MORE)
+    return p;
+  if (fz_symbol_at (p, end).class == FZ_SYMBOL_DIGIT && fz_number_read_chinese (p, end, &rest) && rest.power > 0)
+    {
+      *fits = FALSE;
+      return p + rest.length;
+    }
+  if (fz_symbol_arabic_digit (p, end, &digit) == 0 || !read_arabic (p, end, &rest, number->power) || rest.power > 0 ||
+      !big_multiplier_at (p + rest.length, end) || !fz_number_scale (&tenth, number->power - 1) ||
+      fz_decimal_compare (rest.value, tenth) >= 0)
+    return p;
+  *fits = FALSE;
+  return fz_number_take_multipliers (p + rest.length, end, &rest, fits);
+}
+
 /* What is of a lower order, and the 万 or 亿 behind both. */
 static const char *
 take_rest (const char *p, const char *end, FzNumber *number, gboolean *fits, guint below)
 {
   gboolean small = number->power < 4;
-  const char *q = number->power < below ? take_lower_order (p, end, number) : p;
+  const char *q = take_muddle (p, end, number, fits);
 
+  if (q > p)
+    return q;
+  q = number->power < below ? take_lower_order (p, end, number) : p;
   return q > p && small && below > 4 && big_multiplier_at (q, end) ? fz_number_take_multipliers (q, end, number, fits) : q;
 }
 

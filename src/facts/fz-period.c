@@ -53,14 +53,21 @@ fz_times_lend (FzReading *reading)
     }
 }
 
-/* The year of 《2023年工作要点》 is the document's, not that of what is said of it. */
+/* The year of 《2023年工作要点》 is the document's, not that of what is said of it;
+ * that of 《2023年统计公报》 is of its figures, too. */
 static gboolean
 is_of_title (const FzReading *reading, const FzTime *time)
 {
   guint i = fz_reading_last (reading->quotes, time->start);
   const FzQuote *quote = i != FZ_NOT_FOUND ? &g_array_index (reading->quotes, FzQuote, i) : NULL;
+  static const char *const reports[] = { "公报", "公報", "年鉴", "年鑑", "报告", "報告", "快报", "月报", "季报", "年报", "排行榜", "白皮书" };
 
-  return quote != NULL && quote->kind == FZ_QUOTE_BOOK && time->end <= quote->inner_end;
+  if (quote == NULL || quote->kind != FZ_QUOTE_BOOK || time->end > quote->inner_end)
+    return FALSE;
+  for (gsize k = 0; k < G_N_ELEMENTS (reports); k++)
+    if (fz_text_before (reading->text + time->end, reading->text + quote->inner_end, reports[k]))
+      return FALSE;
+  return TRUE;
 }
 
 static const FzTime *

@@ -23,12 +23,16 @@ right_start (const char *p, const char *end)
 static gsize
 deed_at (const char *q, const char *end)
 {
-  gsize verb, noun;
+  gsize verb, noun, length;
+  const char *behind;
 
-  if (!(fz_phrase_word_at (q, end, &verb) & FZ_PHRASE_DOES) ||
-      !(fz_words_all_at (fz_phrase_words (), q + verb, end) & FZ_PHRASE_DEED))
+  if (!(fz_phrase_word_at (q, end, &verb) & FZ_PHRASE_DOES) || !(fz_phrase_word_at (q + verb, end, &noun) & FZ_PHRASE_DEED))
     return 0;
-  fz_phrase_word_at (q + verb, end, &noun);
+  /* 推进会 is one, 推广地膜 is none: of one character a noun goes no further. */
+  behind = q + verb + noun;
+  if (noun == 3 && behind < end && !g_ascii_isdigit (*behind) && !fz_text_at (behind, end, "的") &&
+      !(fz_phrase_word_at (behind, end, &length) & (FZ_PHRASE_MARK | FZ_PHRASE_CUT)))
+    return 0;
   return verb + noun;
 }
 
@@ -41,13 +45,24 @@ predicate_at (const char *p, const char *q, const char *end)
   return q - p >= 6 && fz_phrase_word_at (q, end, &length) & (FZ_PHRASE_DOES | FZ_PHRASE_ACTS);
 }
 
-/* 实施了打击: 了 makes a verb of what stands before it.  Returns: where that
- * verb starts, @q where none does. */
+/* 实施了打击, 志愿者来了: 了 makes a verb of what stands before it, of two characters
+ * where they are not of these.  Returns: where that verb starts, @q where none does. */
 static const char *
 done_before (const char *p, const char *q, const char *end)
 {
+  static const char verbs[] =
+    "来 來 去 走 跑 跳 站 坐 躺 哭 笑 喊 到 死 病 倒 醒 睡 吃 喝 买 買 卖 賣 用 有 得 获 獲 占 佔 建 修 种 種 开 開 关 關 做 当 當 成 "
+    "拿 送 带 帶 交 收 发 發 写 寫 画 畫 唱 说 說 看 听 聽 学 學 住 搬 换 換 装 裝 拆 挖 通 停 丢 丟 输 輸 赢 贏 打 花 租 养 養 结 結 离 離 回 进 進 出 过 過 "
+    "进来 進來 过来 過來 回来 回來 出来 出來 起来 起來 下来 下來 上来 上來 进去 過去 过去 出去 回去 下去 上去";
+  static FzWords *cache;
+
+  gsize length;
+
   if (!fz_text_at (q, end, "了") || q - p < 12)
     return q;
+  length = fz_words_before (fz_words_of_list (&cache, verbs), p, q, NULL);
+  if (length > 0)
+    return q - length;
   q -= fz_char_length_before (p, q);
   return q - fz_char_length_before (p, q);
 }
@@ -94,7 +109,7 @@ is_short_noun (const char *p, const char *q)
     "书 書 报 報 信 诗 詩 歌 戏 戲 剧 劇 曲 舞 画 畫 课 課 题 題 案 件 奖 獎 票 券 牌 证 證 钱 錢 债 債 税 稅 股 "
     "船 车 車 桥 橋 路 街 河 江 湖 海 岛 島 港 山 坡 沟 溝 渠 坝 壩 井 塘 池 泉 潭 洞 关 關 岭 嶺 田 地 林 园 園 棚 圈 "
     "树 樹 竹 苗 草 花 果 瓜 豆 麦 麥 稻 谷 穀 米 面 麵 茶 菜 薯 棉 麻 桑 茧 繭 蜜 糖 盐 鹽 酒 醋 油 肉 蛋 奶 "
-    "牛 羊 猪 豬 鸡 雞 鸭 鴨 鹅 鵝 鱼 魚 虾 蝦 蟹 蜂 蚕 蠶 马 馬 驴 驢 骡 狗 兔 "
+    "猫 貓 象 虎 鹿 熊 兵 牛 羊 猪 豬 鸡 雞 鸭 鴨 鹅 鵝 鱼 魚 虾 蝦 蟹 蜂 蚕 蠶 马 馬 驴 驢 骡 狗 兔 "
     "水 电 電 气 氣 煤 炭 铁 鐵 铜 銅 金 银 銀 钢 鋼 石 沙 土 泥 砖 磚 瓦 灰 木 柴 纸 紙 布 线 線 药 藥 肥 粪 糞 粮 糧 饭 飯 饼 餅 "
     "房 屋 楼 樓 窑 窯 庙 廟 塔 亭 墙 牆 门 門 窗 床 桌 椅 灯 燈 钟 鐘 炉 爐 锅 鍋 碗 刀 枪 槍 炮 箭 弓 球 棋 琴 鼓 旗 伞 傘 鞋 衣 "
     "风 風 雨 雪 雾 霧 冰 雹 霜 火 浪 震 班 营 營 连 連 排 机 機 泵 网 網 管 轮 輪 病 疫 刑 碑 像 字 词 詞";
@@ -139,7 +154,7 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
       q = p;
   phrase.start = last != NULL && last < q ? last : p;
   phrase.end = q;
-  if (q - phrase.start < 6 && !is_short_noun (phrase.start, q))
+  if (q - phrase.start < 3 || (q - phrase.start == 3 && fz_byte_is_han (*phrase.start) && !is_short_noun (phrase.start, q)))
     phrase.start = q;
   return phrase;
 }

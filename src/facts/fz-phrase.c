@@ -178,9 +178,11 @@ static gboolean
 drop_joint (FzPhrase *phrase)
 {
   static const char *const joints[] = { "和", "与", "與", "及", "暨", "或" };
+  gsize length;
 
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (fz_text_at (phrase->start, phrase->end, joints[i]))
+    if (fz_text_at (phrase->start, phrase->end, joints[i]) &&
+        !(fz_phrase_word_at (phrase->start, phrase->end, &length) & FZ_PHRASE_PLAIN))
       {
         phrase->start += strlen (joints[i]);
         return TRUE;
@@ -188,19 +190,25 @@ drop_joint (FzPhrase *phrase)
   return FALSE;
 }
 
-/* 河北、天津等地降温: the list of places before it is closed by 等地. */
+/* 河北、天津等地降温: the list of places before it is closed by 等地, where 等地区
+ * and 等地铁 are other words. */
 static void
 drop_list_end (const char *limit, FzPhrase *phrase)
 {
-  static const char *const ends[] = { "等地", "等省", "等市", "等县", "等縣", "地" };
-  gboolean listed = fz_text_before (limit, phrase->start, "等");
+  static const char *const ends[] = { "等地", "等省", "等市", "等县", "等縣" }, *const goes_on[] = {
+    "区", "區", "方", "铁", "鐵", "级", "級", "场", "場", "价", "價", "值", "内", "內", "域", "块", "塊", "产", "產", "理", "质", "質", "址", "图", "圖", "道",
+  };
+  const char *p = phrase->start;
 
-  for (gsize i = listed ? 5 : 0; i < (listed ? 6 : 5); i++)
-    if (fz_text_at (phrase->start, phrase->end, ends[i]))
-      {
-        phrase->start += strlen (ends[i]);
-        return;
-      }
+  if (fz_text_before (limit, p, "等") && fz_text_at (p, phrase->end, "地"))
+    p += strlen ("地");
+  for (gsize i = 0; i < G_N_ELEMENTS (ends) && p == phrase->start; i++)
+    if (fz_text_at (p, phrase->end, ends[i]))
+      p += strlen (ends[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (goes_on) && p > phrase->start; i++)
+    if (fz_text_at (p, phrase->end, goes_on[i]))
+      p = phrase->start + (fz_text_at (phrase->start, phrase->end, "等") ? strlen ("等") : 0);
+  phrase->start = p;
 }
 
 /* 130列车实行4折: of whom the figure before is, and what they do. */

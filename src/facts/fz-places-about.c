@@ -23,6 +23,12 @@ static const char *const country_exceptions[] = {
 /* A headline that goes through many places. */
 static const char *const many_places[] = { "各地", "多地", "各省", "多省", "大江南北", "神州", "长城内外", "南方地区", "北方地区", NULL };
 
+/* 全市各地 are of one place, 世界各地 of none here. */
+static const char *const one_place[] = {
+  "全省", "全市", "全州", "全盟", "全区", "全县", "全旗", "全镇", "全乡", "我省", "我市", "我州", "我区", "我县", "本省", "本市", "本县",
+  "省内", "市内", "区内", "县内", "世界", "全球", "全區", "全縣", "我縣", "本縣", "省內", "市內", NULL
+};
+
 static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
 
 /* Whose home a name before it is: 有个上海的|客人. */
@@ -100,8 +106,12 @@ gboolean
 fz_cue_says_many_places (const char *title)
 {
   for (guint i = 0; many_places[i] != NULL; i++)
-    if (strstr (title, many_places[i]) != NULL)
-      return TRUE;
+    {
+      const char *at = strstr (title, many_places[i]);
+
+      if (at != NULL && !ends_with (title, (gsize) (at - title), one_place))
+        return TRUE;
+    }
   return FALSE;
 }
 

@@ -15,7 +15,7 @@
  *     its lowest alone;
  *  4. the country, where there is no region and the text speaks of it, and where
  *     the text goes through the provinces: two of them where the headline says
- *     各地, four of which the first has no more than a third elsewhere; never where
+ *     各地 and the first has no more than half, four of which the first has no more than a third elsewhere; never where
  *     the first is of the paper's home. */
 
 static gboolean
@@ -209,7 +209,7 @@ goes_round (const FzMentions *self,
       if (province != FZ_REGION_NONE && fz_region_level (province) == FZ_LEVEL_PROVINCE && fz_places_count_it (self, i))
         count_province (&provinces, province, first);
     }
-  return told ? provinces.n >= 2 : provinces.n >= 4 && provinces.of_first * 3 <= provinces.named;
+  return told ? provinces.n >= 2 && provinces.of_first * 2 <= provinces.named : provinces.n >= 4 && provinces.of_first * 3 <= provinces.named;
 }
 
 /**

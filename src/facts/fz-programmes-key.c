@@ -89,14 +89,21 @@ dup_headless (const char *key)
   return head > 0 && strlen (key) - head >= 2 * 3 ? g_strndup (key, strlen (key) - head) : NULL;
 }
 
-/** fz_programme_keys_new: */
+/**
+ * fz_programme_keys_new:
+ *
+ * Returns: (transfer full): the spellings of programmes, none as yet
+ */
 FzProgrammeKeys *
 fz_programme_keys_new (void)
 {
   return g_new0 (FzProgrammeKeys, 1);
 }
 
-/** fz_programme_keys_free: */
+/**
+ * fz_programme_keys_free:
+ * @self: (transfer full): spellings of programmes
+ */
 void
 fz_programme_keys_free (FzProgrammeKeys *self)
 {

@@ -26,7 +26,7 @@ static const FzUnit table[] = {
   /* Shares. */
   { "% ％ 个百分比", FZ_FIGURE_PERCENT, "%", { 1, 0 }, 0 },
   { "个百分点 個百分點 百分点 百分點 ‰ 个基点 個基點 基点", FZ_FIGURE_PERCENT, NULL, { 1, 0 }, 0 },
-  { "bp BP bps BPs 个bp 个BP", FZ_FIGURE_PERCENT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "bp bps 个bp", FZ_FIGURE_PERCENT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "成", FZ_FIGURE_PERCENT, "%", { 10, 0 }, 0 },
   { "倍", FZ_FIGURE_RATIO, NULL, { 1, 0 }, 0 },
 
