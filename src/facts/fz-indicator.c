@@ -186,6 +186,9 @@ is_label (const char *start, const char *end)
     "面积", "面積", "数量", "數量", "人数", "人數", "重量", "长度", "長度", "产量", "產量", "产值", "產值",
   };
 
+  end -= fz_link_brackets_before (start, end);
+  while (end > start && g_ascii_isdigit (end[-1]))
+    end--;
   return end - start >= 6 && fz_phrase_any_before (start, end, heads, G_N_ELEMENTS (heads));
 }
 

@@ -51,11 +51,9 @@ static const char *
 done_before (const char *p, const char *q, const char *end)
 {
   static const char verbs[] =
-    "来 來 去 走 跑 跳 站 坐 躺 哭 笑 喊 到 死 病 倒 醒 睡 吃 喝 买 買 卖 賣 用 有 得 获 獲 占 佔 建 修 种 種 开 開 关 關 做 当 當 成 "
-    "拿 送 带 帶 交 收 发 發 写 寫 画 畫 唱 说 說 看 听 聽 学 學 住 搬 换 換 装 裝 拆 挖 通 停 丢 丟 输 輸 赢 贏 打 花 租 养 養 结 結 离 離 回 进 進 出 过 過 "
+    "来 來 去 走 跑 跳 站 坐 躺 哭 笑 喊 死 病 倒 醒 睡 吃 喝 买 買 卖 賣 唱 看 住 养 養 "
     "进来 進來 过来 過來 回来 回來 出来 出來 起来 起來 下来 下來 上来 上來 进去 過去 过去 出去 回去 下去 上去";
   static FzWords *cache;
-
   gsize length;
 
   if (!fz_text_at (q, end, "了") || q - p < 12)
@@ -130,7 +128,7 @@ is_short_noun (const char *p, const char *q)
 FzPhrase
 fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean first_de)
 {
-  static const char *const joints[] = { "的", "和", "与", "與", "及" };
+  static const char *const joints[] = { "的", "和", "与", "與", "及", "-" };
   const char *end = reading->text + next, *p = right_start (reading->text + position, end), *q = p, *last = NULL;
   FzPhrase phrase = { 0 };
   gsize length;
