@@ -281,12 +281,12 @@ test_figures (FzTestProgram *program, gconstpointer user_data)
 
   fz_test_program_start (program, path);
   assert_comes (has_focused_text, "总投资3.2亿元");
-  assert_comes (fz_test_has_name, "总投资, 3.2亿元, 昨日");
+  assert_comes (fz_test_has_name, "总投资, of 佛堂镇, 3.2亿元, 昨日");
   fz_test_press (FZ_TEST_KEY_HOME, FZ_TEST_KEY_CONTROL);
   for (glong i = g_utf8_strlen (page, strstr (page, "3.2亿元") - page); i >= 0; i--)
     fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_NONE);
   click ("Confirm This Figure");
-  assert_comes (fz_test_has_name, "总投资, 3.2亿元, 昨日, confirmed");
+  assert_comes (fz_test_has_name, "总投资, of 佛堂镇, 3.2亿元, 昨日, confirmed");
   fz_test_press (FZ_TEST_KEY_RIGHT, FZ_TEST_KEY_SHIFT);
   click ("Add Figure from the Selection");
   assert_comes (fz_test_has_name, "A Figure of Your Own");

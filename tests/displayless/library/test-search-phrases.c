@@ -149,11 +149,11 @@ chance_phrase (const Scan *scan)
 {
   const char *text = scan->texts->pdata[g_test_rand_int_range (0, N_ARTICLES)];
   gint32 length = (gint32) g_utf8_strlen (text, -1);
-  gint32 start = g_test_rand_int_range (0, length);
+  gint32 start = g_test_rand_int_range (0, length), end = start + g_test_rand_int_range (2, 14);
 
   if (g_test_rand_int_range (0, 5) == 0)
     return chance_text (6);
-  return g_utf8_substring (text, start, MIN (length, start + g_test_rand_int_range (2, 14)));
+  return g_utf8_substring (text, start, MIN (length, end));
 }
 
 static void
