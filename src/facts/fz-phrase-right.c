@@ -18,31 +18,22 @@ right_start (const char *p, const char *end)
   return p + (p < end && *p == ' ');
 }
 
-/* 茶叶推广会, 供需对接活动: a noun of deeds makes one name of a verb and itself.
- * Returns: the bytes of both, or 0. */
+/* 茶叶推广会, 供需对接活动: a noun of deeds at @q makes one name of the verb before it
+ * and itself.  Returns: its bytes, or 0. */
 static gsize
 deed_at (const char *q, const char *end)
 {
-  gsize verb, noun, length;
+  gsize noun, length;
   const char *behind;
 
-  if (!(fz_phrase_word_at (q, end, &verb) & FZ_PHRASE_DOES) || !(fz_phrase_word_at (q + verb, end, &noun) & FZ_PHRASE_DEED))
+  if (!(fz_phrase_word_at (q, end, &noun) & FZ_PHRASE_DEED))
     return 0;
   /* 推进会 is one, 推广地膜 is none: of one character a noun goes no further. */
-  behind = q + verb + noun;
+  behind = q + noun;
   if (noun == 3 && behind < end && !g_ascii_isdigit (*behind) && !fz_text_at (behind, end, "的") &&
       !(fz_phrase_word_at (behind, end, &length) & (FZ_PHRASE_MARK | FZ_PHRASE_CUT)))
     return 0;
-  return verb + noun;
-}
-
-/* 212家单位发布: behind a noun such a verb opens a predicate. */
-static gboolean
-predicate_at (const char *p, const char *q, const char *end)
-{
-  gsize length;
-
-  return q - p >= 6 && fz_phrase_word_at (q, end, &length) & (FZ_PHRASE_DOES | FZ_PHRASE_ACTS);
+  return noun;
 }
 
 /* 实施了打击, 志愿者来了: 了 makes a verb of what stands before it, of two characters
@@ -80,18 +71,20 @@ static gsize
 step_right (const FzReading *reading, const char *p, const char *q, const char *end)
 {
   const FzQuote *quote = fz_reading_quote_starting (reading, (gsize) (q - reading->text));
-  gsize length;
+  gsize length, deed;
   guint class;
 
   if (quote != NULL && reading->text + quote->end <= end && quote->kind != FZ_QUOTE_SPEECH)
     return quote->end - quote->start;
-  length = deed_at (q, end);
-  if (length > 0)
-    return length;
   class = fz_phrase_word_at (q, end, &length);
+  deed = class & FZ_PHRASE_DOES ? deed_at (q + length, end) : 0;
+  if (deed > 0)
+    return length + deed;
   if (class & FZ_PHRASE_MARK || (class & FZ_PHRASE_CUT && !(class & FZ_PHRASE_BEHIND)) || g_ascii_isdigit (*q) || *q == ' ')
     return 0;
-  if (predicate_at (p, q, end) || (q > p && time_at (reading, q)) || (length <= 3 && done_before (p, q, end) < q))
+  /* 212家单位发布: behind a noun such a verb opens a predicate. */
+  if ((q - p >= 6 && class & (FZ_PHRASE_DOES | FZ_PHRASE_ACTS)) || (q > p && time_at (reading, q)) ||
+      (length <= 3 && done_before (p, q, end) < q))
     return 0;
   if (class & (FZ_PHRASE_PLAIN | FZ_PHRASE_CHANGE | FZ_PHRASE_BEHIND) || (class & (FZ_PHRASE_VERB | FZ_PHRASE_TAIL) && length > 3))
     return length;
