@@ -6,10 +6,8 @@
  * interface has them, into a file beside the copy's place that takes its name
  * when it is whole: what bears the name of a copy is one.
  *
- * Back it goes in one transaction into the library's own file, page by page, so
- * that who is stopped leaves what was there, and other programs that have the
- * library open see the one or the other.  What was there is copied beside it
- * before; where it is too damaged for that, it is moved beside it. */
+ * Back it goes the same way: into a file beside the library's place, that takes the
+ * place when it is whole, so that who is stopped leaves what was there. */
 
 #include "config.h"
 
@@ -21,6 +19,7 @@
 
 #include "fz-connection-private.h"
 #include "fz-error.h"
+#include "fz-place.h"
 #include "fz-schema.h"
 #include "fz-sums.h"
 
@@ -34,7 +33,6 @@ typedef struct {
   FzCopyFunc    func;
   gpointer      user_data;
   GCancellable *cancellable;
-  gboolean      is_new; /* into a file of its own */
 } Copy;
 
 static void
@@ -96,7 +94,7 @@ leave_journal (sqlite3  *to,
   return code == SQLITE_OK || fz_error_set_from_sqlite (to, code, error);
 }
 
-/* Copies one file into the other, whole or not at all. */
+/* Copies one file into another that is not there yet. */
 static gboolean
 copy_file (const char  *path,
            const char  *part,
@@ -108,12 +106,24 @@ copy_file (const char  *path,
 
   if (done)
     fz_sums_copy (from, to);
-  done = done && copy_pages (from, to, copy, error) && (!copy->is_new || leave_journal (to, error));
+  done = done && copy_pages (from, to, copy, error) && leave_journal (to, error);
 
   sqlite3_close (from);
   if (sqlite3_close (to) != SQLITE_OK && done)
     return fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, part);
   return done;
+}
+
+/* What an earlier try left there is no library. */
+static gboolean
+make_part (const char  *path,
+           const char  *part,
+           const Copy  *copy,
+           GError     **error)
+{
+  if (g_unlink (part) != 0 && errno != ENOENT)
+    return fz_error_set_from_errno (part, errno, error);
+  return copy_file (path, part, copy, error);
 }
 
 /**
@@ -136,13 +146,9 @@ fz_backup_make (const char    *path,
                 GError       **error)
 {
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
-  Copy how = { func, user_data, cancellable, TRUE };
-  gboolean done;
+  Copy how = { func, user_data, cancellable };
+  gboolean done = make_part (path, part, &how, error);
 
-  /* What an earlier try left there is no library. */
-  if (g_unlink (part) != 0 && errno != ENOENT)
-    return fz_error_set_from_errno (part, errno, error);
-  done = copy_file (path, part, &how, error);
   if (done && g_rename (part, copy) != 0)
     done = fz_error_set_from_errno (copy, errno, error);
   if (!done)
@@ -171,48 +177,6 @@ check_copy (const char    *copy,
   return faults == 0 || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, copy);
 }
 
-static gboolean
-is_damaged (const GError *error)
-{
-  return g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED) ||
-         g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_LIBRARY);
-}
-
-/* The journal goes with its file: it would be taken for the new one's. */
-static gboolean
-move_aside (const char  *path,
-            const char  *aside,
-            GError     **error)
-{
-  static const char * const suffixes[] = { "-wal", "-shm", "" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *from = g_strconcat (path, suffixes[i], NULL), *to = g_strconcat (aside, suffixes[i], NULL);
-
-      if (g_rename (from, to) != 0 && errno != ENOENT)
-        return fz_error_set_from_errno (from, errno, error);
-    }
-  return TRUE;
-}
-
-/* What is there stays beside it: library.db.before. */
-static gboolean
-keep_present (const char    *path,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  g_autofree char *kept = g_strconcat (path, ".before", NULL);
-  g_autoptr (GError) reason = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || fz_backup_make (path, kept, NULL, NULL, cancellable, &reason))
-    return TRUE;
-  if (is_damaged (reason))
-    return move_aside (path, kept, error);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
 /**
  * fz_backup_restore:
  * @path: where the library is, or was
@@ -222,10 +186,10 @@ keep_present (const char    *path,
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
- * Puts the copy in the library's place; what was there is kept as @path.before.
+ * Puts the copy in the library's place; what was there is kept as @path.before, or
+ * @path.before.2 and so on where that is taken.
  *
- * Returns: %FALSE with @error set, and what stood at @path as it was, there or,
- *   where it was damaged, beside it
+ * Returns: %FALSE with @error set, and what stood at @path as it was
  */
 gboolean
 fz_backup_restore (const char    *path,
@@ -235,9 +199,19 @@ fz_backup_restore (const char    *path,
                    GCancellable  *cancellable,
                    GError       **error)
 {
-  Copy how = { func, user_data, cancellable, FALSE };
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  Copy how = { func, user_data, cancellable };
+  sqlite3 *holder = NULL;
+  gboolean done;
 
-  return check_copy (copy, cancellable, error) &&
-         keep_present (path, cancellable, error) &&
-         copy_file (copy, path, &how, error);
+  if (g_str_equal (part, copy))
+    return fz_error_set_from_errno (copy, EEXIST, error);
+  done = check_copy (copy, cancellable, error) &&
+         fz_place_hold (path, cancellable, &holder, error) &&
+         make_part (copy, part, &how, error) &&
+         fz_place_take (path, part, error);
+  if (!done)
+    g_unlink (part);
+  sqlite3_close (holder);
+  return done;
 }

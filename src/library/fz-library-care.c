@@ -232,12 +232,13 @@ fz_library_mend (const char    *path,
                  GError       **error)
 {
   g_autofree char *here = g_canonicalize_filename (path, NULL), *beside = place_beside (here);
+  gboolean done;
 
-  if (!fz_salvage (here, beside, func, user_data, out_all, cancellable, error) ||
-      !fz_library_restore (here, beside, NULL, NULL, cancellable, error))
+  if (!fz_salvage (here, beside, func, user_data, out_all, cancellable, error))
     return FALSE;
-  g_unlink (beside);
-  return TRUE;
+  done = fz_library_restore (here, beside, NULL, NULL, cancellable, error);
+  fz_salvage_remove (beside);
+  return done;
 }
 
 static gboolean

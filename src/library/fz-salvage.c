@@ -289,7 +289,26 @@ salvage_into (const char    *path,
   if (sqlite3_create_function (writer->db, "fz_digest", 1, SQLITE_UTF8, NULL, digest, NULL, NULL) != SQLITE_OK)
     return fz_error_set_from_sqlite (writer->db, sqlite3_errcode (writer->db), error);
   self->from = from;
-  return fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, copy_all, self, cancellable, error);
+  /* As a copy it has no journal, and who only reads it leaves none. */
+  return fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, copy_all, self, cancellable, error) &&
+         fz_connection_execute (writer, "PRAGMA journal_mode = DELETE", error);
+}
+
+/**
+ * fz_salvage_remove:
+ * @to: what was salvaged, and is not needed
+ */
+void
+fz_salvage_remove (const char *to)
+{
+  static const char * const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (to, suffixes[i], NULL);
+
+      g_unlink (file);
+    }
 }
 
 /**
@@ -313,7 +332,6 @@ fz_salvage (const char    *path,
             GCancellable  *cancellable,
             GError       **error)
 {
-  static const char * const suffixes[] = { "", "-wal", "-shm" };
   Salvage self = { .func = func, .user_data = user_data, .all = TRUE };
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -325,11 +343,6 @@ fz_salvage (const char    *path,
       *out_all = self.all;
       return TRUE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *file = g_strconcat (to, suffixes[i], NULL);
-
-      g_unlink (file);
-    }
+  fz_salvage_remove (to);
   return FALSE;
 }

@@ -375,9 +375,9 @@ fz_sums_begin (sqlite3 *db)
 /**
  * fz_sums_copy:
  * @from: a file that was read from
- * @to: the one that its pages will be copied to
+ * @to: the one that its pages will be copied to, in which nothing stands yet
  *
- * The copy has sums where what is copied has them, whatever stood there before.
+ * The copy has sums where what is copied has them.
  */
 void
 fz_sums_copy (sqlite3 *from,

@@ -487,6 +487,109 @@ test_sums_for_old (void)
   sample_folder_free (folder);
 }
 
+static void
+copy_bytes (const char *from, const char *to)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (to, content, (gssize) length, NULL));
+}
+
+static void
+assert_all (const char *path, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, &error);
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  found = print_all (library);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_finalize_object (g_steal_pointer (&library));
+}
+
+/* What was made on the way. */
+static gboolean
+has_leavings (const char *folder)
+{
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  gboolean found = FALSE;
+
+  for (const char *name; !found && (name = g_dir_read_name (files)) != NULL;)
+    found = strstr (name, ".salvaged") != NULL || strstr (name, ".part") != NULL;
+  return found;
+}
+
+/* What has sums takes the place of a library of an earlier Fangzhi, which has none:
+ * a copy and what is salvaged of it.  Of each that stood there the file stays as it
+ * was, under a name of its own, and nothing is left of what was made on the way. */
+static void
+test_in_place_of_old (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *before = g_strconcat (path, ".before", NULL), *second = g_strconcat (before, ".2", NULL);
+  g_autofree char *old = g_test_build_filename (G_TEST_DIST, "data", "library", "v5.db", NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = NULL;
+  gboolean all = FALSE;
+
+  copy_bytes (old, path);
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  expected = print_all (library);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_true (fz_library_salvage (path, copy, NULL, NULL, &all, NULL, &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      if (i == 0)
+        fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+      else
+        fz_library_mend (path, NULL, NULL, &all, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_false (has_leavings (folder));
+      g_assert_cmpuint (bytes_of_sum (path), ==, 8);
+      assert_all (path, expected);
+      g_assert_cmpuint (bytes_of_sum (before), ==, 0);
+    }
+  g_assert_cmpuint (bytes_of_sum (second), ==, 8);
+  copy_bytes (before, path);
+  fz_library_mend (path, NULL, NULL, &all, NULL, &error);
+  g_assert_no_error (error);
+  assert_all (path, expected);
+  sample_folder_free (folder);
+}
+
+/* Nothing takes the place of a library that somebody has open; a journal that a
+ * library left goes with it. */
+static void
+test_held (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL), *kept = g_strconcat (path, ".before-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzConnection) reader = NULL;
+
+  g_bytes_unref (make_library (path));
+  copy_bytes (path, copy);
+  reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  g_assert_true (fz_connection_execute (reader, "BEGIN; SELECT count (*) FROM article", NULL));
+  g_assert_false (fz_library_restore (path, copy, NULL, NULL, NULL, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_BUSY);
+  g_clear_error (&error);
+  g_clear_pointer (&reader, fz_connection_close);
+  g_assert_true (g_file_set_contents (journal, "of the old one", -1, NULL));
+  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, &error));
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  check (path, TRUE);
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -497,6 +600,8 @@ main (int   argc,
   g_test_add_func ("/damage/cut", test_cut);
   g_test_add_func ("/damage/salvaged", test_salvaged);
   g_test_add_func ("/damage/sums-for-old", test_sums_for_old);
+  g_test_add_func ("/damage/in-place-of-old", test_in_place_of_old);
+  g_test_add_func ("/damage/held", test_held);
   g_test_add_func ("/damage/marked", test_marked);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "fz-connection.h"
@@ -244,6 +246,66 @@ test_full (gconstpointer data)
   g_assert_cmpuint (n, <, MOST_WRITES);
 }
 
+static gboolean
+is_file_of (const char *path,
+            GBytes     *expected)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &content, &length, NULL) && length == g_bytes_get_size (expected) &&
+         memcmp (content, g_bytes_get_data (expected, NULL), length) == 0;
+}
+
+/* Says whether it was done. */
+static gboolean
+bring_back_with_room_for (GBytes   *ruined,
+                          GBytes   *whole,
+                          gboolean  mends,
+                          guint     n_writes)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *before = g_strconcat (path, ".before", NULL), *beside = g_strconcat (path, ".salvaged", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean done, all;
+
+  g_file_set_contents (path, g_bytes_get_data (ruined, NULL), (gssize) g_bytes_get_size (ruined), NULL);
+  g_file_set_contents (copy, g_bytes_get_data (whole, NULL), (gssize) g_bytes_get_size (whole), NULL);
+  odd_store_fill (n_writes);
+  done = mends ? fz_library_mend (path, NULL, NULL, &all, NULL, &error) : fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+  odd_store_fill (0);
+  if (!done)
+    g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FULL);
+  g_assert_true (is_file_of (done ? before : path, ruined));
+  g_assert_true (done == g_file_test (before, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
+  if (done)
+    assert_usable (path);
+  sample_folder_free (folder);
+  return done;
+}
+
+/* A library that is damaged stays where it is, byte for byte, until all of what
+ * takes its place is there. */
+static void
+test_back (gconstpointer mends)
+{
+  const Case sample = { 0 };
+  g_autoptr (GBytes) whole = bytes_before (&sample);
+  gsize length = g_bytes_get_size (whole);
+  guint8 *bytes = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+  g_autoptr (GBytes) ruined = NULL;
+  guint n = 1;
+
+  memset (bytes + (mends != NULL ? length - 1000 : 0), 'x', 1000);
+  ruined = g_bytes_new_take (bytes, length);
+  while (!bring_back_with_room_for (ruined, whole, mends != NULL, n) && n < MOST_WRITES)
+    n += mends != NULL ? 7 : 1;
+  g_assert_cmpuint (n, >, 10);
+  g_assert_cmpuint (n, <, MOST_WRITES);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -256,5 +318,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_full);
     }
+  g_test_add_data_func ("/full/restore", NULL, test_back);
+  g_test_add_data_func ("/full/mend", GINT_TO_POINTER (TRUE), test_back);
   return g_test_run ();
 }

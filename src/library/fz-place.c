@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Another file in a library's place.
+ *
+ * What stood there stays beside it under a name that nothing has yet:
+ * library.db.before, library.db.before.2 and so on, its journal with it.  It gets
+ * that name while it still has its own, and the other file takes the place in one
+ * step: at no time is the place empty, where who opens it would make a new library. */
+
+#include "config.h"
+
+#include "fz-place.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "fz-error.h"
+#include "fz-sums.h"
+
+/* Another program is waited for so long. */
+#define BUSY_WAIT_MS 20
+#define BUSY_WAITS   100
+
+/* A journal goes with its file and before it: it would be taken for the new one's. */
+static const char * const suffixes[] = { "-wal", "-shm", "-journal", "" };
+
+/* The lock is taken without a look at what the file holds, which may be ruined. */
+static int
+lock_whole (sqlite3_file *file,
+            GCancellable *cancellable)
+{
+  int code = SQLITE_BUSY;
+
+  for (guint i = 0; i < BUSY_WAITS && code == SQLITE_BUSY && !g_cancellable_is_cancelled (cancellable); i++)
+    {
+      if (i > 0)
+        g_usleep (BUSY_WAIT_MS * 1000);
+      code = file->pMethods->xLock (file, SQLITE_LOCK_SHARED);
+      if (code == SQLITE_OK)
+        code = file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE);
+      if (code != SQLITE_OK)
+        file->pMethods->xUnlock (file, SQLITE_LOCK_NONE);
+    }
+  return code;
+}
+
+/**
+ * fz_place_hold:
+ * @path: where a library is, or was; sound or not
+ * @cancellable: (nullable): stops the waiting for other programs
+ * @out_holder: (out) (nullable): to be closed when nobody needs to be kept out any more
+ * @error: %FZ_LIBRARY_ERROR_BUSY where another program has it open
+ *
+ * Keeps every other program from opening the library.
+ */
+gboolean
+fz_place_hold (const char    *path,
+               GCancellable  *cancellable,
+               sqlite3      **out_holder,
+               GError       **error)
+{
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_READWRITE;
+  sqlite3_file *file = NULL;
+  int code;
+
+  *out_holder = NULL;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  code = sqlite3_open_v2 (path, out_holder, flags, fz_sums_vfs ());
+  if (code == SQLITE_OK && sqlite3_db_readonly (*out_holder, "main") == 1)
+    code = SQLITE_READONLY;
+  if (code != SQLITE_OK)
+    return fz_error_set_from_sqlite (*out_holder, code, error);
+  sqlite3_file_control (*out_holder, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  code = lock_whole (file, cancellable);
+  if (code == SQLITE_OK)
+    return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error) && fz_error_set_from_sqlite (NULL, code, error);
+}
+
+static gboolean
+is_free (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *file = g_strconcat (name, suffixes[i], NULL);
+
+      if (g_file_test (file, G_FILE_TEST_EXISTS) || g_file_test (file, G_FILE_TEST_IS_SYMLINK))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static char *
+name_before (const char *path)
+{
+  char *name = g_strconcat (path, ".before", NULL);
+
+  for (guint i = 2; !is_free (name); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.before.%u", path, i);
+    }
+  return name;
+}
+
+/* A file system without second names leaves the place empty for a moment. */
+static int
+name_aside (const char *from,
+            const char *to,
+            gboolean    is_journal)
+{
+  if (!is_journal && link (from, to) == 0)
+    return 0;
+  return g_rename (from, to);
+}
+
+static gboolean
+move_aside (const char  *path,
+            const char  *aside,
+            GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL), *to = g_strconcat (aside, suffixes[i], NULL);
+
+      if (name_aside (from, to, *suffixes[i] != '\0') != 0 && errno != ENOENT)
+        return fz_error_set_from_errno (from, errno, error);
+    }
+  return TRUE;
+}
+
+/* Of two names of one file rename() leaves both. */
+static void
+move_back (const char *path,
+           const char *aside)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *to = g_strconcat (path, suffixes[i], NULL), *from = g_strconcat (aside, suffixes[i], NULL);
+
+      if (g_rename (from, to) == 0)
+        g_unlink (from);
+    }
+}
+
+/**
+ * fz_place_take:
+ * @path: where a library is, or was, that [func@place_hold] holds
+ * @whole: a library in the same folder, on the disk and without a journal
+ * @error: a #FzLibraryError
+ *
+ * Returns: %FALSE with @error set, and what stood at @path there as it was
+ */
+gboolean
+fz_place_take (const char  *path,
+               const char  *whole,
+               GError     **error)
+{
+  g_autofree char *aside = name_before (path);
+
+  if (move_aside (path, aside, error) && (g_rename (whole, path) == 0 || fz_error_set_from_errno (path, errno, error)))
+    return TRUE;
+  move_back (path, aside);
+  return FALSE;
+}
