@@ -12,6 +12,7 @@
 #include "fz-place.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -22,7 +23,7 @@
 #define BUSY_WAIT_MS 20
 #define BUSY_WAITS   100
 
-/* A journal goes with its file and before it: it would be taken for the new one's. */
+/* A file's journals, and the file. */
 static const char * const suffixes[] = { "-wal", "-shm", "-journal", "" };
 
 /* The lock is taken without a look at what the file holds, which may be ruined. */
@@ -108,16 +109,13 @@ name_before (const char *path)
 /* A file system without second names leaves the place empty for a moment. */
 static int
 name_aside (const char *from,
-            const char *to,
-            gboolean    is_journal)
+            const char *to)
 {
-  if (!is_journal && link (from, to) == 0)
-    return 0;
-  return g_rename (from, to);
+  return link (from, to) == 0 ? 0 : g_rename (from, to);
 }
 
 static gboolean
-move_aside (const char  *path,
+keep_aside (const char  *path,
             const char  *aside,
             GError     **error)
 {
@@ -125,8 +123,23 @@ move_aside (const char  *path,
     {
       g_autofree char *from = g_strconcat (path, suffixes[i], NULL), *to = g_strconcat (aside, suffixes[i], NULL);
 
-      if (name_aside (from, to, *suffixes[i] != '\0') != 0 && errno != ENOENT)
+      if (name_aside (from, to) != 0 && errno != ENOENT)
         return fz_error_set_from_errno (from, errno, error);
+    }
+  return TRUE;
+}
+
+/* A journal that stayed would be taken for the new file's. */
+static gboolean
+leave_no_journal (const char  *path,
+                  GError     **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes) - 1; i++)
+    {
+      g_autofree char *journal = g_strconcat (path, suffixes[i], NULL);
+
+      if (g_unlink (journal) != 0 && errno != ENOENT)
+        return fz_error_set_from_errno (journal, errno, error);
     }
   return TRUE;
 }
@@ -145,6 +158,19 @@ move_back (const char *path,
     }
 }
 
+/* The names outlast a power cut, where the file system can promise it. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return;
+  fsync (fd);
+  close (fd);
+}
+
 /**
  * fz_place_take:
  * @path: where a library is, or was, that [func@place_hold] holds
@@ -160,8 +186,12 @@ fz_place_take (const char  *path,
 {
   g_autofree char *aside = name_before (path);
 
-  if (move_aside (path, aside, error) && (g_rename (whole, path) == 0 || fz_error_set_from_errno (path, errno, error)))
-    return TRUE;
+  if (keep_aside (path, aside, error) && leave_no_journal (path, error) &&
+      (g_rename (whole, path) == 0 || fz_error_set_from_errno (path, errno, error)))
+    {
+      sync_folder (path);
+      return TRUE;
+    }
   move_back (path, aside);
   return FALSE;
 }

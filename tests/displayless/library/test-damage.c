@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "fz-connection.h"
+#include "fz-place.h"
 #include "samples.h"
 
 #define PAGE_SIZE       4096
@@ -590,6 +591,28 @@ test_held (void)
   sample_folder_free (folder);
 }
 
+/* Where nothing takes the place, what stood there has it again, with its journal. */
+static void
+test_not_taken (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *whole = g_strconcat (path, ".part", NULL);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL), *before = g_strconcat (path, ".before", NULL);
+  g_autofree char *kept = g_strconcat (before, "-wal", NULL), *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "a library", -1, NULL));
+  g_assert_true (g_file_set_contents (journal, "its journal", -1, NULL));
+  g_assert_false (fz_place_take (path, whole, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "a library");
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (before, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
+  sample_folder_free (folder);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -602,6 +625,7 @@ main (int   argc,
   g_test_add_func ("/damage/sums-for-old", test_sums_for_old);
   g_test_add_func ("/damage/in-place-of-old", test_in_place_of_old);
   g_test_add_func ("/damage/held", test_held);
+  g_test_add_func ("/damage/not-taken", test_not_taken);
   g_test_add_func ("/damage/marked", test_marked);
   return g_test_run ();
 }
