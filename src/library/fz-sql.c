@@ -309,13 +309,20 @@ static const char * const statements[] = {
   [FZ_SQL_GET_PROGRAMMES] =
     "SELECT block, start, \"end\", line, name, kind FROM programme WHERE article = ? ORDER BY ordinal",
 
+  /* One of the two halves has rows: the list of the second is made for a region only. */
   [FZ_SQL_ARTICLES_WITH_FIGURES] =
-    "SELECT article.id FROM article WHERE article.id IN "
+    "SELECT id FROM ("
+    "SELECT article.id AS id, article.source AS source, article.number AS number FROM article "
+    "WHERE ?5 = 0 AND article.n_figures > 0 AND " KEPT ("article.id")
+    "AND (coalesce (?1, ?2, ?3, ?4) IS NULL OR EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
+    "UNION ALL "
+    "SELECT article.id, article.source, article.number FROM article "
+    "WHERE ?5 > 0 AND article.id IN "
     "  (SELECT id FROM article WHERE region BETWEEN ?5 AND ?6 UNION ALL "
     "   SELECT article FROM figure WHERE region > 0 AND region BETWEEN ?5 AND ?6) "
     "AND article.n_figures > 0 AND " KEPT ("article.id")
-    "AND (coalesce (?1, ?2, ?3, ?4) IS NULL OR EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
-    "ORDER BY " BY_PAGE,
+    "AND EXISTS (SELECT 1 " FROM_FIGURES ("article.id") ASKED_FOR ")) "
+    "ORDER BY source, number",
   [FZ_SQL_MATCHING_FIGURES] =
     FIGURES ("?7") ASKED_FOR IN_TEXT_ORDER,
 
