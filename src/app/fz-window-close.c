@@ -11,14 +11,14 @@ static gboolean
 is_writing (FzWindow *self)
 {
   return fz_reading_pane_is_writing (self->reading) || fz_figures_pane_is_writing (self->figures)
-         || fz_corrector_is_busy (self->corrector);
+         || fz_corrector_is_busy (self->corrector) || fz_window_is_restoring (self);
 }
 
 static guint
 refusals (FzWindow *self)
 {
   return fz_reading_pane_get_refusals (self->reading) + fz_figures_pane_get_refusals (self->figures)
-         + fz_corrector_get_refusals (self->corrector);
+         + fz_corrector_get_refusals (self->corrector) + self->restore_refusals;
 }
 
 static void
@@ -29,6 +29,7 @@ on_writing (FzWindow *self)
   g_signal_handlers_disconnect_by_func (self->reading, on_writing, self);
   g_signal_handlers_disconnect_by_func (self->figures, on_writing, self);
   g_signal_handlers_disconnect_by_func (self->corrector, on_writing, self);
+  g_signal_handlers_disconnect_by_func (self, on_writing, self);
   self->closing = FALSE;
   if (refusals (self) == self->refusals)
     gtk_window_close (GTK_WINDOW (self));
@@ -49,5 +50,6 @@ fz_window_close_later (FzWindow *self)
   g_signal_connect_object (self->reading, "notify::writing", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figures, "settled", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->corrector, "changed", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::busy", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   return TRUE;
 }

@@ -108,10 +108,24 @@ fz_window_tree_updated (FzWindow *self)
   fz_window_done (self, FZ_WAIT_COUNTS);
 }
 
-/* They could not be had. */
+/* Nothing of the window reads the library any more. */
+static void
+let_go (FzWindow *self)
+{
+  fz_window_forget_settled (self);
+  fz_corrector_set_library (self->corrector, NULL);
+  fz_page_view_set_library (self->page, NULL);
+  fz_reading_pane_set_library (self->reading, NULL);
+  fz_search_pane_set_library (self->search, NULL);
+  fz_region_tree_set_library (self->tree, NULL);
+  g_clear_object (&self->library);
+}
+
+/* They could not be had: something else may take the library's place now. */
 void
 fz_window_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
 {
+  let_go (self);
   show_failure (self, error);
   fz_window_done (self, FZ_WAIT_COUNTS);
 }
@@ -164,7 +178,8 @@ fz_window_open_library (FzWindow *self, const char *path)
 {
   g_return_if_fail (FZ_IS_WINDOW (self));
 
-  self->open_damaged = self->open_damaged && g_strcmp0 (path, self->path) == 0;
+  if (g_strcmp0 (path, self->path) != 0)
+    self->open_damaged = self->mended = FALSE;
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();

@@ -20,6 +20,7 @@ typedef enum {
   FZ_WAIT_IMPORT  = 1 << 2,
   FZ_WAIT_ARTICLE = 1 << 3,
   FZ_WAIT_PAGE    = 1 << 4,
+  FZ_WAIT_RESTORE = 1 << 5,
 } FzWait;
 
 /* Regions, article, its whole page, figures. */
@@ -81,6 +82,7 @@ struct _FzWindow {
   gboolean                focused;     /* the article is all that is shown */
   gboolean                closing;     /* as soon as all is written */
   guint                   refusals;    /* when it was told to close */
+  guint                   restore_refusals; /* how often nothing could be put into the library's place */
 };
 
 void     fz_window_install_actions   (GtkWidgetClass *klass);
@@ -137,6 +139,7 @@ void     fz_window_install_removal   (GtkWidgetClass *klass);
 /* fz-window-restore.c */
 void     fz_window_install_restore   (GtkWidgetClass *klass);
 void     fz_window_library_mended    (FzWindow *self);
+gboolean fz_window_is_restoring      (FzWindow *self);
 
 /* fz-window-saved.c */
 void     fz_window_search_activated  (FzRegionTree *tree, FzRegionNode *node, FzWindow *self);

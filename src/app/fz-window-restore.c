@@ -11,9 +11,10 @@
  * place, or what still reads of it.  What was there stays beside it. */
 
 typedef struct {
-  char     *path;
-  char     *copy; /* (nullable): none for what still reads */
-  gboolean  all;  /* whether each row could be read */
+  char         *path;
+  char         *copy;        /* (nullable): none for what still reads */
+  gboolean      all;         /* whether each row could be read */
+  GApplication *application; /* (nullable): held, so that the program does not end in the middle */
 } Restore;
 
 static void
@@ -23,6 +24,7 @@ restore_free (gpointer data)
 
   g_free (self->path);
   g_free (self->copy);
+  g_clear_object (&self->application);
   g_free (self);
 }
 
@@ -45,6 +47,18 @@ restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
+static char *
+reanalysed_text (const FzReanalysisSummary *summary)
+{
+  guint n = summary->failures->len;
+  g_autofree char *done = g_strdup_printf (ngettext ("%'u page was analysed anew", "%'u pages were analysed anew",
+                                                     summary->done), summary->done);
+  g_autofree char *failed = g_strdup_printf (ngettext ("%'u page could not be analysed anew",
+                                                       "%'u pages could not be analysed anew", n), n);
+
+  return n > 0 ? g_strdup_printf (_("%s; %s"), done, failed) : g_steal_pointer (&done);
+}
+
 static void
 on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -59,8 +73,7 @@ on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
       fz_window_tell (self, summary->stopped->message);
       return;
     }
-  text = g_strdup_printf (ngettext ("%'u page was analysed anew", "%'u pages were analysed anew", summary->done),
-                          summary->done);
+  text = reanalysed_text (summary);
   fz_window_tell (self, text);
 }
 
@@ -74,28 +87,49 @@ fz_window_library_mended (FzWindow *self)
 }
 
 static void
+show_restored (FzWindow *self, const Restore *data)
+{
+  self->open_damaged = FALSE;
+  self->mended = data->copy == NULL && !data->all;
+  fz_window_open_library (self, data->path);
+  if (data->copy == NULL)
+    fz_window_tell (self, data->all ? _("All of the library could be read")
+                                    : _("Some of the library could not be read; its pages are analysed anew"));
+}
+
+static void
+refuse (FzWindow *self, const GError *error)
+{
+  self->restore_refusals++;
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  fz_window_tell (self, error->message);
+}
+
+static void
 on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   FzWindow *self = FZ_WINDOW (source);
-  const Restore *data = g_task_get_task_data (G_TASK (result));
+  Restore *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  /* The window was closed, or was given another library meanwhile. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || g_strcmp0 (data->path, self->path) != 0)
+  if (data->application != NULL)
+    g_application_release (data->application);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  fz_window_done (self, FZ_WAIT_LIBRARY);
-  if (done)
-    {
-      self->mended = data->copy == NULL && !data->all;
-      fz_window_open_library (self, data->path);
-      if (data->copy == NULL)
-        fz_window_tell (self, data->all ? _("All of the library could be read")
-                                        : _("Some of the library could not be read; its pages are analysed anew"));
-      return;
-    }
-  gtk_stack_set_visible_child_name (self->stack, "failed");
-  fz_window_tell (self, error->message);
+  /* The window may have been given another library meanwhile, or be about to close. */
+  if (g_strcmp0 (data->path, self->path) == 0 && !done)
+    refuse (self, error);
+  else if (g_strcmp0 (data->path, self->path) == 0 && !self->closing)
+    show_restored (self, data);
+  fz_window_done (self, FZ_WAIT_RESTORE);
+}
+
+/* Whether something is being put into the library's place. */
+gboolean
+fz_window_is_restoring (FzWindow *self)
+{
+  return (self->waits & FZ_WAIT_RESTORE) != 0;
 }
 
 static void
@@ -104,15 +138,17 @@ begin (FzWindow *self, const char *copy)
   g_autoptr (GTask) task = NULL;
   Restore *data;
 
-  if (self->library || !self->path)
+  if (self->library || !self->path || fz_window_is_restoring (self))
     return;
   data = g_new0 (Restore, 1);
-  *data = (Restore) { g_strdup (self->path), g_strdup (copy), FALSE };
+  *data = (Restore) { g_strdup (self->path), g_strdup (copy), FALSE, NULL };
+  if (g_set_object (&data->application, g_application_get_default ()))
+    g_application_hold (data->application);
   task = g_task_new (self, self->cancellable, on_restored, NULL);
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, data, restore_free);
   gtk_stack_set_visible_child_name (self->stack, "opening");
-  fz_window_wait (self, FZ_WAIT_LIBRARY);
+  fz_window_wait (self, FZ_WAIT_RESTORE);
   g_task_run_in_thread (task, restore);
 }
 

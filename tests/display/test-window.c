@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-connection.h"
 #include "fz-region-node.h"
 #include "fz-region-tree.h"
 #include "fz-test-library.h"
@@ -540,6 +541,64 @@ test_marked_library (void)
   g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
 }
 
+/* The leaf of an index, which is read only where the library is. */
+static void
+damage_index (const char *path, const char *index)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  g_autofree char *question = g_strdup_printf ("SELECT pageno FROM dbstat WHERE name = '%s' AND pagetype = 'leaf'", index);
+  g_autofree char *contents = NULL;
+  gint64 page = 0;
+  gsize length;
+
+  g_assert_true (fz_connection_ask (reader, question, &page, NULL));
+  g_assert_cmpint (page, >, 1);
+  g_clear_pointer (&reader, fz_connection_close);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  memset (contents + (page - 1) * 4096, 0xa5, 4096);
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+}
+
+/* A fault that is met only where the library is read: it can be mended there. */
+static void
+test_damaged_counts (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "counts.db", NULL);
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 2);
+  g_assert_finalize_object (library);
+  damage_index (path, "article_by_region");
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Damaged Library");
+  g_assert_null (fz_window_get_library (self->window));
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.salvage-library", NULL);
+  fz_test_window_settle (self);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
+}
+
+/* A window that is closed meanwhile stays until the library is mended. */
+static void
+test_closed_while_mending (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "mended.db", NULL);
+  g_autofree char *mark = g_strconcat (path, ".damaged", NULL);
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 2);
+  g_assert_finalize_object (library);
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.salvage-library", NULL);
+  fz_test_window_close (self);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 /* A folder that nobody can write to, not even the superuser. */
 static void
 test_read_only_library (void)
@@ -576,6 +635,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/newer-library", test_newer_library);
   g_test_add_func ("/display/window/damaged-library", test_damaged_library);
   g_test_add_func ("/display/window/marked-library", test_marked_library);
+  g_test_add_func ("/display/window/damaged-counts", test_damaged_counts);
+  g_test_add_func ("/display/window/closed-while-mending", test_closed_while_mending);
   g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
 }
