@@ -92,7 +92,7 @@ fz_cli_check (FzCli *cli, char **argv)
   if (cli->arguments != NULL)
     return fz_cli_usage (_("check takes no argument"));
   fz_cli_catch_signals (cli);
-  library = fz_cli_open (cli, FALSE);
+  library = fz_cli_open_to_check (cli, FALSE);
   if (library == NULL)
     return fz_cli_status (cli);
   if (renew)
@@ -130,7 +130,7 @@ fz_cli_backup (FzCli *cli, char **argv)
   if (!take_file (cli, argv, _("Writes a copy of the library, which may be in use meanwhile."), &status))
     return status;
   fz_cli_catch_signals (cli);
-  library = fz_cli_open (cli, FALSE);
+  library = fz_cli_open_to_check (cli, FALSE);
   if (library == NULL)
     return fz_cli_status (cli);
   fz_cli_progress_start (&progress);

@@ -183,13 +183,15 @@ fz_cli_status (FzCli *self)
 }
 
 /**
- * fz_cli_open:
+ * fz_cli_open_to_check:
  * @make: whether a library that is named and missing is to be made
+ *
+ * Says nothing of a fault that somebody met before: for what reads all of it.
  *
  * Returns: (transfer full): the library, or %NULL after telling why not
  */
 FzLibrary *
-fz_cli_open (FzCli *self, gboolean make)
+fz_cli_open_to_check (FzCli *self, gboolean make)
 {
   g_autofree char *path = self->library_path != NULL ? g_strdup (self->library_path) : fz_library_default_path ();
   g_autoptr (GError) error = NULL;
@@ -199,7 +201,22 @@ fz_cli_open (FzCli *self, gboolean make)
     fz_cli_fail (self, path, _("There is no such library"));
   else if ((library = fz_library_open (path, self->cancellable, &error)) == NULL)
     fz_cli_fail (self, path, error->message);
-  else if (fz_library_was_damaged (library))
-    fz_cli_note (path, _("The library was found damaged; “fangzhi-cli check” says what is wrong"));
+  return library;
+}
+
+/**
+ * fz_cli_open:
+ * @make: whether a library that is named and missing is to be made
+ *
+ * Returns: (transfer full): the library, or %NULL after telling why not
+ */
+FzLibrary *
+fz_cli_open (FzCli *self, gboolean make)
+{
+  FzLibrary *library = fz_cli_open_to_check (self, make);
+
+  if (library != NULL && fz_library_was_damaged (library))
+    fz_cli_note (fz_library_get_path (library),
+                 _("The library was found damaged; “fangzhi-cli check” says what is wrong"));
   return library;
 }

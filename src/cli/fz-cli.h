@@ -62,6 +62,7 @@ void            fz_cli_fail       (FzCli *self, const char *what, const char *re
 gboolean        fz_cli_write      (FzCli *self, GString *out);
 int             fz_cli_status     (FzCli *self);
 FzLibrary      *fz_cli_open       (FzCli *self, gboolean make);
+FzLibrary      *fz_cli_open_to_check (FzCli *self, gboolean make);
 
 /* fz-cli-values.c: what options may be */
 gboolean        fz_cli_check_utf8 (const char *option, const char *value);

@@ -125,7 +125,7 @@ overwrite (const char *path, gsize at, gsize length)
 static void
 test_check (Fixture *self, gconstpointer unused)
 {
-  g_auto (CliRun) sound = { 0 }, renewed = { 0 }, damaged = { 0 }, told = { 0 };
+  g_auto (CliRun) sound = { 0 }, renewed = { 0 }, damaged = { 0 }, told = { 0 }, again = { 0 };
 
   RUN (sound, "check");
   g_assert_cmpstr (sound.out, ==, "The library is sound.\n");
@@ -138,6 +138,9 @@ test_check (Fixture *self, gconstpointer unused)
   g_assert_nonnull (strstr (damaged.err, "damaged"));
   cli_run (&told, &self->temp, "list", NULL);
   g_assert_nonnull (strstr (told.err, "The library was found damaged"));
+  cli_run (&again, &self->temp, "check", NULL);
+  g_assert_nonnull (strstr (again.err, "The library is damaged"));
+  g_assert_null (strstr (again.err, "The library was found damaged"));
   g_assert_cmpint (told.status, ==, 0);
 }
 
