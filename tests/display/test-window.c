@@ -595,6 +595,8 @@ test_closed_while_mending (void)
   fz_window_open_library (self->window, path);
   fz_test_window_settle (self);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.salvage-library", NULL);
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_assert_true (self->window && gtk_widget_get_realized (GTK_WIDGET (self->window)));
   fz_test_window_close (self);
   g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
 }
