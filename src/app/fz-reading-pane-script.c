@@ -58,7 +58,7 @@ convert (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
 static void
 on_converted (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  FzReadingPane *self = FZ_READING_PANE (source);
+  g_autoptr (FzReadingPane) self = user_data;
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (FzManuscript) shown = g_task_propagate_pointer (G_TASK (result), NULL);
 
@@ -71,7 +71,8 @@ on_converted (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 convert_later (FzReadingPane *self, FzManuscript *text)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_converted, NULL);
+  /* The task may be let go of in its thread, where no widget can end. */
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_converted, g_object_ref (self));
   Work *work = g_new (Work, 1);
 
   *work = (Work) { fz_manuscript_ref (text), self->script };

@@ -108,13 +108,14 @@ refuse (FzWindow *self, const GError *error)
 static void
 on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  FzWindow *self = FZ_WINDOW (source);
+  g_autoptr (FzWindow) self = user_data;
   Restore *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (data->application != NULL)
     g_application_release (data->application);
+  g_clear_object (&data->application);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   /* The window may have been given another library meanwhile, or be about to close. */
@@ -144,7 +145,8 @@ begin (FzWindow *self, const char *copy)
   *data = (Restore) { g_strdup (self->path), g_strdup (copy), FALSE, NULL };
   if (g_set_object (&data->application, g_application_get_default ()))
     g_application_hold (data->application);
-  task = g_task_new (self, self->cancellable, on_restored, NULL);
+  /* The task may be let go of in its thread, where no window can end. */
+  task = g_task_new (NULL, self->cancellable, on_restored, g_object_ref (self));
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, data, restore_free);
   gtk_stack_set_visible_child_name (self->stack, "opening");

@@ -580,6 +580,27 @@ test_damaged_counts (void)
   fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
 }
 
+/* A window that is closed meanwhile stays until the library is mended. */
+static void
+test_closed_while_mending (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *path = g_build_filename (self->folder, "mended.db", NULL);
+  g_autofree char *mark = g_strconcat (path, ".damaged", NULL);
+  FzLibrary *library = fz_library_open (path, NULL, NULL);
+
+  fz_test_fill (library, FZ_TEST_JINHUA, "婺江报", 2);
+  g_assert_finalize_object (library);
+  g_assert_true (g_file_set_contents (mark, "", 0, NULL));
+  fz_window_open_library (self->window, path);
+  fz_test_window_settle (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.salvage-library", NULL);
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_assert_true (self->window && gtk_widget_get_realized (GTK_WIDGET (self->window)));
+  fz_test_window_close (self);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 /* A folder that nobody can write to, not even the superuser. */
 static void
 test_read_only_library (void)
@@ -617,6 +638,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/damaged-library", test_damaged_library);
   g_test_add_func ("/display/window/marked-library", test_marked_library);
   g_test_add_func ("/display/window/damaged-counts", test_damaged_counts);
+  g_test_add_func ("/display/window/closed-while-mending", test_closed_while_mending);
   g_test_add_func ("/display/window/read-only-library", test_read_only_library);
   return g_test_run ();
 }
