@@ -204,9 +204,11 @@ add_programmes (const Part *part)
     }
 }
 
+typedef void (*AddFacts) (const Part *part);
+
 /* What all parts of a story name, the most named first. */
 static GListStore *
-collect (const FzStored *stored, const FzStory *story, void (*add) (const Part *part))
+collect (const FzStored *stored, const FzStory *story, AddFacts add)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GListStore *list = g_list_store_new (FZ_TYPE_FACT_ITEM);
@@ -221,6 +223,18 @@ collect (const FzStored *stored, const FzStory *story, void (*add) (const Part *
   return list;
 }
 
+/* A section for each kind of what the story names, where it names one. */
+static GListModel *
+sections_of (const FzStored *stored, const AddFacts *kinds, guint n_kinds)
+{
+  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (FzStory) story = fz_story_new (stored);
+
+  for (guint i = 0; i < n_kinds; i++)
+    append_section (sections, collect (stored, story, kinds[i]));
+  return G_LIST_MODEL (sections);
+}
+
 /**
  * fz_fact_lists_places:
  * @stored: an article, with its other parts
@@ -230,11 +244,9 @@ collect (const FzStored *stored, const FzStory *story, void (*add) (const Part *
 GListModel *
 fz_fact_lists_places (const FzStored *stored)
 {
-  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (FzStory) story = fz_story_new (stored);
+  static const AddFacts kinds[] = { add_places };
 
-  append_section (sections, collect (stored, story, add_places));
-  return G_LIST_MODEL (sections);
+  return sections_of (stored, kinds, G_N_ELEMENTS (kinds));
 }
 
 /**
@@ -247,12 +259,9 @@ fz_fact_lists_places (const FzStored *stored)
 GListModel *
 fz_fact_lists_sought (const FzStored *stored)
 {
-  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (FzStory) story = fz_story_new (stored);
+  static const AddFacts kinds[] = { add_open_places, add_programmes };
 
-  append_section (sections, collect (stored, story, add_open_places));
-  append_section (sections, collect (stored, story, add_programmes));
-  return G_LIST_MODEL (sections);
+  return sections_of (stored, kinds, G_N_ELEMENTS (kinds));
 }
 
 /**
@@ -265,13 +274,9 @@ fz_fact_lists_sought (const FzStored *stored)
 GListModel *
 fz_fact_lists_all (const FzStored *stored)
 {
-  GListStore *sections = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (FzStory) story = fz_story_new (stored);
+  static const AddFacts kinds[] = { add_places, add_open_places, add_programmes };
 
-  append_section (sections, collect (stored, story, add_places));
-  append_section (sections, collect (stored, story, add_open_places));
-  append_section (sections, collect (stored, story, add_programmes));
-  return G_LIST_MODEL (sections);
+  return sections_of (stored, kinds, G_N_ELEMENTS (kinds));
 }
 
 static guint

@@ -9,9 +9,9 @@
 /* Rule "headed-unit": 参观人次超过50万, 价格指数为114.1: the noun before the number
  * says what is counted, so that no unit is behind it. */
 
-/* A noun that ends in one of @heads is counted in @unit. */
+/* A noun that ends in one of @words is counted in @unit. */
 static const struct {
-  const char *heads;
+  const char *words;
   FzUnit      unit;
 } headed_units[] = {
   { "人次 人次数 人次數", { "人次", FZ_FIGURE_COUNT, "人次", { 1, 0 }, 0 } },
@@ -25,15 +25,15 @@ static const struct {
 static const char links[] =
   "达 達 达到 達到 为 為 是 超 超过 超過 近 约 約 约为 突破 逾 已 已达 已達 共 累计 累計 均 将 將 将达 已超 已超过 已近 超出 仅 僅 不足 升至 降至 增至 报 報 收于 ： :";
 
+FZ_ROW_LEXICON (heads, headed_units)
+
 static const FzUnit *
 headed_unit (const char *start, const char *p)
 {
-  static FzWords *cache[G_N_ELEMENTS (headed_units)];
+  guint row = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (headed_units); i++)
-    if (fz_words_before (fz_words_of_list (&cache[i], headed_units[i].heads), start, p, NULL) > 0)
-      return &headed_units[i].unit;
-  return NULL;
+  fz_words_before (heads (), start, p, &row);
+  return row > 0 ? &headed_units[row - 1].unit : NULL;
 }
 
 /* Returns: where the noun before the words that link it to its number ends. */

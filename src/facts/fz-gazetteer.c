@@ -93,7 +93,7 @@ fz_gazetteer_next (const char *text,
 
       if ((at[0] & 0xf0) != 0xe0)
         {
-          p = g_utf8_next_char (p);
+          p += MIN ((gssize) g_utf8_skip[at[0]], end - p);
           next = 0;
           continue;
         }

@@ -101,6 +101,7 @@ step_left (const FzReading *reading, const char *q, const char *end, const char 
       comparison = comparison_before (limit, q, end);
       return comparison != NULL ? (gsize) (q - comparison) : 0;
     }
+  /* 其中加开 is said of no 中加. */
   if (length > 3 && fz_text_before (limit, q - length + 3, "其中"))
     length -= 3;
   /* 的一 of 最多的一户 is two words. */

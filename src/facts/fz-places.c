@@ -278,23 +278,20 @@ names_upper_region (const char        *text,
   return FALSE;
 }
 
-/* What stands behind a name is looked at as if the text ended at @end. */
+/* What stands behind a name is looked at up to the zero that ends @text. */
 static gboolean
 names_region (const char        *text,
-              const char        *end,
               const FzNameMatch *match)
 {
   const FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
   gboolean is_short = (match->flags & FZ_NAME_SHORT) != 0;
-  g_autofree char *copy = NULL;
 
   if (!fz_match_is_name (match) || (match->flags & (is_short ? doubt : FZ_NAME_ORDINARY | FZ_NAME_COMMON)) != 0)
     return FALSE;
-  copy = g_strndup (text, (gsize) (end - text));
   if (!is_short)
-    return !fz_cue_suffix_moves_on (copy + match->length - strlen ("市"));
+    return !fz_cue_suffix_moves_on (text + match->length - strlen ("市"));
 
-  return names_upper_region (copy, match);
+  return names_upper_region (text, match);
 }
 
 /**
@@ -311,18 +308,20 @@ fz_region_text_names_one (const char *text,
 {
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
   const char *end = text + length, *p;
+  g_autofree char *copy = NULL; /* that ends in a zero, as the cues want it */
   guint n_passed;
 
   p = fz_gazetteer_next (text, end, &n_passed);
   if (p == end || !fz_utf8_is_valid (text, length))
     return FALSE;
+  copy = g_strndup (text, length);
   for (; p < end; p = fz_gazetteer_next (p, end, &n_passed))
     {
       guint n = fz_gazetteer_match (p, end, matches);
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;
 
       for (guint i = n; i > 0 && !word; i--)
-        if (names_region (p, end, &matches[i - 1]))
+        if (names_region (copy + (p - text), &matches[i - 1]))
           return TRUE;
       p = word ? p + matches[n - 1].length : g_utf8_next_char (p);
     }

@@ -154,14 +154,9 @@ fz_text_before (const char *start, const char *p, const char *word)
          memcmp (p - length, word, length) == 0;
 }
 
-/**
- * FZ_LEXICON:
- * @name: what the function that returns the lexicon is called
- * @rows: a table whose rows have `words`, between spaces, and the `value` of each
- *
- * A lexicon made of a table when it is first asked for, and kept.
- */
-#define FZ_LEXICON(name, rows) \
+/* A function @name that makes the lexicon of @rows when it is first asked for, the
+ * value of row i being @value_of_row. */
+#define FZ_LEXICON_OF(name, rows, value_of_row) \
   static const FzWords * \
   name (void) \
   { \
@@ -170,11 +165,20 @@ fz_text_before (const char *start, const char *p, const char *word)
       { \
         FzWords *built = fz_words_new (); \
         for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
-          fz_words_add (built, (rows)[i].words, (rows)[i].value); \
+          fz_words_add (built, (rows)[i].words, value_of_row); \
         g_once_init_leave_pointer (&words, built); \
       } \
     return words; \
   }
+
+/**
+ * FZ_LEXICON:
+ * @name: what the function that returns the lexicon is called
+ * @rows: a table whose rows have `words`, between spaces, and the `value` of each
+ *
+ * A lexicon made of a table when it is first asked for, and kept.
+ */
+#define FZ_LEXICON(name, rows) FZ_LEXICON_OF (name, rows, (rows)[i].value)
 
 /**
  * FZ_ROW_LEXICON:
@@ -183,19 +187,6 @@ fz_text_before (const char *start, const char *p, const char *word)
  *
  * As FZ_LEXICON(), with the number of the row, counted from one, for the value.
  */
-#define FZ_ROW_LEXICON(name, rows) \
-  static const FzWords * \
-  name (void) \
-  { \
-    static FzWords *words; \
-    if (g_once_init_enter_pointer (&words)) \
-      { \
-        FzWords *built = fz_words_new (); \
-        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
-          fz_words_add (built, (rows)[i].words, (guint) i + 1); \
-        g_once_init_leave_pointer (&words, built); \
-      } \
-    return words; \
-  }
+#define FZ_ROW_LEXICON(name, rows) FZ_LEXICON_OF (name, rows, (guint) i + 1)
 
 G_END_DECLS
