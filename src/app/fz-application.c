@@ -84,6 +84,18 @@ show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (fz_shortcuts_dialog_new (), GTK_WIDGET (window));
 }
 
+/* A window that is closed first closes its dialog, and would stay. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  AdwDialog *dialog;
+
+  while (ADW_IS_APPLICATION_WINDOW (window) &&
+         (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL &&
+         adw_dialog_get_can_close (dialog))
+    adw_dialog_force_close (dialog);
+}
+
 /* Windows are closed one by one, so that each keeps its state. */
 static void
 quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -92,7 +104,10 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
 
   for (GList *l = windows; l; l = l->next)
-    gtk_window_close (l->data);
+    {
+      close_dialogs (l->data);
+      gtk_window_close (l->data);
+    }
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "fz-test-program.h"
 
 /* The program itself, driven as a screen reader and a keyboard do. */
@@ -22,6 +24,23 @@ test_empty (FzTestProgram *program, gconstpointer user_data)
   g_assert_cmpint (atspi_accessible_get_role (button, NULL), ==, ATSPI_ROLE_BUTTON);
   action = atspi_accessible_get_action_iface (button);
   g_assert_cmpint (atspi_action_get_n_actions (action, NULL), >=, 1);
+}
+
+/* The dialog that tells what failed does not keep the program from ending behind
+ * its picture. */
+static void
+test_picture_of_failures (FzTestProgram *program, gconstpointer user_data)
+{
+  g_autofree char *path = fz_test_program_write (program, ""), *folder = g_path_get_dirname (path);
+  g_autofree char *library = g_strdup_printf ("--library=%s/library.db", folder);
+  g_autofree char *picture = g_build_filename (folder, "window.png", NULL), *option = g_strconcat ("--screenshot=", picture, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) run = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, g_getenv ("FANGZHI"), library, option, path, NULL);
+
+  g_assert_no_error (error);
+  g_subprocess_wait_check (run, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_remove (picture), ==, 0);
 }
 
 /* A page given on the command line: its text is there to be read, and its region
@@ -424,6 +443,7 @@ main (int argc, char *argv[])
   ADD ("/display/outside/search", test_search);
   ADD ("/display/outside/filing", test_filing);
   ADD ("/display/outside/mouse", test_mouse);
+  ADD ("/display/outside/picture-of-failures", test_picture_of_failures);
   ADD ("/display/outside/figures", test_figures);
   ADD ("/display/outside/screen-reader", test_screen_reader);
   ADD ("/display/outside/pointer", test_pointer);
