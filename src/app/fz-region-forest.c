@@ -307,6 +307,19 @@ fz_region_forest_get_total (FzRegionForest *self)
 }
 
 /**
+ * fz_region_forest_is_counting:
+ * @self: a forest
+ *
+ * Returns: whether the library has changed since what the counts are of: newer ones
+ *   are on their way
+ */
+gboolean
+fz_region_forest_is_counting (FzRegionForest *self)
+{
+  return self->asking;
+}
+
+/**
  * fz_region_forest_upper:
  * @region: a region
  *

@@ -13,6 +13,7 @@ FzRegionForest *fz_region_forest_new       (FzLibrary *library);
 GListModel     *fz_region_forest_get_roots (FzRegionForest *self);
 FzRegionNode   *fz_region_forest_lookup    (FzRegionForest *self, FzRegion region);
 gint64          fz_region_forest_get_total (FzRegionForest *self);
+gboolean        fz_region_forest_is_counting (FzRegionForest *self);
 FzRegion        fz_region_forest_upper     (FzRegion region);
 FzLibrary      *fz_region_forest_get_library (FzRegionForest *self);
 void            fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order);

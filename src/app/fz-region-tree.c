@@ -12,7 +12,8 @@
  * A region new to the tree is opened when it is the only one beside its
  * siblings, or when the library has so few articles that all can be shown; from
  * then on it is the reader's to open and close.  During an import nobody knows
- * yet how many there will be: what is new then is opened when it is over.
+ * yet how many there will be: what is new then is opened when it is over and
+ * they are counted.
  *
  * Above it an entry finds regions, see fz-region-tree-find.c; below it stand the
  * articles of several regions, see fz-region-tree-union.c. */
@@ -104,7 +105,7 @@ open_new_regions (FzRegionTree *self)
 {
   guint n_roots = self->forest ? g_list_model_get_n_items (fz_region_forest_get_roots (self->forest)) : 0;
 
-  if (self->importing)
+  if (self->importing || n_roots == 0 || fz_region_forest_is_counting (self->forest))
     return;
   for (guint i = 0; i < n_roots; i++)
     {

@@ -5,6 +5,7 @@
 
 #include "fz-closures.h"
 #include "fz-import-job.h"
+#include "fz-region-tree.h"
 #include "fz-test-window.h"
 
 static gint64
@@ -189,6 +190,37 @@ test_tree_while_importing (void)
 }
 
 static void
+import_at_once (FzTestWindow *self)
+{
+  const char *paths[] = { self->folder, NULL };
+  g_autoptr (FzImportSummary) summary = fz_import (fz_window_get_library (self->window), paths, NULL, NULL, NULL, NULL);
+
+  g_assert_cmpuint (summary->failures->len, ==, 0);
+}
+
+/* The import is over before its last pages are counted: what was counted halfway
+ * opens nothing. */
+static void
+test_tree_counts_late (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  GtkWidget *tree = fz_test_child (self, FZ_TYPE_REGION_TREE);
+
+  g_object_set (tree, "importing", TRUE, NULL);
+  g_free (fz_test_write (self, "a.txt", "定西市修路\n本报讯 昨日,定西市安定区修路。\n"));
+  write_pages (self, 3);
+  import_at_once (self);
+  fz_test_window_settle (self);
+  write_pages (self, 100);
+  import_at_once (self);
+  g_signal_emit_by_name (fz_window_get_library (self->window), "changed");
+  g_object_set (tree, "importing", FALSE, NULL);
+  fz_test_window_settle (self);
+  fz_test_assert_text (tree, "浙江省");
+  g_assert_null (fz_test_find_text (tree, "义乌市"));
+}
+
+static void
 count_up (guint *n)
 {
   ++*n;
@@ -307,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/import/stopped", test_stopped);
   g_test_add_func ("/display/import/drop", test_drop);
   g_test_add_func ("/display/import/tree", test_tree_while_importing);
+  g_test_add_func ("/display/import/tree-counts-late", test_tree_counts_late);
   g_test_add_func ("/display/import/progress", test_progress);
   g_test_add_func ("/display/import/cancel", test_cancel);
   g_test_add_func ("/display/import/left-out", test_left_out);
