@@ -71,15 +71,20 @@ fz_in_code (const char *start, const char *p, const char *behind, const char *en
  * fz_in_ordinals:
  * @start: the start of a text
  * @p: where a number starts
+ * @behind: one past it
+ * @end: the end of the text
  *
- * 第1、2、3次: what stands in a list behind 第 is an ordinal too.
+ * 第1、2、3次, 第104条或105条: what stands in a list behind 第 is an ordinal too.
  *
  * Returns: whether it stands in a list that opens with 第
  */
 gboolean
-fz_in_ordinals (const char *start, const char *p)
+fz_in_ordinals (const char *start, const char *p, const char *behind, const char *end)
 {
   static const char *const joints[] = { "、", "和", "及", "或", "至", "与", " ", "-", "到" };
+  static const char divisions[] = "条 條 款 项 項 目 章 节 節 回 集 卷 页 頁 号 號 届 屆";
+  static FzWords *words;
+  gsize n_unit = fz_words_at (fz_words_of_list (&words, divisions), behind, end, NULL);
   gboolean joined = TRUE;
 
   for (guint n = 0; n < 12 && p > start; n++)
@@ -92,6 +97,8 @@ fz_in_ordinals (const char *start, const char *p)
         if (fz_text_before (start, q, joints[i]))
           q -= strlen (joints[i]);
       joined = joined && q < p;
+      if (n_unit > 0 && q - start >= (gssize) n_unit && memcmp (q - n_unit, behind, n_unit) == 0)
+        q -= n_unit;
       while (digit_before (start, q))
         q--;
       if (q == p || !joined)
@@ -163,7 +170,7 @@ static gboolean
 tells_when (const char *start, const char *p, const char *behind, const char *end, const FzNumber *number)
 {
   static const char *const passes[] = { "小时后", "小時後", "分钟后", "分鐘後", "小时之后", "分钟之后" };
-  static const char *const after[] = { "来", "來", "以来", "以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間" };
+  static const char *const after[] = { "来", "來", "以来", "以來", "多来", "多來", "多以来", "多以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間" };
   static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "这", "這", "今明", "那" };
 
   /* 5小时后到站 tells how long the way was. */

@@ -186,7 +186,7 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   if (fz_ordinal_before (start, p, number, end))
     return TRUE;
   return !(number->flags & FZ_NUMBER_CHINESE) &&
-         (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p));
+         (fz_in_code (start, p, p + number->length, end) || fz_in_ordinals (start, p, p + number->length, end));
 }
 
 /* Returns: whether a figure stands at @p, which is a stop; @behind is where to go

@@ -273,26 +273,32 @@ is_threshold (const FzReading *reading, const FzCandidate *c)
   return FALSE;
 }
 
-/* 一条长90米的石桥; 江心公社三百亩菜地: on the left stands only a dimension of
- * what is measured, or whose it is. */
+/* 江心公社三百亩菜地, 全县86%的土地: left of the figure stands only whose it is. */
+static gboolean
+is_owner (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
+{
+  static const char *const owners[] = { "公社", "合作社", "大队", "农场", "村", "镇", "乡", "县", "全市", "全省", "全国", "全國", "我国", "我國" };
+
+  return left->end == reading->text + c->start && fz_phrase_any_before (left->start, left->end, owners, G_N_ELEMENTS (owners));
+}
+
+/* 一条长90米的石桥: on the left stands only a dimension of what is measured. */
 static gboolean
 is_of_right (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
 {
   static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重" };
-  static const char *const owners[] = { "公社", "合作社", "大队", "农场", "村", "镇", "乡", "县" };
   const char *end = reading->text + reading->length;
+  gboolean joined = fz_text_at (reading->text + c->end, end, "的");
 
+  if (c->kind == FZ_FIGURE_PERCENT)
+    return joined && is_owner (reading, left, c);
   if (c->kind != FZ_FIGURE_LENGTH && c->kind != FZ_FIGURE_AREA && c->kind != FZ_FIGURE_MASS)
     return FALSE;
-  if (fz_text_at (reading->text + c->end, end, "的"))
-    for (gsize i = 0; i < G_N_ELEMENTS (dimensions) && left->end - left->start <= 9; i++)
-      if (fz_text_before (left->start, left->end, dimensions[i]) &&
-          (left->end - left->start == 3 || fz_text_at (left->start, left->end, "一")))
-        return TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (owners) && left->end == reading->text + c->start; i++)
-    if (fz_text_before (left->start, left->end, owners[i]))
+  for (gsize i = 0; joined && i < G_N_ELEMENTS (dimensions) && left->end - left->start <= 9; i++)
+    if (fz_text_before (left->start, left->end, dimensions[i]) &&
+        (left->end - left->start == 3 || fz_text_at (left->start, left->end, "一")))
       return TRUE;
-  return FALSE;
+  return is_owner (reading, left, c);
 }
 
 static char *
@@ -316,19 +322,6 @@ of_measure (Look *look)
   return from_elsewhere (look, &left);
 }
 
-/* 3年多来，: the time in which something was, which nothing measures. */
-static gboolean
-is_since (const FzReading *reading, const FzCandidate *c)
-{
-  static const char *const words[] = { "来，", "來，", "多来，", "多來，", "以来，", "以來，", "间，", "間，" };
-  const char *p = reading->text + c->end, *end = reading->text + reading->length;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (fz_text_at (p, end, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 of_duration (Look *look)
 {
@@ -338,11 +331,9 @@ of_duration (Look *look)
   gsize within = fz_text_at (reading->text + c->end, end, "内") && look->next >= c->end + 3 ? 3 : 0;
   FzPhrase right = fz_phrase_right (reading, c->end + within, look->next, TRUE);
   const FzPhrase *left = left_of (look);
-  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right;
+  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
-  if (is_since (reading, c))
-    return NULL;
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)

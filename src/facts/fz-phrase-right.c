@@ -109,6 +109,21 @@ is_short_noun (const char *p, const char *q)
   return fz_words_at (fz_words_of_list (&cache, nouns), p, q, NULL) == (gsize) (q - p);
 }
 
+/* 从4000多万户增长到1亿户: what it came to is not what was counted. */
+static gboolean
+comes_to (const char *p, const char *end)
+{
+  static const char *const reached[] = { "到", "至", "为", "為" };
+  gsize length;
+
+  if (!(fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_CHANGE | FZ_PHRASE_TAIL)))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (reached); i++)
+    if (fz_text_at (p + length, end, reached[i]) || (length > 3 && fz_text_before (p, p + length, reached[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * fz_phrase_right:
  * @reading: a reading
@@ -126,6 +141,8 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
   FzPhrase phrase = { 0 };
   gsize length;
 
+  if (comes_to (p, end))
+    return phrase;
   for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q < end && (length = step_right (reading, p, q, end)) > 0; n++)
     {
       if (fz_text_at (q, end, "的"))
@@ -165,6 +182,8 @@ fz_phrase_verb_right (const FzReading *reading, gsize position, gsize next)
   FzPhrase phrase = { 0 };
   gsize length;
 
+  if (comes_to (p, end))
+    return phrase;
   while (p < end && fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_BEHIND | FZ_PHRASE_TAIL))
     p += length;
   for (q = p; q < end && q - p < FZ_PHRASE_MAX_CHARACTERS * 2; q += fz_char_length_at (q, end))
