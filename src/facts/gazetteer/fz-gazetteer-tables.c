@@ -84,11 +84,28 @@ tables_name (Tables     *self,
   return name;
 }
 
+/* A word of a table as the names of regions are written, 紐西蘭 as 紐西兰: it would
+ * make a character of its own of 蘭, and 宜蘭 be none that is known. */
+static Name *
+name_of_word (Tables     *self,
+              const char *word)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (folded, c < FZ_GAZETTEER_SYMBOLS && self->folds[c] != 0 ? self->folds[c] : c);
+    }
+  return tables_name (self, folded->str);
+}
+
 static void
 take_mark (Tables *self,
            char  **row)
 {
-  tables_name (self, row[0])->flags |= self->mark;
+  name_of_word (self, row[0])->flags |= self->mark;
 }
 
 static void
@@ -97,7 +114,7 @@ take_natural (Tables *self,
 {
   take_mark (self, row);
   if (strcmp (row[2], "sight") == 0)
-    tables_name (self, row[0])->flags |= FZ_NAME_SIGHT;
+    name_of_word (self, row[0])->flags |= FZ_NAME_SIGHT;
 }
 
 /* A name of a region is no word, whatever the dictionary says. */
@@ -105,7 +122,7 @@ static void
 take_longer_word (Tables *self,
                   char  **row)
 {
-  const Name *name = tables_name (self, row[0]);
+  const Name *name = name_of_word (self, row[0]);
 
   if (name->refs->len == 0 && name->past->len == 0)
     take_mark (self, row);
@@ -136,7 +153,15 @@ take_fold (Tables *self,
   gunichar printed = g_utf8_get_char (row[0]);
 
   if (printed < FZ_GAZETTEER_SYMBOLS && self->symbols[printed] == 0)
-    self->symbols[printed] = self->symbols[g_utf8_get_char (row[1])];
+    self->folds[printed] = (guint16) g_utf8_get_char (row[1]);
+}
+
+/* Of characters that no region's name has. */
+static void
+read_folds (Tables *self)
+{
+  g_tree_foreach (self->names, mark_symbols, self);
+  tables_read_file (self, "folds.tsv", 2, take_fold);
 }
 
 static void
@@ -148,7 +173,9 @@ make_symbols (Tables *self)
   for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
     if (self->symbols[i] != 0)
       self->symbols[i] = ++last;
-  tables_read_file (self, "folds.tsv", 2, take_fold);
+  for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
+    if (self->folds[i] != 0 && self->symbols[i] == 0)
+      self->symbols[i] = self->symbols[self->folds[i]];
 }
 
 static int
@@ -203,6 +230,7 @@ tables_read (const char *folder)
   self->strings = g_string_new (NULL);
   tables_read_regions (self);
   tables_read_pinyin (self);
+  read_folds (self);
   read_marks (self);
   make_symbols (self);
   return self;
