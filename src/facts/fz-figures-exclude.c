@@ -281,6 +281,13 @@ congress (const FzNumber *number, const FzUnit *unit, const char *start, const c
   return unit->flags & FZ_UNIT_BIG && number->value.digits >= 17 && fz_text_before (start, p, "的");
 }
 
+/* 4×100米 is a contest's name, 20×30厘米 a sheet's size; 2×30万千瓦 is a capacity. */
+static gboolean
+is_side (const char *start, const char *p, const FzUnit *unit)
+{
+  return unit->kind == FZ_FIGURE_LENGTH && fz_text_before (start, p, "×") && digit_before (start, p - strlen ("×"));
+}
+
 /**
  * fz_is_quantity:
  * @reading: a reading
@@ -301,7 +308,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC)
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
-      congress (number, unit, start, p) || is_fraction (start, p, number, unit, unit_at, behind))
+      congress (number, unit, start, p) || is_side (start, p, unit) || is_fraction (start, p, number, unit, unit_at, behind))
     return FALSE;
   if (unit->flags & FZ_UNIT_YEAR && fz_year_is_date (number, behind, end))
     return FALSE;

@@ -5,8 +5,20 @@
 
 #include "fz-phrase-words.h"
 
+#include <string.h>
+
 /* Runs of text behind a figure: over 以上 and 的, then on to a mark, a number or
  * a word that opens a predicate; of what has a 的, what follows the last. */
+
+/* 60%之电费 has a 的 of writing; 之一 and 之内 are words. */
+static gboolean
+is_owning_at (const char *p, const char *end)
+{
+  static const char words[] = "之一 之二 之三 之内 之內 之外 之间 之間 之中 之上 之下 之前 之后 之後 之多 之久 之际 之際 之余 之餘 之所 之夜 之家";
+  static FzWords *cache;
+
+  return fz_text_at (p, end, "之") && fz_words_at (fz_words_of_list (&cache, words), p, end, NULL) == 0;
+}
 
 static const char *
 right_start (const char *p, const char *end)
@@ -15,6 +27,8 @@ right_start (const char *p, const char *end)
 
   while (p < end && fz_phrase_word_at (p, end, &length) & FZ_PHRASE_BEHIND)
     p += length;
+  if (is_owning_at (p, end))
+    p += strlen ("之");
   return p + (p < end && *p == ' ');
 }
 
@@ -66,6 +80,20 @@ time_at (const FzReading *reading, const char *q)
   return i != FZ_NOT_FOUND && g_array_index (reading->times, FzTime, i).start == at;
 }
 
+/* COVID-19, M1: what is written in letters is one name with its number.
+ * Returns: its bytes, or 0. */
+static gsize
+latin_at (const char *q, const char *end)
+{
+  const char *p = q;
+
+  if (!g_ascii_isalpha (*p))
+    return 0;
+  while (p < end && (g_ascii_isalnum (*p) || (*p == '-' && p + 1 < end && g_ascii_isalnum (p[1]))))
+    p++;
+  return (gsize) (p - q);
+}
+
 /* Returns: the bytes at @q that go on the phrase from @p, 0 where it ends. */
 static gsize
 step_right (const FzReading *reading, const char *p, const char *q, const char *end)
@@ -76,6 +104,8 @@ step_right (const FzReading *reading, const char *p, const char *q, const char *
 
   if (quote != NULL && reading->text + quote->end <= end && quote->kind != FZ_QUOTE_SPEECH)
     return quote->end - quote->start;
+  if ((length = latin_at (q, end)) > 0)
+    return length;
   class = fz_phrase_word_at (q, end, &length);
   deed = class & FZ_PHRASE_DOES ? deed_at (q + length, end) : 0;
   if (deed > 0)
@@ -136,7 +166,7 @@ comes_to (const char *p, const char *end)
 FzPhrase
 fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean first_de)
 {
-  static const char *const joints[] = { "的", "和", "与", "與", "及", "-" };
+  static const char *const joints[] = { "的", "和", "与", "與", "及", "-", "第" };
   const char *end = reading->text + next, *p = right_start (reading->text + position, end), *q = p, *last = NULL;
   FzPhrase phrase = { 0 };
   gsize length;
