@@ -156,16 +156,18 @@ gsize
 fz_unit_with_decimals (const char *p, const char *end, FzNumber *number)
 {
   static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下", "夺", "获", "）" };
+  gboolean seconds = fz_text_at (p, end, "秒");
   FzDecimal part;
-  gsize n;
+  gsize n, unit;
 
-  if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (fz_text_at (p, end, "秒") ? 59 : 9))
+  if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (seconds ? 59 : 9))
     return 0;
   n = 3 + decimals_at (p + 3, end, number, &part);
   if (n == 3)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
-    if (fz_text_at (p + n, end, behind[i]) || p + n == end)
+    /* 28秒76赢得: behind seconds only a unit makes another figure of the digits. */
+    if (fz_text_at (p + n, end, behind[i]) || p + n == end || (seconds && fz_unit_at (p + n, end, &unit) == NULL))
       {
         if (!fz_decimal_add (number->value, part, &number->value))
           return 0;

@@ -247,6 +247,9 @@ says_too_little (const FzNumber *number, const FzReading *reading, const char *p
   if (number->flags & FZ_NUMBER_SINGLE && !(number->flags & FZ_NUMBER_BARE))
     return (number->value.digits <= 1 && !(is_measured (unit) && fz_near_before (start, p)) && !is_foreign (unit)) ||
            (fz_text_at (p, p + 3, "二") && !is_measured (unit));
+  /* 万亿级产业 is a class. */
+  if (number->flags & FZ_NUMBER_BARE && (fz_text_at (p + number->length, end, "级") || fz_text_at (p + number->length, end, "級")))
+    return TRUE;
   if (!(number->flags & FZ_NUMBER_BARE) || fz_near_before (start, p))
     return FALSE;
   /* 万元 and 亿元 head tables and stand in names, but tell a threshold: 亿元以上. */
@@ -281,11 +284,20 @@ congress (const FzNumber *number, const FzUnit *unit, const char *start, const c
   return unit->flags & FZ_UNIT_BIG && number->value.digits >= 17 && fz_text_before (start, p, "的");
 }
 
-/* 4×100米 is a contest's name, 20×30厘米 a sheet's size; 2×30万千瓦 is a capacity. */
+/* 4×100米 and 500米决赛 are contests, 20×30厘米 a sheet's size; 2×30万千瓦 is a
+ * capacity. */
 static gboolean
-is_side (const char *start, const char *p, const FzUnit *unit)
+names_contest (const char *start, const char *p, const FzUnit *unit, const char *behind, const char *end)
 {
-  return unit->kind == FZ_FIGURE_LENGTH && fz_text_before (start, p, "×") && digit_before (start, p - strlen ("×"));
+  static const char contests[] =
+    "决赛 決賽 半决赛 半決賽 预赛 預賽 复赛 接力 混合泳 自由泳 蛙泳 仰泳 蝶泳 赛跑 賽跑 短跑 长跑 長跑 跨栏 跨欄 栏 障碍 速滑 短道 个人 個人 "
+    "比赛 比賽 项目 項目 冠军 冠軍 亚军 金牌 银牌 铜牌 纪录 紀錄 划艇 皮艇";
+  static FzWords *words;
+
+  if (unit->kind != FZ_FIGURE_LENGTH)
+    return FALSE;
+  return fz_words_at (fz_words_of_list (&words, contests), behind, end, NULL) > 0 ||
+         (fz_text_before (start, p, "×") && digit_before (start, p - strlen ("×")));
 }
 
 /**
@@ -308,7 +320,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC)
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
-      congress (number, unit, start, p) || is_side (start, p, unit) || is_fraction (start, p, number, unit, unit_at, behind))
+      congress (number, unit, start, p) || names_contest (start, p, unit, behind, end) || is_fraction (start, p, number, unit, unit_at, behind))
     return FALSE;
   if (unit->flags & FZ_UNIT_YEAR && fz_year_is_date (number, behind, end))
     return FALSE;

@@ -167,6 +167,21 @@ counts_regions (const FzReading *reading, const FzCandidate *c)
   return FALSE;
 }
 
+/* 3万条渠道的运行状态: the canals are counted; 3个突出的问题: the questions are. */
+static gboolean
+counts_what_has (const FzReading *reading, const FzCandidate *c, const FzPhrase *right)
+{
+  static const char *const traits[] = { "状态", "狀態", "数据", "數據", "需求", "情况", "情況", "成绩", "成績", "要求", "信息", "資訊" };
+  static const char *const general[] = { "个", "個", "项", "項", "种", "種", "类", "類", "大" };
+  const char *unit = reading->text + c->unit_start, *p = reading->text + c->end;
+  gboolean is_general = FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (general); i++)
+    is_general |= fz_text_at (unit, p, general[i]) && (gsize) (p - unit) == strlen (general[i]);
+  return !is_general && right->end > right->start && fz_text_before (p, right->start, "的") &&
+         fz_phrase_any_before (right->start, right->end, traits, G_N_ELEMENTS (traits));
+}
+
 /* 5部门发布通知: behind a noun that was counted stands what it does. */
 static gboolean
 opens_with_verb (const FzPhrase *phrase)
@@ -226,7 +241,11 @@ of_count (Look *look)
   FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_regions (reading, c));
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
-  gboolean owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
+  gboolean owns;
+
+  if (counts_what_has (reading, c, &right))
+    right = fz_phrase_right (reading, c->end, look->next, TRUE);
+  owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
 
   /* 三市的客船: the cities are counted. */
   if (!fz_phrase_is_empty (&right) && !owns)

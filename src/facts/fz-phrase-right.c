@@ -154,6 +154,21 @@ comes_to (const char *p, const char *end)
   return FALSE;
 }
 
+/* 连续4年出口额超2亿元: what leads on to the next figure is of that one.  Returns:
+ * where the phrase from @p to @q ends without it. */
+static const char *
+before_leading (const char *p, const char *q)
+{
+  static const char words[] =
+    "超 超过 超過 达 達 达到 達到 近 约 約 逾 仅 僅 每 不足 突破 共计 共計 新臺幣 新台币 新台幣";
+  static FzWords *cache;
+  gsize length;
+
+  while (q - p > 3 && (length = fz_words_before (fz_words_of_list (&cache, words), p, q, NULL)) > 0)
+    q -= length;
+  return MAX (p, q);
+}
+
 /**
  * fz_phrase_right:
  * @reading: a reading
@@ -184,6 +199,7 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
       q += length;
     }
   q = done_before (p, q, end);
+  q = q == end ? before_leading (p, q) : q;
   while (q > p && fz_phrase_any_before (p, q, joints, G_N_ELEMENTS (joints)))
     q = q - fz_char_length_before (p, q);
   /* 10周年和走廊启动: what is joined to the figure is not what it counts. */

@@ -120,8 +120,8 @@ static const FzUnit table[] = {
 
   /* Things that Arabic figures count without a classifier. */
   { "期 单 單 分 班 字 词 詞 车 車 页 頁", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
-    "人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 枚金牌 金 银 铜 球 胜 勝 负 "
+  { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 省区市 省區市 省区 省區 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
+    "人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 金 银 铜 球 胜 勝 负 "
     "航线 航班 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
     "井 蔸 丛 穴 箱次 行 幅次 步道 隊伍 支隊 件套 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
