@@ -47,7 +47,10 @@ is_count (const FzCandidate *c)
 char *
 fz_indicator_copy (const FzPhrase *phrase)
 {
-  return g_strndup (phrase->start, (gsize) (phrase->end - phrase->start));
+  /* 从山门至北坡的时间将: 至 ends the phrase, and 的 is left over. */
+  gsize over = fz_text_at (phrase->start, phrase->end, "的") && phrase->end - phrase->start > 6 ? strlen ("的") : 0;
+
+  return g_strndup (phrase->start + over, (gsize) (phrase->end - phrase->start) - over);
 }
 
 /* Returns: where what parts a thing from its change starts: 员工却减少, 收入十年间
@@ -153,12 +156,14 @@ from_elsewhere (const Look *look, const FzPhrase *left)
   return fz_phrase_is_empty (&phrase) ? NULL : fz_indicator_copy (&phrase);
 }
 
-/* 9个乡镇的移民: regions are counted, not who is of them. */
+/* 9个乡镇的移民, 百名乘客的列车: regions and people are counted, not what is theirs. */
 static gboolean
-counts_regions (const FzReading *reading, const FzCandidate *c)
+counts_owners (const FzReading *reading, const FzCandidate *c)
 {
   static const char *const nouns[] = { "乡镇", "鄉鎮", "村", "行政村", "县", "县区", "区县", "市县", "县市", "县市区", "街道", "社区",
-                                       "国家", "國家", "国家和地区", "省份", "省市", "城市", "地区", "乡", "镇" };
+                                       "国家", "國家", "国家和地区", "省份", "省市", "城市", "地区", "乡", "镇",
+                                       "居民", "村民", "市民", "群众", "群眾", "农民", "農民", "农户", "農戶", "学生", "學生", "乘客", "旅客", "游客", "遊客",
+                                       "职工", "職工", "工人", "员工", "員工", "老人", "儿童", "兒童", "患者", "考生", "党员" };
   const char *p = reading->text + c->end, *end = reading->text + reading->length;
 
   for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
@@ -238,7 +243,7 @@ of_count (Look *look)
 {
   const FzReading *reading = look->reading;
   const FzCandidate *c = look->c;
-  FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_regions (reading, c));
+  FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_owners (reading, c));
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
   gboolean owns;
@@ -301,16 +306,20 @@ is_owner (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
   return left->end == reading->text + c->start && fz_phrase_any_before (left->start, left->end, owners, G_N_ELEMENTS (owners));
 }
 
-/* 一条长90米的石桥: on the left stands only a dimension of what is measured. */
+/* 一条长90米的石桥: on the left stands only a dimension of what is measured; 86%的土地:
+ * of what is behind a share is it one, unless it is 利率3%的贷款. */
 static gboolean
 is_of_right (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
 {
   static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重" };
+  static const char *const rates[] = { "率", "比", "比例", "比重", "度", "幅", "价", "價", "值", "量", "额", "額", "数", "數", "息", "利", "面", "折", "增长", "下降" };
   const char *end = reading->text + reading->length;
   gboolean joined = fz_text_at (reading->text + c->end, end, "的");
+  gsize length;
 
-  if (c->kind == FZ_FIGURE_PERCENT)
-    return joined && is_owner (reading, left, c);
+  if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RATIO)
+    return joined && !fz_phrase_any_before (left->start, left->end, rates, G_N_ELEMENTS (rates)) &&
+           !(fz_phrase_word_at (left->start, left->end, &length) & FZ_PHRASE_CHANGE);
   if (c->kind != FZ_FIGURE_LENGTH && c->kind != FZ_FIGURE_AREA && c->kind != FZ_FIGURE_MASS)
     return FALSE;
   for (gsize i = 0; joined && i < G_N_ELEMENTS (dimensions) && left->end - left->start <= 9; i++)
