@@ -14,6 +14,13 @@ gboolean fz_indicator_same_sentence (const FzReading *reading, const FzFound *pr
 /* fz-indicator-lists.c */
 void     fz_indicators_share        (const FzReading *reading, GArray *found);
 
+/* fz-indicator-sides.c */
+gboolean fz_indicator_counts_owners   (const FzReading *reading, const FzCandidate *c);
+gboolean fz_indicator_counts_what_has (const FzReading *reading, const FzCandidate *c, const FzPhrase *right);
+gboolean fz_indicator_is_threshold    (const FzReading *reading, const FzCandidate *c);
+gboolean fz_indicator_is_owner        (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
+gboolean fz_indicator_is_of_right     (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
+
 /* fz-indicator-unfit.c */
 gboolean fz_indicator_lends         (const FzFound *previous, const FzCandidate *c);
 gboolean fz_indicator_is_sky        (const FzCandidate *c, const char *indicator);

@@ -156,37 +156,6 @@ from_elsewhere (const Look *look, const FzPhrase *left)
   return fz_phrase_is_empty (&phrase) ? NULL : fz_indicator_copy (&phrase);
 }
 
-/* 9个乡镇的移民, 百名乘客的列车: regions and people are counted, not what is theirs. */
-static gboolean
-counts_owners (const FzReading *reading, const FzCandidate *c)
-{
-  static const char *const nouns[] = { "乡镇", "鄉鎮", "村", "行政村", "县", "县区", "区县", "市县", "县市", "县市区", "街道", "社区",
-                                       "国家", "國家", "国家和地区", "省份", "省市", "城市", "地区", "乡", "镇",
-                                       "居民", "村民", "市民", "群众", "群眾", "农民", "農民", "农户", "農戶", "学生", "學生", "乘客", "旅客", "游客", "遊客",
-                                       "职工", "職工", "工人", "员工", "員工", "老人", "儿童", "兒童", "患者", "考生", "党员" };
-  const char *p = reading->text + c->end, *end = reading->text + reading->length;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (fz_text_at (p, end, nouns[i]) && fz_text_at (p + strlen (nouns[i]), end, "的"))
-      return TRUE;
-  return FALSE;
-}
-
-/* 3万条渠道的运行状态: the canals are counted; 3个突出的问题: the questions are. */
-static gboolean
-counts_what_has (const FzReading *reading, const FzCandidate *c, const FzPhrase *right)
-{
-  static const char *const traits[] = { "状态", "狀態", "数据", "數據", "需求", "情况", "情況", "成绩", "成績", "要求", "信息", "資訊" };
-  static const char *const general[] = { "个", "個", "项", "項", "种", "種", "类", "類", "大" };
-  const char *unit = reading->text + c->unit_start, *p = reading->text + c->end;
-  gboolean is_general = FALSE;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (general); i++)
-    is_general |= fz_text_at (unit, p, general[i]) && (gsize) (p - unit) == strlen (general[i]);
-  return !is_general && right->end > right->start && fz_text_before (p, right->start, "的") &&
-         fz_phrase_any_before (right->start, right->end, traits, G_N_ELEMENTS (traits));
-}
-
 /* 5部门发布通知: behind a noun that was counted stands what it does. */
 static gboolean
 opens_with_verb (const FzPhrase *phrase)
@@ -243,12 +212,12 @@ of_count (Look *look)
 {
   const FzReading *reading = look->reading;
   const FzCandidate *c = look->c;
-  FzPhrase right = fz_phrase_right (reading, c->end, look->next, counts_owners (reading, c));
+  FzPhrase right = fz_phrase_right (reading, c->end, look->next, fz_indicator_counts_owners (reading, c));
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
   gboolean owns;
 
-  if (counts_what_has (reading, c, &right))
+  if (fz_indicator_counts_what_has (reading, c, &right))
     right = fz_phrase_right (reading, c->end, look->next, TRUE);
   owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
 
@@ -284,51 +253,6 @@ with_verb (const FzPhrase *left)
   return phrase;
 }
 
-/* 亿元以上项目: what is behind a threshold is what it is set for. */
-static gboolean
-is_threshold (const FzReading *reading, const FzCandidate *c)
-{
-  static const char *const words[] = { "以上", "及以上", "以下", "及以下", "（含）以上", "（含）以下", "(含)以上", "(含)以下" };
-  const char *end = reading->text + reading->length, *p = reading->text + c->end;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words) && c->kind != FZ_FIGURE_PERCENT; i++)
-    if (fz_text_at (p, end, words[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* 江心公社三百亩菜地, 全县86%的土地: left of the figure stands only whose it is. */
-static gboolean
-is_owner (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
-{
-  static const char *const owners[] = { "公社", "合作社", "大队", "农场", "村", "镇", "乡", "县", "全市", "全省", "全国", "全國", "我国", "我國" };
-
-  return left->end == reading->text + c->start && fz_phrase_any_before (left->start, left->end, owners, G_N_ELEMENTS (owners));
-}
-
-/* 一条长90米的石桥: on the left stands only a dimension of what is measured; 86%的土地:
- * of what is behind a share is it one, unless it is 利率3%的贷款. */
-static gboolean
-is_of_right (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
-{
-  static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重" };
-  static const char *const rates[] = { "率", "比", "比例", "比重", "度", "幅", "价", "價", "值", "量", "额", "額", "数", "數", "息", "利", "面", "折", "增长", "下降" };
-  const char *end = reading->text + reading->length;
-  gboolean joined = fz_text_at (reading->text + c->end, end, "的");
-  gsize length;
-
-  if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RATIO)
-    return joined && !fz_phrase_any_before (left->start, left->end, rates, G_N_ELEMENTS (rates)) &&
-           !(fz_phrase_word_at (left->start, left->end, &length) & FZ_PHRASE_CHANGE);
-  if (c->kind != FZ_FIGURE_LENGTH && c->kind != FZ_FIGURE_AREA && c->kind != FZ_FIGURE_MASS)
-    return FALSE;
-  for (gsize i = 0; joined && i < G_N_ELEMENTS (dimensions) && left->end - left->start <= 9; i++)
-    if (fz_text_before (left->start, left->end, dimensions[i]) &&
-        (left->end - left->start == 3 || fz_text_at (left->start, left->end, "一")))
-      return TRUE;
-  return is_owner (reading, left, c);
-}
-
 static char *
 of_measure (Look *look)
 {
@@ -339,7 +263,7 @@ of_measure (Look *look)
   if (left.only_change)
     return of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
-      !is_threshold (reading, c) && !is_of_right (reading, &left, c))
+      !fz_indicator_is_threshold (reading, c) && !fz_indicator_is_of_right (reading, &left, c))
     return fz_indicator_copy (&left);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, look->next, FALSE);
   if (!fz_phrase_is_empty (&right))
@@ -359,7 +283,7 @@ of_duration (Look *look)
   gsize within = fz_text_at (reading->text + c->end, end, "内") && look->next >= c->end + 3 ? 3 : 0;
   FzPhrase right = fz_phrase_right (reading, c->end + within, look->next, TRUE);
   const FzPhrase *left = left_of (look);
-  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || is_owner (reading, left, c);
+  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
 
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
