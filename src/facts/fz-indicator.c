@@ -274,6 +274,20 @@ of_measure (Look *look)
   return from_elsewhere (look, &left);
 }
 
+/* 茶厂成立75周年: what an anniversary is of did something, where 茶厂迎来20周年 tells
+ * nothing of that.  Returns: it, or an empty phrase. */
+static FzPhrase
+anniversary_of (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
+{
+  const char *figure = reading->text + c->start, *unit = reading->text + c->unit_start, *end = reading->text + c->end;
+  FzPhrase phrase = { 0 };
+
+  if ((fz_text_at (unit, end, "周年") || fz_text_at (unit, end, "週年")) && !fz_phrase_is_empty (left) && !left->borrowed &&
+      left->end == left->verb.start && left->verb.end == figure && !fz_text_at (left->end, figure, "迎"))
+    phrase = (FzPhrase) { .start = left->start, .end = left->verb.end };
+  return phrase;
+}
+
 static char *
 of_duration (Look *look)
 {
@@ -285,7 +299,10 @@ of_duration (Look *look)
   const FzPhrase *left = left_of (look);
   gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
+  FzPhrase anniversary = anniversary_of (reading, left, c);
 
+  if (!fz_phrase_is_empty (&anniversary))
+    return fz_indicator_copy (&anniversary);
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
