@@ -150,32 +150,37 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
   return NULL;
 }
 
+/* What may stand behind decimals: with 28秒76 anything but a unit, which would make
+ * another figure of the digits. */
+static gboolean
+ends_decimals (const char *p, const char *end, gboolean seconds)
+{
+  static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下", "夺", "获", "）" };
+  gsize length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
+    if (fz_text_at (p, end, behind[i]))
+      return TRUE;
+  return p == end || (seconds && fz_unit_at (p, end, &length) == NULL);
+}
+
 /* 1米86, 一米七八, 10秒87: the decimals of a height or a time stand behind the
  * unit. */
 gsize
 fz_unit_with_decimals (const char *p, const char *end, FzNumber *number)
 {
-  static const char *const behind[] = { "的", "，", "。", "、", "；", "高", "长", "宽", "左右", "以上", "以下", "夺", "获", "）" };
   gboolean seconds = fz_text_at (p, end, "秒");
   FzDecimal part;
-  gsize n, unit;
+  gsize n;
 
   if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (seconds ? 59 : 9))
     return 0;
   n = 3 + decimals_at (p + 3, end, number, &part);
-  if (n == 3)
+  if (n == 3 || !ends_decimals (p + n, end, seconds) || !fz_decimal_add (number->value, part, &number->value))
     return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (behind); i++)
-    /* 28秒76赢得: behind seconds only a unit makes another figure of the digits. */
-    if (fz_text_at (p + n, end, behind[i]) || p + n == end || (seconds && fz_unit_at (p + n, end, &unit) == NULL))
-      {
-        if (!fz_decimal_add (number->value, part, &number->value))
-          return 0;
-        number->top = number->value;
-        number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
-        return n;
-      }
-  return 0;
+  number->top = number->value;
+  number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;
+  return n;
 }
 
 /* 八成五: a tenth of a tenth stands behind. */

@@ -290,13 +290,15 @@ static gboolean
 names_contest (const char *start, const char *p, const FzUnit *unit, const char *behind, const char *end)
 {
   static const char contests[] =
-    "决赛 決賽 半决赛 半決賽 预赛 預賽 复赛 接力 混合泳 自由泳 蛙泳 仰泳 蝶泳 赛跑 賽跑 短跑 长跑 長跑 跨栏 跨欄 栏 障碍 速滑 短道 个人 個人 "
-    "比赛 比賽 项目 項目 冠军 冠軍 亚军 金牌 银牌 铜牌 纪录 紀錄 划艇 皮艇";
-  static FzWords *words;
+    "决赛 決賽 半决赛 半決賽 预赛 預賽 复赛 接力 混合泳 自由泳 蛙泳 仰泳 蝶泳 赛跑 賽跑 短跑 长跑 長跑 跨栏 跨欄 速滑 短道 "
+    "比赛 比賽 冠军 冠軍 亚军 亞軍 金牌 银牌 銀牌 铜牌 銅牌 划艇 皮艇";
+  static const char entrants[] = "男子 女子 男女 男、女";
+  static FzWords *words, *sexes;
 
   if (unit->kind != FZ_FIGURE_LENGTH)
     return FALSE;
   return fz_words_at (fz_words_of_list (&words, contests), behind, end, NULL) > 0 ||
+         fz_words_before (fz_words_of_list (&sexes, entrants), start, p, NULL) > 0 ||
          (fz_text_before (start, p, "×") && digit_before (start, p - strlen ("×")));
 }
 

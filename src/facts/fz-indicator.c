@@ -47,10 +47,7 @@ is_count (const FzCandidate *c)
 char *
 fz_indicator_copy (const FzPhrase *phrase)
 {
-  /* 从山门至北坡的时间将: 至 ends the phrase, and 的 is left over. */
-  gsize over = fz_text_at (phrase->start, phrase->end, "的") && phrase->end - phrase->start > 6 ? strlen ("的") : 0;
-
-  return g_strndup (phrase->start + over, (gsize) (phrase->end - phrase->start) - over);
+  return g_strndup (phrase->start, (gsize) (phrase->end - phrase->start));
 }
 
 /* Returns: where what parts a thing from its change starts: 员工却减少, 收入十年间

@@ -102,7 +102,8 @@ fz_link_each_at (const char *p, const char *end)
  * @end: its end
  * @limit: how far back to look
  *
- * 一座老桥, and 老桥 behind 这座, whose 这 has cut the phrase already.
+ * 一座老桥, and 老桥 behind 这座, whose 这 has cut the phrase already; 时间 of
+ * 至北坡的时间, which 至 has cut.
  *
  * Returns: where the noun starts; @p where too little would be left
  */
@@ -111,8 +112,11 @@ fz_link_skip_article (const char *p, const char *end, const char *limit)
 {
   static const char *const pointers[] = { "这", "這", "那", "该", "該", "此", "各", "某" };
   const char *noun = p;
-  gsize classifier = fz_text_at (p, end, "一") ? classifier_at (p + 3, end) : 0;
+  gsize classifier;
 
+  if (fz_text_at (p, end, "的") && end - p > 6)
+    return p + strlen ("的");
+  classifier = fz_text_at (p, end, "一") ? classifier_at (p + 3, end) : 0;
   if (classifier > 0 && end - p >= (gssize) classifier + 9)
     return p + 3 + classifier;
   for (gsize i = 0; i < G_N_ELEMENTS (pointers) && noun == p; i++)
