@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-about.h"
-#include "fz-picture.h"
+#include "fz-picture-taker.h"
 #include "fz-shortcuts.h"
 #include "fz-window.h"
 
@@ -19,15 +19,10 @@
  * and --dark, draws the window when all of that is done, writes the picture and
  * quits; it is for machines that nobody sits at. */
 
-/* What rows and panes still load after the window has stopped asking. */
-#define SETTLE_MS 700
-
 struct _FzApplication {
   AdwApplication  parent_instance;
 
   FzSettings     *settings;
-  char           *picture; /* (nullable): where the screenshot goes */
-  guint           settle;
   int             status;
 };
 
@@ -147,38 +142,25 @@ library_path (void)
   return path && *path ? g_canonicalize_filename (path, NULL) : fz_library_default_path ();
 }
 
-static gboolean
-take_picture (gpointer user_data)
+static void
+on_picture (const GError *error, gpointer user_data)
 {
   FzApplication *self = FZ_APPLICATION (user_data);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autoptr (GError) error = NULL;
 
-  self->settle = 0;
-  if (!window || !fz_picture_save (GTK_WIDGET (window), self->picture, &error))
-    {
-      g_printerr ("fangzhi: %s\n", error ? error->message : _("The window was closed"));
-      self->status = 1;
-    }
+  if (error)
+    g_printerr ("fangzhi: %s\n", error->message);
+  self->status = error ? 1 : 0;
   g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_busy (FzWindow *window, GParamSpec *pspec, FzApplication *self)
-{
-  g_clear_handle_id (&self->settle, g_source_remove);
-  if (!fz_window_get_busy (window))
-    self->settle = g_timeout_add (SETTLE_MS, take_picture, self);
 }
 
 /* Nothing moves on a picture: a loaded machine would be caught between two pages. */
 static void
 prepare_picture (FzApplication *self, FzWindow *window, GVariantDict *dict)
 {
+  g_autofree char *path = NULL;
   int width = 1200, height = 800;
 
-  if (!g_variant_dict_lookup (dict, "screenshot", "^ay", &self->picture))
+  if (!g_variant_dict_lookup (dict, "screenshot", "^ay", &path))
     return;
   g_variant_dict_lookup (dict, "width", "i", &width);
   g_variant_dict_lookup (dict, "height", "i", &height);
@@ -186,7 +168,7 @@ prepare_picture (FzApplication *self, FzWindow *window, GVariantDict *dict)
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
   if (g_variant_dict_contains (dict, "dark"))
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  g_signal_connect_object (window, "notify::busy", G_CALLBACK (on_busy), self, G_CONNECT_DEFAULT);
+  fz_picture_take (window, path, on_picture, self);
 }
 
 static GStrv
@@ -308,9 +290,7 @@ fz_application_dispose (GObject *object)
 {
   FzApplication *self = FZ_APPLICATION (object);
 
-  g_clear_handle_id (&self->settle, g_source_remove);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->picture, g_free);
   G_OBJECT_CLASS (fz_application_parent_class)->dispose (object);
 }
 

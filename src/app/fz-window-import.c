@@ -18,13 +18,28 @@ needs_dialog (const FzImportSummary *summary)
   return summary->failures->len > 0;
 }
 
+/* Who gave the files on a command line is told there as well. */
+static void
+print_failures (const FzImportSummary *summary)
+{
+  for (guint i = 0; i < summary->failures->len; i++)
+    {
+      const FzFailure *failure = summary->failures->pdata[i];
+
+      g_printerr ("fangzhi: %s: %s\n", failure->path, failure->reason);
+    }
+}
+
 static void
 show_summary (FzWindow *self, const FzImportSummary *summary)
 {
   g_autofree char *text = fz_import_summary_text (summary);
 
   if (needs_dialog (summary))
-    adw_dialog_present (fz_import_dialog_new (summary), GTK_WIDGET (self));
+    {
+      print_failures (summary);
+      adw_dialog_present (fz_import_dialog_new (summary), GTK_WIDGET (self));
+    }
   else
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
 }
