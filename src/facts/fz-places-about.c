@@ -31,15 +31,18 @@ static const char *const one_place[] = {
 
 static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
 
-/* Whose home a name before it is: 有个上海的|客人. */
+/* Whose home a name before it is: 有个上海的|客人, 操着陕西|口音. */
 static const char *const guests[] = {
   "客人", "客商", "客户", "顾客", "游客", "旅客", "乘客", "老板", "买家", "网友", "粉丝", "朋友", "亲戚", "亲家", "同学", "战友",
-  "女儿", "儿子", "媳妇", "女婿", "孙子", "孙女", "姑姑", "舅舅", "表哥", "表弟", "表姐", "表妹", "专家", "教授", "老师傅", "商人", "设计师", "投资人",
+  "女儿", "儿子", "媳妇", "女婿", "孙子", "孙女", "姑姑", "舅舅", "表哥", "表弟", "表姐", "表妹", "专家", "教授", "老师傅", "口音", "方言", "商人", "设计师", "投资人",
   "客戶", "顧客", "遊客", "老闆", "買家", "親戚", "專家", "兒子", "女兒", NULL
 };
 
 /* What leads up to it: 来自|上海…, 从|上海来…. */
 static const char *const comings[] = { "来自", "来自于", "远在", "远道从", "來自", "遠在", NULL };
+
+/* What is no word for the country, but the year of a date: 中華民國一一一年. */
+static const char *const not_country[] = { "中华民国", "中華民國", NULL };
 
 static gboolean
 opens_with (const char        *text,
@@ -76,8 +79,9 @@ gboolean
 fz_cue_speaks_of_country (const char *text)
 {
   for (guint i = 0; country_words[i] != NULL; i++)
-    if (strstr (text, country_words[i]) != NULL)
-      return TRUE;
+    for (const char *at = strstr (text, country_words[i]); at != NULL; at = strstr (at + strlen (country_words[i]), country_words[i]))
+      if (!opens_with (at, not_country))
+        return TRUE;
   return FALSE;
 }
 

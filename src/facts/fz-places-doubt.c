@@ -152,6 +152,32 @@ is_at_home (const FzMentions *self,
          && (fz_region_contains (home, region) || fz_region_contains (fz_region_parent (home), region));
 }
 
+/* The region of a prefecture, or of a province that has none, that @region lies in. */
+static FzRegion
+surroundings_of (FzRegion region)
+{
+  while (fz_region_level (region) > FZ_LEVEL_PREFECTURE)
+    region = fz_region_parent (region);
+  return region;
+}
+
+/* Rule "opens at home": 新会葵乡,工匠正作画, 玉井國小缺球衣: the short name of a county,
+ * though it is a word elsewhere, where it opens a headline, a caption or a paragraph
+ * on a page of its own prefecture; but not one of the words that stand anywhere. */
+static gboolean
+opens_at_home (const FzMentions *self,
+               const FzMention  *mention,
+               FzRegion          region)
+{
+  const FzNameFlags against = FZ_NAME_COMMON | FZ_NAME_NATURAL;
+  FzRegion home = self->context.home;
+
+  return mention->is_short && (mention->flags & (FZ_MENTION_CUTS | FZ_MENTION_INNER)) == 0 && (name_flags (mention) & against) == 0
+         && fz_region_level (region) == FZ_LEVEL_COUNTY && home != FZ_REGION_NONE && home != FZ_REGION_CHINA
+         && mention->byte_start == fz_article_block (self->article, mention->block)->byte_start
+         && fz_region_contains (surroundings_of (home), region);
+}
+
 /* Rule "county of two": 开县 where nothing stands before it, and another place of
  * its province is named; but not in 应|县里要求. */
 static gboolean
@@ -222,8 +248,8 @@ fz_mention_may_be (const FzMentions *self,
     return FALSE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;
-  if (is_at_home (self, mention, region) || is_county_at_start (self, mention, region)
-      || is_district_at_start (self, mention, region))
+  if (is_at_home (self, mention, region) || opens_at_home (self, mention, region)
+      || is_county_at_start (self, mention, region) || is_district_at_start (self, mention, region))
     return TRUE;
   if (is_ordinary (mention) && !is_in_list_at_home (self, mention, region) && !has_its_parts (self, mention, region))
     return fz_tally_has_full (self->tally, region) && is_used_as_name (self, mention, region);

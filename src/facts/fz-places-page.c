@@ -59,15 +59,21 @@ most_are_in (const GPtrArray *facts, FzLevel level)
  * fz_facts_home:
  * @facts: (element-type FzFacts): what the articles of a page say
  *
- * Returns: the county, or else the prefecture, where most of them are, or
- *   %FZ_REGION_NONE
+ * Returns: the county, or else the prefecture, where most of them are, or the
+ *   province where that holds for several, or %FZ_REGION_NONE
  */
 FzRegion
 fz_facts_home (const GPtrArray *facts)
 {
-  FzRegion county = most_are_in (facts, FZ_LEVEL_COUNTY);
+  const guint several = 3;
+  FzRegion home = most_are_in (facts, FZ_LEVEL_COUNTY);
 
-  return county != FZ_REGION_NONE ? county : most_are_in (facts, FZ_LEVEL_PREFECTURE);
+  if (home == FZ_REGION_NONE)
+    home = most_are_in (facts, FZ_LEVEL_PREFECTURE);
+  if (home != FZ_REGION_NONE)
+    return home;
+  home = most_are_in (facts, FZ_LEVEL_PROVINCE);
+  return home != FZ_REGION_NONE && count_in (facts, home) >= several ? home : FZ_REGION_NONE;
 }
 
 /**
@@ -76,7 +82,7 @@ fz_facts_home (const GPtrArray *facts)
  * @home: where its page is at home
  *
  * Returns: whether it names a place that nothing in it settles, or is about no
- *   region in the prefecture of @home, so that knowing @home may settle it
+ *   region in the prefecture or province of @home, so that knowing @home may settle it
  */
 gboolean
 fz_facts_is_away (const FzFacts *self, FzRegion home)

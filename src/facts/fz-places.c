@@ -178,6 +178,7 @@ fz_places_find (FzFacts              *self,
   found.mentions = room->mentions;
   found.pool = room->pool;
   fz_places_scan (&found);
+  fz_places_pass_persons (&found);
   fz_places_resolve (&found);
   self->region = fz_places_region (&found);
   if (fz_places_resolve_shorts (&found, self->region))

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *                        a name, with all the regions that it could be
  *   fz-places-dates.c    what it was in the year of the page
  *   fz-places-match.c    what a name is by itself
+ *   fz-places-person.c   which of them are given names of persons
  *   fz-places-chain.c    the chains and lists they stand in
  *   fz-places-levels.c   one name for two levels
  *   fz-places-doubt.c    what speaks against a name
@@ -108,6 +109,9 @@ fz_mentions_candidates (const FzMentions *self,
 
 /* Whether a candidate stays. */
 typedef gboolean (*FzKeepFunc) (const FzMentions *self, const FzMention *mention, FzRegion candidate, const void *data);
+
+/* fz-places-person.c */
+void     fz_places_pass_persons    (FzMentions *self);
 
 /* fz-places-match.c */
 gboolean fz_match_is_name         (const FzNameMatch *match);

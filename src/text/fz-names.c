@@ -13,6 +13,19 @@ static const char * const office_ends[] = {
   "所", "局", "處", "处", "科", "課", "部", "社", "中心", "委员会", "办公室", "团队", "台", "院", "校", "公司", "科长", "局长",
 };
 
+/* 尚卿乡, 安溪县: a place whose name begins with a surname. */
+static const char * const place_ends[] = { "县", "縣", "市", "区", "區", "镇", "鎮", "乡", "鄉", "街道", "社区", "社區" };
+
+static gboolean
+ends_as_place (FzText word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_ends); i++)
+    if (fz_text_ends (word, place_ends[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 static gboolean
 is_foreign_name (FzText word)
 {
@@ -44,7 +57,7 @@ fz_name_without_number (FzText word)
  * @word: a word of a byline
  * @by_surname: whether it must begin with a surname of the census lists
  *
- * Returns: whether it can be the name of a person
+ * Returns: whether it can be the name of a person; a place is none that begins so
  */
 gboolean
 fz_name_is (FzText   word,
@@ -57,7 +70,7 @@ fz_name_is (FzText   word,
   if (chars < 2 || chars > 4 || !fz_text_all_han (word))
     return FALSE;
 
-  return !by_surname || fz_cue_surname (word);
+  return !by_surname || (fz_cue_surname (word) && !ends_as_place (word));
 }
 
 /**

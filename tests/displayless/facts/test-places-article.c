@@ -19,6 +19,7 @@ test_region_of_article (void)
       "嘉兴=浙江省/嘉兴市 嘉兴市=浙江省/嘉兴市 南湖区=嘉兴市/南湖区 大桥镇=南湖区/大桥镇 南湖区=嘉兴市/南湖区" },
     { "夜校遍地开花", "全国的夜校越办越多。", "中国", "" },
     { "夜校遍地开花", "夜校越办越多。", "", "" },
+    { "夜校遍地開花", "中華民國一一一年二月，夜校越辦越多。", "", "" },
   };
 
   run (cases, G_N_ELEMENTS (cases));
@@ -36,6 +37,21 @@ test_guests (void)
     { "作坊开到夜里", "上海的作坊点起了灯。德清县的客人住下了。", "上海市", "上海=上海市 德清县=湖州市/德清县" },
     { "老街人多", "德清县游客最多的老街添了凳子。杭州也来看。", "浙江省/湖州市/德清县", "德清县=湖州市/德清县 杭州=浙江省/杭州市" },
     { "作坊开到夜里", "有个上海的客人住下了。", "", "上海=上海市" },
+    { "作坊开到夜里", "一位操着陕西口音的老人住下了。德清县的作坊点起了灯。", "浙江省/湖州市/德清县", "陕西=陕西省 德清县=湖州市/德清县" },
+  };
+
+  run (cases, G_N_ELEMENTS (cases));
+}
+
+/* Rule "person": what stands behind one surname each time is a given name. */
+static void
+test_persons (void)
+{
+  static const Case cases[] = {
+    { "灯塔亮了", "守塔人叶中山擦着灯。天黑了，叶中山还在记录。", "", "" },
+    { "灯塔亮了", "守塔人叶中山从中山来，叶中山还在记录。", "广东省/中山市", "中山=广东省/中山市 中山=广东省/中山市 中山=广东省/中山市" },
+    { "灯塔亮了", "商会于上海开会，又于上海散会。", "上海市", "上海=上海市 上海=上海市" },
+    { "灯塔亮了", "中国丽水灯会开幕，中国丽水灯会要办十天。", "浙江省/丽水市", "丽水=浙江省/丽水市 丽水=浙江省/丽水市" },
   };
 
   run (cases, G_N_ELEMENTS (cases));
@@ -83,6 +99,34 @@ test_guests_at_home (void)
 
   fz_places_find (facts, article, &context);
   g_assert_cmpuint (facts->region, ==, fz_region_from_code ("31"));
+}
+
+/* Rule "opens at home": what is a word elsewhere is the county's name at the head of a
+ * caption of its own prefecture, if it is not a word that stands anywhere. */
+static void
+test_opens_at_home (void)
+{
+  static const struct {
+    const char *home, *text, *places;
+  } cases[] = {
+    { "4407", "新会葵乡的工匠在葵扇上作画。", "新会=江门市/新会区" },
+    { "4406", "新会葵乡的工匠在葵扇上作画。", "" },
+    { "4407", "工匠在作画，新会葵乡的人来看。", "" },
+    { "4407", "新会员交了会费。", "" },
+    { "3611", "万年稻作文化节下月开幕。", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (FzArticle) article = make_article (NULL, cases[i].text);
+      g_autoptr (FzFacts) facts = fz_facts_new ();
+      const FzPlaceContext context = { .home = fz_region_from_code (cases[i].home) };
+      g_autofree char *places = NULL;
+
+      fz_places_find (facts, article, &context);
+      places = list_places (facts);
+      g_assert_cmpstr (places, ==, cases[i].places);
+    }
 }
 
 /* primary: the article's own region and what lies in it. */
@@ -362,8 +406,10 @@ main (int    argc,
   g_test_add_func ("/places/region-of-article", test_region_of_article);
   g_test_add_func ("/places/guests", test_guests);
   g_test_add_func ("/places/guests-at-home", test_guests_at_home);
+  g_test_add_func ("/places/persons", test_persons);
   g_test_add_func ("/places/round", test_round);
   g_test_add_func ("/places/round-at-home", test_round_at_home);
+  g_test_add_func ("/places/opens-at-home", test_opens_at_home);
   g_test_add_func ("/places/primary", test_primary);
   g_test_add_func ("/places/line-break", test_line_break);
   g_test_add_func ("/places/bylines", test_bylines);
