@@ -255,6 +255,15 @@ has_closed_level (const FzMentions *self,
   return level == mention->closed;
 }
 
+/* 永華六區 counts what one name has; 塔石等乡镇 and 云和、景宁两县 are lists. */
+static gboolean
+is_of_list (const FzMentions *self,
+            const FzMention  *mention)
+{
+  return (mention->flags & FZ_MENTION_LISTED) != 0 || mention->before != 0
+         || g_str_has_prefix (self->article->text + mention->byte_end, "等");
+}
+
 /* Goes backwards, so that each name of the list takes the level from the next. */
 static void
 close_list (const FzMentions *self,
@@ -265,7 +274,7 @@ close_list (const FzMentions *self,
 
   if (!mention->is_short)
     return;
-  mention->closed = fz_cue_list_end (self->article->text + mention->byte_end);
+  mention->closed = is_of_list (self, mention) ? fz_cue_list_end (self->article->text + mention->byte_end) : FZ_LEVEL_NONE;
   if (mention->closed == FZ_LEVEL_NONE && next != NULL && next->block == mention->block
       && (next->flags & FZ_MENTION_LISTED) != 0)
     mention->closed = next->closed;
