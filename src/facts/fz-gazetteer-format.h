@@ -7,16 +7,16 @@
  *
  * fz-gazetteer-compile makes it from the tables of data/gazetteer at build
  * time; it is read where it lies, so that a start costs nothing.  All numbers
- * are little-endian; sections stand in the order of the header, each at an
- * offset, in bytes from the start, that is a multiple of four.
+ * are little-endian.  Sections of one size stand in the header itself, so that
+ * they lie where the compiler knows; the others in its order, each at an offset,
+ * in bytes from the start, that is a multiple of four.
  *
  *   symbols   uint16_t[65536]   code point → symbol; 0 where no name has it.
  *                               A traditional form has the symbol of the
  *                               simplified one, so 臺南 is read as 台南.
- *   pairs     uint32_t[16384]   for the two symbols that a name begins with two
- *                               bits of a word, by their hash: most of a text
- *                               begins none, and this is small enough to stay
- *                               at hand.
+ *   pairs     uint32_t[32768]   a bit for the two symbols that a name begins
+ *                               with, by their hash: most of a text begins
+ *                               none, and this is small enough to stay at hand.
  *   units     FzGazetteerUnit   a trie of all names over symbols, as a double
  *                               array: the child of u by s is base[u] + s if
  *                               check[base[u] + s] is u.  Unit 0 is the root.
@@ -28,17 +28,15 @@
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x355a4746u /* "FGZ5" */
+#define FZ_GAZETTEER_MAGIC   0x365a4746u /* "FGZ6" */
 #define FZ_GAZETTEER_SYMBOLS 65536
-#define FZ_GAZETTEER_PAIRS   16384
+#define FZ_GAZETTEER_PAIRS   32768
 #define FZ_GAZETTEER_FREE    UINT32_MAX
 #define FZ_GAZETTEER_COMMON  0x80000000u
 
 typedef struct {
   uint32_t magic;
   uint32_t size;
-  uint32_t symbols;
-  uint32_t pairs;
   uint32_t units;
   uint32_t n_units;
   uint32_t names;
@@ -50,19 +48,18 @@ typedef struct {
   uint32_t history;
   uint32_t n_history;
   uint32_t strings;
+  uint16_t symbols[FZ_GAZETTEER_SYMBOLS];
+  uint32_t pairs[FZ_GAZETTEER_PAIRS];
 } FzGazetteerHeader;
 
-/* The word of two symbols among those of pairs, and which bits of it are theirs. */
+/* Which bit of pairs is that of two symbols. */
 static inline uint32_t
-fz_gazetteer_pair (uint32_t  first,
-                   uint32_t  second,
-                   uint32_t *bits)
+fz_gazetteer_pair (uint32_t first,
+                   uint32_t second)
 {
-  const uint64_t golden = 0x9e3779b97f4a7c15u;
-  const uint64_t hash = (first << 16 | second) * golden;
+  const uint32_t golden = 0x9e3779b1u;
 
-  *bits = 1u << (hash >> 45 & 31) | 1u << (hash >> 40 & 31);
-  return (uint32_t) (hash >> 50);
+  return (first * golden + second) % (FZ_GAZETTEER_PAIRS * 32);
 }
 
 typedef struct {

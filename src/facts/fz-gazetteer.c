@@ -3,6 +3,8 @@
 
 #include "fz-gazetteer.h"
 
+#include "fz-words.h"
+
 /* Linked in by the assembler file that fz-gazetteer-compile writes. */
 extern const guint8 fz_gazetteer_data[];
 
@@ -27,14 +29,10 @@ next_symbol (const char     **p,
              const char      *end,
              const uint16_t  *symbols)
 {
-  const guint8 *at = (const guint8 *) *p;
-  guint c;
-
-  if (end - *p < 3 || (at[0] & 0xf0) != 0xe0)
+  if (end - *p < 3 || !fz_has_three_bytes (**p))
     return 0;
-  c = (at[0] & 0x0fu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu);
   *p += 3;
-  return GUINT16_FROM_LE (symbols[c]);
+  return GUINT16_FROM_LE (symbols[fz_code_of_three (*p - 3)]);
 }
 
 static inline const FzGazetteerName *
@@ -62,9 +60,9 @@ is_pair (const uint32_t *pairs,
          guint           first,
          guint           second)
 {
-  guint32 bits, word = fz_gazetteer_pair (first, second, &bits);
+  guint32 bit = fz_gazetteer_pair (first, second);
 
-  return (GUINT32_FROM_LE (pairs[word]) & bits) == bits;
+  return (GUINT32_FROM_LE (pairs[bit / 32]) & 1u << bit % 32) != 0;
 }
 
 /**
@@ -82,23 +80,21 @@ fz_gazetteer_next (const char *text,
                    const char *end,
                    guint      *n_passed)
 {
-  const uint16_t *symbols = section (header ()->symbols);
-  const uint32_t *pairs = section (header ()->pairs);
-  const char *p = text;
+  const uint16_t *symbols = header ()->symbols;
+  const uint32_t *pairs = header ()->pairs;
+  const char *p = text, *last = end - text >= 3 ? end - 2 : text;
   guint symbol = 0, next, n = 0;
 
-  for (; end - p >= 3; n++, symbol = next)
+  for (; p < last; n++, symbol = next)
     {
-      const guint8 *at = (const guint8 *) p;
-
-      if ((at[0] & 0xf0) != 0xe0)
+      if (!fz_has_three_bytes (*p))
         {
-          p += MIN ((gssize) g_utf8_skip[at[0]], end - p);
+          p += MIN ((gssize) g_utf8_skip[(guint8) *p], end - p);
           next = 0;
           continue;
         }
-      next = GUINT16_FROM_LE (symbols[(at[0] & 0x0fu) << 12 | (at[1] & 0x3fu) << 6 | (at[2] & 0x3fu)]);
-      if (symbol != 0 && next != 0 && is_pair (pairs, symbol, next))
+      next = GUINT16_FROM_LE (symbols[fz_code_of_three (p)]);
+      if (is_pair (pairs, symbol, next) && symbol != 0 && next != 0)
         {
           *n_passed = n - 1;
           return p - 3;
@@ -122,12 +118,12 @@ fz_gazetteer_match (const char  *text,
                     const char  *end,
                     FzNameMatch  matches[FZ_GAZETTEER_MAX_MATCHES])
 {
-  const uint16_t *symbols = section (header ()->symbols);
+  const uint16_t *symbols = header ()->symbols;
   const FzGazetteerUnit *units = section (header ()->units), *unit = units;
   const char *p = text;
   guint first = next_symbol (&p, end, symbols), symbol = first != 0 ? next_symbol (&p, end, symbols) : 0, found = 0;
 
-  if (symbol == 0 || !is_pair (section (header ()->pairs), first, symbol))
+  if (symbol == 0 || !is_pair (header ()->pairs, first, symbol))
     return 0;
   unit = child_of (units, unit, first);
   while (found < FZ_GAZETTEER_MAX_MATCHES && unit != NULL && (unit = child_of (units, unit, symbol)) != NULL)
@@ -152,7 +148,7 @@ gboolean
 fz_gazetteer_is_common (const char *from,
                         const char *to)
 {
-  const uint16_t *symbols = section (header ()->symbols);
+  const uint16_t *symbols = header ()->symbols;
   const FzGazetteerUnit *units = section (header ()->units), *unit = units;
 
   while (unit != NULL && from < to)

@@ -235,19 +235,12 @@ take_mark (Cutter *c, const Mark *mark, const char *p)
     }
 }
 
-/* What the character at @p is, moved behind it; nearly every one of a text has
- * three bytes. */
-static inline guint
+/* What the character at @p is, moved behind it. */
+static guint
 take_kinds (const guint8 *all, const char **p)
 {
-  gunichar c;
+  gunichar c = fz_char_take (p);
 
-  if (fz_has_three_bytes (**p))
-    {
-      *p += 3;
-      return all[fz_code_of_three (*p - 3)];
-    }
-  c = fz_char_take (p);
   return c < 0x10000 ? all[c] : 0;
 }
 
@@ -255,7 +248,7 @@ take_kinds (const guint8 *all, const char **p)
 static const Mark *
 pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
 {
-  const char *q = *p;
+  const char *q = *p, *text = self->text;
   FzStop *stop;
   guint kinds = 0;
 
@@ -264,10 +257,18 @@ pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
   end = MIN (end, q + STEP);
   while (q < end && kinds >> MARK == 0)
     {
+      gsize start = (gsize) (q - text);
+
+      /* Nearly every character of a text has three bytes. */
+      if (fz_has_three_bytes (*q))
+        {
+          kinds = all[fz_code_of_three (q)];
+          q += 3;
+        }
+      else
+        kinds = take_kinds (all, &q);
       /* Written in any case, and kept where something may begin: a branch less. */
-      *stop = (FzStop) { .start = (gsize) (q - self->text) };
-      kinds = take_kinds (all, &q);
-      stop->kinds = kinds & ((1u << MARK) - 1);
+      *stop = (FzStop) { start, kinds & ((1u << MARK) - 1), 0 };
       stop += stop->kinds != 0;
     }
   self->n_stops = (guint) (stop - self->stops);

@@ -6,9 +6,9 @@
 #include <string.h>
 
 /* Two tries, one of the words as they are read and one from their last character
- * back, whose edges stand in one table each; before them a bit for each first
- * (and last) character, so that nearly every place of a text is turned away by
- * one load. */
+ * back, whose edges stand in one table each; before them, in the open, a bit for
+ * each first (and last) character, so that nearly every place of a text is turned
+ * away by one load and without a call. */
 
 #define MAX_WORD_BYTES 31
 
@@ -28,13 +28,19 @@ typedef struct {
   guint   shift;   /* which leaves that many of 32 bits */
   guint   n_edges;
   GArray *values;  /* (element-type guint): of the nodes; the first is the root */
-  guint8  first[0x10000 / 8];
 } Trie;
 
-struct _FzWords {
-  Trie forward;
-  Trie backward;
-};
+typedef struct {
+  FzWords words; /* the first, so that the one is cast to the other */
+  Trie    forward;
+  Trie    backward;
+} Lexicon;
+
+static inline const Lexicon *
+lexicon_of (const FzWords *words)
+{
+  return (const Lexicon *) words;
+}
 
 /* The character at @p, which has @length bytes; 0 where it is beyond the first
  * plane, where no word is. */
@@ -75,12 +81,6 @@ code_before (const char *start, const char *p, gsize *length)
     }
   *length = fz_char_length_before (start, p);
   return *length > 0 && *length == (gsize) g_utf8_skip[(guchar) p[-(gssize) *length]] ? code_of (p - *length, *length) : 0;
-}
-
-static inline gboolean
-has_bit (const Trie *self, guint code)
-{
-  return (self->first[code / 8] & 1u << code % 8) != 0;
 }
 
 static inline guint32
@@ -125,11 +125,11 @@ trie_clear (Trie *self)
 FzWords *
 fz_words_new (void)
 {
-  FzWords *self = g_new0 (FzWords, 1);
+  Lexicon *self = g_new0 (Lexicon, 1);
 
   trie_init (&self->forward);
   trie_init (&self->backward);
-  return self;
+  return &self->words;
 }
 
 /**
@@ -139,9 +139,11 @@ fz_words_new (void)
 void
 fz_words_free (FzWords *self)
 {
-  trie_clear (&self->forward);
-  trie_clear (&self->backward);
-  g_free (self);
+  Lexicon *lexicon = (Lexicon *) self;
+
+  trie_clear (&lexicon->forward);
+  trie_clear (&lexicon->backward);
+  g_free (lexicon);
 }
 
 static void
@@ -192,13 +194,13 @@ end_word (Trie *self, guint32 key, guint value)
 }
 
 static void
-set_bit (Trie *self, guint code)
+set_bit (guint8 *bits, guint code)
 {
-  self->first[code / 8] |= (guint8) (1u << code % 8);
+  bits[code / 8] |= (guint8) (1u << code % 8);
 }
 
 static void
-add_word (FzWords *self, const char *word, gsize length, guint value)
+add_word (Lexicon *self, const char *word, gsize length, guint value)
 {
   const char *end = word + length;
   guint32 forward = 0, backward = 0;
@@ -216,8 +218,8 @@ add_word (FzWords *self, const char *word, gsize length, guint value)
       backward = add_edge (&self->backward, backward, code_of (p - n, n));
     }
   n = fz_char_length_before (word, end);
-  set_bit (&self->forward, code_of (word, fz_char_length_at (word, end)));
-  set_bit (&self->backward, code_of (end - n, n));
+  set_bit (self->words.firsts, code_of (word, fz_char_length_at (word, end)));
+  set_bit (self->words.lasts, code_of (end - n, n));
   end_word (&self->forward, forward, value);
   end_word (&self->backward, backward, value);
 }
@@ -237,20 +239,20 @@ fz_words_add (FzWords *self, const char *list, guint value)
       gsize length = strcspn (list, " ");
 
       if (length > 0)
-        add_word (self, list, length, value);
+        add_word ((Lexicon *) self, list, length, value);
       list += length + (list[length] == ' ');
     }
 }
 
 /**
- * fz_words_of_list:
+ * fz_words_make_of_list:
  * @cache: where the lexicon is kept, %NULL at first; static
  * @list: as fz_words_add() takes it
  *
- * Returns: (transfer none): the words of @list, each with the value 1
+ * Makes the lexicon of fz_words_of_list(), unless another thread does.
  */
-const FzWords *
-fz_words_of_list (FzWords **cache, const char *list)
+void
+fz_words_make_of_list (FzWords **cache, const char *list)
 {
   if (g_once_init_enter_pointer (cache))
     {
@@ -259,7 +261,6 @@ fz_words_of_list (FzWords **cache, const char *list)
       fz_words_add (words, list, 1);
       g_once_init_leave_pointer (cache, words);
     }
-  return *cache;
 }
 
 /* The end of the way from @node by @code; 0 where there is none. */
@@ -276,21 +277,22 @@ value_of (const Trie *self, guint32 node)
 }
 
 /**
- * fz_words_at:
- * @self: a lexicon
+ * fz_words_find_at:
+ * @words: a lexicon
  * @p: a place in a text
  * @end: the end of the text
  * @value: (out) (optional): the value of the word found
  *
+ * What fz_words_at() asks where the first character has passed.
+ *
  * Returns: the bytes of the longest word that begins at @p, or 0
  */
 gsize
-fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
+fz_words_find_at (const FzWords *words, const char *p, const char *end, guint *value)
 {
-  const Trie *trie = &self->forward;
+  const Trie *trie = &lexicon_of (words)->forward;
   gsize n, found = 0;
-  guint code = code_at (p, end, &n);
-  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0, last = 0;
+  guint32 node = step (trie, 0, code_at (p, end, &n)), last = 0;
 
   for (const char *q = p + n; node != 0; q += n)
     {
@@ -307,20 +309,22 @@ fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
 }
 
 /**
- * fz_words_all_at:
- * @self: a lexicon
+ * fz_words_find_all_at:
+ * @words: a lexicon
  * @p: a place in a text
  * @end: the end of the text
+ *
+ * What fz_words_all_at() asks where the first character has passed.
  *
  * Returns: the values of all words that begin at @p together, 0 for none
  */
 guint
-fz_words_all_at (const FzWords *self, const char *p, const char *end)
+fz_words_find_all_at (const FzWords *words, const char *p, const char *end)
 {
-  const Trie *trie = &self->forward;
+  const Trie *trie = &lexicon_of (words)->forward;
   gsize n;
-  guint code = code_at (p, end, &n), value = 0;
-  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0;
+  guint value = 0;
+  guint32 node = step (trie, 0, code_at (p, end, &n));
 
   for (const char *q = p + n; node != 0; q += n)
     {
@@ -343,26 +347,27 @@ void
 fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit)
 {
   for (guint code = 0; code < 0x10000; code++)
-    if (has_bit (&self->forward, code))
+    if (fz_words_has_bit (self->firsts, code))
       table[code] |= bit;
 }
 
 /**
- * fz_words_before:
- * @self: a lexicon
+ * fz_words_find_before:
+ * @words: a lexicon
  * @start: the start of a text
  * @p: a place in it
  * @value: (out) (optional): the value of the word found
  *
+ * What fz_words_before() asks where the last character has passed.
+ *
  * Returns: the bytes of the longest word that ends at @p, or 0
  */
 gsize
-fz_words_before (const FzWords *self, const char *start, const char *p, guint *value)
+fz_words_find_before (const FzWords *words, const char *start, const char *p, guint *value)
 {
-  const Trie *trie = &self->backward;
+  const Trie *trie = &lexicon_of (words)->backward;
   gsize n, found = 0;
-  guint code = code_before (start, p, &n);
-  guint32 node = has_bit (trie, code) ? step (trie, 0, code) : 0, last = 0;
+  guint32 node = step (trie, 0, code_before (start, p, &n)), last = 0;
 
   for (const char *q = p - n; node != 0; q -= n)
     {

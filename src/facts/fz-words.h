@@ -6,24 +6,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * FzWords:
- *
- * A lexicon: words with a value each, found by the longest match at a place of
- * a text or before it.  Built once, then only read, from any thread.
- */
-typedef struct _FzWords FzWords;
-
-FzWords *fz_words_new    (void);
-void     fz_words_free   (FzWords *self);
-void     fz_words_add    (FzWords *self, const char *list, guint value);
-const FzWords *fz_words_of_list (FzWords **cache, const char *list);
-gsize    fz_words_at     (const FzWords *self, const char *p, const char *end, guint *value);
-void     fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit);
-guint    fz_words_all_at (const FzWords *self, const char *p, const char *end);
-gsize    fz_words_before (const FzWords *self, const char *start, const char *p, guint *value);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
-
 /* What the bytes of UTF-8 tell: nearly every character of a text has three. */
 
 /**
@@ -61,7 +43,7 @@ fz_byte_is_wide (char byte)
 static inline gboolean
 fz_has_three_bytes (char byte)
 {
-  return ((guchar) byte & 0xf0) == 0xe0;
+  return (guchar) (byte - 0xe0) < 0x10;
 }
 
 /**
@@ -75,7 +57,9 @@ fz_code_of_three (const char *p)
 {
   const guchar *b = (const guchar *) p;
 
-  return (guint) (b[0] & 0x0f) << 12 | (guint) (b[1] & 0x3f) << 6 | (b[2] & 0x3f);
+  /* What marks the bytes of UTF-8 goes in one subtraction, and beyond the first
+   * plane there is nothing: half the steps of masking each. */
+  return (guint16) (((guint) b[0] << 12) + ((guint) b[1] << 6) + b[2] - 0x2080);
 }
 
 /* Asked at nearly every place of a text, with words that the compiler knows:
@@ -152,6 +136,113 @@ fz_text_before (const char *start, const char *p, const char *word)
 
   return length > 0 && (gsize) (p - start) >= length && p[-1] == word[length - 1] &&
          memcmp (p - length, word, length) == 0;
+}
+
+/**
+ * FzWords:
+ * @firsts: a bit for each character that a word begins with
+ * @lasts: a bit for each that one ends with
+ *
+ * A lexicon: words with a value each, found by the longest match at a place of
+ * a text or before it.  Built once, then only read, from any thread.
+ */
+typedef struct {
+  guint8 firsts[0x10000 / 8];
+  guint8 lasts[0x10000 / 8];
+} FzWords;
+
+FzWords *fz_words_new          (void);
+void     fz_words_free         (FzWords *self);
+void     fz_words_add          (FzWords *self, const char *list, guint value);
+void     fz_words_mark_firsts  (const FzWords *self, guint8 *table, guint8 bit);
+void     fz_words_make_of_list (FzWords **cache, const char *list);
+gsize    fz_words_find_at      (const FzWords *words, const char *p, const char *end, guint *value);
+guint    fz_words_find_all_at  (const FzWords *words, const char *p, const char *end);
+gsize    fz_words_find_before  (const FzWords *words, const char *start, const char *p, guint *value);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
+
+static inline gboolean
+fz_words_has_bit (const guint8 *bits, guint code)
+{
+  return (bits[code / 8] >> code % 8 & 1) != 0;
+}
+
+/* Whether a word may begin at @p.  Of what has not three bytes only the end of
+ * the text is turned away here. */
+static inline gboolean
+fz_words_may_begin (const FzWords *self, const char *p, const char *end)
+{
+  if (end - p >= 3 && fz_has_three_bytes (*p))
+    return fz_words_has_bit (self->firsts, fz_code_of_three (p));
+  return p < end && ((guchar) *p >= 0x80 || fz_words_has_bit (self->firsts, (guchar) *p));
+}
+
+/* Whether one may end at @p. */
+static inline gboolean
+fz_words_may_end (const FzWords *self, const char *start, const char *p)
+{
+  if (p - start >= 3 && fz_has_three_bytes (p[-3]))
+    return fz_words_has_bit (self->lasts, fz_code_of_three (p - 3));
+  return p > start && ((guchar) p[-1] >= 0x80 || fz_words_has_bit (self->lasts, (guchar) p[-1]));
+}
+
+/**
+ * fz_words_at:
+ * @self: a lexicon
+ * @p: a place in a text
+ * @end: the end of the text
+ * @value: (out) (optional): the value of the word found
+ *
+ * Returns: the bytes of the longest word that begins at @p, or 0
+ */
+static inline gsize
+fz_words_at (const FzWords *self, const char *p, const char *end, guint *value)
+{
+  return fz_words_may_begin (self, p, end) ? fz_words_find_at (self, p, end, value) : 0;
+}
+
+/**
+ * fz_words_all_at:
+ * @self: a lexicon
+ * @p: a place in a text
+ * @end: the end of the text
+ *
+ * Returns: the values of all words that begin at @p together, 0 for none
+ */
+static inline guint
+fz_words_all_at (const FzWords *self, const char *p, const char *end)
+{
+  return fz_words_may_begin (self, p, end) ? fz_words_find_all_at (self, p, end) : 0;
+}
+
+/**
+ * fz_words_before:
+ * @self: a lexicon
+ * @start: the start of a text
+ * @p: a place in it
+ * @value: (out) (optional): the value of the word found
+ *
+ * Returns: the bytes of the longest word that ends at @p, or 0
+ */
+static inline gsize
+fz_words_before (const FzWords *self, const char *start, const char *p, guint *value)
+{
+  return fz_words_may_end (self, start, p) ? fz_words_find_before (self, start, p, value) : 0;
+}
+
+/**
+ * fz_words_of_list:
+ * @cache: where the lexicon is kept, %NULL at first; static
+ * @list: as fz_words_add() takes it
+ *
+ * Returns: (transfer none): the words of @list, each with the value 1
+ */
+static inline const FzWords *
+fz_words_of_list (FzWords **cache, const char *list)
+{
+  if (G_UNLIKELY (g_atomic_pointer_get (cache) == NULL))
+    fz_words_make_of_list (cache, list);
+  return *cache;
 }
 
 /* A function @name that makes the lexicon of @rows when it is first asked for, the

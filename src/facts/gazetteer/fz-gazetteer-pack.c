@@ -130,21 +130,26 @@ pack_history (Tables *self)
   return packed;
 }
 
-static GArray *
-pack_pairs (GArray *keys)
+static void
+pack_symbols (const Tables      *self,
+              FzGazetteerHeader *header)
 {
-  GArray *pairs = g_array_sized_new (FALSE, TRUE, sizeof (guint32), FZ_GAZETTEER_PAIRS);
+  for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
+    header->symbols[i] = GUINT16_TO_LE (self->symbols[i]);
+}
 
-  g_array_set_size (pairs, FZ_GAZETTEER_PAIRS);
+static void
+pack_pairs (GArray            *keys,
+            FzGazetteerHeader *header)
+{
   for (guint i = 0; i < keys->len; i++)
     {
       FzTrieKey *key = &g_array_index (keys, FzTrieKey, i);
-      guint32 bits, word = fz_gazetteer_pair (key->symbols[0], key->symbols[1], &bits);
+      guint32 bit = fz_gazetteer_pair (key->symbols[0], key->symbols[1]);
 
       if (key->name != FZ_GAZETTEER_COMMON)
-        g_array_index (pairs, guint32, word) |= bits;
+        header->pairs[bit / 32] |= GUINT32_TO_LE (1u << bit % 32);
     }
-  return pairs;
 }
 
 static void
@@ -189,30 +194,27 @@ append_array (GByteArray *out,
 GByteArray *
 tables_pack (Tables *self)
 {
-  FzGazetteerHeader header = { .magic = GUINT32_TO_LE (FZ_GAZETTEER_MAGIC) };
+  g_autofree FzGazetteerHeader *header = g_new0 (FzGazetteerHeader, 1);
   GByteArray *out = g_byte_array_new ();
   Lists lists = { self, g_array_new (FALSE, FALSE, sizeof (FzTrieKey)), g_array_new (FALSE, FALSE, sizeof (FzGazetteerName)),
                   g_array_new (FALSE, FALSE, sizeof (guint32)) };
-  GArray *units, *pairs, *regions = pack_regions (self), *history = pack_history (self);
+  GArray *units, *regions = pack_regions (self), *history = pack_history (self);
 
   g_tree_foreach (self->names, list_name, &lists);
   units = fz_trie_build (lists.keys);
-  pairs = pack_pairs (lists.keys);
-  swap_words (pairs);
+  pack_symbols (self, header);
+  pack_pairs (lists.keys, header);
   swap_words (units);
   swap_words (lists.refs);
-  for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
-    self->symbols[i] = GUINT16_TO_LE (self->symbols[i]);
-  append (out, &header, sizeof header);
-  header.symbols = append (out, self->symbols, sizeof self->symbols);
-  header.pairs = append (out, pairs->data, FZ_GAZETTEER_PAIRS * sizeof (guint32));
-  header.units = append_array (out, units, &header.n_units);
-  header.names = append_array (out, lists.names, &header.n_names);
-  header.refs = append_array (out, lists.refs, &header.n_refs);
-  header.regions = append_array (out, regions, &header.n_regions);
-  header.history = append_array (out, history, &header.n_history);
-  header.strings = append (out, self->strings->str, self->strings->len);
-  header.size = GUINT32_TO_LE (out->len);
-  memcpy (out->data, &header, sizeof header);
+  header->magic = GUINT32_TO_LE (FZ_GAZETTEER_MAGIC);
+  append (out, header, sizeof *header);
+  header->units = append_array (out, units, &header->n_units);
+  header->names = append_array (out, lists.names, &header->n_names);
+  header->refs = append_array (out, lists.refs, &header->n_refs);
+  header->regions = append_array (out, regions, &header->n_regions);
+  header->history = append_array (out, history, &header->n_history);
+  header->strings = append (out, self->strings->str, self->strings->len);
+  header->size = GUINT32_TO_LE (out->len);
+  memcpy (out->data, header, sizeof *header);
   return out;
 }
