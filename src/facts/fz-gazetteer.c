@@ -5,23 +5,6 @@
 
 #include "fz-words.h"
 
-/* Linked in by the assembler file that fz-gazetteer-compile writes. */
-extern const guint8 fz_gazetteer_data[];
-
-#define CODE_FACTOR G_GUINT64_CONSTANT (1000)
-
-static inline const FzGazetteerHeader *
-header (void)
-{
-  return (const FzGazetteerHeader *) (const void *) fz_gazetteer_data;
-}
-
-static inline const void *
-section (guint32 offset)
-{
-  return fz_gazetteer_data + GUINT32_FROM_LE (offset);
-}
-
 /* The next character's symbol, @p moved behind it.  Names lie in the basic
  * plane and beyond ASCII, so that two- and four-byte characters have none. */
 static inline guint
@@ -35,12 +18,6 @@ next_symbol (const char     **p,
   return GUINT16_FROM_LE (symbols[fz_code_of_three (*p - 3)]);
 }
 
-static inline const FzGazetteerName *
-name_at (guint name)
-{
-  return (const FzGazetteerName *) section (header ()->names) + name;
-}
-
 /* The child of @unit by @symbol; NULL where no name goes on so. */
 static inline const FzGazetteerUnit *
 child_of (const FzGazetteerUnit *units,
@@ -49,7 +26,7 @@ child_of (const FzGazetteerUnit *units,
 {
   guint next = GUINT32_FROM_LE (unit->base) + symbol;
 
-  if (symbol == 0 || next >= GUINT32_FROM_LE (header ()->n_units)
+  if (symbol == 0 || next >= GUINT32_FROM_LE (fz_gazetteer_header ()->n_units)
       || GUINT32_FROM_LE (units[next].check) != (guint) (unit - units))
     return NULL;
   return units + next;
@@ -80,8 +57,8 @@ fz_gazetteer_next (const char *text,
                    const char *end,
                    guint      *n_passed)
 {
-  const uint16_t *symbols = header ()->symbols;
-  const uint32_t *pairs = header ()->pairs;
+  const uint16_t *symbols = fz_gazetteer_header ()->symbols;
+  const uint32_t *pairs = fz_gazetteer_header ()->pairs;
   const char *p = text, *last = end - text >= 3 ? end - 2 : text;
   guint symbol = 0, next, n = 0;
 
@@ -118,12 +95,12 @@ fz_gazetteer_match (const char  *text,
                     const char  *end,
                     FzNameMatch  matches[FZ_GAZETTEER_MAX_MATCHES])
 {
-  const uint16_t *symbols = header ()->symbols;
-  const FzGazetteerUnit *units = section (header ()->units), *unit = units;
+  const uint16_t *symbols = fz_gazetteer_header ()->symbols;
+  const FzGazetteerUnit *units = fz_gazetteer_section (fz_gazetteer_header ()->units), *unit = units;
   const char *p = text;
   guint first = next_symbol (&p, end, symbols), symbol = first != 0 ? next_symbol (&p, end, symbols) : 0, found = 0;
 
-  if (symbol == 0 || !is_pair (header ()->pairs, first, symbol))
+  if (symbol == 0 || !is_pair (fz_gazetteer_header ()->pairs, first, symbol))
     return 0;
   unit = child_of (units, unit, first);
   while (found < FZ_GAZETTEER_MAX_MATCHES && unit != NULL && (unit = child_of (units, unit, symbol)) != NULL)
@@ -148,24 +125,12 @@ gboolean
 fz_gazetteer_is_common (const char *from,
                         const char *to)
 {
-  const uint16_t *symbols = header ()->symbols;
-  const FzGazetteerUnit *units = section (header ()->units), *unit = units;
+  const uint16_t *symbols = fz_gazetteer_header ()->symbols;
+  const FzGazetteerUnit *units = fz_gazetteer_section (fz_gazetteer_header ()->units), *unit = units;
 
   while (unit != NULL && from < to)
     unit = child_of (units, unit, next_symbol (&from, to, symbols));
   return unit != NULL && (GUINT32_FROM_LE (unit->name) & FZ_GAZETTEER_COMMON) != 0;
-}
-
-/**
- * fz_gazetteer_n_refs:
- * @name: a name of a match
- *
- * Returns: how many regions have that name
- */
-guint
-fz_gazetteer_n_refs (guint name)
-{
-  return GUINT16_FROM_LE (name_at (name)->n_refs);
 }
 
 /**
@@ -178,36 +143,7 @@ fz_gazetteer_n_refs (guint name)
 guint
 fz_gazetteer_n_past (guint name)
 {
-  return GUINT16_FROM_LE (name_at (name)->n_past);
-}
-
-/**
- * fz_gazetteer_ref:
- * @name: a name of a match
- * @index: under fz_gazetteer_n_refs() and fz_gazetteer_n_past() together
- *
- * Returns: one of the regions that have the name
- */
-FzNameRef
-fz_gazetteer_ref (guint name,
-                  guint index)
-{
-  const uint32_t *refs = section (header ()->refs);
-  guint32 ref = GUINT32_FROM_LE (refs[GUINT32_FROM_LE (name_at (name)->first_ref) + index]);
-
-  return (FzNameRef) { (ref >> 1) * CODE_FACTOR, (ref & 1) != 0 };
-}
-
-/**
- * fz_gazetteer_name_flags:
- * @name: a name of a match
- *
- * Returns: what else the name is
- */
-FzNameFlags
-fz_gazetteer_name_flags (guint name)
-{
-  return (FzNameFlags) GUINT16_FROM_LE (name_at (name)->flags);
+  return GUINT16_FROM_LE (fz_gazetteer_name (name)->n_past);
 }
 
 /**
@@ -219,13 +155,13 @@ fz_gazetteer_name_flags (guint name)
 const FzGazetteerRegion *
 fz_gazetteer_find (FzRegion region)
 {
-  const FzGazetteerRegion *regions = section (header ()->regions);
-  guint low = 0, high = GUINT32_FROM_LE (header ()->n_regions);
+  const FzGazetteerRegion *regions = fz_gazetteer_section (fz_gazetteer_header ()->regions);
+  guint low = 0, high = GUINT32_FROM_LE (fz_gazetteer_header ()->n_regions);
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      FzRegion code = GUINT32_FROM_LE (regions[middle].code) * CODE_FACTOR;
+      FzRegion code = GUINT32_FROM_LE (regions[middle].code) * FZ_REGION_TOWNSHIP_UNIT;
 
       if (code == region)
         return regions + middle;
@@ -246,8 +182,8 @@ fz_gazetteer_find (FzRegion region)
 const FzGazetteerRegion *
 fz_gazetteer_regions (guint *n)
 {
-  *n = GUINT32_FROM_LE (header ()->n_regions);
-  return section (header ()->regions);
+  *n = GUINT32_FROM_LE (fz_gazetteer_header ()->n_regions);
+  return fz_gazetteer_section (fz_gazetteer_header ()->regions);
 }
 
 /**
@@ -260,8 +196,8 @@ fz_gazetteer_regions (guint *n)
 const FzGazetteerFormer *
 fz_gazetteer_history (guint *n)
 {
-  *n = GUINT32_FROM_LE (header ()->n_history);
-  return section (header ()->history);
+  *n = GUINT32_FROM_LE (fz_gazetteer_header ()->n_history);
+  return fz_gazetteer_section (fz_gazetteer_header ()->history);
 }
 
 /**
@@ -273,5 +209,5 @@ fz_gazetteer_history (guint *n)
 const char *
 fz_gazetteer_string (guint32 offset)
 {
-  return (const char *) section (header ()->strings) + GUINT32_FROM_LE (offset);
+  return (const char *) fz_gazetteer_section (fz_gazetteer_header ()->strings) + GUINT32_FROM_LE (offset);
 }

@@ -39,14 +39,73 @@ guint       fz_gazetteer_match      (const char *text, const char *end,
                                      FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES]);
 const char *fz_gazetteer_next       (const char *text, const char *end, guint *n_passed);
 gboolean    fz_gazetteer_is_common  (const char *from, const char *to);
-guint       fz_gazetteer_n_refs     (guint name);
 guint       fz_gazetteer_n_past     (guint name);
-FzNameRef   fz_gazetteer_ref        (guint name, guint index);
-FzNameFlags fz_gazetteer_name_flags (guint name);
 
 const FzGazetteerRegion *fz_gazetteer_find (FzRegion region);
 const FzGazetteerRegion *fz_gazetteer_regions (guint *n);
 const FzGazetteerFormer *fz_gazetteer_history (guint *n);
 const char *fz_gazetteer_string     (guint32 offset);
+
+/* Linked in by the assembler file that fz-gazetteer-compile writes. */
+extern const guint8 fz_gazetteer_data[];
+
+static inline const FzGazetteerHeader *
+fz_gazetteer_header (void)
+{
+  return (const FzGazetteerHeader *) (const void *) fz_gazetteer_data;
+}
+
+static inline const void *
+fz_gazetteer_section (guint32 offset)
+{
+  return fz_gazetteer_data + GUINT32_FROM_LE (offset);
+}
+
+static inline const FzGazetteerName *
+fz_gazetteer_name (guint name)
+{
+  return (const FzGazetteerName *) fz_gazetteer_section (fz_gazetteer_header ()->names) + name;
+}
+
+/**
+ * fz_gazetteer_n_refs:
+ * @name: a name of a match
+ *
+ * Returns: how many regions have that name
+ */
+static inline guint
+fz_gazetteer_n_refs (guint name)
+{
+  return GUINT16_FROM_LE (fz_gazetteer_name (name)->n_refs);
+}
+
+/**
+ * fz_gazetteer_ref:
+ * @name: a name of a match
+ * @index: under fz_gazetteer_n_refs() and fz_gazetteer_n_past() together
+ *
+ * Returns: one of the regions that have the name
+ */
+static inline FzNameRef
+fz_gazetteer_ref (guint name,
+                  guint index)
+{
+  const uint32_t *refs = fz_gazetteer_section (fz_gazetteer_header ()->refs);
+  guint32 ref = GUINT32_FROM_LE (refs[GUINT32_FROM_LE (fz_gazetteer_name (name)->first_ref) + index]);
+
+  return (FzNameRef) { (ref >> 1) * FZ_REGION_TOWNSHIP_UNIT, (ref & 1) != 0 };
+}
+
+/**
+ * fz_gazetteer_name_flags:
+ * @name: a name of a match
+ *
+ * Returns: what else the name is
+ */
+static inline FzNameFlags
+fz_gazetteer_name_flags (guint name)
+{
+  return (FzNameFlags) GUINT16_FROM_LE (fz_gazetteer_name (name)->flags);
+}
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-words.h"
+
 /* The words that tell whether an article is about a place that it names, or about
  * the whole country. */
 
@@ -32,11 +34,10 @@ static const char *const one_place[] = {
 static const char *const country_words[] = { "全国", "中国", "中华", "党中央", "全國", "中國", "中華", NULL };
 
 /* Whose home a name before it is: 有个上海的|客人, 操着陕西|口音. */
-static const char *const guests[] = {
-  "客人", "客商", "客户", "顾客", "游客", "旅客", "乘客", "老板", "买家", "网友", "粉丝", "朋友", "亲戚", "亲家", "同学", "战友",
-  "女儿", "儿子", "媳妇", "女婿", "孙子", "孙女", "姑姑", "舅舅", "表哥", "表弟", "表姐", "表妹", "专家", "教授", "老师傅", "口音", "方言", "商人", "设计师", "投资人",
-  "客戶", "顧客", "遊客", "老闆", "買家", "親戚", "專家", "兒子", "女兒", NULL
-};
+static const char guests[] =
+  "客人 客商 客户 顾客 游客 旅客 乘客 老板 买家 网友 粉丝 朋友 亲戚 亲家 同学 战友 女儿 儿子 媳妇 "
+  "女婿 孙子 孙女 姑姑 舅舅 表哥 表弟 表姐 表妹 专家 教授 老师傅 口音 方言 商人 设计师 投资人 客戶 顧客 遊客 "
+  "老闆 買家 親戚 專家 兒子 女兒";
 
 /* What leads up to it: 来自|上海…, 从|上海来…. */
 static const char *const comings[] = { "来自", "来自于", "远在", "远道从", "來自", "遠在", NULL };
@@ -52,6 +53,15 @@ opens_with (const char        *text,
     if (g_str_has_prefix (text, *table))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+opens_with_guest (const char *text)
+{
+  static FzWords *words;
+  const gsize longest = 31;
+
+  return fz_words_at (fz_words_of_list (&words, guests), text, text + strnlen (text, longest), NULL) > 0;
 }
 
 static gboolean
@@ -158,6 +168,6 @@ fz_cue_is_origin (const char *text,
   if (ends_with (text, start, comings))
     return TRUE;
   if (g_str_has_prefix (after, "的"))
-    return opens_with (after + strlen ("的"), guests);
-  return is_short && opens_with (after, guests);
+    return opens_with_guest (after + strlen ("的"));
+  return is_short && opens_with_guest (after);
 }

@@ -88,6 +88,9 @@ static const char *const natural_ends[] = {
 
 static const char *const joiners[] = { "、", "和", "与", "及", "以及", "與", NULL };
 
+/* What closes a list, before its count or its last word. */
+static const char *const closers[] = { "等", NULL };
+
 /* A list's last word, and the level that it gives the names before it. */
 static const struct {
   const char *word;
@@ -125,6 +128,8 @@ typedef enum {
   WORD_NATURAL            = 1 << 9,
   WORD_OF_COUNTY          = 1 << 10,
   WORD_NUMERAL            = 1 << 11,
+  WORD_JOINER             = 1 << 12,
+  WORD_CLOSER             = 1 << 13,
   WORD_OF_RUN             = WORD_ORGANISATION | WORD_RUN_END,
 } WordKinds;
 
@@ -144,6 +149,8 @@ static const struct {
   { natural_ends, WORD_NATURAL },
   { of_county, WORD_OF_COUNTY },
   { numerals, WORD_NUMERAL },
+  { joiners, WORD_JOINER },
+  { closers, WORD_CLOSER },
 };
 
 static const FzWords *
@@ -388,7 +395,12 @@ fz_cue_list_end (const char *after)
 gboolean
 fz_cue_may_be_listed (const char *after)
 {
-  return fz_cue_joiner (after) > 0 || fz_cue_list_end (after) != FZ_LEVEL_NONE;
+  WordKinds kinds = kinds_at (after);
+
+  if ((kinds & WORD_JOINER) != 0)
+    return TRUE;
+  /* Asked of nearly every name; behind most stands nothing that ends a list. */
+  return (kinds & (WORD_NUMERAL | WORD_CLOSER)) != 0 && fz_cue_list_end (after) != FZ_LEVEL_NONE;
 }
 
 /**

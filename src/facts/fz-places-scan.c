@@ -50,10 +50,11 @@ gives_way (Scanner           *self,
            const FzNameMatch *match)
 {
   const char *p = g_utf8_next_char (self->at);
-  gboolean natural = fz_cue_is_natural (self->at, match->length);
+  gboolean natural;
 
   if (!fz_match_is_weak (match))
     return FALSE;
+  natural = fz_cue_is_natural (self->at, match->length);
   for (; p < self->at + match->length; p = g_utf8_next_char (p))
     {
       gsize strong = natural ? fz_match_full_name (p, self->end) : fz_match_strong_name (p, self->end);
@@ -348,10 +349,28 @@ pass_to_next (Scanner *self)
   self->position = self->next_position;
 }
 
+/* In a byline a person may stand at any character. */
+static void
+take_next (Scanner  *self,
+           gboolean  byline)
+{
+  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
+  guint n;
+
+  look_ahead (self);
+  if (!byline)
+    pass_to_next (self);
+  if (self->at == self->end)
+    return;
+  if (self->at == self->next && (n = fz_gazetteer_match (self->at, self->end, matches)) > 0)
+    take_longest (self, matches, n);
+  else
+    pass_character (self);
+}
+
 static void
 scan_block (Scanner *self)
 {
-  FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
   const guint bylines_end = 120;
   const GPtrArray *authors = self->found->article->authors;
   gboolean has_authors = authors != NULL && authors->len > 0;
@@ -361,17 +380,11 @@ scan_block (Scanner *self)
       gboolean byline = has_authors && self->position < bylines_end;
       gsize person = byline ? author_name_at (self) : 0;
       const char *from = self->at;
-      guint n;
 
-      look_ahead (self);
       if (person > 0)
         pass (self, person);
-      else if (self->at == self->next && (n = fz_gazetteer_match (self->at, self->end, matches)) > 0)
-        take_longest (self, matches, n);
-      else if (byline || self->at == self->next)
-        pass_character (self);
       else
-        pass_to_next (self);
+        take_next (self, byline);
       if (fz_stop_asked_after ((gsize) (self->at - from)))
         return;
     }

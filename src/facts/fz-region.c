@@ -7,66 +7,33 @@
 
 #include <string.h>
 
-/* The code's digits nest: 33|01|12|104|000, the last three for villages.  A
- * level whose digits are nought is missing: 441900104000 is a town of the city
- * 东莞, which has no counties.  No villages are kept: three digits that are not
- * nought tell what a region was, see fz-history.c. */
-
-#define TOWNSHIP_UNIT   G_GUINT64_CONSTANT (1000)
-#define COUNTY_UNIT     G_GUINT64_CONSTANT (1000000)
-#define PREFECTURE_UNIT G_GUINT64_CONSTANT (100000000)
-#define PROVINCE_UNIT   G_GUINT64_CONSTANT (10000000000)
-#define CODE_END        (100 * PROVINCE_UNIT)
-#define CODE_DIGITS     12
+#define CODE_DIGITS 12
 
 static FzRegion
 unit_of (FzRegion region)
 {
-  if (region % TOWNSHIP_UNIT != 0)
+  if (region % FZ_REGION_TOWNSHIP_UNIT != 0)
     return 1;
-  if (region % COUNTY_UNIT != 0)
-    return TOWNSHIP_UNIT;
-  if (region % PREFECTURE_UNIT != 0)
-    return COUNTY_UNIT;
-  return region % PROVINCE_UNIT != 0 ? PREFECTURE_UNIT : PROVINCE_UNIT;
-}
-
-/**
- * fz_region_level:
- * @region: a region
- *
- * The level as the code writes it: a city without districts is a prefecture,
- * and so is nothing that stands in the code for counting only.
- *
- * Returns: the level
- */
-FzLevel
-fz_region_level (FzRegion region)
-{
-  if (region == FZ_REGION_NONE || region >= CODE_END)
-    return FZ_LEVEL_NONE;
-  if (region == FZ_REGION_CHINA)
-    return FZ_LEVEL_COUNTRY;
-  if (region % COUNTY_UNIT >= TOWNSHIP_UNIT)
-    return FZ_LEVEL_TOWNSHIP;
-  if (region % PREFECTURE_UNIT >= COUNTY_UNIT)
-    return FZ_LEVEL_COUNTY;
-  return region % PROVINCE_UNIT >= PREFECTURE_UNIT ? FZ_LEVEL_PREFECTURE : FZ_LEVEL_PROVINCE;
+  if (region % FZ_REGION_COUNTY_UNIT != 0)
+    return FZ_REGION_TOWNSHIP_UNIT;
+  if (region % FZ_REGION_PREFECTURE_UNIT != 0)
+    return FZ_REGION_COUNTY_UNIT;
+  return region % FZ_REGION_PROVINCE_UNIT != 0 ? FZ_REGION_PREFECTURE_UNIT : FZ_REGION_PROVINCE_UNIT;
 }
 
 /* The next code upwards, whatever it stands for. */
 static FzRegion
 code_above (FzRegion region)
 {
-  if (region % TOWNSHIP_UNIT != 0)
+  if (region % FZ_REGION_TOWNSHIP_UNIT != 0)
     return fz_region_today (region);
-  if (region % PROVINCE_UNIT == 0)
+  if (region % FZ_REGION_PROVINCE_UNIT == 0)
     return FZ_REGION_CHINA;
-  if (region % PREFECTURE_UNIT == 0)
-    return region - region % PROVINCE_UNIT;
-  if (region % COUNTY_UNIT == 0)
-    return region - region % PREFECTURE_UNIT;
-  return region - region % COUNTY_UNIT;
+  if (region % FZ_REGION_PREFECTURE_UNIT == 0)
+    return region - region % FZ_REGION_PROVINCE_UNIT;
+  if (region % FZ_REGION_COUNTY_UNIT == 0)
+    return region - region % FZ_REGION_PREFECTURE_UNIT;
+  return region - region % FZ_REGION_COUNTY_UNIT;
 }
 
 static gboolean
@@ -115,7 +82,7 @@ fz_region_contains (FzRegion upper,
   if (upper == FZ_REGION_NONE || lower == FZ_REGION_NONE)
     return FALSE;
   /* Asked of every two names of an article; most are far apart. */
-  if (upper != FZ_REGION_CHINA && (lower < upper || lower - upper >= PROVINCE_UNIT))
+  if (upper != FZ_REGION_CHINA && (lower < upper || lower - upper >= FZ_REGION_PROVINCE_UNIT))
     return FALSE;
   fz_region_span (upper, &first, &last);
   return lower >= first && lower <= last;
@@ -130,7 +97,7 @@ fz_region_contains (FzRegion upper,
 FzRegion
 fz_region_today (FzRegion region)
 {
-  return region - region % TOWNSHIP_UNIT;
+  return region - region % FZ_REGION_TOWNSHIP_UNIT;
 }
 
 /**
@@ -271,11 +238,11 @@ fz_region_span (FzRegion  region,
                 FzRegion *first,
                 FzRegion *last)
 {
-  *first = region == FZ_REGION_CHINA ? PROVINCE_UNIT : region;
+  *first = region == FZ_REGION_CHINA ? FZ_REGION_PROVINCE_UNIT : region;
   *last = *first;
   if (region == FZ_REGION_CHINA)
-    *last = CODE_END - 1;
-  else if (region != FZ_REGION_NONE && region < CODE_END)
+    *last = FZ_REGION_CODE_END - 1;
+  else if (region != FZ_REGION_NONE && region < FZ_REGION_CODE_END)
     *last = region + unit_of (region) - 1;
 }
 
@@ -291,7 +258,7 @@ index_of (const FzGazetteerRegion *rows,
     {
       guint middle = low + (high - low) / 2;
 
-      if (GUINT32_FROM_LE (rows[middle].code) * TOWNSHIP_UNIT < region)
+      if (GUINT32_FROM_LE (rows[middle].code) * FZ_REGION_TOWNSHIP_UNIT < region)
         low = middle + 1;
       else
         high = middle;
@@ -319,7 +286,7 @@ fz_region_children (FzRegion region)
   fz_region_span (region, &first, &last);
   for (guint i = index_of (rows, n, first); i < n;)
     {
-      FzRegion code = GUINT32_FROM_LE (rows[i].code) * TOWNSHIP_UNIT;
+      FzRegion code = GUINT32_FROM_LE (rows[i].code) * FZ_REGION_TOWNSHIP_UNIT;
       FzRegion unused, end = code;
 
       if (code > last)

@@ -31,8 +31,40 @@ typedef enum {
   FZ_LEVEL_TOWNSHIP,
 } FzLevel;
 
+/* The code's digits nest: 33|01|12|104|000, the last three for villages.  A
+ * level whose digits are nought is missing: 441900104000 is a town of the city
+ * 东莞, which has no counties.  No villages are kept: three digits that are not
+ * nought tell what a region was, see fz-history.c. */
+#define FZ_REGION_TOWNSHIP_UNIT   G_GUINT64_CONSTANT (1000)
+#define FZ_REGION_COUNTY_UNIT     G_GUINT64_CONSTANT (1000000)
+#define FZ_REGION_PREFECTURE_UNIT G_GUINT64_CONSTANT (100000000)
+#define FZ_REGION_PROVINCE_UNIT   G_GUINT64_CONSTANT (10000000000)
+#define FZ_REGION_CODE_END        (100 * FZ_REGION_PROVINCE_UNIT)
+
+/**
+ * fz_region_level:
+ * @region: a region
+ *
+ * The level as the code writes it: a city without districts is a prefecture,
+ * and so is nothing that stands in the code for counting only.
+ *
+ * Returns: the level
+ */
+static inline FzLevel
+fz_region_level (FzRegion region)
+{
+  if (region == FZ_REGION_NONE || region >= FZ_REGION_CODE_END)
+    return FZ_LEVEL_NONE;
+  if (region == FZ_REGION_CHINA)
+    return FZ_LEVEL_COUNTRY;
+  if (region % FZ_REGION_COUNTY_UNIT >= FZ_REGION_TOWNSHIP_UNIT)
+    return FZ_LEVEL_TOWNSHIP;
+  if (region % FZ_REGION_PREFECTURE_UNIT >= FZ_REGION_COUNTY_UNIT)
+    return FZ_LEVEL_COUNTY;
+  return region % FZ_REGION_PROVINCE_UNIT >= FZ_REGION_PREFECTURE_UNIT ? FZ_LEVEL_PREFECTURE : FZ_LEVEL_PROVINCE;
+}
+
 /* All of these are safe from any thread: the gazetteer is constant data. */
-FzLevel     fz_region_level      (FzRegion region);
 FzRegion    fz_region_parent     (FzRegion region);
 FzRegion    fz_region_today      (FzRegion region);
 GArray     *fz_region_children   (FzRegion region);
