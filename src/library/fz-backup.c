@@ -29,6 +29,9 @@
 /* Another program is waited for so long. */
 #define BUSY_WAIT_MS 10000
 
+/* Of a way back the first half is a look at the copy. */
+#define PARTS 1000
+
 typedef struct {
   FzCopyFunc    func;
   gpointer      user_data;
@@ -114,16 +117,27 @@ copy_file (const char  *path,
   return done;
 }
 
-/* What an earlier try left there is no library. */
+/**
+ * fz_backup_remove_part:
+ * @part: where a file is about to be made that will take a library's place
+ * @error: a #FzLibraryError
+ *
+ * Removes what an earlier try left there, which is no library.
+ */
+gboolean
+fz_backup_remove_part (const char  *part,
+                       GError     **error)
+{
+  return g_unlink (part) == 0 || errno == ENOENT || fz_error_set_from_errno (part, errno, error);
+}
+
 static gboolean
 make_part (const char  *path,
            const char  *part,
            const Copy  *copy,
            GError     **error)
 {
-  if (g_unlink (part) != 0 && errno != ENOENT)
-    return fz_error_set_from_errno (part, errno, error);
-  return copy_file (path, part, copy, error);
+  return fz_backup_remove_part (part, error) && copy_file (path, part, copy, error);
 }
 
 /**
@@ -156,25 +170,81 @@ fz_backup_make (const char    *path,
   return done;
 }
 
-#define N_FAULTS "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
+/* The tables one after another: what is between them is not copied. */
+static gboolean
+check_tables (FzConnection  *reader,
+              gpointer       data,
+              GError       **error)
+{
+  const Copy *copy = data;
+  g_autoptr (GPtrArray) names = fz_connection_list (reader, FZ_SQL_TABLES, NULL, error);
 
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      g_autoptr (GPtrArray) faults = NULL;
+
+      if (copy->func != NULL)
+        copy->func (i * (PARTS / 2) / names->len, PARTS, copy->user_data);
+      faults = fz_connection_list (reader, FZ_SQL_CHECK_TABLE, names->pdata[i], error);
+      if (faults == NULL)
+        return FALSE;
+      if (faults->len > 0)
+        return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, faults->pdata[0]);
+    }
+  return names != NULL;
+}
 /* Whether @copy is a library, and sound. */
 static gboolean
-check_copy (const char    *copy,
-            GCancellable  *cancellable,
-            GError       **error)
+check_copy (const char  *copy,
+            Copy        *how,
+            GError     **error)
 {
   g_autoptr (FzConnection) reader = NULL;
-  gint64 faults;
 
   if (!g_file_test (copy, G_FILE_TEST_IS_REGULAR))
     return fz_error_set_from_errno (copy, ENOENT, error);
   if (!fz_schema_inspect (copy, error))
     return FALSE;
-  reader = fz_connection_open (copy, FZ_CONNECTION_READER, cancellable, error);
-  if (reader == NULL || !fz_connection_ask (reader, N_FAULTS, &faults, error))
-    return FALSE;
-  return faults == 0 || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, copy);
+  reader = fz_connection_open (copy, FZ_CONNECTION_READER, how->cancellable, error);
+  return reader != NULL && fz_connection_run (reader, FZ_TRANSACTION_READ, check_tables, how, how->cancellable, error);
+}
+
+/* The second half. */
+static void
+tell_copied (guint    done,
+             guint    total,
+             gpointer data)
+{
+  const Copy *how = data;
+
+  if (how->func != NULL)
+    how->func (PARTS / 2 + (guint) ((guint64) done * (PARTS / 2) / MAX (total, 1)), PARTS, how->user_data);
+}
+
+/**
+ * fz_backup_take:
+ * @path: where the library is, or was
+ * @part: another one in the same folder, closed
+ * @cancellable: (nullable): stops the waiting for other programs
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Puts @part in the library's place, as [func@backup_restore] does.
+ *
+ * Returns: %FALSE with @error set, what stood at @path as it was, and nothing at @part
+ */
+gboolean
+fz_backup_take (const char    *path,
+                const char    *part,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  sqlite3 *holder = NULL;
+  gboolean done = fz_place_hold (path, cancellable, &holder, error) && fz_place_take (path, part, error);
+
+  if (!done)
+    g_unlink (part);
+  sqlite3_close (holder);
+  return done;
 }
 
 /**
@@ -200,15 +270,15 @@ fz_backup_restore (const char    *path,
                    GError       **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-  Copy how = { func, user_data, cancellable };
+  Copy how = { func, user_data, cancellable }, second = { tell_copied, &how, cancellable };
   sqlite3 *holder = NULL;
   gboolean done;
 
   if (g_str_equal (part, copy))
     return fz_error_set_from_errno (copy, EEXIST, error);
-  done = check_copy (copy, cancellable, error) &&
+  done = check_copy (copy, &how, error) &&
          fz_place_hold (path, cancellable, &holder, error) &&
-         make_part (copy, part, &how, error) &&
+         make_part (copy, part, &second, error) &&
          fz_place_take (path, part, error);
   if (!done)
     g_unlink (part);

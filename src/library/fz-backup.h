@@ -5,12 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* How many pages of how many are copied. */
+/* How many pages, or parts of all that there is to do, of how many are done. */
 typedef void (*FzCopyFunc) (guint done, guint total, gpointer user_data);
 
 gboolean fz_backup_make    (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
                             GCancellable *cancellable, GError **error);
 gboolean fz_backup_restore (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
                             GCancellable *cancellable, GError **error);
+gboolean fz_backup_take    (const char *path, const char *part, GCancellable *cancellable, GError **error);
+
+gboolean fz_backup_remove_part (const char *part, GError **error);
 
 G_END_DECLS

@@ -347,6 +347,34 @@ fz_connection_ask (FzConnection  *self,
 }
 
 /**
+ * fz_connection_list:
+ * @self: a connection
+ * @sql: which statement; its rows have one text
+ * @text: (nullable): what is bound
+ * @error: a #FzLibraryError
+ *
+ * Returns: (transfer full) (element-type utf8): the rows, or %NULL
+ */
+GPtrArray *
+fz_connection_list (FzConnection  *self,
+                    FzSql          sql,
+                    const char    *text,
+                    GError       **error)
+{
+  g_autoptr (FzStatement) rows = fz_connection_statement (self, sql, error);
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_free);
+  FzStep step;
+
+  if (rows == NULL)
+    return NULL;
+  if (text != NULL)
+    fz_statement_bind_text (rows, text);
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    g_ptr_array_add (list, fz_statement_dup_text (rows));
+  return step == FZ_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
  * fz_connection_last_id:
  * @self: a connection
  *

@@ -37,6 +37,7 @@ FzStatement  *fz_connection_prepare   (FzConnection *self, FzSql sql, GError **e
 void          fz_connection_discard   (FzStatement *statement);
 gboolean      fz_connection_execute   (FzConnection *self, const char *sql, GError **error);
 gboolean      fz_connection_ask       (FzConnection *self, const char *sql, gint64 *out_answer, GError **error);
+GPtrArray    *fz_connection_list      (FzConnection *self, FzSql sql, const char *text, GError **error);
 gboolean      fz_connection_run       (FzConnection *self, FzTransaction transaction, FzWork work, gpointer data,
                                        GCancellable *cancellable, GError **error);
 gint64        fz_connection_last_id   (FzConnection *self);

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <errno.h>
-#include <glib/gstdio.h>
 
 #include "fz-backup.h"
 #include "fz-damage.h"
@@ -16,17 +15,9 @@ work_rows (FzConnection  *reader,
            GError       **error)
 {
   FzCall *call = data;
-  g_autoptr (FzStatement) rows = fz_connection_statement (reader, call->sql, error);
-  FzStep step;
 
-  if (rows == NULL)
-    return FALSE;
-  if (call->table != NULL)
-    fz_statement_bind_text (rows, call->table);
-  call->rows = g_ptr_array_new_with_free_func (g_free);
-  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
-    g_ptr_array_add (call->rows, fz_statement_dup_text (rows));
-  return step == FZ_STEP_DONE;
+  call->rows = fz_connection_list (reader, call->sql, call->table, error);
+  return call->rows != NULL;
 }
 
 static GPtrArray *
@@ -194,21 +185,6 @@ fz_library_salvage (const char    *path,
   return fz_salvage (from, new, func, user_data, out_all, cancellable, error);
 }
 
-/* Where a new library is made before it takes the place of the damaged one. */
-static char *
-place_beside (const char *path)
-{
-  g_autofree char *name = g_strconcat (path, ".salvaged", NULL);
-  char *free_name = g_strdup (name);
-
-  for (guint i = 2; g_file_test (free_name, G_FILE_TEST_EXISTS); i++)
-    {
-      g_free (free_name);
-      free_name = g_strdup_printf ("%s%u", name, i);
-    }
-  return free_name;
-}
-
 /**
  * fz_library_mend:
  * @path: a library that is damaged, and that nobody has open
@@ -231,14 +207,14 @@ fz_library_mend (const char    *path,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  g_autofree char *here = g_canonicalize_filename (path, NULL), *beside = place_beside (here);
-  gboolean done;
+  g_autofree char *here = g_canonicalize_filename (path, NULL), *part = g_strconcat (here, ".part", NULL);
 
-  if (!fz_salvage (here, beside, func, user_data, out_all, cancellable, error))
+  if (!fz_backup_remove_part (part, error) ||
+      !fz_salvage (here, part, func, user_data, out_all, cancellable, error) ||
+      !fz_backup_take (here, part, cancellable, error))
     return FALSE;
-  done = fz_library_restore (here, beside, NULL, NULL, cancellable, error);
-  fz_salvage_remove (beside);
-  return done;
+  fz_damage_clear (here);
+  return TRUE;
 }
 
 static gboolean

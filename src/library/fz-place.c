@@ -5,7 +5,11 @@
  * What stood there stays beside it under a name that nothing has yet:
  * library.db.before, library.db.before.2 and so on, its journal with it.  It gets
  * that name while it still has its own, and the other file takes the place in one
- * step: at no time is the place empty, where who opens it would make a new library. */
+ * step: at no time is the place empty, where who opens it would make a new library.
+ *
+ * The journal must be gone from the place before another file is there, and what
+ * stood there must be whole when it is: so what the journal holds goes into the file
+ * before all else. */
 
 #include "config.h"
 
@@ -14,6 +18,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "fz-error.h"
@@ -25,6 +30,29 @@
 
 /* A file's journals, and the file. */
 static const char * const suffixes[] = { "-wal", "-shm", "-journal", "" };
+
+static gboolean
+has_journal (const char *path)
+{
+  g_autofree char *newer = g_strconcat (path, "-wal", NULL), *older = g_strconcat (path, "-journal", NULL);
+
+  return g_file_test (newer, G_FILE_TEST_EXISTS) || g_file_test (older, G_FILE_TEST_EXISTS);
+}
+
+/* The journal itself stays as it is, and so does all where the file cannot be read. */
+static void
+fold_journal (const char *path)
+{
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_READWRITE;
+  sqlite3 *db = NULL;
+
+  if (!has_journal (path))
+    return;
+  if (sqlite3_open_v2 (path, &db, flags, fz_sums_vfs ()) == SQLITE_OK &&
+      sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) == SQLITE_OK)
+    sqlite3_exec (db, "PRAGMA schema_version; PRAGMA wal_checkpoint (PASSIVE)", NULL, NULL, NULL);
+  sqlite3_close (db);
+}
 
 /* The lock is taken without a look at what the file holds, which may be ruined. */
 static int
@@ -68,6 +96,7 @@ fz_place_hold (const char    *path,
   *out_holder = NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
+  fold_journal (path);
   code = sqlite3_open_v2 (path, out_holder, flags, fz_sums_vfs ());
   if (code == SQLITE_OK && sqlite3_db_readonly (*out_holder, "main") == 1)
     code = SQLITE_READONLY;
@@ -93,15 +122,42 @@ is_free (const char *name)
   return TRUE;
 }
 
+static gboolean
+is_same_file (const char *here,
+              const char *there)
+{
+  struct stat one, other;
+
+  return lstat (here, &one) == 0 && lstat (there, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+/* Who was stopped before the other file took the place left second names of what is
+ * still there.  A journal that is there no more is in the file, but where that could
+ * not be read: it stays. */
+static void
+forget_second_names (const char *path,
+                     const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *here = g_strconcat (path, suffixes[i], NULL), *there = g_strconcat (name, suffixes[i], NULL);
+
+      if (is_same_file (here, there))
+        g_unlink (there);
+    }
+}
+
 static char *
 name_before (const char *path)
 {
   char *name = g_strconcat (path, ".before", NULL);
 
+  forget_second_names (path, name);
   for (guint i = 2; !is_free (name); i++)
     {
       g_free (name);
       name = g_strdup_printf ("%s.before.%u", path, i);
+      forget_second_names (path, name);
     }
   return name;
 }

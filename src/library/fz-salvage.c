@@ -2,7 +2,10 @@
 
 /* What still reads of a damaged library, in a new one.
  *
- * The damaged file is only read.  Table after table is copied row by row; where a
+ * The damaged file is only read.  What is made bears its name when it is whole: who
+ * is stopped leaves no part of a library under it.
+ *
+ * Table after table is copied row by row; where a
  * row cannot be read the next one is looked for that can, with longer and longer
  * strides, and from there back to the first that can.  Of tables without row ids
  * the first column of the key is what is gone by.  What is missing then is mended
@@ -32,6 +35,10 @@
 
 /* Beyond it no row is looked for. */
 #define LAST_KEY (G_GINT64_CONSTANT (1) << 52)
+
+/* How far it is is told after so many rows, in parts of a table. */
+#define ROWS_BETWEEN_TELLING 256
+#define PARTS_OF_TABLE       1000
 
 static const struct {
   const char *name;
@@ -83,6 +90,9 @@ typedef struct {
 
 typedef struct {
   Salvage      *salvage;
+  guint         number; /* which of the tables */
+  gint64        last;   /* its last key, 0 where that is not known */
+  guint         n_rows;
   sqlite3_stmt *read;  /* the key, then the columns; from a key on */
   sqlite3_stmt *write;
 } Table;
@@ -115,6 +125,40 @@ list_columns (sqlite3    *db,
     columns = g_strdup ((const char *) sqlite3_column_text (ask, 0));
   sqlite3_finalize (ask);
   return columns;
+}
+
+/* Only for telling how far it is: where it cannot be read nothing is lost. */
+static gint64
+find_last (sqlite3 *db,
+           guint    i)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT max (%s) FROM %s", tables[i].key, tables[i].name);
+  sqlite3_stmt *ask = NULL;
+  gint64 last = 0;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &ask, NULL) == SQLITE_OK && sqlite3_step (ask) == SQLITE_ROW)
+    last = sqlite3_column_int64 (ask, 0);
+  sqlite3_finalize (ask);
+  return last;
+}
+
+static void
+tell (const Salvage *self,
+      guint          table,
+      guint          part)
+{
+  if (self->func != NULL)
+    self->func (table * PARTS_OF_TABLE + part, G_N_ELEMENTS (tables) * PARTS_OF_TABLE, self->user_data);
+}
+
+static void
+tell_row (Table  *self,
+          gint64  key)
+{
+  double part = self->last > 0 ? (double) key / (double) self->last : 0;
+
+  if (++self->n_rows % ROWS_BETWEEN_TELLING == 0)
+    tell (self->salvage, self->number, (guint) (CLAMP (part, 0, 1) * PARTS_OF_TABLE));
 }
 
 static int
@@ -199,6 +243,7 @@ copy_rows (Table *self)
       if (code == SQLITE_ROW)
         {
           key = sqlite3_column_int64 (self->read, 0);
+          tell_row (self, key);
           code = copy_row (self);
           if (code != SQLITE_OK && !is_damage (code))
             return code;
@@ -220,11 +265,13 @@ copy_table (Salvage       *salvage,
             GError       **error)
 {
   g_autofree char *columns = list_columns (salvage->from->db, tables[i].name);
-  g_auto (Table) table = { .salvage = salvage };
+  g_auto (Table) table = { .salvage = salvage, .number = i };
   int code;
 
+  tell (salvage, i, 0);
   if (columns == NULL)
     return TRUE;
+  table.last = find_last (salvage->from->db, i);
   code = prepare_table (&table, to, i, columns);
   if (code == SQLITE_OK)
     code = copy_rows (&table);
@@ -246,12 +293,9 @@ copy_all (FzConnection  *to,
   Salvage *self = data;
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      if (self->func != NULL)
-        self->func (i, G_N_ELEMENTS (tables), self->user_data);
-      if (!copy_table (self, to, i, error))
-        return FALSE;
-    }
+    if (!copy_table (self, to, i, error))
+      return FALSE;
+  tell (self, G_N_ELEMENTS (tables), 0);
   return fz_connection_execute (to, MEND, error) && (self->all || fz_connection_execute (to, ANALYSE_AGAIN, error));
 }
 
@@ -289,17 +333,15 @@ salvage_into (const char    *path,
   if (sqlite3_create_function (writer->db, "fz_digest", 1, SQLITE_UTF8, NULL, digest, NULL, NULL) != SQLITE_OK)
     return fz_error_set_from_sqlite (writer->db, sqlite3_errcode (writer->db), error);
   self->from = from;
+  from->cancellable = cancellable;
   /* As a copy it has no journal, and who only reads it leaves none. */
   return fz_connection_run (writer, FZ_TRANSACTION_WRITE_SYNCED, copy_all, self, cancellable, error) &&
          fz_connection_execute (writer, "PRAGMA journal_mode = DELETE", error);
 }
 
-/**
- * fz_salvage_remove:
- * @to: what was salvaged, and is not needed
- */
-void
-fz_salvage_remove (const char *to)
+/* What was not made to its end. */
+static void
+remove_part (const char *to)
 {
   static const char * const suffixes[] = { "", "-wal", "-shm" };
 
@@ -332,17 +374,20 @@ fz_salvage (const char    *path,
             GCancellable  *cancellable,
             GError       **error)
 {
+  g_autofree char *part = g_strconcat (to, ".part", NULL);
   Salvage self = { .func = func, .user_data = user_data, .all = TRUE };
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return fz_error_set_from_errno (path, ENOENT, error);
   if (g_file_test (to, G_FILE_TEST_EXISTS))
     return fz_error_set_from_errno (to, EEXIST, error);
-  if (salvage_into (path, to, &self, cancellable, error))
+  remove_part (part);
+  if (salvage_into (path, part, &self, cancellable, error) &&
+      (g_rename (part, to) == 0 || fz_error_set_from_errno (to, errno, error)))
     {
       *out_all = self.all;
       return TRUE;
     }
-  fz_salvage_remove (to);
+  remove_part (part);
   return FALSE;
 }

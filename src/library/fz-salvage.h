@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean fz_salvage        (const char *path, const char *to, FzCopyFunc func, gpointer user_data,
-                            gboolean *out_all, GCancellable *cancellable, GError **error);
-void     fz_salvage_remove (const char *to);
+gboolean fz_salvage (const char *path, const char *to, FzCopyFunc func, gpointer user_data,
+                     gboolean *out_all, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

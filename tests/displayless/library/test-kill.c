@@ -14,15 +14,13 @@
 
 #include "config.h"
 
-#include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "fz-connection.h"
 #include "fz-schema.h"
 #include "fz-search-index.h"
+#include "killed.h"
 #include "samples.h"
 
 #define ARTICLES_A_PAGE 5
@@ -48,35 +46,20 @@ page_of (guint number)
 }
 
 static int
-open_log (const char *folder)
-{
-  g_autofree char *log = g_build_filename (folder, "committed", NULL);
-
-  return open (log, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-}
-
-static gboolean
-say_begun (void)
-{
-  return write (STDOUT_FILENO, "\n", 1) == 1;
-}
-
-static int
 import_until_killed (const char *folder,
                      guint       first)
 {
   g_autofree char *path = library_in (folder);
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
-  int fd = open_log (folder);
 
-  if (library == NULL || fd < 0 || !say_begun ())
+  if (library == NULL || !killed_begin (folder))
     return EXIT_FAILURE;
   for (guint number = first;; number++)
     {
       g_autoptr (FzSource) source = page_of (number);
       gboolean added;
 
-      if (!fz_library_add (library, source, &added, NULL, NULL) || write (fd, ".", 1) != 1)
+      if (!fz_library_add (library, source, &added, NULL, NULL) || !killed_dot ())
         return EXIT_FAILURE;
     }
 }
@@ -88,12 +71,11 @@ annotate_until_killed (const char *folder,
   g_autofree char *path = library_in (folder);
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, NULL);
   g_autoptr (FzAnnotation) annotation = fz_annotation_new (1, "余杭试点“小板凳课堂”\n", 5, 8, 2);
-  int fd = open_log (folder);
 
-  if (library == NULL || fd < 0 || !say_begun ())
+  if (library == NULL || !killed_begin (folder))
     return EXIT_FAILURE;
   for (;;)
-    if (fz_library_put_annotation (library, annotation, NULL, NULL) == 0 || write (fd, ".", 1) != 1)
+    if (fz_library_put_annotation (library, annotation, NULL, NULL) == 0 || !killed_dot ())
       return EXIT_FAILURE;
 }
 
@@ -103,12 +85,11 @@ migrate_until_killed (const char *folder,
 {
   g_autofree char *path = library_in (folder);
   g_autoptr (FzLibrary) library = NULL;
-  int fd = open_log (folder);
 
-  if (fd < 0 || !say_begun ())
+  if (!killed_begin (folder))
     return EXIT_FAILURE;
   library = fz_library_open (path, NULL, NULL);
-  if (library == NULL || write (fd, ".", 1) != 1)
+  if (library == NULL || !killed_dot ())
     return EXIT_FAILURE;
   for (;;)
     pause ();
@@ -140,7 +121,7 @@ index_until_killed (const char *folder,
   g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, NULL);
   FzIndexStep step = FZ_INDEX_NOTHING;
 
-  if (writer == NULL || open_log (folder) < 0 || !say_begun ())
+  if (writer == NULL || !killed_begin (folder))
     return EXIT_FAILURE;
   for (;;)
     {
@@ -149,43 +130,6 @@ index_until_killed (const char *folder,
       if (!fz_connection_run (writer, FZ_TRANSACTION_WRITE, work, &step, NULL, NULL))
         return EXIT_FAILURE;
     }
-}
-
-typedef struct {
-  GPid pid;
-  int  out;
-} Child;
-
-/* Starts a child and waits until it begins. */
-static Child
-start_child (const char *self,
-             const char *work,
-             const char *folder,
-             guint       first)
-{
-  g_autofree char *folder_argument = g_strdup_printf ("--%s=%s", work, folder);
-  g_autofree char *first_argument = g_strdup_printf ("%u", first);
-  const char *argv[] = { self, folder_argument, first_argument, NULL };
-  g_autoptr (GError) error = NULL;
-  Child child;
-  char byte;
-
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL,
-                            &child.pid, NULL, &child.out, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (read (child.out, &byte, 1), ==, 1);
-  return child;
-}
-
-static void
-kill_child (Child child)
-{
-  int status;
-
-  g_assert_no_errno (kill (child.pid, SIGKILL));
-  g_assert_cmpint (waitpid (child.pid, &status, 0), ==, child.pid);
-  g_assert_true (WIFSIGNALED (status));
-  close (child.out);
 }
 
 static gint64
@@ -223,55 +167,22 @@ assert_whole (const char *folder)
   return n_pages;
 }
 
-static guint
-count_committed (const char *folder)
-{
-  g_autofree char *log = g_build_filename (folder, "committed", NULL);
-  g_autofree char *dots = NULL;
-  gsize length;
-
-  g_assert_true (g_file_get_contents (log, &dots, &length, NULL));
-  return (guint) length;
-}
-
-static guint
-n_rounds (void)
-{
-  const char *wanted = g_getenv ("FANGZHI_KILL_ROUNDS");
-
-  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : 5;
-}
-
-/* Lets a child work for at most so long, and kills it. */
-static void
-work_and_kill (const char *self,
-               const char *work,
-               const char *folder,
-               guint       first,
-               gint        msec)
-{
-  Child child = start_child (self, work, folder, first);
-
-  g_usleep ((gulong) g_test_rand_int_range (0, msec * 1000));
-  kill_child (child);
-}
-
 static void
 test_import (gconstpointer self)
 {
   char *folder = sample_folder ();
   guint n_pages = 0;
 
-  for (guint round = 0; round < n_rounds (); round++)
+  for (guint round = 0; round < killed_rounds (); round++)
     {
       guint before = n_pages;
 
-      work_and_kill (self, "import", folder, before, 120);
+      killed_work (self, "import", folder, before, 120);
       n_pages = assert_whole (folder);
-      g_assert_cmpuint (n_pages, >=, before + count_committed (folder));
-      g_assert_cmpuint (n_pages, <=, before + count_committed (folder) + 1);
+      g_assert_cmpuint (n_pages, >=, before + killed_committed (folder));
+      g_assert_cmpuint (n_pages, <=, before + killed_committed (folder) + 1);
     }
-  g_test_message ("%u kills, %u pages", n_rounds (), n_pages);
+  g_test_message ("%u kills, %u pages", killed_rounds (), n_pages);
   sample_folder_free (folder);
 }
 
@@ -280,12 +191,9 @@ ask_library (const char *folder,
              const char *sql)
 {
   g_autofree char *path = library_in (folder);
-  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
 
-  return ask (reader, sql);
+  return killed_ask (path, sql);
 }
-
-#define N_FAULTS "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"
 
 static void
 test_annotate (gconstpointer self)
@@ -298,17 +206,17 @@ test_annotate (gconstpointer self)
   fixture.library = fz_library_open (path, NULL, NULL);
   g_assert_true (fixture_add (&fixture, sample_source ()));
   g_assert_finalize_object (fixture.library);
-  for (guint round = 0; round < n_rounds (); round++)
+  for (guint round = 0; round < killed_rounds (); round++)
     {
       guint before = n;
 
-      work_and_kill (self, "annotate", folder, 0, 80);
+      killed_work (self, "annotate", folder, 0, 80);
       n = (guint) ask_library (folder, "SELECT count (*) FROM annotation WHERE quote = '小板凳'");
-      g_assert_cmpuint (n, >=, before + count_committed (folder));
-      g_assert_cmpuint (n, <=, before + count_committed (folder) + 1);
-      g_assert_cmpint (ask_library (folder, N_FAULTS), ==, 0);
+      g_assert_cmpuint (n, >=, before + killed_committed (folder));
+      g_assert_cmpuint (n, <=, before + killed_committed (folder) + 1);
+      g_assert_cmpint (ask_library (folder, KILLED_N_FAULTS), ==, 0);
     }
-  g_test_message ("%u kills, %u annotations", n_rounds (), n);
+  g_test_message ("%u kills, %u annotations", killed_rounds (), n);
   sample_folder_free (folder);
 }
 
@@ -335,8 +243,8 @@ assert_migrates (const char *folder)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzStored) stored = NULL;
 
-  g_assert_true (version == FZ_SCHEMA_CURRENT || (version == 1 && count_committed (folder) == 0));
-  g_assert_cmpint (ask_library (folder, N_FAULTS), ==, 0);
+  g_assert_true (version == FZ_SCHEMA_CURRENT || (version == 1 && killed_committed (folder) == 0));
+  g_assert_cmpint (ask_library (folder, KILLED_N_FAULTS), ==, 0);
   fixture.library = fz_library_open (path, NULL, &error);
   g_assert_no_error (error);
   stored = fixture_load (&fixture, 1);
@@ -347,7 +255,7 @@ assert_migrates (const char *folder)
     {
       g_autoptr (FzConnection) reader = fz_connection_open (copy, FZ_CONNECTION_READER, NULL, NULL);
 
-      g_assert_cmpint (ask (reader, N_FAULTS), ==, 0);
+      g_assert_cmpint (ask (reader, KILLED_N_FAULTS), ==, 0);
       g_assert_cmpint (ask (reader, "SELECT count (*) FROM annotation"), ==, 1);
     }
 }
@@ -357,18 +265,18 @@ test_migrate (gconstpointer self)
 {
   guint n_done = 0;
 
-  for (guint round = 0; round < n_rounds (); round++)
+  for (guint round = 0; round < killed_rounds (); round++)
     {
       char *folder = sample_folder ();
       g_autofree char *path = library_in (folder);
 
       copy_old (path);
-      work_and_kill (self, "migrate", folder, 0, 100);
-      n_done += count_committed (folder);
+      killed_work (self, "migrate", folder, 0, 100);
+      n_done += killed_committed (folder);
       assert_migrates (folder);
       sample_folder_free (folder);
     }
-  g_test_message ("%u kills, %u behind the end", n_rounds (), n_done);
+  g_test_message ("%u kills, %u behind the end", killed_rounds (), n_done);
 }
 
 /* Whatever was half made is made to its end by who opens the library. */
@@ -387,11 +295,11 @@ test_index (gconstpointer self)
   n_hits = fz_library_count_hits (fixture.library, WORD, G_MAXINT64, NULL, NULL);
   g_assert_cmpint (n_hits, ==, n_pages * ARTICLES_A_PAGE);
   g_assert_finalize_object (fixture.library);
-  for (guint round = 0; round < n_rounds (); round++)
+  for (guint round = 0; round < killed_rounds (); round++)
     {
       g_autoptr (GError) error = NULL;
 
-      work_and_kill (self, "index", folder, 0, 200);
+      killed_work (self, "index", folder, 0, 200);
       g_assert_cmpuint (assert_whole (folder), ==, n_pages);
       fixture.library = fz_library_open (path, NULL, &error);
       g_assert_no_error (error);
@@ -411,7 +319,7 @@ test_two_programs (gconstpointer self)
   g_autofree char *path = library_in (folder);
   g_autoptr (GError) error = NULL;
   FzLibrary *library = NULL;
-  Child child = start_child (self, "import", folder, 1000000);
+  Killed child = killed_start (self, "import", folder, 1000000);
 
   library = fz_library_open (path, NULL, &error);
   g_assert_no_error (error);
@@ -422,41 +330,24 @@ test_two_programs (gconstpointer self)
       fz_library_add (library, source, NULL, NULL, &error);
       g_assert_no_error (error);
     }
-  kill_child (child);
+  killed_end (child);
   g_assert_finalize_object (library);
-  g_assert_cmpuint (assert_whole (folder), >=, 50 + count_committed (folder));
+  g_assert_cmpuint (assert_whole (folder), >=, 50 + killed_committed (folder));
   sample_folder_free (folder);
 }
 
-static const struct {
-  const char *work;
-  int       (*run) (const char *folder, guint first);
-  void      (*test) (gconstpointer self);
-} works[] = {
+static const KilledWork works[] = {
   { "import", import_until_killed, test_import },
   { "annotate", annotate_until_killed, test_annotate },
   { "migrate", migrate_until_killed, test_migrate },
   { "index", index_until_killed, test_index },
 };
 
+static const KilledWork tests[] = { { "two-programs", NULL, test_two_programs } };
+
 int
 main (int   argc,
       char *argv[])
 {
-  for (guint i = 0; argc == 3 && i < G_N_ELEMENTS (works); i++)
-    {
-      g_autofree char *option = g_strdup_printf ("--%s=", works[i].work);
-
-      if (g_str_has_prefix (argv[1], option))
-        return works[i].run (argv[1] + strlen (option), (guint) g_ascii_strtoull (argv[2], NULL, 10));
-    }
-  g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    {
-      g_autofree char *path = g_strconcat ("/kill/", works[i].work, NULL);
-
-      g_test_add_data_func (path, argv[0], works[i].test);
-    }
-  g_test_add_data_func ("/kill/two-programs", argv[0], test_two_programs);
-  return g_test_run ();
+  return killed_main (argc, argv, works, G_N_ELEMENTS (works), tests, G_N_ELEMENTS (tests));
 }
