@@ -3,7 +3,8 @@
 
 #include "fz-window-private.h"
 
-/* How the window closes: not before the library holds all that the reader did.
+/* How the window closes, and lets go of its library for a copy that takes the place of
+ * it: not before the library holds all that the reader did.
  * Where it refuses something the window stays, for what was not kept can still be
  * tried again in it; closing once more is then the reader's decision. */
 
@@ -31,16 +32,17 @@ on_writing (FzWindow *self)
   g_signal_handlers_disconnect_by_func (self->corrector, on_writing, self);
   g_signal_handlers_disconnect_by_func (self, on_writing, self);
   self->closing = FALSE;
-  if (refusals (self) == self->refusals)
+  if (refusals (self) != self->refusals)
+    g_clear_pointer (&self->to_restore, g_free);
+  else if (self->to_restore)
+    fz_window_restore_written (self);
+  else
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Whether the window must wait; it closes itself when it need not any more. */
-gboolean
-fz_window_close_later (FzWindow *self)
+static gboolean
+write_all (FzWindow *self)
 {
-  if (self->closing)
-    return TRUE;
   fz_reading_pane_finish_note (self->reading);
   fz_reading_pane_keep_place (self->reading);
   if (!is_writing (self))
@@ -52,4 +54,19 @@ fz_window_close_later (FzWindow *self)
   g_signal_connect_object (self->corrector, "changed", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::busy", G_CALLBACK (on_writing), self, G_CONNECT_SWAPPED);
   return TRUE;
+}
+
+/* Whether the window must wait; it closes itself when it need not any more. */
+gboolean
+fz_window_close_later (FzWindow *self)
+{
+  g_clear_pointer (&self->to_restore, g_free);
+  return self->closing || write_all (self);
+}
+
+/* Whether what is to be restored must wait; it is when it need not any more. */
+gboolean
+fz_window_restore_later (FzWindow *self)
+{
+  return self->closing || write_all (self);
 }

@@ -106,12 +106,15 @@ fz_window_tree_updated (FzWindow *self)
     restore_article (self);
   fz_window_settle_focus (self);
   fz_window_done (self, FZ_WAIT_COUNTS);
+  if (first)
+    fz_window_go_on_mending (self);
 }
 
 /* Nothing of the window reads the library any more. */
-static void
-let_go (FzWindow *self)
+void
+fz_window_let_go (FzWindow *self)
 {
+  g_cancellable_cancel (self->reanalysing);
   fz_window_forget_settled (self);
   fz_corrector_set_library (self->corrector, NULL);
   fz_page_view_set_library (self->page, NULL);
@@ -125,7 +128,7 @@ let_go (FzWindow *self)
 void
 fz_window_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
 {
-  let_go (self);
+  fz_window_let_go (self);
   show_failure (self, error);
   fz_window_done (self, FZ_WAIT_COUNTS);
 }
@@ -143,7 +146,6 @@ take_library (FzWindow *self, FzLibrary *library)
   fz_window_wait (self, FZ_WAIT_COUNTS);
   fz_region_tree_set_library (self->tree, library);
   fz_window_import_waiting (self);
-  fz_window_library_mended (self);
 }
 
 static void
@@ -179,8 +181,9 @@ fz_window_open_library (FzWindow *self, const char *path)
   g_return_if_fail (FZ_IS_WINDOW (self));
 
   if (g_strcmp0 (path, self->path) != 0)
-    self->open_damaged = self->mended = FALSE;
+    self->open_damaged = FALSE;
   g_cancellable_cancel (self->opening);
+  g_cancellable_cancel (self->reanalysing);
   g_clear_object (&self->opening);
   self->opening = g_cancellable_new ();
   g_set_str (&self->path, path);

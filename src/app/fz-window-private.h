@@ -68,8 +68,13 @@ struct _FzWindow {
   char                   *path;        /* of the library */
   GStrv                   waiting;     /* (nullable): to be imported when it is open */
   FzWait                  waits;
+  GtkProgressBar         *restore_bar;
+  AdwStatusPage          *restore_page;
+  struct _FzRestore      *restoring;     /* (nullable): what is being put into the library's place; not ours */
+  guint                   restore_tick;
+  GCancellable           *reanalysing;   /* (nullable): of what was mended and is analysed anew */
+  char                   *to_restore;    /* (nullable): a copy, as soon as all is written */
   gboolean                open_damaged;  /* whatever its mark says */
-  gboolean                mended;        /* not all of it, so that it is to be analysed anew */
   gboolean                show_imported; /* as soon as they are in */
   gboolean                refresh;       /* the article, as soon as its page is made anew */
   gint64                  sought_article; /* 0 for none: that is opened since it was found */
@@ -101,6 +106,8 @@ void     fz_window_set_figures_shown (FzWindow *self, gboolean shown);
 void     fz_window_figures_shown     (FzWindow *self);
 void     fz_window_figures_collapsed (FzWindow *self);
 gboolean fz_window_close_later       (FzWindow *self);
+gboolean fz_window_restore_later     (FzWindow *self);
+void     fz_window_let_go            (FzWindow *self);
 void     fz_window_file_init         (FzWindow *self);
 void     fz_window_ask_region        (FzWindow *self, gint64 article);
 void     fz_window_file_article      (FzWindow *self, gint64 article, FzRegion region);
@@ -138,7 +145,9 @@ void     fz_window_install_removal   (GtkWidgetClass *klass);
 
 /* fz-window-restore.c */
 void     fz_window_install_restore   (GtkWidgetClass *klass);
-void     fz_window_library_mended    (FzWindow *self);
+void     fz_window_go_on_mending     (FzWindow *self);
+void     fz_window_end_restoring     (FzWindow *self);
+void     fz_window_restore_written   (FzWindow *self);
 gboolean fz_window_is_restoring      (FzWindow *self);
 
 /* fz-window-saved.c */

@@ -7,40 +7,59 @@
 
 #include "fz-exchange.h"
 
-/* The way back from a damaged library: a copy that was made of it before takes its
- * place, or what still reads of it.  What was there stays beside it. */
+/* The way back: a copy that was made of a library takes its place, or what still
+ * reads of a damaged one.  What was there stays beside it.  A library that is open is
+ * let go of first, when all is written, and whatever comes of it is opened again. */
 
-typedef struct {
+/* How often the bar is drawn anew. */
+#define TICK_MS 100
+#define PARTS   1000
+
+typedef struct _FzRestore FzRestore;
+
+struct _FzRestore {
   char         *path;
   char         *copy;        /* (nullable): none for what still reads */
+  gboolean      was_open;
   gboolean      all;         /* whether each row could be read */
+  int           done;        /* of PARTS; told in the thread, read in the window */
+  GCancellable *cancellable;
   GApplication *application; /* (nullable): held, so that the program does not end in the middle */
-} Restore;
+};
 
 static void
 restore_free (gpointer data)
 {
-  Restore *self = data;
+  FzRestore *self = data;
 
   g_free (self->path);
   g_free (self->copy);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->application);
   g_free (self);
+}
+
+static void
+tell (guint done, guint total, gpointer data)
+{
+  FzRestore *self = data;
+
+  g_atomic_int_set (&self->done, (int) ((guint64) done * PARTS / MAX (total, 1)));
 }
 
 /* In a thread of its own; what tried to open the library has let go of it by then. */
 static void
 restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Restore *self = data;
+  FzRestore *self = data;
   GError *error = NULL;
   gboolean done;
 
   fz_library_wait_closed ();
   if (self->copy != NULL)
-    done = fz_library_restore (self->path, self->copy, NULL, NULL, cancellable, &error);
+    done = fz_library_restore (self->path, self->copy, tell, self, cancellable, &error);
   else
-    done = fz_library_mend (self->path, NULL, NULL, &self->all, cancellable, &error);
+    done = fz_library_mend (self->path, tell, self, &self->all, cancellable, &error);
   if (done)
     g_task_return_boolean (task, TRUE);
   else
@@ -59,6 +78,7 @@ reanalysed_text (const FzReanalysisSummary *summary)
   return n > 0 ? g_strdup_printf (_("%s; %s"), done, failed) : g_steal_pointer (&done);
 }
 
+/* What was stopped goes on when the library is opened again. */
 static void
 on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -66,61 +86,93 @@ on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (FzReanalysisSummary) summary = fz_reanalyze_finish (result, NULL);
   g_autofree char *text = NULL;
 
-  if (g_cancellable_is_cancelled (self->cancellable))
+  if (g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
     return;
   if (summary->stopped != NULL)
     {
       fz_window_tell (self, summary->stopped->message);
       return;
     }
+  /* What cannot be analysed at all was told when that was first met. */
+  if (summary->done == 0)
+    return;
   text = reanalysed_text (summary);
   fz_window_tell (self, text);
 }
 
-/* What could not be read of the analysis is made again from the pages. */
-void
-fz_window_library_mended (FzWindow *self)
+static void
+on_is_unmade (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  if (self->mended)
-    fz_reanalyze_async (self->library, FALSE, NULL, NULL, NULL, self->cancellable, on_reanalyzed, g_object_ref (self));
-  self->mended = FALSE;
+  g_autoptr (FzWindow) self = user_data;
+  FzLibrary *library = FZ_LIBRARY (source);
+
+  if (fz_library_is_unmade_finish (library, result, NULL) && library == self->library)
+    fz_reanalyze_async (library, FALSE, NULL, NULL, NULL, self->reanalysing, on_reanalyzed, g_object_ref (self));
+}
+
+/* What could not be read of the analysis is made again from the pages; which those
+ * are the library itself says. */
+void
+fz_window_go_on_mending (FzWindow *self)
+{
+  g_cancellable_cancel (self->reanalysing);
+  g_clear_object (&self->reanalysing);
+  if (!self->library)
+    return;
+  self->reanalysing = g_cancellable_new ();
+  fz_library_is_unmade_async (self->library, self->reanalysing, on_is_unmade, g_object_ref (self));
+}
+
+static const char *
+told_text (const FzRestore *data)
+{
+  if (data->copy != NULL)
+    return _("The backup is in place; what was there before stays beside it");
+  return data->all ? _("All of the library could be read")
+                   : _("Some of the library could not be read; its pages are analysed anew");
 }
 
 static void
-show_restored (FzWindow *self, const Restore *data)
+show_restored (FzWindow *self, const FzRestore *data)
 {
   self->open_damaged = FALSE;
-  self->mended = data->copy == NULL && !data->all;
   fz_window_open_library (self, data->path);
-  if (data->copy == NULL)
-    fz_window_tell (self, data->all ? _("All of the library could be read")
-                                    : _("Some of the library could not be read; its pages are analysed anew"));
+  fz_window_tell (self, told_text (data));
 }
 
+/* The library is as it was. */
 static void
-refuse (FzWindow *self, const GError *error)
+show_unchanged (FzWindow *self, const FzRestore *data, const GError *error)
 {
-  self->restore_refusals++;
-  gtk_stack_set_visible_child_name (self->stack, "failed");
-  fz_window_tell (self, error->message);
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  if (data->was_open)
+    fz_window_open_library (self, data->path);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+  self->restore_refusals += !stopped;
+  fz_window_tell (self, stopped ? _("Nothing was changed") : error->message);
 }
 
 static void
 on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzWindow) self = user_data;
-  Restore *data = g_task_get_task_data (G_TASK (result));
+  FzRestore *data = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (data->application != NULL)
     g_application_release (data->application);
   g_clear_object (&data->application);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The window is gone. */
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  g_clear_handle_id (&self->restore_tick, g_source_remove);
+  self->restoring = NULL;
   /* The window may have been given another library meanwhile, or be about to close. */
   if (g_strcmp0 (data->path, self->path) == 0 && !done)
-    refuse (self, error);
+    show_unchanged (self, data, error);
   else if (g_strcmp0 (data->path, self->path) == 0 && !self->closing)
     show_restored (self, data);
   fz_window_done (self, FZ_WAIT_RESTORE);
@@ -133,41 +185,92 @@ fz_window_is_restoring (FzWindow *self)
   return (self->waits & FZ_WAIT_RESTORE) != 0;
 }
 
+static gboolean
+draw_bar (gpointer user_data)
+{
+  FzWindow *self = user_data;
+
+  gtk_progress_bar_set_fraction (self->restore_bar, g_atomic_int_get (&self->restoring->done) / (double) PARTS);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_restoring (FzWindow *self)
+{
+  adw_status_page_set_title (self->restore_page, self->restoring->copy ? _("Putting the Backup in Place")
+                                                                       : _("Keeping What Still Reads"));
+  draw_bar (self);
+  gtk_stack_set_visible_child_name (self->stack, "restoring");
+  self->restore_tick = g_timeout_add (TICK_MS, draw_bar, self);
+}
+
 static void
 begin (FzWindow *self, const char *copy)
 {
   g_autoptr (GTask) task = NULL;
-  Restore *data;
+  FzRestore *data = g_new0 (FzRestore, 1);
 
-  if (self->library || !self->path || fz_window_is_restoring (self))
-    return;
-  data = g_new0 (Restore, 1);
-  *data = (Restore) { g_strdup (self->path), g_strdup (copy), FALSE, NULL };
+  *data = (FzRestore) { g_strdup (self->path), g_strdup (copy), self->library != NULL, .cancellable = g_cancellable_new () };
   if (g_set_object (&data->application, g_application_get_default ()))
     g_application_hold (data->application);
+  if (self->library)
+    fz_window_let_go (self);
   /* The task may be let go of in its thread, where no window can end. */
-  task = g_task_new (NULL, self->cancellable, on_restored, g_object_ref (self));
+  task = g_task_new (NULL, data->cancellable, on_restored, g_object_ref (self));
   g_task_set_source_tag (task, begin);
+  /* Where the copy took the place it did, whenever that was cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, data, restore_free);
-  gtk_stack_set_visible_child_name (self->stack, "opening");
+  self->restoring = data;
+  show_restoring (self);
   fz_window_wait (self, FZ_WAIT_RESTORE);
   g_task_run_in_thread (task, restore);
 }
 
+/* All that the reader did is in the library. */
+void
+fz_window_restore_written (FzWindow *self)
+{
+  g_autofree char *copy = g_steal_pointer (&self->to_restore);
+
+  begin (self, copy);
+}
+
+/* Whoever looks at the window sees nothing of it any more. */
+void
+fz_window_end_restoring (FzWindow *self)
+{
+  g_cancellable_cancel (self->reanalysing);
+  g_clear_object (&self->reanalysing);
+  g_clear_handle_id (&self->restore_tick, g_source_remove);
+  if (self->restoring)
+    g_cancellable_cancel (self->restoring->cancellable);
+  self->restoring = NULL;
+}
+
 /**
  * fz_window_restore_library:
- * @self: a window whose library could not be opened
- * @copy: a copy that was made of it
+ * @self: a window
+ * @copy: a copy that was made of its library
  *
- * Puts the copy in the place of the library and opens it; where that cannot be done,
- * says why, and all is as it was.
+ * Puts the copy in the place of the library, whether that is open or could not be
+ * opened, and opens it; where that cannot be done, says why, and all is as it was.
  */
 void
 fz_window_restore_library (FzWindow *self, const char *copy)
 {
   g_return_if_fail (FZ_IS_WINDOW (self));
 
-  begin (self, copy);
+  if (!self->path || fz_window_is_restoring (self) || (self->waits & FZ_WAIT_LIBRARY))
+    return;
+  if (fz_import_job_get_running (self->job))
+    {
+      fz_window_tell (self, _("Wait until the import is done, or cancel it"));
+      return;
+    }
+  g_set_str (&self->to_restore, copy);
+  if (!self->library || !fz_window_restore_later (self))
+    fz_window_restore_written (self);
 }
 
 static void
@@ -191,10 +294,23 @@ restore_library_action (GtkWidget *widget, const char *name, GVariant *parameter
   gtk_file_dialog_open (dialog, GTK_WINDOW (self), self->cancellable, on_copy_chosen, g_object_ref (self));
 }
 
+/* Of one that is open nothing needs it. */
 static void
 salvage_library_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  begin (FZ_WINDOW (widget), NULL);
+  FzWindow *self = FZ_WINDOW (widget);
+
+  if (!self->library && self->path && !fz_window_is_restoring (self))
+    begin (self, NULL);
+}
+
+static void
+cancel_restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  FzWindow *self = FZ_WINDOW (widget);
+
+  if (self->restoring)
+    g_cancellable_cancel (self->restoring->cancellable);
 }
 
 /* Installs the actions. */
@@ -203,4 +319,5 @@ fz_window_install_restore (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.salvage-library", NULL, salvage_library_action);
   gtk_widget_class_install_action (klass, "win.restore-library", NULL, restore_library_action);
+  gtk_widget_class_install_action (klass, "win.cancel-restore", NULL, cancel_restore_action);
 }

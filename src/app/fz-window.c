@@ -218,6 +218,7 @@ fz_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->opening);
+  fz_window_end_restoring (self);
   if (self->job)
     fz_import_job_cancel (self->job);
   gtk_widget_dispose_template (GTK_WIDGET (self), FZ_TYPE_WINDOW);
@@ -239,6 +240,7 @@ fz_window_finalize (GObject *object)
   g_clear_object (&self->opening);
   fz_window_forget_sought (self);
   g_free (self->path);
+  g_free (self->to_restore);
   g_strfreev (self->waiting);
   G_OBJECT_CLASS (fz_window_parent_class)->finalize (object);
 }
@@ -269,6 +271,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FzWindow, failure);
   gtk_widget_class_bind_template_child (klass, FzWindow, retry);
   gtk_widget_class_bind_template_child (klass, FzWindow, restore);
+  gtk_widget_class_bind_template_child (klass, FzWindow, restore_bar);
+  gtk_widget_class_bind_template_child (klass, FzWindow, restore_page);
   gtk_widget_class_bind_template_child (klass, FzWindow, salvage);
   gtk_widget_class_bind_template_child (klass, FzWindow, despite);
   gtk_widget_class_bind_template_child (klass, FzWindow, split);

@@ -218,6 +218,60 @@ fz_library_mend (const char    *path,
 }
 
 static gboolean
+work_is_unmade (FzConnection  *reader,
+                gpointer       data,
+                GError       **error)
+{
+  FzCall *call = data;
+  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_IS_UNMADE, error);
+
+  if (ask == NULL || fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  call->number = fz_statement_take_int (ask);
+  return TRUE;
+}
+
+/**
+ * fz_library_is_unmade_async:
+ * @self: a library
+ * @cancellable: (nullable): stops it
+ * @callback: called in the caller's main context
+ * @user_data: for @callback
+ *
+ * Asks whether any page of it was mended and not yet analysed anew since.
+ */
+void
+fz_library_is_unmade_async (FzLibrary           *self,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  FzCall call = { 0 };
+
+  g_return_if_fail (FZ_IS_LIBRARY (self));
+  fz_library_call_async (self, FZ_JOB_READ, work_is_unmade, &call, fz_library_is_unmade_async,
+                         cancellable, callback, user_data);
+}
+
+/**
+ * fz_library_is_unmade_finish:
+ * @self: a library
+ * @result: what the callback was given
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether any is; %FALSE with @error set where that cannot be read
+ */
+gboolean
+fz_library_is_unmade_finish (FzLibrary     *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  FzCall *call = fz_library_call_finish (self, result, fz_library_is_unmade_async, error);
+
+  return call != NULL && call->number != 0;
+}
+
+static gboolean
 work_renew (FzConnection  *writer,
             gpointer       unused,
             GError       **error)

@@ -265,6 +265,9 @@ GPtrArray  *fz_library_check           (FzLibrary *self, FzCareFunc func, gpoint
 gboolean    fz_library_backup          (FzLibrary *self, const char *copy, FzCareFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
 /* The library is not open here then; what was there stays as @path.before, or @path.before.2 and so on. */
+void        fz_library_is_unmade_async (FzLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean    fz_library_is_unmade_finish (FzLibrary *self, GAsyncResult *result, GError **error);
 gboolean    fz_library_restore         (const char *path, const char *copy, FzCareFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
 /* What still reads of a damaged library, in a new one at @to; @path is only read. */

@@ -175,6 +175,8 @@ static const char * const statements[] = {
     "       section, section_by, engine, date_since, date_until, date_ground, doubt, rival, odd, name FROM source WHERE id = ?",
   [FZ_SQL_LIST_SOURCES] =
     "SELECT id FROM source WHERE removed = 0 AND (?1 IS NULL OR engine IS NOT ?1) ORDER BY id",
+  [FZ_SQL_IS_UNMADE] =
+    "SELECT EXISTS (SELECT 1 FROM source WHERE removed = 0 AND engine IS NULL)",
   [FZ_SQL_FIND_REMOVED] =
     "SELECT id FROM source WHERE sha256 = ? AND removed = 1",
   [FZ_SQL_SET_IMPORTED] =

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "cli-run.h"
@@ -176,6 +177,32 @@ test_back_from_ruin (Fixture *self, gconstpointer unused)
   assert_count (self, "村民", "2\n");
 }
 
+/* Ctrl-C, at whatever moment: what was there stands whole, or the copy. */
+static void
+test_interrupted (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) backup = { 0 };
+  const char *arguments[] = { "restore", self->copy, NULL };
+  const guint n_rounds = 8;
+
+  RUN (backup, "backup", self->copy);
+  import (&self->temp, "鲸鱼搁浅\n\n本报讯 海边来了一头鲸鱼。\n", "鲸.txt", "2024-01-01");
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      g_autoptr (GSubprocessLauncher) launcher = cli_launcher (&self->temp, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_autoptr (GSubprocess) process = cli_spawn (launcher, arguments);
+      g_auto (CliRun) check = { 0 }, all = { 0 };
+
+      g_usleep ((gulong) g_test_rand_int_range (0, 40000));
+      g_subprocess_send_signal (process, SIGINT);
+      g_subprocess_wait (process, NULL, NULL);
+      RUN (check, "check");
+      RUN (all, "search", "--count", "本报讯");
+      g_assert_true (g_str_equal (all.out, "2\n") || g_str_equal (all.out, "3\n"));
+      assert_count (self, "村民", "2\n");
+    }
+}
+
 /* What is no library does not take one's place. */
 static void
 test_no_copy (Fixture *self, gconstpointer unused)
@@ -297,6 +324,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/care/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/cli/care/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
   g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);
   g_test_add ("/cli/care/salvage", Fixture, NULL, set_up, test_salvage, tear_down);
   g_test_add ("/cli/care/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
