@@ -210,7 +210,7 @@ fz_unit_with_half (const char *p, const char *end, const FzUnit *unit, gsize len
     "半径 半年 半天 半价 半數 半数 半个 半個 半月 半夜 半山 半岛 半導 半导 半成 半决 半程 半自 半脱 半封 半米 半斤 半亩 半公 半里 半小 半身 半百 半空 半开 半途 半生 半截 半边 半坡 半球 半壁 半音 半场 半场 半数 半额 半辈 半分 半点";
   static FzWords *words;
 
-  if (unit->kind == FZ_FIGURE_COUNT || unit->kind == FZ_FIGURE_OTHER || unit->kind == FZ_FIGURE_MONEY || unit->flags & FZ_UNIT_AGE ||
+  if (unit->kind == FZ_FIGURE_COUNT || unit->kind == FZ_FIGURE_OTHER || unit->kind == FZ_FIGURE_MONEY ||
       !fz_text_at (p + length, end, "半") || fz_words_at (fz_words_of_list (&words, others), p + length, end, NULL) > 0 ||
       number->value.scale > 0 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) ||
       !fz_decimal_add (number->value, (FzDecimal) { 5, 1 }, &number->value))
@@ -220,9 +220,9 @@ fz_unit_with_half (const char *p, const char *end, const FzUnit *unit, gsize len
   return strlen ("半");
 }
 
-/* 一斤二两: tenths of a 斤 stand behind it. */
+/* 一斤二两, 三亩二分地: tenths of it stand behind the unit. */
 gsize
-fz_unit_with_tael (const char *p, const char *end, FzNumber *number)
+fz_unit_with_tenth (const char *p, const char *end, const char *tenth, FzNumber *number)
 {
   FzDecimal part = { .scale = 1 };
   FzSymbol symbol = fz_symbol_at (p, end);
@@ -230,9 +230,9 @@ fz_unit_with_tael (const char *p, const char *end, FzNumber *number)
 
   part.digits = symbol.class == FZ_SYMBOL_DIGIT ? (gint64) symbol.value : length == 1 ? (gint64) *p - '0' : 0;
   if (part.digits < 1 || number->value.scale > 0 || number->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) ||
-      !(fz_text_at (p + length, end, "两") || fz_text_at (p + length, end, "兩")) || !fz_decimal_add (number->value, part, &number->value))
+      !fz_text_at (p + length, end, tenth) || !fz_decimal_add (number->value, part, &number->value))
     return 0;
   number->top = number->value;
   number->flags &= ~(FzNumberFlags) (FZ_NUMBER_SINGLE | FZ_NUMBER_WHOLE);
-  return length + strlen ("两");
+  return length + strlen (tenth);
 }

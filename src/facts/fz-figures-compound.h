@@ -12,7 +12,7 @@ gsize         fz_unit_broken_unit    (const char *p, const char *end, FzNumber *
 gsize         fz_unit_with_decimals  (const char *p, const char *end, FzNumber *number);
 gsize         fz_unit_with_hundredth (const char *p, const char *end, FzNumber *number);
 gsize         fz_unit_with_half      (const char *p, const char *end, const FzUnit *unit, gsize length, FzNumber *number);
-gsize         fz_unit_with_tael      (const char *p, const char *end, FzNumber *number);
+gsize         fz_unit_with_tenth (const char *p, const char *end, const char *tenth, FzNumber *number);
 /* fz-figures-price.c */
 gsize         fz_unit_with_coins     (const char *p, const char *end, FzNumber *number, gboolean spoken);
 gsize         fz_unit_of_coins       (const char *p, const char *end, FzNumber *number);

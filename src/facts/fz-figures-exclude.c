@@ -319,7 +319,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
 {
   const char *start = reading->text, *end = start + reading->length;
 
-  if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC)
+  if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC && !fz_text_before (start, p, "零下"))
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
       congress (number, unit, start, p) || names_contest (start, p, unit, behind, end) || is_fraction (start, p, number, unit, unit_at, behind))

@@ -198,6 +198,27 @@ fz_unit_is_told (const FzReading *reading, const char *number_at, const char *un
   return told_unit (reading, number_at, unit_at) != NULL;
 }
 
+/* Units of which the next smaller one is a tenth. */
+static const struct {
+  const char *unit, *tenth;
+} tenths[] = {
+  { "斤", "两" }, { "斤", "兩" }, { "亩", "分" }, { "畝", "分" },
+};
+
+static gsize
+tenths_behind (const char *p, const char *end, FzNumber *number)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tenths); i++)
+    if (fz_text_at (p, end, tenths[i].unit))
+      {
+        gsize length = fz_unit_with_tenth (p + strlen (tenths[i].unit), end, tenths[i].tenth, number);
+
+        if (length > 0)
+          return length;
+      }
+  return 0;
+}
+
 /**
  * fz_unit_behind:
  * @reading: a reading
@@ -251,8 +272,8 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   if (unit == NULL)
     return NULL;
   *length += fz_unit_with_half (p, end, unit, *length, number);
-  if (fz_text_at (p, end, "斤") && *length == 3)
-    *length += fz_unit_with_tael (p + 3, end, number);
+  if (*length == 3)
+    *length += tenths_behind (p, end, number);
   if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, number, p + 3, end))
     return row_of ("元");
   if (fz_text_at (p, end, "度") && *length == 3 && number->power >= 4)

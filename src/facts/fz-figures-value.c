@@ -51,7 +51,7 @@ fz_candidate_own_qualifiers (const FzNumber *number, const char *start, const ch
   return qualifiers;
 }
 
-/* 华氏101度, 摄氏36度: the scale stands before the number. */
+/* 华氏101度, 摄氏36度, 零下12度: what stands before the number tells the scale. */
 static void
 temper (FzCandidate *c, const char *start, const char *p)
 {
@@ -60,6 +60,7 @@ temper (FzCandidate *c, const char *start, const char *p)
     const char *base;
   } scales[] = {
     { "华氏", "华氏度" }, { "華氏", "华氏度" }, { "华氏温度", "华氏度" }, { "摄氏", "℃" }, { "攝氏", "℃" }, { "摄氏温度", "℃" },
+    { "零下", "℃" }, { "零上", "℃" },
   };
 
   if (!fz_text_at (start + c->unit_start, start + c->end, "度") || c->kind != FZ_FIGURE_OTHER || c->base != NULL)
@@ -73,7 +74,7 @@ temper (FzCandidate *c, const char *start, const char *p)
 static gsize
 divisor_at (const char *p, const char *end)
 {
-  static const char *const words[] = { "日", "月", "时", "時", "分", "秒", "升", "L", "h", "d", "a" };
+  static const char *const words[] = { "日", "月", "时", "時", "分", "秒", "升", "百公里", "百千米", "L", "h", "d", "a" };
   gsize length;
 
   if (fz_unit_at (p, end, &length) != NULL)

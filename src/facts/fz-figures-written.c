@@ -73,6 +73,8 @@ fz_take_percent_words (const FzReading *reading, const char *p, FzCandidate *out
   /* 百分之百 is a whole and no guess. */
   if (number.flags & FZ_NUMBER_SINGLE)
     out->qualifiers &= ~(FzQualifiers) FZ_QUALIFIER_APPROX;
+  if (number.flags & FZ_NUMBER_PAIR && !negative)
+    out->qualifiers |= FZ_QUALIFIER_RANGE;
   if (negative)
     out->value.digits = out->max.digits = -number.value.digits;
   q += number.length;

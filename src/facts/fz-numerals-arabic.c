@@ -46,28 +46,40 @@ wide_group_at (const char *p, const char *end)
 
 /* A comma groups only where it stands before exactly three digits. */
 static gboolean
-group_at (const char *p, const char *end)
+group_at (const char *p, const char *end, const char *comma)
 {
+  gsize length = strlen (comma);
   char digit;
 
-  if (end - p < 4 || *p != ',')
+  if (end - p < (gssize) length + 3 || !fz_text_at (p, end, comma))
     return FALSE;
-  for (gsize i = 1; i <= 3; i++)
-    if (!g_ascii_isdigit (p[i]))
+  for (gsize i = 0; i < 3; i++)
+    if (!g_ascii_isdigit (p[length + i]))
       return FALSE;
-  return fz_symbol_arabic_digit (p + 4, end, &digit) == 0;
+  return fz_symbol_arabic_digit (p + length + 3, end, &digit) == 0;
+}
+
+/* 1，234，567人: one such group may as well be the next item of a list, two are none. */
+static const char *
+comma_at (const char *p, const char *end)
+{
+  const gsize group = strlen ("，234");
+
+  return group_at (p, end, "，") && group_at (p + group, end, "，") ? "，" : ",";
 }
 
 static const char *
 take_mantissa (const char *p, const char *end, Digits *digits, gboolean *whole)
 {
   const char *start = p;
+  const char *comma;
   gsize point = 0;
   char digit;
 
   p = take_digits (p, end, digits);
+  comma = comma_at (p, end);
   if (digits->n <= 3 && digits->text[0] != '0')
-    while (group_at (p, end) || ((guchar) *start >= 0x80 && wide_group_at (p, end)))
+    while (group_at (p, end, comma) || ((guchar) *start >= 0x80 && wide_group_at (p, end)))
       {
         p = take_digits (p + fz_char_length_at (p, end), end, digits);
         *whole = FALSE;

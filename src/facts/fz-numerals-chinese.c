@@ -193,11 +193,25 @@ positional_length (const char *p, const char *end, FzDecimal *value)
   return (gsize) (q - p);
 }
 
-/* 三千二百两, 四两: behind another numeral 两 is a weight, but in 一两个 and where
- * a power follows. */
+/* 三两个人 are a few. */
+static gboolean
+is_a_few (const Reader *r, const char *p, const char *end)
+{
+  static const char *const behind[] = { "个", "個", "天", "人", "年", "家", "户", "只", "句" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (behind) && r->pending && r->low.digit == 3 && r->last == 0; i++)
+    if (fz_text_at (p + strlen ("两"), end, behind[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 三千二百两, 四两: behind another numeral 两 is a weight, but in 一两个, 三两个 and
+ * where a power follows. */
 static gboolean
 is_weight (const Reader *r, const char *p, const char *end)
 {
+  if (is_a_few (r, p, end))
+    return FALSE;
   if (!r->any || !is_pair_word (p, end) || (r->pending && r->low.digit == 1))
     return FALSE;
   return fz_symbol_at (p + 3, end).class != FZ_SYMBOL_POWER;
