@@ -133,10 +133,13 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
     for (gsize k = 0; spans[i].whole[k] != NULL; k++)
       {
-        const char *q = p + strlen (spans[i].whole[k]);
+        const char *q;
         FzNumber part;
 
-        if (!fz_text_at (p, end, spans[i].whole[k]) || !fz_number_starts_at (q, end) || !fz_number_read (q, end, &part) ||
+        if (!fz_text_at (p, end, spans[i].whole[k]))
+          continue;
+        q = p + strlen (spans[i].whole[k]);
+        if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &part) ||
             part.value.scale > 0 || part.value.digits < 1 || part.value.digits >= spans[i].parts ||
             part.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) || !fz_text_at (q + part.length, end, spans[i].part))
           continue;

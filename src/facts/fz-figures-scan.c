@@ -47,6 +47,26 @@ fz_range_mark_at (const char *p, const char *end)
   return 0;
 }
 
+/* A number with the unit behind it, if there is one: both as fz_unit_behind() reads
+ * them. */
+typedef struct {
+  const char   *start;
+  const char   *behind_number;
+  FzNumber      number;
+  const FzUnit *unit;
+  const char   *unit_at;
+  gsize         unit_length;
+} Measured;
+
+static Measured
+measure (const FzReading *reading, const char *p, FzNumber number)
+{
+  Measured m = { .start = p, .behind_number = p + number.length, .number = number };
+
+  m.unit = fz_unit_behind (reading, m.behind_number, &m.number, &m.unit_at, &m.unit_length);
+  return m;
+}
+
 typedef struct {
   const char *start;      /* of the surface */
   const char *unit_at;
@@ -85,14 +105,14 @@ behind_included (const char *p, const char *end)
 }
 
 static gboolean
-range_at (const FzReading *reading, const char *p, FzNumber lower, Range *out)
+range_at (const FzReading *reading, const Measured *first, Range *out)
 {
-  const char *end = reading->text + reading->length, *q = p + lower.length, *own_at;
-  gsize own_length, separator, length, spaced;
-  const FzUnit *own = fz_unit_behind (reading, q, &lower, &own_at, &own_length);
-  FzNumber upper;
+  const char *end = reading->text + reading->length, *p = first->start, *q = first->behind_number;
+  gsize separator, length, spaced;
+  const FzUnit *own = first->unit;
+  FzNumber lower = first->number, upper;
 
-  q = behind_included (own != NULL ? own_at + own_length : q, end);
+  q = behind_included (own != NULL ? first->unit_at + first->unit_length : q, end);
   spaced = q < end && *q == ' ';
   separator = fz_range_mark_at (q + spaced, end);
   /* 从3家到8家 is a change, 从三到八家 a range. */
@@ -130,25 +150,24 @@ take_range (const FzReading *reading, const Range *range, FzCandidate *out)
 }
 
 static gboolean
-take_single (const FzReading *reading, const char *p, FzNumber number, FzCandidate *out)
+take_single (const FzReading *reading, const Measured *m, FzCandidate *out)
 {
-  const char *unit_at;
-  gsize length;
-  const FzUnit *unit = fz_unit_behind (reading, p + number.length, &number, &unit_at, &length);
+  const FzNumber *number = &m->number;
+  const char *behind = m->unit_at + m->unit_length;
 
-  if (unit == NULL)
-    return fz_take_headed (reading, p, number, out);
-  if (!fz_is_quantity (reading, p, &number, unit, unit_at, unit_at + length))
+  if (m->unit == NULL)
+    return fz_take_headed (reading, m->start, *number, out);
+  if (!fz_is_quantity (reading, m->start, number, m->unit, m->unit_at, behind))
     return FALSE;
   *out = (FzCandidate) {
-    .number = number, .unit = unit,
-    .rule = number.flags & FZ_NUMBER_CHINESE ? "chinese-unit" : "arabic-unit",
-    .value = number.value, .max = number.top,
-    .qualifiers = fz_candidate_own_qualifiers (&number, reading->text, p),
+    .number = *number, .unit = m->unit,
+    .rule = number->flags & FZ_NUMBER_CHINESE ? "chinese-unit" : "arabic-unit",
+    .value = number->value, .max = number->top,
+    .qualifiers = fz_candidate_own_qualifiers (number, reading->text, m->start),
   };
-  if (number.flags & FZ_NUMBER_PAIR)
+  if (number->flags & FZ_NUMBER_PAIR)
     out->qualifiers |= FZ_QUALIFIER_RANGE;
-  return fz_candidate_finish (reading, out, p, unit_at, unit_at + length);
+  return fz_candidate_finish (reading, out, m->start, m->unit_at, behind);
 }
 
 static gboolean
@@ -196,6 +215,7 @@ take_at (const FzReading *reading, const char *p, FzStop *stop, FzCandidate *out
 {
   const char *end = reading->text + reading->length;
   FzNumber number;
+  Measured measured;
   Range range;
   gboolean fits;
 
@@ -216,12 +236,13 @@ take_at (const FzReading *reading, const char *p, FzStop *stop, FzCandidate *out
     return TRUE;
   if (is_no_quantity (reading, p, &number, behind) || !fits)
     return FALSE;
-  if (range_at (reading, p, number, &range))
+  measured = measure (reading, p, number);
+  if (range_at (reading, &measured, &range))
     {
       *behind = range.behind;
       return take_range (reading, &range, out);
     }
-  return take_single (reading, p, number, out);
+  return take_single (reading, &measured, out);
 }
 
 /* The 数 of 人数 opens no number. */

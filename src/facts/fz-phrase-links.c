@@ -110,7 +110,8 @@ fz_link_each_at (const char *p, const char *end)
 const char *
 fz_link_skip_article (const char *p, const char *end, const char *limit)
 {
-  static const char *const pointers[] = { "这", "這", "那", "该", "該", "此", "各", "某" };
+  static const char pointers[] = "这 這 那 该 該 此 各 某";
+  static FzWords *words;
   const char *noun = p;
   gsize classifier;
 
@@ -119,9 +120,8 @@ fz_link_skip_article (const char *p, const char *end, const char *limit)
   classifier = fz_text_at (p, end, "一") ? classifier_at (p + 3, end) : 0;
   if (classifier > 0 && end - p >= (gssize) classifier + 9)
     return p + 3 + classifier;
-  for (gsize i = 0; i < G_N_ELEMENTS (pointers) && noun == p; i++)
-    if (fz_text_before (limit, p, pointers[i]))
-      noun = p + classifier_at (p, end);
+  if (fz_words_before (fz_words_of_list (&words, pointers), limit, p, NULL) > 0)
+    noun = p + classifier_at (p, end);
   return end - noun >= 3 ? noun : p;
 }
 

@@ -116,8 +116,11 @@ fz_text_at (const char *p, const char *end, const char *word)
 
   if (p >= end || *p != *word)
     return FALSE;
+  /* Han characters share their first bytes: of a word of a table the next is
+   * compared before the word is measured, of one that the compiler knows the last. */
+  if (!__builtin_constant_p (*word) && end - p > 1 && word[1] != '\0' && p[1] != word[1])
+    return FALSE;
   length = strlen (word);
-  /* Han characters share their first bytes; the last ones differ. */
   return (gsize) (end - p) >= length && p[length - 1] == word[length - 1] && memcmp (p, word, length) == 0;
 }
 
