@@ -24,6 +24,16 @@ before_value (FzJson *self)
   self->comma = TRUE;
 }
 
+/* Room for @n bytes more.  Returns: where they are written. */
+static char *
+extend (GString *out, gsize n)
+{
+  gsize at = out->len;
+
+  g_string_set_size (out, at + n);
+  return out->str + at;
+}
+
 static void
 open_bracket (FzJson *self, char bracket)
 {
@@ -72,11 +82,16 @@ fz_json_close_array (FzJson *self)
 void
 fz_json_key (FzJson *self, const char *key)
 {
-  before_value (self);
-  g_string_append_c (self->out, '"');
-  g_string_append (self->out, key);
-  g_string_append_c (self->out, '"');
-  g_string_append_c (self->out, ':');
+  const gsize length = strlen (key);
+  const gsize comma = self->comma ? 1 : 0;
+  char *p = extend (self->out, comma + length + strlen ("\"\":"));
+
+  /* Half of what is written is keys: the room for one is made at once. */
+  if (comma > 0)
+    *p++ = ',';
+  *p++ = '"';
+  memcpy (p, key, length);
+  memcpy (p + length, "\":", strlen ("\":"));
   self->comma = FALSE;
 }
 
