@@ -152,7 +152,7 @@ note_spelled_anew (FzProgrammeKeys *keys, const char *text, gsize length, guint 
     if ((guchar) *p == 0xe2 || (guchar) *p == 0xe3 || *p == '"')
       p = note_marked (keys, text, p, end, block, hits);
     else
-      p++;
+      p += fz_byte_is_han (*p) ? 3 : 1;
 }
 
 /* Behind “…” and the noun that may follow: （以下简称“…”）.  Returns: whether

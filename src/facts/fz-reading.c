@@ -154,15 +154,17 @@ fz_reading_tell_times (FzReading *self, gsize position)
 }
 
 /**
- * fz_reading_last:
+ * fz_reading_search_last:
  * @array: an array of structs that open with their start, sorted
  * @position: a position
+ *
+ * What fz_reading_last() asks of an array that is not empty.
  *
  * Returns: the index of the last one that starts at or before @position, or
  *   %FZ_NOT_FOUND
  */
 guint
-fz_reading_last (const GArray *array, gsize position)
+fz_reading_search_last (const GArray *array, gsize position)
 {
   gsize element = g_array_get_element_size ((GArray *) array);
   guint low = 0, high = array->len;

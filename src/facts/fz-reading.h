@@ -98,7 +98,7 @@ void           fz_reading_open       (FzReading       *self,
 void           fz_reading_cut        (FzReading *self);
 guint          fz_reading_first_stop (const FzReading *self, gsize position);
 void           fz_reading_tell_times (FzReading *self, gsize position);
-guint          fz_reading_last       (const GArray *array, gsize position);
+guint          fz_reading_search_last (const GArray *array, gsize position);
 gboolean       fz_reading_in_name    (const FzReading *self, gsize position);
 gboolean       fz_reading_in_place   (const FzReading *self, gsize start, gsize end);
 const FzQuote *fz_reading_quote_ending (const FzReading *self, gsize end);
@@ -128,6 +128,23 @@ fz_reading_next_stop (const FzReading *self, guint *stop, const char *p, guint k
 }
 
 #define FZ_NOT_FOUND G_MAXUINT
+
+/**
+ * fz_reading_last:
+ * @array: an array of structs that open with their start, sorted
+ * @position: a position
+ *
+ * Most blocks have few quotations, places and times, many none.
+ *
+ * Returns: the index of the last one that starts at or before @position, or
+ *   %FZ_NOT_FOUND
+ */
+static inline guint
+fz_reading_last (const GArray *array, gsize position)
+{
+  return array->len > 0 ? fz_reading_search_last (array, position) : FZ_NOT_FOUND;
+}
+
 /* Deeper nesting than a quotation in a title in a quotation is not Chinese. */
 #define FZ_READING_MAX_DEPTH 6
 
