@@ -198,6 +198,7 @@ fz_connection_close (FzConnection *self)
   g_assert (self->thread == g_thread_self ());
   for (guint i = 0; i < FZ_N_SQL; i++)
     fz_statement_free (self->statements[i]);
+  g_clear_pointer (&self->remembered, g_hash_table_unref);
   sqlite3_close (self->db);
   g_free (self);
 }

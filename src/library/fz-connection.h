@@ -43,4 +43,8 @@ gboolean      fz_connection_run       (FzConnection *self, FzTransaction transac
 gint64        fz_connection_last_id   (FzConnection *self);
 gint64        fz_connection_changes   (FzConnection *self);
 
+/* fz-memory.c */
+gboolean      fz_connection_recall    (FzConnection *self, const char *what, gint64 *out_number);
+void          fz_connection_remember  (FzConnection *self, const char *what, gint64 number);
+
 G_END_DECLS

@@ -20,6 +20,7 @@ typedef enum {
   FZ_SCHEMA_SHELVES,                /* 6: stars, a bin, where one stopped reading, saved searches, orders of lists */
   FZ_SCHEMA_REPRINTS,               /* 7: which articles are one story, and what the reader parted */
   FZ_SCHEMA_COMPARISONS,            /* 8: with what a figure's change is compared, and of which region a figure is */
+  FZ_SCHEMA_ORDERS,                 /* 9: any page of a list at once, and fewer indexes to write */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 
@@ -28,5 +29,8 @@ typedef enum {
 FzConnection *fz_schema_open    (const char *path, GCancellable *cancellable, GError **error);
 gboolean      fz_schema_is_readable (const char *path, GCancellable *cancellable);
 gboolean      fz_schema_inspect (const char *path, GError **error);
+
+/* fz-schema-steps.c */
+const char   *fz_schema_step    (FzSchemaVersion version);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ typedef enum {
 
 gboolean fz_search_index_prepare (FzConnection *writer, GCancellable *cancellable, GError **error);
 gboolean fz_search_index_renew   (FzConnection *writer, GError **error);
+gboolean fz_search_index_renew_old   (FzConnection *writer, GError **error);
 gboolean fz_search_index_take    (FzConnection *writer, gint64 source, GError **error);
 gboolean fz_search_index_forget  (FzConnection *writer, gint64 source, GError **error);
 gboolean fz_search_index_follow  (FzConnection *writer, gint64 article, GError **error);

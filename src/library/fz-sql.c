@@ -1,99 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "fz-sql.h"
-
-/* What an FzEntry is made of, in its order; @second is whether a list has it for
- * a second region. */
-#define ENTRY_OF(second) \
-  "SELECT article.id, article.source, article.number, article.kind, article.region, article.title, " \
-  "       article.opening, source.name, source.newspaper, source.date, source.edition, source.section, " \
-  "       article.length, article.n_figures, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id), " \
-  "       EXISTS (SELECT 1 FROM star WHERE star.article = article.id), " \
-  "       EXISTS (SELECT 1 FROM bin WHERE bin.article = article.id), " second " "
-#define ENTRY ENTRY_OF ("0")
-
-/* A page of a list is found on an index alone, so that scrolling down to it
- * reads no rows; only then are its rows fetched.  CROSS JOIN keeps SQLite from
- * turning the two around. */
-#define PAGE_OF(second, found, order) \
-  ENTRY_OF (second) "FROM (" found " LIMIT ?4 OFFSET ?5) AS page " \
-  "CROSS JOIN article ON article.id = page.id JOIN source ON source.id = article.source " \
-  "ORDER BY " order
-
-/* The orders of a list: what is sorted by, and the order of the rows that have it
- * as `key`. */
-#define PAGE_KEY     "0"
-#define DATE_KEY     "article.day"
-#define TITLE_KEY    "article.title_key"
-#define LENGTH_KEY   "article.length"
-#define PAGE_ORDER   "source, number"
-#define DATE_ORDER   "key DESC, source, number"
-#define TITLE_ORDER  "key, source, number"
-#define LENGTH_ORDER "key DESC, source, number"
-#define BY_PAGE      "article.source, article.number"
-#define BY_DATE      "article.day DESC, " BY_PAGE
-#define BY_TITLE     "article.title_key, " BY_PAGE
-#define BY_LENGTH    "article.length DESC, " BY_PAGE
-#define ROW(key)     "article.id AS id, article.source AS source, article.number AS number, " key " AS key "
-
-#define FROM_BOTH "FROM article JOIN source ON source.id = article.source "
-
-/* ?3 is whether what was read is left out. */
-#define UNREAD(id) "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = " id ")) "
-
-/* What lies in the bin is in no list.  Whether anything lies there is asked once,
- * not for each row. */
-#define KEPT(id) \
-  "(NOT EXISTS (SELECT 1 FROM bin) OR NOT EXISTS (SELECT 1 FROM bin WHERE bin.article = " id ")) "
-#define FROM_BIN "FROM bin CROSS JOIN article ON article.id = bin.article "
-
-#define FIND_ALL(from, order) \
-  "SELECT article.id AS id " from "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD ("article.id") \
-  "AND " KEPT ("article.id") "ORDER BY " order
-
-/* ?1 is a region.  Both indexes give their rows in the order of the list, and
- * the two are merged. */
-#define FIND_REGION(key, order) \
-  "SELECT " ROW (key) "FROM article " \
-  "WHERE article.region = ?1 AND ?2 IS NOT NULL AND " UNREAD ("article.id") "AND " KEPT ("article.id") "UNION ALL " \
-  "SELECT " ROW (key) "FROM second_region AS second CROSS JOIN article ON article.id = second.article " \
-  "WHERE second.region = ?1 AND " UNREAD ("second.article") "AND " KEPT ("second.article") "ORDER BY " order
-
-/* ?1 is an array of pairs, the spans of regions, none of which overlap; it is
- * taken apart once, not for each row that is compared with it.  An article that lies in one by itself is not found again for its second region,
- * and one with two in them once. */
-#define WITH_SPANS \
-  "WITH span (first, last) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each (?1)) "
-#define IN(region)       region " BETWEEN span.first AND span.last "
-#define IN_SPANS(region) "EXISTS (SELECT 1 FROM span WHERE " IN (region) ") "
-#define IN_ANY_SPANS \
-  "(" IN_SPANS ("article.region") \
-  "OR EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_SPANS ("second.region") ")) "
-#define FROM_OWN         "FROM span CROSS JOIN article ON " IN ("article.region")
-#define FROM_SECONDS \
-  "FROM span CROSS JOIN second_region AS second ON " IN ("second.region") \
-  "AND NOT " IN_SPANS ("second.own")
-#define FIND_SPANS(key, order) \
-  "SELECT id FROM (" \
-  "  SELECT " ROW (key) FROM_OWN "UNION ALL " \
-  "  SELECT DISTINCT " ROW (key) FROM_SECONDS "CROSS JOIN article ON article.id = second.article) AS found " \
-  "WHERE " UNREAD ("found.id") "AND " KEPT ("found.id") "ORDER BY " order
-
-/* What the reader keeps or threw away: few, so they are sorted when asked for. */
-#define FIND_STARRED(key, order) \
-  "SELECT " ROW (key) "FROM star CROSS JOIN article ON article.id = star.article " \
-  "WHERE " IN_ANY_SPANS "AND " UNREAD ("article.id") "AND " KEPT ("article.id") "ORDER BY " order
-#define FIND_BIN(key, order) \
-  "SELECT " ROW (key) FROM_BIN \
-  "WHERE bin.emptied = 0 AND " IN_ANY_SPANS "AND " UNREAD ("article.id") "ORDER BY " order
-
-#define ELSEWHERE "NOT " IN_SPANS ("article.region")
-#define LISTS(scope, with, second, find) \
-  [FZ_SQL_LIST_ ## scope ## _BY_PAGE] = with PAGE_OF (second, find (PAGE_KEY, PAGE_ORDER), BY_PAGE), \
-  [FZ_SQL_LIST_ ## scope ## _BY_DATE] = with PAGE_OF (second, find (DATE_KEY, DATE_ORDER), BY_DATE), \
-  [FZ_SQL_LIST_ ## scope ## _BY_TITLE] = with PAGE_OF (second, find (TITLE_KEY, TITLE_ORDER), BY_TITLE), \
-  [FZ_SQL_LIST_ ## scope ## _BY_LENGTH] = with PAGE_OF (second, find (LENGTH_KEY, LENGTH_ORDER), BY_LENGTH)
+#include "fz-sql-private.h"
 
 #define CORRECTIONS "SELECT id, source, kind, first_line, last_line, value, created FROM correction "
 #define ANNOTATIONS \
@@ -148,7 +56,7 @@
 
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
-static const char * const statements[] = {
+static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_BEGIN_READ] = "BEGIN",
   [FZ_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
   [FZ_SQL_COMMIT] = "COMMIT",
@@ -329,36 +237,6 @@ static const char * const statements[] = {
     FIGURES ("?7") ASKED_FOR IN_TEXT_ORDER,
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
-  [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_PAGE), BY_PAGE),
-  [FZ_SQL_LIST_ALL_BY_DATE] =
-    PAGE_OF ("0", FIND_ALL ("FROM source CROSS JOIN article ON article.source = source.id ",
-                            "source.date DESC, source.id, article.number"),
-             "source.date DESC, source.id, article.number"),
-  [FZ_SQL_LIST_ALL_BY_TITLE] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_TITLE), BY_TITLE),
-  [FZ_SQL_LIST_ALL_BY_LENGTH] = PAGE_OF ("0", FIND_ALL ("FROM article ", BY_LENGTH), BY_LENGTH),
-  LISTS (SPANS, WITH_SPANS, ELSEWHERE, FIND_SPANS),
-  LISTS (REGION, "", "article.region <> ?1", FIND_REGION),
-  LISTS (STARRED, WITH_SPANS, ELSEWHERE, FIND_STARRED),
-  LISTS (BIN, WITH_SPANS, ELSEWHERE, FIND_BIN),
-  [FZ_SQL_COUNT_ALL] =
-    "SELECT (SELECT count (*) FROM article) - (SELECT count (*) " FROM_BIN ")",
-  [FZ_SQL_COUNT_READ_ALL] =
-    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article WHERE " KEPT ("article.id"),
-  [FZ_SQL_COUNT_SPANS] =
-    WITH_SPANS
-    "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ") "
-    "- (SELECT count (*) " FROM_BIN "WHERE " IN_ANY_SPANS ")",
-  [FZ_SQL_COUNT_READ_SPANS] =
-    WITH_SPANS
-    "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article "
-    "WHERE " IN_ANY_SPANS "AND " KEPT ("article.id"),
-  [FZ_SQL_COUNT_STARRED] =
-    WITH_SPANS
-    "SELECT count (*) FROM star CROSS JOIN article ON article.id = star.article "
-    "WHERE " IN_ANY_SPANS "AND " UNREAD ("article.id") "AND " KEPT ("article.id"),
-  [FZ_SQL_COUNT_BIN] =
-    WITH_SPANS
-    "SELECT count (*) " FROM_BIN "WHERE bin.emptied = 0 AND " IN_ANY_SPANS "AND " UNREAD ("article.id"),
   [FZ_SQL_COUNT_BY_REGION] =
     "SELECT region, count (*) FROM article GROUP BY region UNION ALL "
     "SELECT region, -count (*) " FROM_BIN "GROUP BY region",
@@ -542,9 +420,8 @@ static const char * const statements[] = {
     "SELECT 'index: article ' || article.id FROM index_state CROSS JOIN article "
     "WHERE filled IS NULL AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) "
     "AND " KEPT ("article.id") "LIMIT 100",
+  [FZ_SQL_DATA_VERSION] = "PRAGMA data_version",
 };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);
 
 /**
  * fz_sql_text:
@@ -555,6 +432,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (statements) == FZ_N_SQL);
 const char *
 fz_sql_text (FzSql sql)
 {
-  g_assert (sql < FZ_N_SQL && statements[sql] != NULL);
-  return statements[sql];
+  const char *text;
+
+  g_assert (sql < FZ_N_SQL);
+  text = statements[sql] != NULL ? statements[sql] : fz_sql_list_text (sql);
+  g_assert (text != NULL);
+  return text;
 }

@@ -131,6 +131,9 @@ GArray       *fz_store_count_hits_by_region (FzConnection *reader, const char *q
 /* fz-store-lists.c */
 FzEntry      *fz_store_get_entry          (FzConnection *reader, gint64 article, GError **error);
 GPtrArray    *fz_store_list_of            (FzConnection *reader, FzSql sql, gint64 of, GError **error);
+GPtrArray    *fz_store_take_entries       (FzStatement *rows, GError **error);
+
+/* fz-store-pages.c */
 GPtrArray    *fz_store_list               (FzConnection *reader, const FzQuery *query, guint offset, guint limit,
                                            GError **error);
 gboolean      fz_store_count              (FzConnection *reader, const FzQuery *query, gint64 *out_count, GError **error);

@@ -402,6 +402,75 @@ test_v8_comparisons (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* A library of version 9 has an index for each order; here each gives another one. */
+static void
+test_v9_orders (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  static const gint64 firsts[FZ_N_SORT] = {
+    [FZ_SORT_PAGE] = 1, [FZ_SORT_DATE] = 6, [FZ_SORT_TITLE] = 3, [FZ_SORT_LENGTH] = 4,
+  };
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v9.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  assert_first_article (&fixture);
+  for (FzSort sort = FZ_SORT_PAGE; sort < FZ_N_SORT; sort++)
+    {
+      g_autoptr (GPtrArray) rows = fixture_list (&fixture, (FzQuery) { .any_region = TRUE, .sort = sort });
+
+      g_assert_cmpuint (rows->len, ==, 5);
+      g_assert_cmpint (((FzEntry *) rows->pdata[0])->id, ==, firsts[sort]);
+    }
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* Whether all articles are in the index once the tables are up to date, before
+ * anybody fills it. */
+static gboolean
+is_index_whole (const char *name)
+{
+  g_autofree char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autoptr (FzConnection) writer = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 whole = -1;
+
+  copy_fixture (name, path);
+  writer = fz_schema_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (fz_connection_ask (writer, "SELECT filled IS NULL AND (SELECT count (*) FROM indexed) > 0 FROM index_state",
+                                    &whole, NULL));
+  g_clear_pointer (&writer, fz_connection_close);
+  sample_folder_free (g_steal_pointer (&folder));
+  return whole != 0;
+}
+
+/* Filling it again takes half an hour where there are a million. */
+static void
+test_index_is_kept (void)
+{
+  g_assert_true (is_index_whole ("v8.db"));
+  g_assert_true (is_index_whole ("v7.db"));
+  g_assert_false (is_index_whole ("v4.db"));
+}
+
+/* And it answers. */
+static void
+test_kept_index_answers (gconstpointer name)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  FzSearchRequest request = { .query = "小板凳", .limit = 10 };
+  g_autoptr (FzHits) hits = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture (name, fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  hits = fz_library_search (fixture.library, &request, NULL, NULL);
+  g_assert_cmpuint (hits->rows->len, ==, 1);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  unused)
@@ -434,6 +503,12 @@ main (int   argc,
   g_test_add_func ("/versions/v7/reprints", test_v7_reprints);
   g_test_add_func ("/versions/v7/figures", test_v7_figures);
   g_test_add_func ("/versions/v8/comparisons", test_v8_comparisons);
+  g_test_add_func ("/versions/v9/orders", test_v9_orders);
+  g_test_add_func ("/versions/index-is-kept", test_index_is_kept);
+  g_test_add_data_func ("/versions/v5/search", "v5.db", test_kept_index_answers);
+  g_test_add_data_func ("/versions/v6/search", "v6.db", test_kept_index_answers);
+  g_test_add_data_func ("/versions/v7/search", "v7.db", test_kept_index_answers);
+  g_test_add_data_func ("/versions/v8/search", "v8.db", test_kept_index_answers);
   g_test_add_func ("/versions/current-is-frozen", test_current_is_frozen);
   g_test_add ("/versions/backup", Fixture, NULL, set_up_v1, test_backup, tear_down);
   g_test_add_func ("/versions/no-backup", test_no_backup);
