@@ -24,6 +24,7 @@
 
 typedef struct {
   gunichar   *bmp;      /* what each character of the first plane becomes */
+  gunichar   *words;    /* and where that is part of a word or a number; otherwise 0 */
   GHashTable *beyond;   /* and those of the others that become another one */
   guint8     *kinds;    /* FzFoldKind of each character of the first plane */
 } Tables;
@@ -142,12 +143,26 @@ add_pairs (Tables *tables)
     }
 }
 
+static gboolean
+is_word (FzFoldKind kind)
+{
+  return kind == FZ_FOLD_HAN || kind == FZ_FOLD_LETTER || kind == FZ_FOLD_DIGIT;
+}
+
+static FzFoldKind
+kind_of (const Tables *tables,
+         gunichar      folded)
+{
+  return folded < BMP_LENGTH ? (FzFoldKind) tables->kinds[folded] : find_kind (folded);
+}
+
 static gpointer
 make_tables (gpointer unused)
 {
   Tables *tables = g_new0 (Tables, 1);
 
   tables->bmp = g_new (gunichar, BMP_LENGTH);
+  tables->words = g_new (gunichar, BMP_LENGTH);
   tables->kinds = g_new (guint8, BMP_LENGTH);
   tables->beyond = g_hash_table_new (NULL, NULL);
   for (gunichar i = 0; i < BMP_LENGTH; i++)
@@ -163,6 +178,8 @@ make_tables (gpointer unused)
       if (form != i)
         tables->bmp[i] = form < BMP_LENGTH ? tables->bmp[form] : form;
     }
+  for (gunichar i = 0; i < BMP_LENGTH; i++)
+    tables->words[i] = is_word (kind_of (tables, tables->bmp[i])) ? tables->bmp[i] : 0;
   return tables;
 }
 
@@ -172,6 +189,19 @@ get_tables (void)
   static GOnce once = G_ONCE_INIT;
 
   return g_once (&once, make_tables, NULL);
+}
+
+static gunichar
+fold_beyond (const Tables *tables,
+             gunichar      character)
+{
+  gunichar form = fold_form (character);
+  gpointer simplified;
+
+  if (form < BMP_LENGTH)
+    return tables->bmp[form];
+  simplified = g_hash_table_lookup (tables->beyond, GUINT_TO_POINTER (form));
+  return simplified != NULL ? GPOINTER_TO_UINT (simplified) : form;
 }
 
 /**
@@ -186,16 +216,8 @@ gunichar
 fz_fold_char (gunichar character)
 {
   const Tables *tables = get_tables ();
-  gpointer simplified;
-  gunichar form;
 
-  if (character < BMP_LENGTH)
-    return tables->bmp[character];
-  form = fold_form (character);
-  if (form < BMP_LENGTH)
-    return tables->bmp[form];
-  simplified = g_hash_table_lookup (tables->beyond, GUINT_TO_POINTER (form));
-  return simplified != NULL ? GPOINTER_TO_UINT (simplified) : form;
+  return character < BMP_LENGTH ? tables->bmp[character] : fold_beyond (tables, character);
 }
 
 /**
@@ -207,5 +229,72 @@ fz_fold_char (gunichar character)
 FzFoldKind
 fz_fold_kind (gunichar folded)
 {
-  return folded < BMP_LENGTH ? (FzFoldKind) get_tables ()->kinds[folded] : find_kind (folded);
+  return kind_of (get_tables (), folded);
+}
+
+/* Nearly all are of three bytes. */
+static inline gunichar
+decode (const char **next)
+{
+  const guchar *bytes = (const guchar *) *next;
+  gunichar character;
+
+  if ((bytes[0] & 0xf0) == 0xe0)
+    {
+      *next += 3;
+      return (gunichar) (bytes[0] & 0x0f) << 12 | (gunichar) (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+    }
+  character = g_utf8_get_char (*next);
+  *next = g_utf8_next_char (*next);
+  return character;
+}
+
+static gunichar
+word_beyond (const Tables *tables,
+             gunichar      character)
+{
+  gunichar folded = fold_beyond (tables, character);
+
+  return is_word (kind_of (tables, folded)) ? folded : 0;
+}
+
+/**
+ * fz_fold_words:
+ * @text: UTF-8
+ * @length: its bytes
+ * @place: where its first character stands
+ * @chars: (out caller-allocates) (array): what is word or number of it, folded; room for as many
+ *   as @most
+ * @places: (out caller-allocates) (array) (nullable): where each of them stands
+ * @most: how many are taken
+ *
+ * As [func@fold_char] and [func@fold_kind] with each character, for who reads whole
+ * texts: a library's import does it with each.
+ *
+ * Returns: how many there are
+ */
+gsize
+fz_fold_words (const char *text,
+               gsize       length,
+               guint       place,
+               gunichar   *chars,
+               guint      *places,
+               gsize       most)
+{
+  const Tables *tables = get_tables ();
+  const char *next = text;
+  gsize n = 0;
+
+  for (; next < text + length && n < most; place++)
+    {
+      gunichar character = decode (&next);
+      gunichar word = character < BMP_LENGTH ? tables->words[character] : word_beyond (tables, character);
+
+      if (word == 0)
+        continue;
+      if (places != NULL)
+        places[n] = place;
+      chars[n++] = word;
+    }
+  return n;
 }

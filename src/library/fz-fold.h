@@ -17,5 +17,6 @@ typedef enum {
 
 gunichar   fz_fold_char (gunichar character);
 FzFoldKind fz_fold_kind (gunichar folded);
+gsize      fz_fold_words (const char *text, gsize length, guint place, gunichar *chars, guint *places, gsize most);
 
 G_END_DECLS

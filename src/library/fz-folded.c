@@ -43,12 +43,6 @@ fz_folded_free (FzFolded *self)
   g_free (self);
 }
 
-static gboolean
-is_word (FzFoldKind kind)
-{
-  return kind == FZ_FOLD_HAN || kind == FZ_FOLD_LETTER || kind == FZ_FOLD_DIGIT;
-}
-
 /* Makes room for so many characters more. */
 static void
 reserve (FzFolded *self,
@@ -73,24 +67,13 @@ fz_folded_take (FzFolded   *self,
                 gsize       length,
                 guint       place)
 {
-  guint n = self->chars->len, room = (guint) MIN (length, self->most - MIN (n, self->most));
-  gunichar *chars;
-  guint *places;
+  guint n = self->chars->len, room = (guint) MIN (length, self->most - MIN (n, self->most)), taken;
 
   reserve (self, room);
-  chars = (gunichar *) (gpointer) self->chars->data;
-  places = (guint *) (gpointer) self->places->data;
-  for (const char *next = text; next < text + length && n < self->chars->len; next = g_utf8_next_char (next), place++)
-    {
-      gunichar folded = fz_fold_char (g_utf8_get_char (next));
-
-      if (!is_word (fz_fold_kind (folded)))
-        continue;
-      chars[n] = folded;
-      places[n++] = place;
-    }
-  g_array_set_size (self->chars, n);
-  g_array_set_size (self->places, n);
+  taken = (guint) fz_fold_words (text, length, place, &g_array_index (self->chars, gunichar, n),
+                                 &g_array_index (self->places, guint, n), room);
+  g_array_set_size (self->chars, n + taken);
+  g_array_set_size (self->places, n + taken);
 }
 
 static void

@@ -25,6 +25,7 @@
 #include <string.h>
 
 #include "fz-error.h"
+#include "fz-fold.h"
 #include "fz-folded.h"
 #include "fz-reprint.h"
 #include "fz-signature.h"
@@ -33,6 +34,7 @@ enum {
   MOST_COMPARED = 6,   /* articles that are read and compared with one that comes */
   MOST_WEAK = 2,       /* and of those that share a single minimum with it, a sentence that many have */
   SHARE_OF_RUNS = 25,  /* percent of the runs of the shorter, below which nothing is compared */
+  MOST_CHARS = 20000,  /* of a longer text its beginning says whether it is worth while */
   ARTICLES_A_STEP = 64,
 };
 
@@ -194,13 +196,12 @@ static gboolean
 shares_enough (const Comer *comer,
                const char  *text)
 {
-  g_autoptr (FzFolded) theirs = fz_folded_new ();
-  const gunichar *chars;
-  guint n_theirs, n_own;
+  gsize length = strlen (text), room = MIN (length, MOST_CHARS), n_theirs;
+  g_autofree gunichar *chars = g_new (gunichar, room);
+  guint n_own;
 
-  fz_folded_take (theirs, text, strlen (text), 0);
+  n_theirs = fz_fold_words (text, length, 0, chars, NULL, room);
   fz_folded_chars (comer->folded, &n_own);
-  chars = fz_folded_chars (theirs, &n_theirs);
   return fz_run_set_count (comer->runs, chars, n_theirs) * 100 >= (gsize) MIN (n_own, n_theirs) * SHARE_OF_RUNS;
 }
 

@@ -52,6 +52,31 @@ test_folded_stays (void)
     }
 }
 
+/* A whole text is folded as its characters are, and knows where they stood. */
+static void
+test_words (void)
+{
+  for (gunichar c = 1; c < 0x40000; c++)
+    {
+      char text[16];
+      gunichar chars[2], folded = fz_fold_char (c);
+      guint places[2];
+      FzFoldKind kind = fz_fold_kind (folded);
+      gboolean is_word = kind == FZ_FOLD_HAN || kind == FZ_FOLD_LETTER || kind == FZ_FOLD_DIGIT;
+      gint length;
+
+      if (!g_unichar_validate (c))
+        continue;
+      length = g_unichar_to_utf8 (c, text);
+      length += g_unichar_to_utf8 (0x7532, text + length);
+      g_assert_cmpuint (fz_fold_words (text, (gsize) length, 7, chars, places, 2), ==, is_word ? 2 : 1);
+      g_assert_cmphex (chars[0], ==, is_word ? folded : 0x7532);
+      g_assert_cmpuint (places[0], ==, is_word ? 7 : 8);
+      g_assert_cmpuint (fz_fold_words (text, (gsize) length, 0, chars, NULL, 1), ==, 1);
+    }
+  g_assert_cmpuint (fz_fold_words ("", 0, 0, NULL, NULL, 0), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -60,5 +85,6 @@ main (int   argc,
   g_test_add_func ("/fold/folds", test_folds);
   g_test_add_func ("/fold/kinds", test_kinds);
   g_test_add_func ("/fold/folded-stays", test_folded_stays);
+  g_test_add_func ("/fold/words", test_words);
   return g_test_run ();
 }
