@@ -72,7 +72,7 @@ changes_at (const char *p, const char *end)
 static gsize
 time_at (const char *p, const char *end)
 {
-  FzTimeCursor cursor = { .end = end };
+  FzTimeCursor cursor = { .start = p, .end = end };
   const char *behind = fz_times_take (&cursor, p);
   gsize named = fz_words_at (time_lexicon (), p, end, NULL), length = (gsize) (behind - p);
   int years;

@@ -3,6 +3,8 @@
 
 #include "fz-figures-exclude.h"
 
+#include "fz-times-republic.h"
+
 #include <string.h>
 
 /* Which numbers are no figures: codes, dates, clock times, addresses, and Chinese
@@ -169,9 +171,11 @@ fz_year_is_date (const FzNumber *number, const char *behind, const char *end)
 static gboolean
 tells_when (const char *start, const char *p, const char *behind, const char *end, const FzNumber *number)
 {
+  static const char *const clocks[] = { "小时", "小時", "个小时", "個小時", "分钟", "分鐘", "秒", "个多小时" };
   static const char *const passes[] = { "小时后", "小時後", "分钟后", "分鐘後", "小时之后", "分钟之后" };
-  static const char *const after[] = { "来", "來", "以来", "以來", "多来", "多來", "多以来", "多以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間" };
-  static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "这", "這", "今明", "那" };
+  static const char *const after[] = { "来", "來", "以来", "以來", "多来", "多來", "多以来", "多以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間",
+                                       "新高", "新低", "高位", "低位", "高点", "高點", "低点", "低點" };
+  static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "首", "这", "這", "今明", "那" };
 
   /* 5小时后到站 tells how long the way was. */
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
@@ -181,9 +185,13 @@ tells_when (const char *start, const char *p, const char *behind, const char *en
     if (fz_text_at (behind, end, after[i]))
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
-    if (fz_text_before (start, p, before[i]))
+    if (fz_text_before (start, p, before[i]) && !fz_text_before (start, p, "提前"))
       return TRUE;
-  return fz_text_before (start, p, "近") && number->value.digits <= 5 && number->value.scale == 0;
+  /* 压缩近两个小时 is nearly two. */
+  for (gsize i = 0; i < G_N_ELEMENTS (clocks); i++)
+    if (fz_text_at (p + number->length, end, clocks[i]))
+      return FALSE;
+  return fz_text_before (start, p, "近") && number->value.digits <= (fz_text_at (p + number->length, end, "年") ? 10 : 5) && number->value.scale == 0;
 }
 
 static gboolean
@@ -284,6 +292,29 @@ congress (const FzNumber *number, const FzUnit *unit, const char *start, const c
   return unit->flags & FZ_UNIT_BIG && number->value.digits >= 17 && fz_text_before (start, p, "的");
 }
 
+/* 村民杨八斤: a name of a weight or a sum behind the family's, where it opens a
+ * clause or stands behind what he is. */
+static gboolean
+is_given_name (const char *start, const char *p, const FzNumber *number, const char *unit, const char *behind)
+{
+  static const char families[] =
+    "王 李 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 林 何 郭 罗 羅 梁 宋 郑 鄭 谢 謝 韩 韓 唐 冯 馮 董 萧 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 "
+    "苏 蘇 卢 盧 蒋 蔣 蔡 贾 丁 魏 薛 叶 葉 阎 余 潘 杜 戴 夏 钟 鍾 汪 田 任 姜 范 谭 廖 邹 熊 陆 郝 孔 崔 康 毛 邱 秦 史 顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 常 武 乔 贺 赖 龚";
+  static const char opens[] = "， 。 ； ： “ 、 （ 民 员 員 长 長 人 记 任 工 机 师 師 生 户 兵 者 叫 是 和";
+  static const char *const things[] = { "斤", "两", "元", "升", "斗", "石", "担" };
+  static FzWords *names, *openings;
+  const char *family = p - MIN (p - start, 3);
+
+  if (!(number->flags & FZ_NUMBER_CHINESE) || number->length != 3 || behind - unit != 3 ||
+      fz_words_before (fz_words_of_list (&names, families), start, p, NULL) != 3 ||
+      (family > start && fz_words_before (fz_words_of_list (&openings, opens), start, family, NULL) == 0))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
+    if (fz_text_at (unit, behind, things[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* 4×100米 and 500米决赛 are contests, 20×30厘米 a sheet's size; 2×30万千瓦 is a
  * capacity. */
 static gboolean
@@ -322,9 +353,10 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC && !fz_text_before (start, p, "零下"))
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
-      congress (number, unit, start, p) || names_contest (start, p, unit, behind, end) || is_fraction (start, p, number, unit, unit_at, behind))
+      congress (number, unit, start, p) || is_given_name (start, p, number, unit_at, behind) ||
+      names_contest (start, p, unit, behind, end) || is_fraction (start, p, number, unit, unit_at, behind))
     return FALSE;
-  if (unit->flags & FZ_UNIT_YEAR && fz_year_is_date (number, behind, end))
+  if (unit->flags & FZ_UNIT_YEAR && (fz_year_is_date (number, behind, end) || fz_times_is_of_republic (start, p, end)))
     return FALSE;
   if (unit->kind == FZ_FIGURE_DURATION && tells_when (start, p, behind, end, number))
     return FALSE;

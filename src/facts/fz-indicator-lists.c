@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-indicator-heads.h"
 #include "fz-indicator-private.h"
+
+#include "fz-phrase-links.h"
+#include "fz-phrase-words.h"
 
 #include <string.h>
 
@@ -51,11 +55,23 @@ count_row (const FzReading *reading, GArray *found, guint first)
 static const char *
 apart_before (const FzReading *reading, gsize from, const FzCandidate *c)
 {
-  gsize window = MIN (c->start - from, (gsize) 24);
+  gsize window = MIN (c->start - from, (gsize) 36);
   const char *p = reading->text + c->start - window;
   const char *found = memmem (p, window, "分别", strlen ("分别"));
 
   return found != NULL ? found : memmem (p, window, "分別", strlen ("分別"));
+}
+
+/* 分别恢复到2019年的108%: nothing but links from 分别 on. */
+static gboolean
+passed_over (const FzReading *reading, const FzFound *head, const char *apart)
+{
+  static const char *const marks[] = { "，", ",", "；", "、" };
+  FzPhrase phrase = { 0 };
+
+  if (!fz_phrase_any_before (reading->text, apart, marks, G_N_ELEMENTS (marks)))
+    return FALSE;
+  return fz_links_skip (reading, reading->text + head->candidate.start, apart, &phrase) <= apart;
 }
 
 /* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
@@ -70,7 +86,7 @@ share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_be
     return FALSE;
   change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
   apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
-  if (apart == NULL || !change.only_change || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
+  if (apart == NULL || !(change.only_change || passed_over (reading, head, apart)) || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
     return FALSE;
   for (guint k = 0; k < n; k++)
     if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)
@@ -78,9 +94,19 @@ share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_be
   for (guint k = 0; k < n; k++)
     {
       g_free (head[k].indicator);
-      head[k].indicator = fz_indicator_of_change (&change, &head[(int) k - (int) n]);
+      head[k].indicator = change.only_change ? fz_indicator_of_change (&change, &head[(int) k - (int) n])
+                                             : g_strdup (head[(int) k - (int) n].indicator);
     }
   return TRUE;
+}
+
+/* 粮食、油料、棉花产量: each thing with what is measured of all of them. */
+static char *
+thing_of_list (const FzPhrase *thing, const char *shared, const char *end)
+{
+  gsize n_shared = fz_indicator_takes_head (thing) ? (gsize) (end - shared) : 0;
+
+  return g_strdup_printf ("%.*s%.*s", (int) (thing->end - thing->start), thing->start, (int) n_shared, shared);
 }
 
 /* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
@@ -90,6 +116,7 @@ share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
   const char *apart = apart_before (reading, from, &head->candidate);
   FzPhrase change = fz_phrase_left (reading, head->candidate.start, from);
   g_autofree FzPhrase *items = g_new0 (FzPhrase, n);
+  const char *shared;
   gsize at;
 
   if (apart == NULL)
@@ -110,9 +137,10 @@ share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
         return;
       at = (gsize) (start - reading->text);
     }
+  shared = fz_indicator_shared_head (&items[n - 1]);
   for (guint k = 0; k < n; k++)
     {
-      g_autofree char *thing = fz_indicator_copy (&items[k]);
+      g_autofree char *thing = thing_of_list (&items[k], shared, k + 1 < n ? items[n - 1].end : shared);
       const char *tail = apart + strlen ("分别");
 
       g_free (head[k].indicator);

@@ -11,6 +11,10 @@ char    *fz_indicator_copy          (const FzPhrase *phrase);
 char    *fz_indicator_of_change     (const FzPhrase *change, const FzFound *previous);
 gboolean fz_indicator_same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c);
 
+/* fz-indicator-labels.c */
+char    *fz_indicator_label         (const FzReading *reading, const FzCandidate *c);
+FzPhrase fz_indicator_anniversary   (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
+
 /* fz-indicator-lists.c */
 void     fz_indicators_share        (const FzReading *reading, GArray *found);
 
@@ -19,6 +23,9 @@ gboolean fz_indicator_counts_owners   (const FzReading *reading, const FzCandida
 gboolean fz_indicator_counts_what_has (const FzReading *reading, const FzCandidate *c, const FzPhrase *right);
 gboolean fz_indicator_is_threshold    (const FzReading *reading, const FzCandidate *c);
 gboolean fz_indicator_is_owner        (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
+gboolean fz_indicator_counts_deeds    (const FzReading *reading, const FzCandidate *c);
+gboolean fz_indicator_is_deal         (const FzReading *reading, const FzCandidate *c);
+char    *fz_indicator_share_saved     (const FzReading *reading, const FzPhrase *left, const FzCandidate *c, const FzPhrase *right);
 gboolean fz_indicator_is_of_right     (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
 
 /* fz-indicator-unfit.c */

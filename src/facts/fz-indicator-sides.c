@@ -115,9 +115,20 @@ fz_indicator_is_of_right (const FzReading *reading, const FzPhrase *left, const 
 {
   static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "重" };
   static const char *const rates[] = { "率", "比", "比例", "比重", "度", "幅", "价", "價", "值", "量", "额", "額", "数", "數", "息", "利", "面", "折", "增长", "下降" };
+  static const char *const limits[] = { "以上", "以下", "左右" };
   const char *end = reading->text + reading->length;
-  gboolean joined = fz_text_at (reading->text + c->end, end, "的");
+  const char *behind = reading->text + c->end;
+  gboolean joined;
   gsize length;
+
+  /* 99%以上的县 */
+  for (gsize i = 0; i < G_N_ELEMENTS (limits) && c->kind == FZ_FIGURE_PERCENT; i++)
+    if (fz_text_at (behind, end, limits[i]))
+      {
+        behind += strlen (limits[i]);
+        break;
+      }
+  joined = fz_text_at (behind, end, "的");
 
   if (c->kind == FZ_FIGURE_PERCENT || c->kind == FZ_FIGURE_RATIO)
     return joined && !fz_phrase_any_before (left->start, left->end, rates, G_N_ELEMENTS (rates)) &&
@@ -129,4 +140,91 @@ fz_indicator_is_of_right (const FzReading *reading, const FzPhrase *left, const 
         (left->end - left->start == 3 || fz_text_at (left->start, left->end, "一")))
       return TRUE;
   return fz_indicator_is_owner (reading, left, c);
+}
+
+/**
+ * fz_indicator_is_deal:
+ * @reading: a reading
+ * @c: a figure of it
+ *
+ * Rule "deal": 山水长卷以920万元成交: what is sold for a sum stands before it.
+ *
+ * Returns: whether @c is the sum of a deal
+ */
+gboolean
+fz_indicator_is_deal (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const deals[] = { "成交", "落槌", "落锤", "落槌成交", "拍出", "售出", "卖出", "賣出", "转手", "中标", "得標", "竞得", "拍得", "拿下", "摘得" };
+  const char *end = reading->text + reading->length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (deals) && c->kind == FZ_FIGURE_MONEY; i++)
+    if (fz_text_at (reading->text + c->end, end, deals[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* 减少约8%的燃油消耗. Returns: the bytes of the hedge before @c. */
+static gsize
+hedge_before (const FzReading *reading, const FzCandidate *c)
+{
+  static const char hedges[] = "约 約 近 超 逾 超过 超過 大约 大約 了 至少";
+  static FzWords *words;
+
+  return fz_words_before (fz_words_of_list (&words, hedges), reading->text, reading->text + c->start, NULL);
+}
+
+/**
+ * fz_indicator_share_saved:
+ * @reading: a reading
+ * @left: the phrase before a figure
+ * @c: the figure
+ * @right: the phrase behind it
+ *
+ * Rule "share-saved": 减少船舶5%的燃油消耗 is told of 船舶燃油消耗.
+ *
+ * Returns: (transfer full) (nullable): what a share of is more or less, where the
+ *   change word stands before it and the thing behind
+ */
+char *
+fz_indicator_share_saved (const FzReading *reading, const FzPhrase *left, const FzCandidate *c, const FzPhrase *right)
+{
+  const char *end = reading->text + reading->length, *owner = left->start;
+  gsize length;
+
+  if ((c->kind != FZ_FIGURE_PERCENT && c->kind != FZ_FIGURE_RATIO) || !fz_text_at (reading->text + c->end, end, "的") ||
+      fz_phrase_is_empty (right) || left->end <= left->start || left->end != reading->text + c->start - hedge_before (reading, c))
+    return NULL;
+  while (owner < left->end && (!(fz_phrase_word_at (owner, left->end, &length) & FZ_PHRASE_CHANGE) || length < 6))
+    owner += fz_char_length_at (owner, left->end);
+  if (owner == left->end)
+    return NULL;
+  owner += length;
+  return left->end - owner > 18 ? NULL
+                                : g_strdup_printf ("%.*s%.*s", (int) (left->end - owner), owner, (int) (right->end - right->start), right->start);
+}
+
+/**
+ * fz_indicator_counts_deeds:
+ * @reading: a reading
+ * @c: a count of it
+ *
+ * Rule "deeds": 他三次前往海南, 两次宣布延长: what is done so many times follows.
+ *
+ * Returns: whether @c counts how often what is behind it was done
+ */
+gboolean
+fz_indicator_counts_deeds (const FzReading *reading, const FzCandidate *c)
+{
+  static const char *const times[] = { "次", "趟", "度" };
+  const char *unit = reading->text + c->unit_start, *p = reading->text + c->end, *end = reading->text + reading->length;
+  static const char *const changes[] = { "降", "增", "升", "提高", "减", "減", "上升", "下降", "至", "到" };
+  gsize length;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changes); i++)
+    if (fz_text_at (p, end, changes[i]))
+      return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    if (fz_text_at (unit, p, times[i]) && (gsize) (p - unit) == strlen (times[i]))
+      return fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_CUT | FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_VERB) && length >= 6;
+  return FALSE;
 }

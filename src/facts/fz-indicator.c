@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "fz-indicator-heads.h"
 #include "fz-indicator-private.h"
 
 #include "fz-against.h"
@@ -55,7 +56,8 @@ fz_indicator_copy (const FzPhrase *phrase)
 static const char *
 parted_before (const FzReading *reading, const char *p, const char *limit)
 {
-  static const char *const adverbs[] = { "却", "卻", "也", "又", "则", "則", "均", "都", "还", "還" };
+  static const char *const adverbs[] = { "却", "卻", "也", "又", "则", "則", "均", "都", "还", "還", "累计", "累計", "逆势", "逆勢", "已", "再",
+                                         "将", "將", "逐年", "逐月", "逐步", "持续", "持續", "继续", "繼續", "连续", "連續", "再次", "一度", "首次", "合计", "合計" };
   const FzTime *time = fz_link_time (reading, p);
 
   for (gsize i = 0; i < G_N_ELEMENTS (adverbs); i++)
@@ -163,47 +165,6 @@ opens_with_verb (const FzPhrase *phrase)
          (FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_LIGHT | FZ_PHRASE_VERB);
 }
 
-/* 采购金额 is what a form may ask for, 本报讯 and 记者 are not. */
-static gboolean
-is_label (const char *start, const char *end)
-{
-  static const char *const heads[] = {
-    "金额", "金額", "费", "費", "总计", "總計", "合计", "合計", "比", "比率", "比例", "价", "價", "价格", "價格", "额", "額", "预算", "預算",
-    "面积", "面積", "数量", "數量", "人数", "人數", "重量", "长度", "長度", "产量", "產量", "产值", "產值",
-  };
-
-  end -= fz_link_brackets_before (start, end);
-  while (end > start && g_ascii_isdigit (end[-1]))
-    end--;
-  return end - start >= 6 && fz_phrase_any_before (start, end, heads, G_N_ELEMENTS (heads));
-}
-
-/* [采购金额]83万元: in a form what is measured stands in brackets of its own.
- * Returns: (nullable): it */
-static char *
-label_before (const FzReading *reading, const FzCandidate *c)
-{
-  static const char *const opens[] = { "[", "【", "［" }, *const closes[] = { "]", "】", "］" };
-  const char *p = reading->text + c->start, *q = p;
-  guint kind = 0;
-
-  if (is_count (c))
-    return NULL;
-  while (kind < G_N_ELEMENTS (closes) && !fz_text_before (reading->text, p, closes[kind]))
-    kind++;
-  for (guint n = 0; kind < G_N_ELEMENTS (closes) && n < FZ_PHRASE_MAX_CHARACTERS && q > reading->text; n++)
-    {
-      q -= fz_char_length_before (reading->text, q);
-      if (fz_text_at (q, p, opens[kind]))
-        {
-          const char *start = q + strlen (opens[kind]), *end = p - strlen (closes[kind]);
-
-          return is_label (start, end) ? g_strndup (start, (gsize) (end - start)) : NULL;
-        }
-    }
-  return NULL;
-}
-
 static char *
 of_count (Look *look)
 {
@@ -216,17 +177,26 @@ of_count (Look *look)
 
   if (fz_indicator_counts_what_has (reading, c, &right))
     right = fz_phrase_right (reading, c->end, look->next, TRUE);
+  else if (!fz_phrase_is_empty (&right) && fz_text_before (reading->text, right.start, "的"))
+    {
+      FzPhrase owner = fz_phrase_right (reading, c->end, look->next, TRUE);
+
+      right = fz_indicator_counts_kind (reading, c, &owner) ? owner : right;
+    }
+  fz_indicator_cut_at_head (reading, c, &right);
   owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
 
   /* 三市的客船: the cities are counted. */
-  if (!fz_phrase_is_empty (&right) && !owns)
-    return fz_indicator_copy (&right);
+  if (!fz_phrase_is_empty (&right) && !owns && !fz_phrase_is_label (&right))
+    return fz_indicator_copy (fz_indicator_stands_left (reading, c, left_of (look), &right) ? left_of (look) : &right);
+  if (fz_phrase_is_label (&right))
+    return NULL;
   if (is_noun)
     return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
   left = left_of (look);
   if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
     return g_strdup (look->previous->indicator);
-  if (!fz_phrase_is_empty (left) && !left->borrowed)
+  if (!fz_phrase_is_empty (left) && !left->borrowed && !fz_indicator_counts_deeds (reading, c))
     return left->only_change ? of_change_alone (look, left) : fz_indicator_copy (left);
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
@@ -255,8 +225,17 @@ of_measure (Look *look)
 {
   const FzReading *reading = look->reading;
   const FzCandidate *c = look->c;
-  FzPhrase left = *left_of (look), right;
+  FzPhrase left = *left_of (look), right = { 0 };
+  char *saved;
 
+  if (c->kind == FZ_FIGURE_PERCENT && fz_text_at (reading->text + c->end, reading->text + reading->length, "的"))
+    {
+      right = fz_phrase_right (reading, c->end, look->next, FALSE);
+      saved = fz_indicator_share_saved (reading, &left, c, &right);
+      if (saved != NULL)
+        return saved;
+    }
+  left.points_right = left.points_right && !fz_indicator_is_deal (reading, c);
   if (left.only_change)
     return of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
@@ -271,20 +250,6 @@ of_measure (Look *look)
   return from_elsewhere (look, &left);
 }
 
-/* 茶厂成立75周年: what an anniversary is of did something, where 茶厂迎来20周年 tells
- * nothing of that.  Returns: it, or an empty phrase. */
-static FzPhrase
-anniversary_of (const FzReading *reading, const FzPhrase *left, const FzCandidate *c)
-{
-  const char *figure = reading->text + c->start, *unit = reading->text + c->unit_start, *end = reading->text + c->end;
-  FzPhrase phrase = { 0 };
-
-  if ((fz_text_at (unit, end, "周年") || fz_text_at (unit, end, "週年")) && !fz_phrase_is_empty (left) && !left->borrowed &&
-      left->end == left->verb.start && left->verb.end == figure && !fz_text_at (left->end, figure, "迎"))
-    phrase = (FzPhrase) { .start = left->start, .end = left->verb.end };
-  return phrase;
-}
-
 static char *
 of_duration (Look *look)
 {
@@ -296,10 +261,13 @@ of_duration (Look *look)
   const FzPhrase *left = left_of (look);
   gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
-  FzPhrase anniversary = anniversary_of (reading, left, c);
+  FzPhrase anniversary = fz_indicator_anniversary (reading, left, c);
 
   if (!fz_phrase_is_empty (&anniversary))
     return fz_indicator_copy (&anniversary);
+  /* 提前四十天完成计划: what was done earlier. */
+  if (fz_phrase_is_empty (&right) && fz_text_before (reading->text, reading->text + c->start, "提前"))
+    right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
@@ -328,7 +296,9 @@ share_back (FzFound *previous, const FzFound *found, const FzReading *reading, g
 {
   FzPhrase right;
 
-  if (previous->candidate.end != found->candidate.start)
+  /* 8省15所高校: the regions are counted themselves. */
+  if (previous->candidate.end != found->candidate.start ||
+      (previous->candidate.unit != NULL && previous->candidate.unit->flags & FZ_UNIT_NOUN))
     return;
   right = fz_phrase_right (reading, found->candidate.end, next, FALSE);
   if (fz_phrase_is_empty (&right))
@@ -356,7 +326,7 @@ fz_indicators_find (const FzReading *reading, GArray *found)
 
       figure->indicator = of_change (&look);
       if (figure->indicator == NULL)
-        figure->indicator = label_before (reading, look.c);
+        figure->indicator = fz_indicator_label (reading, look.c);
       if (figure->indicator != NULL)
         continue;
       if (is_count (look.c))

@@ -223,7 +223,7 @@ note_light (FzPhrase *phrase, const char *start, const char *end, guint class)
 static gboolean
 points_right (const char *limit, const char *p)
 {
-  static const char words[] = "有 以 用 给 給 把 为 為 为期 為期 历时 歷時 家的 人的 社的 村的 场的 場的";
+  static const char words[] = "有 首台 首条 首個 首个 首座 首款 首艘 首套 首架 靠 凭 凭借 以 用 给 給 把 为 為 为期 為期 历时 歷時 家的 人的 社的 村的 场的 場的";
   static FzWords *lexicon;
 
   return fz_words_before (fz_words_of_list (&lexicon, words), limit, p, NULL) > 0;
@@ -256,7 +256,13 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
   gsize length;
 
   if (time != NULL)
-    return (gsize) (p - reading->text) - time->start;
+    {
+      /* 从97年83%至111年95% */
+      const char *start = reading->text + time->start;
+
+      phrase->changed_from = phrase->changed_from || (start > limit && (fz_text_before (limit, start, "至") || fz_text_before (limit, start, "到")));
+      return (gsize) (p - start);
+    }
   /* 增长到目前的1.16亿户 */
   time = fz_text_before (limit, p, "的") ? fz_link_time (reading, p - 3) : NULL;
   if (time != NULL)

@@ -160,7 +160,7 @@ static const char *
 before_leading (const char *p, const char *q)
 {
   static const char words[] =
-    "超 超过 超過 达 達 达到 達到 近 约 約 逾 仅 僅 每 不足 突破 共计 共計 新臺幣 新台币 新台幣";
+    "了 着 超 超过 超過 达 達 达到 達到 近 约 約 逾 仅 僅 每 不足 突破 共计 共計 新臺幣 新台币 新台幣";
   static FzWords *cache;
   gsize length;
 
@@ -228,13 +228,14 @@ fz_phrase_verb_right (const FzReading *reading, gsize position, gsize next)
   FzPhrase phrase = { 0 };
   gsize length;
 
-  if (comes_to (p, end))
+  if (comes_to (p, end) || fz_text_at (p, end, " "))
     return phrase;
   while (p < end && fz_phrase_word_at (p, end, &length) & (FZ_PHRASE_BEHIND | FZ_PHRASE_TAIL))
     p += length;
   for (q = p; q < end && q - p < FZ_PHRASE_MAX_CHARACTERS * 2; q += fz_char_length_at (q, end))
-    if (fz_phrase_word_at (q, end, &length) & FZ_PHRASE_MARK || g_ascii_isdigit (*q))
+    if (fz_phrase_word_at (q, end, &length) & FZ_PHRASE_MARK || g_ascii_isdigit (*q) || *q == ' ')
       break;
+  q = before_leading (p, q);
   phrase.start = p;
   phrase.end = q - p >= 6 ? q : p;
   return phrase;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fz-phrase.h"
 #include "fz-words.h"
 
 G_BEGIN_DECLS
@@ -29,5 +30,7 @@ const FzWords *fz_phrase_words       (void);
 guint          fz_phrase_word_at     (const char *p, const char *end, gsize *length);
 guint          fz_phrase_word_before (const char *start, const char *p, gsize *length);
 gboolean       fz_phrase_any_before  (const char *start, const char *p, const char *const *words, gsize n_words);
+
+gboolean       fz_phrase_is_label    (const FzPhrase *phrase);
 
 G_END_DECLS

@@ -134,7 +134,10 @@ is_only_change (const char *limit, const FzPhrase *phrase)
       if (fz_text_at (p, phrase->end, comparing[i]))
         return TRUE;
   for (; p < phrase->end; p += length)
-    if (!(fz_phrase_word_at (p, phrase->end, &length) & FZ_PHRASE_CHANGE))
+    /* 同比2022年增长 */
+    if (p > phrase->start && (g_ascii_isdigit (*p) || (g_ascii_isdigit (p[-1]) && fz_text_at (p, phrase->end, "年"))))
+      length = fz_char_length_at (p, phrase->end);
+    else if (!(fz_phrase_word_at (p, phrase->end, &length) & FZ_PHRASE_CHANGE))
       return FALSE;
   return !fz_phrase_is_empty (phrase);
 }
@@ -228,11 +231,26 @@ give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
   FzPhrase theirs = fz_phrase_right (reading, figure_end, (gsize) (phrase->end - reading->text), FALSE);
   const char *own = theirs.end;
 
+  /* 1辆市价200万元: a price is never what is counted. */
+  if (fz_phrase_is_label (phrase))
+    return;
   if (phrase->end - own < 6)
     own = verb_within (phrase->start + 3, phrase->end);
   phrase->borrowed = fz_phrase_is_empty (&theirs) || own == NULL || own >= phrase->end || is_predicate (own, phrase->end);
   if (!phrase->borrowed)
     phrase->start = own;
+}
+
+/* 戈壁上建起了220兆瓦电站: what a verb came to, with 了 behind it, needs no table of
+ * verbs. */
+static gboolean
+is_done (const FzReading *reading, gsize position, const FzPhrase *phrase)
+{
+  static const char *const results[] = { "起", "出", "下", "掉", "完", "住", "走", "回", "好", "满", "滿", "成", "上" };
+  const char *figure = reading->text + position;
+
+  return phrase->end == figure - strlen ("了") && fz_text_at (phrase->end, figure, "了") &&
+         fz_phrase_any_before (phrase->start, phrase->end, results, G_N_ELEMENTS (results));
 }
 
 /* The minutes of 高潮　09:42　2.6米. */
@@ -289,16 +307,21 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
 {
   const char *limit = reading->text + figure_end;
   FzPhrase phrase = { 0 };
+  gsize length;
 
   phrase.end = fz_links_skip (reading, reading->text + position, limit, &phrase);
   phrase.start = walk_left (reading, phrase.end, limit);
   phrase.touches = figure_end > 0 && phrase.end == limit;
   drop_each (reading, limit, &phrase);
-  if (figure_end > 0 && phrase.start == limit && !drop_joint (&phrase))
+  /* 一周内抓捕60人 */
+  if (figure_end > 0 && phrase.start == limit && phrase.end - phrase.start > 6 && fz_text_at (limit, phrase.end, "内") &&
+      !(fz_phrase_word_at (limit, phrase.end, &length) & FZ_PHRASE_PLAIN))
+    phrase.start += strlen ("内");
+  else if (figure_end > 0 && phrase.start == limit && !drop_joint (&phrase))
     give_back (reading, figure_end, &phrase);
   drop_list_end (limit, &phrase);
   drop_party (limit, &phrase);
-  phrase.ends_in_verb = verb_before (phrase.start, phrase.end);
+  phrase.ends_in_verb = verb_before (phrase.start, phrase.end) || is_done (reading, position, &phrase);
   phrase.only_change = is_only_change (limit, &phrase);
   if (is_too_short (&phrase))
     {

@@ -52,6 +52,7 @@ fz_times_take_since (FzReading *reading, const char *p, gsize length)
 {
   const char *start = reading->text, *q = p, *from = NULL;
   guint class = 0;
+  gsize verb;
 
   for (guint i = 0; i < 30 && q > start && !fz_times_opens_clause (start, q); i++)
     {
@@ -68,6 +69,9 @@ fz_times_take_since (FzReading *reading, const char *p, gsize length)
     {
       from = p - fz_char_length_before (start, p);
       from -= fz_char_length_before (start, from);
+      /* 摆脱贫困以来 */
+      if (fz_phrase_word_before (start, from, &verb) & (FZ_PHRASE_LIGHT | FZ_PHRASE_VERB | FZ_PHRASE_DOES) && verb >= 6)
+        from -= verb;
       from = with_year (reading, from);
     }
   fz_times_append (reading, from, p + length, FZ_TIME_CARRY);

@@ -23,6 +23,7 @@ typedef enum {
 } FzTimeWord;
 
 typedef struct {
+  const char *start; /* of the text */
   const char *end;
   guint       classes; /* of all words met */
   gboolean    year;    /* a year by its number */

@@ -170,22 +170,27 @@ take_body (FzTimeCursor *c, const char *first, gboolean *has_suffix)
 
 /* 比去年, 去年同期: another time is only compared with. */
 static gboolean
-is_compared (const char *start, const char *p, const char *behind)
+is_compared (const char *start, const char *p, const char *behind, const char *end)
 {
+  static const char records[] = "新高 新低 高位 低位 高点 高點 低点 低點 峰值 之最 来新高 来新低 来最高 来最低 來新高 來新低";
+  static FzWords *words;
   guint class = 0;
 
   if (fz_words_before (fz_time_words (), start, p, &class) > 0 && class & FZ_TIME_WORD_COMPARE)
+    return TRUE;
+  /* 近十年新高: how long nothing was higher. */
+  if (fz_words_at (fz_words_of_list (&words, records), behind, end, NULL) > 0)
     return TRUE;
   /* 去年同期，… tells of then; 比去年同期 and 去年同期的 do not. */
   return fz_text_before (start, behind, "同期") && !(fz_times_opens_clause (start, p) && p == start);
 }
 
-/* 到2027年 opens a clause of aims; 开放到今年 tells a time alone. */
+/* 到2027年 opens a clause of aims; 开放到今年 and 到1985年已达 tell a time alone. */
 static gboolean
 is_aim (const FzReading *reading, const FzTimeCursor *c, const char *p, const char *first, const char *behind)
 {
   if (p == first || !(fz_text_at (p, c->end, "到") || fz_text_at (p, c->end, "至")) ||
-      !fz_times_opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的"))
+      !fz_times_opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的") || fz_text_at (behind, c->end, "已"))
     return FALSE;
   return c->year || c->classes & FZ_TIME_WORD_AHEAD || fz_text_at (first, c->end, "今年底") ||
          fz_text_at (first, c->end, "年底");
@@ -206,11 +211,14 @@ is_split_verb (const char *start, const char *p, const char *end)
 static gsize
 take_expression (FzReading *reading, const char *p)
 {
-  FzTimeCursor c = { .end = reading->text + reading->length };
+  FzTimeCursor c = { .start = reading->text, .end = reading->text + reading->length };
   const char *first = p + fz_time_word_at (&c, p, FZ_TIME_WORD_PREFIX), *start = p, *q;
   gboolean has_suffix = FALSE, aim, spans;
   FzTimeFlags flags;
 
+  /* 提前四十天 is how much earlier. */
+  if (fz_text_at (p, c.end, "前") && fz_text_before (reading->text, p, "提"))
+    return 0;
   /* 年内 is a time of its own, but not in 五年内. */
   if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || is_split_verb (reading->text, p, c.end))
     return 0;
@@ -219,9 +227,9 @@ take_expression (FzReading *reading, const char *p)
     return 0;
 
   aim = is_aim (reading, &c, p, first, q);
-  if (!aim && (fz_text_at (p, c.end, "到") || fz_text_at (p, c.end, "至") || (!has_suffix && fz_text_at (p, c.end, "从"))))
+  if (!aim && (fz_text_at (p, c.end, "到") || fz_text_at (p, c.end, "至") || (!has_suffix && (fz_text_at (p, c.end, "从") || fz_text_at (p, c.end, "從")))))
     start = first;
-  if (is_compared (reading->text, start, q) || is_dateline (q, c.end))
+  if (is_compared (reading->text, start, q, c.end) || is_dateline (q, c.end))
     return (gsize) (q - p);
   /* A range keeps its 从: 从2023年到2025年. */
   spans = spans_years (start, q);
