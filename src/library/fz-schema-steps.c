@@ -5,7 +5,7 @@
  * Two kinds of data, kept in tables apart:
  *
  * - Derived: article, article_text, author, block, place, figure, programme,
- *   second_region, jump, continuation, signature, band, and what a source says of itself.  Made from a source
+ *   second_region, jump, continuation, signature, band, recent_band, and what a source says of itself.  Made from a source
  *   and its corrections by an engine version; may be dropped and made again at
  *   any time, and go with their article.
  * - The reader's: source_bytes (the bytes as imported, never altered) with the
@@ -329,6 +329,13 @@
   "CREATE INDEX article_by_title ON article (title_key, source, number, region);" \
   "CREATE INDEX article_by_length ON article (length DESC, source, number, region);"
 
+/* See fz-store-bands.c. */
+#define VERSION_10 \
+  "CREATE TABLE recent_band (" \
+  "  source INTEGER PRIMARY KEY REFERENCES source," \
+  "  bands BLOB NOT NULL" \
+  ");"
+
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
   [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
@@ -339,6 +346,7 @@ static const char * const steps[] = {
   [FZ_SCHEMA_REPRINTS] = VERSION_7,
   [FZ_SCHEMA_COMPARISONS] = VERSION_8,
   [FZ_SCHEMA_ORDERS] = VERSION_9,
+  [FZ_SCHEMA_RECENT_BANDS] = VERSION_10,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

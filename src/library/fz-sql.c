@@ -351,6 +351,14 @@ static const char * const statements[FZ_N_SQL] = {
     "INSERT INTO band (minimum, article) VALUES (?, ?)",
   [FZ_SQL_FIND_BAND] =
     "SELECT article FROM band WHERE minimum = ? ORDER BY article DESC LIMIT 32",
+  [FZ_SQL_RECENT_BANDS] =
+    "SELECT bands FROM recent_band WHERE source BETWEEN ? AND ?",
+  [FZ_SQL_ADD_RECENT_BANDS] =
+    "INSERT INTO recent_band (source, bands) VALUES (?, ?)",
+  [FZ_SQL_DROP_RECENT_BANDS] =
+    "DELETE FROM recent_band WHERE source BETWEEN ? AND ?",
+  [FZ_SQL_FORGET_RECENT_BANDS] =
+    "DELETE FROM recent_band WHERE source = ?",
   [FZ_SQL_STANDING_OF_ARTICLE] =
     "SELECT source, story FROM signature CROSS JOIN article ON article.id = signature.article "
     "WHERE signature.article = ?",

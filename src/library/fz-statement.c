@@ -264,3 +264,22 @@ fz_statement_take_bytes (FzStatement *self)
 
   return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->handle, column));
 }
+
+/**
+ * fz_statement_take_blob:
+ * @self: a statement that stands on a row
+ * @out_length: (out): how many they are
+ *
+ * Returns: (transfer none) (nullable): the bytes of the next column, until the next
+ *   step; %NULL where there are none
+ */
+const guint8 *
+fz_statement_take_blob (FzStatement *self,
+                        gsize       *out_length)
+{
+  int column = self->taken++;
+  const guint8 *bytes = sqlite3_column_blob (self->handle, column);
+
+  *out_length = (gsize) sqlite3_column_bytes (self->handle, column);
+  return bytes;
+}

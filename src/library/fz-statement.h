@@ -34,5 +34,6 @@ guint       fz_statement_take_uint  (FzStatement *self);
 const char *fz_statement_take_text  (FzStatement *self);
 char       *fz_statement_dup_text   (FzStatement *self);
 GBytes     *fz_statement_take_bytes (FzStatement *self);
+const guint8 *fz_statement_take_blob (FzStatement *self, gsize *out_length);
 
 G_END_DECLS

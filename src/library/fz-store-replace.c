@@ -109,6 +109,21 @@ run_on (FzConnection  *writer,
   return fz_statement_run (statement, error);
 }
 
+/* In `band` at once, where fz_store_restore_stories() looks for it. */
+static gboolean
+sign (FzConnection     *writer,
+      const FzRevision *revision,
+      const GArray     *extents,
+      GError          **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < extents->len; i++)
+    g_array_append_val (ids, g_array_index (extents, FzExtent, i).id);
+  return fz_store_sign_source (writer, revision->source, revision->analysis->page->articles, ids, error) &&
+         fz_store_settle_bands (writer, revision->source, error);
+}
+
 /* Also fills in the ids of the articles that are new. */
 static gboolean
 insert_articles (FzConnection     *writer,
@@ -220,6 +235,7 @@ replace_articles (FzConnection     *writer,
   return fz_search_index_forget (writer, source, error) &&
          run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
          insert_articles (writer, revision, fresh, error) &&
+         sign (writer, revision, fresh, error) &&
          fz_search_index_take (writer, source, error) &&
          fz_store_restore_stories (writer, stories, error) &&
          note_former (writer, source, old, fresh, error) &&

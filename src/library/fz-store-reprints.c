@@ -3,9 +3,10 @@
 /* The same story in several papers.
  *
  * `signature` has a row for each article and says which story it is one of, NULL
- * where it is alone; `band` has the minima of its signature (fz-signature.h), so
- * that whoever shares a sentence with it is found on an index.  Both are derived,
- * come with the article in its transaction and go with it.
+ * where it is alone; `band` and, of what came last, `recent_band` have the minima
+ * of its signature (fz-signature.h, fz-store-bands.c), so that whoever shares a
+ * sentence with it is found on an index.  All are derived, come with the article in
+ * its transaction and go with it.
  *
  * - An article comes to the story of the first that it is judged the same with
  *   (fz-reprint.h), among a few that share the most minima with it.  A sentence
@@ -34,6 +35,7 @@ enum {
   MOST_COMPARED = 6,   /* articles that are read and compared with one that comes */
   MOST_WEAK = 2,       /* and of those that share a single minimum with it, a sentence that many have */
   SHARE_OF_RUNS = 25,  /* percent of the runs of the shorter, below which nothing is compared */
+  MOST_ON_BAND = 32,   /* articles that have the same minimum, the latest, as FZ_SQL_FIND_BAND */
   MOST_CHARS = 20000,  /* of a longer text its beginning says whether it is worth while */
   ARTICLES_A_STEP = 64,
 };
@@ -108,16 +110,49 @@ rank_candidates (GArray *found)
   g_array_sort (found, compare_shared);
 }
 
+/* Of those that came last, as many as of `band`. */
+static void
+find_in_recent (const GArray *recent,
+                guint32       minimum,
+                GArray       *found)
+{
+  guint low = 0, high = recent->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (recent, FzBand, middle).minimum < minimum)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint n = 0; n < MOST_ON_BAND && low < recent->len && g_array_index (recent, FzBand, low).minimum == minimum; n++, low++)
+    {
+      Candidate candidate = { g_array_index (recent, FzBand, low).article, 1 };
+
+      g_array_append_val (found, candidate);
+    }
+}
+
 static GArray *
 find_candidates (FzConnection       *writer,
                  const FzSignature  *signature,
+                 const GArray       *recent,
                  GError            **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint i = 0; i < FZ_SIGNATURE_BINS; i++)
-    if (signature->minima[i] != FZ_SIGNATURE_NONE && !find_on_band (writer, signature->minima[i], found, error))
-      return NULL;
+    {
+      guint32 minimum = signature->minima[i];
+
+      if (minimum == FZ_SIGNATURE_NONE)
+        continue;
+      find_in_recent (recent, minimum, found);
+      if (!find_on_band (writer, minimum, found, error))
+        return NULL;
+    }
   rank_candidates (found);
   return g_steal_pointer (&found);
 }
@@ -184,11 +219,58 @@ run_with (FzConnection  *writer,
 
 /* What comes, while it is compared. */
 typedef struct {
-  gint64          id;
-  gint64          source;
-  const FzFolded *folded;
-  FzRunSet       *runs;
+  gint64      id;
+  gint64      source;
+  FzFolded   *folded;
+  FzSignature signature; /* empty where it is too short to be a reprint */
+  FzRunSet   *runs;
 } Comer;
+
+static void
+comer_clear (gpointer data)
+{
+  g_clear_pointer (&((Comer *) data)->folded, fz_folded_free);
+}
+
+static void
+add_comer (GArray          *comers,
+           gint64           id,
+           gint64           source,
+           const FzArticle *article)
+{
+  Comer comer = { .id = id, .source = source, .folded = fz_folded_of (article) };
+  guint n_chars;
+  const gunichar *chars = fz_folded_chars (comer.folded, &n_chars);
+
+  fz_signature_make (&comer.signature, chars, n_chars < FZ_REPRINT_FEWEST ? 0 : n_chars);
+  g_array_append_val (comers, comer);
+}
+
+static GArray *
+comers_new (void)
+{
+  GArray *comers = g_array_new (FALSE, FALSE, sizeof (Comer));
+
+  g_array_set_clear_func (comers, comer_clear);
+  return comers;
+}
+
+static GArray *
+bands_of (const GArray *comers)
+{
+  GArray *bands = g_array_new (FALSE, FALSE, sizeof (FzBand));
+
+  for (guint i = 0; i < comers->len; i++)
+    for (guint bin = 0; bin < FZ_SIGNATURE_BINS; bin++)
+      {
+        const Comer *comer = &g_array_index (comers, Comer, i);
+        FzBand band = { comer->signature.minima[bin], comer->id };
+
+        if (band.minimum != FZ_SIGNATURE_NONE)
+          g_array_append_val (bands, band);
+      }
+  return bands;
+}
 
 /* Whether it is worth while to compare: the whole of the other's text is searched
  * for the runs, which costs a small part of it. */
@@ -307,62 +389,92 @@ try_candidates (FzConnection  *writer,
 }
 
 static gboolean
-find_story (FzConnection       *writer,
-            Comer              *comer,
-            const FzSignature  *signature,
-            gint64             *out_story,
-            GError            **error)
+find_story (FzConnection  *writer,
+            Comer         *comer,
+            const GArray  *recent,
+            gint64        *out_story,
+            GError       **error)
 {
-  g_autoptr (GArray) candidates = find_candidates (writer, signature, error);
+  g_autoptr (GArray) candidates = find_candidates (writer, &comer->signature, recent, error);
 
   *out_story = 0;
   return candidates != NULL && try_candidates (writer, comer, candidates, out_story, error);
 }
 
+/* Signatures, and the stories that they are one of, for all that come; @out_n is
+ * for fz_store_add_recent(). */
 static gboolean
-add_bands (FzConnection       *writer,
-           gint64              id,
-           const FzSignature  *signature,
-           GError            **error)
+sign (FzConnection  *writer,
+      GArray        *comers,
+      const GArray  *bands,
+      guint         *out_n,
+      GError       **error)
 {
-  for (guint i = 0; i < FZ_SIGNATURE_BINS; i++)
-    if (signature->minima[i] != FZ_SIGNATURE_NONE &&
-        !run_with (writer, FZ_SQL_ADD_BAND, signature->minima[i], id, error))
-      return FALSE;
+  g_autoptr (GArray) minima = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) recent = g_array_new (FALSE, FALSE, sizeof (FzBand));
+
+  for (guint i = 0; i < bands->len; i++)
+    g_array_append_val (minima, g_array_index (bands, FzBand, i).minimum);
+  if (!fz_store_find_recent (writer, minima, recent, out_n, error))
+    return FALSE;
+  for (guint i = 0; i < comers->len; i++)
+    {
+      Comer *comer = &g_array_index (comers, Comer, i);
+      gint64 story;
+
+      if (!find_story (writer, comer, recent, &story, error) ||
+          !run_with (writer, FZ_SQL_ADD_SIGNATURE, comer->id, story, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
 /**
- * fz_store_add_signature:
+ * fz_store_sign_source:
  * @writer: the connection that writes
- * @id: id of an article that is in the library and has no signature
- * @source: id of its source
- * @article: the article
+ * @source: id of a source whose articles are in the library and have no signatures
+ * @articles: (element-type FzArticle): its articles
+ * @ids: (element-type gint64): the ids that they have
  * @error: a #FzLibraryError
  *
- * Also finds the story that it is one of.
+ * Also finds the stories that they are one of.
  */
 gboolean
-fz_store_add_signature (FzConnection     *writer,
-                        gint64            id,
-                        gint64            source,
-                        const FzArticle  *article,
-                        GError          **error)
+fz_store_sign_source (FzConnection     *writer,
+                      gint64            source,
+                      const GPtrArray  *articles,
+                      const GArray     *ids,
+                      GError          **error)
 {
-  g_autoptr (FzFolded) folded = fz_folded_of (article);
-  Comer comer = { id, source, folded, NULL };
-  FzSignature signature;
-  gint64 story;
-  guint n_chars;
-  const gunichar *chars = fz_folded_chars (folded, &n_chars);
+  g_autoptr (GArray) comers = comers_new (), bands = NULL;
+  guint n;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (n_chars < FZ_REPRINT_FEWEST)
-    return run_with (writer, FZ_SQL_ADD_SIGNATURE, id, 0, error);
-  fz_signature_make (&signature, chars, n_chars);
-  return find_story (writer, &comer, &signature, &story, error) &&
-         run_with (writer, FZ_SQL_ADD_SIGNATURE, id, story, error) &&
-         add_bands (writer, id, &signature, error);
+  for (guint i = 0; i < articles->len; i++)
+    add_comer (comers, g_array_index (ids, gint64, i), source, articles->pdata[i]);
+  bands = bands_of (comers);
+  return sign (writer, comers, bands, &n, error) && fz_store_add_recent (writer, source, bands, n, error);
+}
+
+/* An article whose source came long ago. */
+static gboolean
+sign_one (FzConnection     *writer,
+          gint64            id,
+          gint64            source,
+          const FzArticle  *article,
+          GError          **error)
+{
+  g_autoptr (GArray) comers = comers_new (), bands = NULL;
+  guint n;
+
+  add_comer (comers, id, source, article);
+  bands = bands_of (comers);
+  if (!sign (writer, comers, bands, &n, error))
+    return FALSE;
+  for (guint i = 0; i < bands->len; i++)
+    if (!fz_store_add_band (writer, &g_array_index (bands, FzBand, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -377,7 +489,7 @@ sign_stored (FzConnection  *writer,
   return fz_store_get_source_of (writer, id, &source, error) &&
          (text = fz_store_get_text (writer, id, error)) != NULL &&
          fz_store_get_blocks (writer, id, text, article, error) &&
-         fz_store_add_signature (writer, id, source, article, error);
+         sign_one (writer, id, source, article, error);
 }
 
 /* An article that cannot be read is passed over: those behind it get theirs. */

@@ -182,6 +182,7 @@ insert_articles (FzConnection  *writer,
                  GError       **error)
 {
   const GPtrArray *articles = source->page->articles;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < articles->len; i++)
     {
@@ -199,8 +200,9 @@ insert_articles (FzConnection  *writer,
         return FALSE;
       if (i == 0)
         source->article = article;
+      g_array_append_val (ids, article);
     }
-  return TRUE;
+  return fz_store_sign_source (writer, id, articles, ids, error);
 }
 
 static gboolean

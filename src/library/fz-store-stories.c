@@ -57,10 +57,11 @@ fz_store_keep_stories (FzConnection  *writer,
                        GError       **error)
 {
   g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (kept_free);
-  g_autoptr (FzStatement) rows = fz_connection_statement (writer, FZ_SQL_STORIES_OF_SOURCE, error);
+  g_autoptr (FzStatement) rows = NULL;
   FzStep step;
 
-  if (rows == NULL)
+  if (!fz_store_settle_bands (writer, source, error) ||
+      (rows = fz_connection_statement (writer, FZ_SQL_STORIES_OF_SOURCE, error)) == NULL)
     return NULL;
   fz_statement_bind_int (rows, source);
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)

@@ -96,10 +96,22 @@ gboolean      fz_store_each_hit           (FzConnection *reader, const char *que
                                            GError **error);
 
 /* fz-store-reprints.c */
-gboolean      fz_store_add_signature      (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
-                                           GError **error);
+gboolean      fz_store_sign_source        (FzConnection *writer, gint64 source, const GPtrArray *articles,
+                                           const GArray *ids, GError **error);
 gboolean      fz_store_get_signature_state (FzConnection *reader, FzIndexState *state, GError **error);
 gboolean      fz_store_step_signatures    (FzConnection *writer, FzIndexStep *out_step, GError **error);
+
+/* Who has a minimum of a signature. */
+typedef struct {
+  guint32 minimum;
+  gint64  article;
+} FzBand;
+
+/* fz-store-bands.c */
+gboolean      fz_store_find_recent        (FzConnection *writer, GArray *minima, GArray *found, guint *out_n, GError **error);
+gboolean      fz_store_add_recent         (FzConnection *writer, gint64 source, const GArray *bands, guint n, GError **error);
+gboolean      fz_store_add_band           (FzConnection *writer, const FzBand *band, GError **error);
+gboolean      fz_store_settle_bands       (FzConnection *writer, gint64 source, GError **error);
 
 /* fz-store-stories.c */
 GPtrArray    *fz_store_keep_stories       (FzConnection *writer, gint64 source, GError **error);

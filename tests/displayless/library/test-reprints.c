@@ -215,6 +215,7 @@ test_gone (Fixture       *fixture,
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM parted"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM signature WHERE article = 3"), ==, 0);
   g_assert_cmpint (ask (fixture, "SELECT count (*) FROM band WHERE article = 3"), ==, 0);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM recent_band WHERE source = 3"), ==, 0);
 }
 
 /* What was there before there were signatures gets them. */
@@ -225,7 +226,7 @@ test_older (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->library);
-  execute (fixture, "DELETE FROM signature; UPDATE signature_state SET filled = 0");
+  execute (fixture, "DELETE FROM recent_band; DELETE FROM signature; UPDATE signature_state SET filled = 0");
   fixture->library = fz_library_open (fixture->path, NULL, &error);
   g_assert_no_error (error);
   add_story (fixture, 4, "瓯江早报", STORY "牌子由木匠制作。");
@@ -243,7 +244,7 @@ test_unreadable (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->library);
-  execute (fixture, "DELETE FROM signature; UPDATE signature_state SET filled = 0; DELETE FROM article_text WHERE article = 1");
+  execute (fixture, "DELETE FROM recent_band; DELETE FROM signature; UPDATE signature_state SET filled = 0; DELETE FROM article_text WHERE article = 1");
   fixture->library = fz_library_open (fixture->path, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (fz_library_fill_signatures (fixture->library, NULL, NULL, NULL, &error));
@@ -272,13 +273,65 @@ test_boilerplate (Fixture       *fixture,
                                  "WHERE a.article = 4 AND b.article <> 4"), ==, 1);
 }
 
+/* Pairs of the fourth article's as of many articles that have just come, see
+ * fz-store-bands.c. */
+static char *
+print_pairs (guint n)
+{
+  GString *hex = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (hex, "%08X0400000000000000", GUINT32_SWAP_LE_BE (i));
+  return g_string_free_and_steal (hex);
+}
+
+/* What came last is found, and so it is once there is so much of it that it goes
+ * where the rest is. */
+static void
+test_many_recent (Fixture       *fixture,
+                  gconstpointer  unused)
+{
+  g_autofree char *pairs = print_pairs (32760);
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO recent_band (source, bands) SELECT id, x'%s' FROM source "
+                                          "WHERE id NOT IN (SELECT source FROM recent_band) LIMIT 1", pairs);
+  gint64 n;
+
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM recent_band"), ==, 4);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM band"), ==, 0);
+  n = ask (fixture, "SELECT sum (length (bands)) / 12 FROM recent_band");
+  g_assert_cmpint (n, ==, 4 * 8);
+  execute (fixture, "DELETE FROM recent_band WHERE source = 4");
+  execute (fixture, sql);
+  add_story (fixture, 4, "瓯江早报", STORY "牌子由木匠制作。");
+  assert_reprints (fixture, 1, "2 3 5");
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM recent_band"), ==, 0);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM band"), ==, n - 8 + 32760 + 8);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM band WHERE article = 5"), ==, 8);
+  add_story (fixture, 5, "台州晨报", STORY "木匠又做了两块。");
+  assert_reprints (fixture, 1, "2 3 5 6");
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM recent_band"), ==, 1);
+}
+
+/* A row that is no list of pairs is damage, and nothing comes in over it. */
+static void
+test_damaged_recent (Fixture       *fixture,
+                     gconstpointer  unused)
+{
+  g_autoptr (FzSource) source = sample_story (9, "瓯江早报", STORY);
+  g_autoptr (GError) error = NULL;
+
+  execute (fixture, "UPDATE recent_band SET bands = x'0102' WHERE source = 2");
+  g_assert_false (fz_library_add (fixture->library, source, NULL, NULL, &error));
+  g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
+}
+
 /* Candidates and stories are found on an index, however many articles there are. */
 static void
 test_indexed (Fixture       *fixture,
               gconstpointer  unused)
 {
   static const FzSql looked_up[] = {
-    FZ_SQL_FIND_BAND, FZ_SQL_STANDING_OF_ARTICLE, FZ_SQL_NEXT_STORY, FZ_SQL_IS_PARTED, FZ_SQL_STORIES_OF_SOURCE,
+    FZ_SQL_FIND_BAND, FZ_SQL_RECENT_BANDS, FZ_SQL_STANDING_OF_ARTICLE, FZ_SQL_NEXT_STORY, FZ_SQL_IS_PARTED, FZ_SQL_STORIES_OF_SOURCE,
     FZ_SQL_MINIMA_OF_ARTICLE, FZ_SQL_LIST_STORIES, FZ_SQL_ENTRIES_OF_STORY, FZ_SQL_REPRINTS_OF_ARTICLE, FZ_SQL_UNSIGNED_AFTER,
   };
 
@@ -331,6 +384,8 @@ main (int   argc,
   ADD ("older", test_older);
   ADD ("unreadable", test_unreadable);
   ADD ("boilerplate", test_boilerplate);
+  ADD ("many-recent", test_many_recent);
+  ADD ("damaged-recent", test_damaged_recent);
   ADD ("indexed", test_indexed);
   g_test_add_func ("/reprints/folded-whole", test_folded_whole);
   return g_test_run ();

@@ -425,6 +425,24 @@ test_v9_orders (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* What only a library of version 10 has: reprints are found by what is written many
+ * at a time. */
+static void
+test_v10_recent (void)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autoptr (FzStored) first = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  copy_fixture ("v10.db", fixture.path);
+  fixture.library = fz_library_open (fixture.path, NULL, NULL);
+  assert_first_article (&fixture);
+  g_assert_cmpint (ask (fixture.path, "SELECT count (*) FROM recent_band"), ==, 3);
+  first = fixture_load (&fixture, 4);
+  g_assert_cmpuint (first->reprints->len, ==, 1);
+  fixture_tear_down (&fixture, NULL);
+}
+
 /* Whether all articles are in the index once the tables are up to date, before
  * anybody fills it. */
 static gboolean
@@ -504,6 +522,7 @@ main (int   argc,
   g_test_add_func ("/versions/v7/figures", test_v7_figures);
   g_test_add_func ("/versions/v8/comparisons", test_v8_comparisons);
   g_test_add_func ("/versions/v9/orders", test_v9_orders);
+  g_test_add_func ("/versions/v10/recent", test_v10_recent);
   g_test_add_func ("/versions/index-is-kept", test_index_is_kept);
   g_test_add_data_func ("/versions/v5/search", "v5.db", test_kept_index_answers);
   g_test_add_data_func ("/versions/v6/search", "v6.db", test_kept_index_answers);
