@@ -7,6 +7,7 @@
 
 #include "fz-days.h"
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* Words by which a text tells when it was printed, in tables.
  *
@@ -344,41 +345,35 @@ find_at_number (const FzDater *self,
 }
 
 /* Whether a digit of either width or 今 begins at a byte.  Behind a block stand the
- * line end and NUL, so that its last byte has its neighbours. */
-static gboolean
+ * line end and NUL, so that its last byte has its neighbours.  Without a branch, so that
+ * the compiler looks at many bytes at once. */
+static inline guint8
 may_begin (const guchar *b)
 {
-  return (guint8) (b[0] - '0') < 10 || (b[0] == 0xEF && b[1] == 0xBC && (guint8) (b[2] - 0x90) < 10) ||
-         (b[0] == 0xE4 && b[1] == 0xBB && b[2] == 0x8A);
+  guint8 digit = (guint8) (b[0] - '0') < 10;
+  guint8 wide = (b[0] == 0xEF) & (b[1] == 0xBC) & ((guint8) (b[2] - 0x90) < 10);
+  guint8 now = (b[0] == 0xE4) & (b[1] == 0xBB) & (b[2] == 0x8A);
+
+  return digit | wide | now;
 }
 
-/* Whether in a step none of that begins, by the second and third byte of what does.
- * Without a branch, so that the compiler looks at many bytes at once. */
-static inline gboolean
-is_plain (const guchar *b)
-{
-  guint8 begins = 0;
-
-  for (guint i = 0; i < STEP; i++)
-    {
-      guint8 digit = (guint8) (b[i] - '0') < 10;
-      guint8 wide = (b[i + 1] == 0xBC) & ((guint8) (b[i + 2] - 0x90) < 10);
-      guint8 now = (b[i + 1] == 0xBB) & (b[i + 2] == 0x8A);
-
-      begins |= digit | wide | now;
-    }
-
-  return begins == 0;
-}
-
-/* Passes over whole steps in which nothing begins, then over characters: those
- * of two and four bytes by parts, in which nothing begins either. */
-static const char *
+/* The first place at or behind @p where one of these begins, or @end.  In the end of a
+ * block characters of two and four bytes are passed over by parts, in which none does. */
+FZ_VECTORS static const char *
 next_beginning (const char *p,
                 const char *end)
 {
-  while (end - p >= STEP && is_plain ((const guchar *) p))
-    p += STEP;
+  for (; end - p >= STEP; p += STEP)
+    {
+      guint8 begins[STEP];
+      guint first;
+
+      for (guint i = 0; i < STEP; i++)
+        begins[i] = may_begin ((const guchar *) p + i);
+      first = fz_first_set (begins, STEP);
+      if (first < STEP)
+        return p + first;
+    }
   while (p < end && !may_begin ((const guchar *) p))
     p += (guchar) *p < 0xE0 ? 1 : 3;
 

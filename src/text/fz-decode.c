@@ -11,6 +11,7 @@
 #include "fz-guess.h"
 #include "fz-mixed.h"
 #include "fz-page.h"
+#include "fz-vectors.h"
 
 /* From bytes to UTF-8.
  *
@@ -56,7 +57,7 @@ fail (GError      **error,
   g_set_error_literal (error, FZ_TEXT_ERROR, (int) code, sentence);
 }
 
-static gsize
+FZ_VECTORS static gsize
 count_controls (const char *data,
                 gsize       size)
 {

@@ -108,7 +108,7 @@ typedef struct {
 /**
  * FzLines:
  * @lines: (element-type FzLine): the lines on which something is printed
- * @points: the code points of their texts
+ * @points: the code points of their texts, and room for %FZ_LINES_SLACK more
  * @usual_gap: the blank lines that most often stand between two of them
  * @hostile: there are more lines than a page can have
  * @given: the reader said something of one of them
@@ -122,6 +122,10 @@ typedef struct {
 } FzLines;
 
 #define FZ_LINES_MAX (1 << 20)
+
+/* So many code points behind the last may be read by who takes many at once; what they
+ * are means nothing. */
+#define FZ_LINES_SLACK 64
 
 FzLines *fz_lines_new       (const char *text, gsize length);
 void     fz_lines_free      (FzLines *self);

@@ -7,12 +7,13 @@
 #include <string.h>
 
 #include "fz-chars.h"
+#include "fz-vectors.h"
 
 /* Characters that are not printed: found, counted by kind, and left out of the
  * text where they only disturb it. */
 
 enum {
-  STEP = 64,  /* bytes that are looked at together */
+  STEP = 32,  /* bytes that are looked at together */
 };
 
 /* The ranges of each kind.  Of the control characters tab and the line ends are
@@ -88,7 +89,7 @@ sentence (FzOdd odd,
 }
 
 /* Whether one of the ranges begins with this byte, whatever follows. */
-static guint8
+static inline guint8
 is_odd_lead (guchar byte)
 {
   guint8 control = (byte < 0x20) & (byte != '\t') & (byte != '\n');
@@ -99,7 +100,7 @@ is_odd_lead (guchar byte)
 /* Whether one of the ranges may begin at a byte, by its neighbours too: quotes and
  * full-width marks stand in every sentence.  Without a branch, so that the compiler
  * looks at many bytes at once. */
-static guint8
+static inline guint8
 may_be_odd (const guchar *b)
 {
   guint8 full_width = (b[0] == 0xEF) & (b[1] != 0xBC) & (b[1] != 0xBD);
@@ -108,20 +109,21 @@ may_be_odd (const guchar *b)
   return is_odd_lead (b[0]) | full_width | general;
 }
 
-/* Passes over whole steps in which nothing is odd, then over bytes. */
-static const char *
+/* The first place at or behind @p where something odd may begin, or @end. */
+FZ_VECTORS static const char *
 next_candidate (const char *p,
                 const char *end)
 {
-  while (end - p >= STEP + 2)
+  for (; end - p >= STEP + 2; p += STEP)
     {
-      guint8 odd = 0;
+      guint8 odd[STEP];
+      guint first;
 
       for (guint i = 0; i < STEP; i++)
-        odd |= may_be_odd ((const guchar *) p + i);
-      if (odd)
-        break;
-      p += STEP;
+        odd[i] = may_be_odd ((const guchar *) p + i);
+      first = fz_first_set (odd, STEP);
+      if (first < STEP)
+        return p + first;
     }
   for (; p < end; p++)
     if (is_odd_lead ((guchar) *p) || (((guchar) *p == 0xE2 || (guchar) *p == 0xEF) && may_be_odd ((const guchar *) p)))

@@ -4,6 +4,7 @@
 #include "fz-pairs.h"
 
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* Words cut by the end of a line.
  *
@@ -13,6 +14,12 @@
  * that the question costs one look.  Two pairs may share a bit, which makes
  * this evidence and not proof.
  */
+
+enum {
+  STEP = 32,  /* characters that are looked at together */
+};
+
+G_STATIC_ASSERT ((int) STEP < FZ_LINES_SLACK);
 
 typedef struct {
   guint32 *bits;
@@ -27,20 +34,38 @@ slot (const Pairs *self,
   return (a * 0x9E3779B1u ^ b * 0x85EBCA77u) * 0xC2B2AE3Du >> self->shift;
 }
 
+/* The slots of the pairs of a step, of which @points is the first character, and the bit
+ * to be set in each, none where they are not both Han.  There are always as many, behind
+ * the end of a line too, so that the compiler takes many at once. */
+FZ_VECTORS static void
+find_slots (const Pairs      *self,
+            const gunichar   *points,
+            guint32 *restrict slots,
+            guint32 *restrict bits)
+{
+  for (guint i = 0; i < STEP; i++)
+    {
+      guint32 first = points[i] - 0x3400 <= 0x9FFF - 0x3400, second = points[i + 1] - 0x3400 <= 0x9FFF - 0x3400;
+
+      slots[i] = slot (self, points[i], points[i + 1]);
+      bits[i] = (first & second) << (slots[i] % 32);
+    }
+}
+
 static void
 add_line (Pairs          *self,
           const gunichar *points,
           guint           n)
 {
-  guint32 before = 0; /* whether the last character was Han, as a bit */
+  guint32 slots[STEP], bits[STEP];
 
-  for (guint i = 0; i < n; i++)
+  for (guint from = 0; from + 1 < n; from += STEP)
     {
-      guint32 han = points[i] - 0x3400 <= 0x9FFF - 0x3400;
-      guint32 at = slot (self, i > 0 ? points[i - 1] : 0, points[i]);
+      guint n_pairs = MIN (STEP, n - 1 - from);
 
-      self->bits[at / 32] |= (before & han) << (at % 32);
-      before = han;
+      find_slots (self, points + from, slots, bits);
+      for (guint i = 0; i < n_pairs; i++)
+        self->bits[slots[i] / 32] |= bits[i];
     }
 }
 

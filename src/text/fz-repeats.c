@@ -5,6 +5,7 @@
 
 #include "fz-shingles.h"
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* Lines that say again what an earlier line said.
  *
@@ -22,9 +23,11 @@ enum {
   MIN_SAMPLES = 4,
   SHARE_PERCENT = 60,
   MAX_PROBES = 8,
-  STEP = 64,  /* characters that are read together */
+  STEP = 32,  /* characters that are read together */
   HAN_BYTES = 3,
 };
+
+G_STATIC_ASSERT ((int) STEP + (int) RUN <= FZ_LINES_SLACK);
 
 typedef struct {
   guint32 hash;
@@ -76,29 +79,37 @@ first_line_with (Table   *table,
   return 0;
 }
 
-/* The samples of the @n runs of which @points is the first; one in four is kept, but
- * there is no telling which, so that the code has no branch for it.  @rolling is that of
- * the run before them. */
-static guint
-take_samples (const gunichar *points,
-              guint           n,
-              guint32        *rolling,
-              guint32        *samples)
+/* The hashes of the runs of a step, of which @points is the first.  None rolls from the
+ * one before it, and there are always as many, behind the end of a line too, so that the
+ * compiler makes many at once. */
+FZ_VECTORS static void
+hash_runs (const gunichar   *points,
+           guint32 *restrict hashes)
 {
-  const guint32 power = fz_shingle_power (RUN);
-  guint32 hash = *rolling;
+  for (guint i = 0; i < STEP; i++)
+    hashes[i] = points[i] * FZ_SHINGLE_BASE + points[i + 1];
+  for (guint k = 2; k < RUN; k++)
+    for (guint i = 0; i < STEP; i++)
+      hashes[i] = hashes[i] * FZ_SHINGLE_BASE + points[i + k];
+  for (guint i = 0; i < STEP; i++)
+    hashes[i] = fz_shingle_mix (hashes[i]);
+}
+
+/* Of @n hashes those to be kept are moved to their front.  One in four is, but there is
+ * no telling which, so that the code has no branch for it. */
+static guint
+take_samples (guint32 *hashes,
+              guint    n)
+{
   guint n_samples = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      guint32 mixed;
+      guint32 hash = hashes[i];
 
-      hash = fz_shingle_roll (hash, power, points[(int) i - 1], points[i + RUN - 1]);
-      mixed = fz_shingle_mix (hash);
-      samples[n_samples] = mixed >> 2;
-      n_samples += (mixed & SAMPLE_MASK) == 0;
+      hashes[n_samples] = hash >> 2;
+      n_samples += (hash & SAMPLE_MASK) == 0;
     }
-  *rolling = hash;
 
   return n_samples;
 }
@@ -128,15 +139,16 @@ read_runs (Table          *table,
            guint32         number,
            Vote           *vote)
 {
-  guint32 rolling = 0, samples[STEP];
+  guint32 hashes[STEP];
   guint n_runs = n - RUN + 1;
 
-  for (guint i = 0; i < RUN; i++)
-    rolling = fz_shingle_roll (rolling, 0, 0, points[i]);
-  samples[0] = fz_shingle_mix (rolling) >> 2;
-  look_up (table, samples, (fz_shingle_mix (rolling) & SAMPLE_MASK) == 0, number, vote);
-  for (guint from = 1; from < n_runs && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
-    look_up (table, samples, take_samples (points + from, MIN (STEP, n_runs - from), &rolling, samples), number, vote);
+  for (guint from = 0; from < n_runs && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
+    {
+      guint n_step = MIN (STEP, n_runs - from);
+
+      hash_runs (points + from, hashes);
+      look_up (table, hashes, take_samples (hashes, n_step), number, vote);
+    }
 }
 
 /* The votes left after Boyer and Moore's count are the lead of the winner over

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* UTF-8 as it is met: with sequences that are broken or cut off, with NUL, and
  * with characters beyond the basic plane as two surrogates of three bytes each,
@@ -157,7 +158,7 @@ pass_chars (const guchar *p,
  * is plain: every byte continues a character if and only if one or two bytes before it
  * ask for it, and none is NUL or begins a character that has to be looked at closely.
  * Without a branch, so that the compiler looks at many bytes at once. */
-static gboolean
+static inline gboolean
 is_plain_step (const guchar *p)
 {
   guint8 other = 0;
@@ -173,7 +174,7 @@ is_plain_step (const guchar *p)
 }
 
 /* Passes over plain steps.  A character that the last one cuts is gone back to. */
-static const guchar *
+FZ_VECTORS static const guchar *
 pass_plain_steps (const guchar *start,
                   const guchar *p,
                   const guchar *end)
