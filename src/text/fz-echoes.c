@@ -16,23 +16,20 @@ typedef struct {
   guint       before;
 } Rest;
 
-/* The next pair, 12 bits of hash; -1 where there is none.  Han is what stands
- * from U+4000 to U+9FFF, three bytes in UTF-8. */
-static inline int
-next_pair (Rest *rest)
+/* The next character and the one before it as 12 bits of hash; whether they are a
+ * @pair.  Han is what stands from U+4000 to U+9FFF, three bytes in UTF-8.  Without a
+ * branch, since marks stand anywhere. */
+static inline guint
+next_pair (Rest *rest, guint *pair)
 {
-  while (rest->end - rest->p >= HAN_BYTES)
-    {
-      guint before = rest->before, code = fz_char_of_three (rest->p);
-      gboolean han = code - 0x4000 <= 0x9FFF - 0x4000;
+  guint before = rest->before, code = fz_char_of_three (rest->p);
+  guint han = code - 0x4000 <= 0x9FFF - 0x4000;
 
-      rest->before = han ? code : 0;
-      rest->p += (guchar) *rest->p >= 0xE0 ? HAN_BYTES : 1;
-      if (han && before != 0)
-        return (int) (((before << 16 | code) * 2654435761u) >> 20);
-    }
+  *pair = han & (before != 0);
+  rest->before = code & (0 - han);
+  rest->p += (guchar) *rest->p >= 0xE0 ? HAN_BYTES : 1;
 
-  return -1;
+  return ((before << 16 | code) * 2654435761u) >> 20;
 }
 
 /**
@@ -57,8 +54,12 @@ fz_echoes_add (FzEchoes *self, FzText text)
 {
   Rest rest = { text.start, text.start + text.length, 0 };
 
-  for (int pair = next_pair (&rest); pair >= 0; pair = next_pair (&rest))
-    self->bits[pair / 64] |= G_GUINT64_CONSTANT (1) << (pair % 64);
+  while (rest.end - rest.p >= HAN_BYTES)
+    {
+      guint pair, hash = next_pair (&rest, &pair);
+
+      self->bits[hash / 64] |= (guint64) pair << (hash % 64);
+    }
 }
 
 /**
@@ -74,8 +75,12 @@ fz_echoes_count (const FzEchoes *self, FzText text)
   Rest rest = { text.start, text.start + text.length, 0 };
   guint n = 0;
 
-  for (int pair = next_pair (&rest); pair >= 0; pair = next_pair (&rest))
-    n += self->bits[pair / 64] >> (pair % 64) & 1;
+  while (rest.end - rest.p >= HAN_BYTES)
+    {
+      guint pair, hash = next_pair (&rest, &pair);
+
+      n += (guint) (self->bits[hash / 64] >> (hash % 64)) & pair;
+    }
 
   return n;
 }

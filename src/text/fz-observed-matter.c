@@ -52,7 +52,7 @@ count_below (const FzObserver *self, const FzEchoes *echoes)
 {
   guint n = 0, i = self->run_end;
 
-  for (gsize left = MATTER_BYTES; left > 0 && i < self->text_end; i++)
+  for (gsize left = MATTER_BYTES; left > 0 && i < self->text_end && n <= FEW_SHARED; i++)
     {
       FzText piece = first_of (fz_lines_at (self->lines, i)->text, left);
 
