@@ -48,24 +48,6 @@ text_capacity (gsize size)
 }
 
 /**
- * fz_article_reserve:
- * @self: an article
- * @size: bytes of the text that it will have, with the line ends
- *
- * Makes room for all of it at once.  Without being told, the text grows by powers of
- * two, so that a million blocks cost a million appends and not a million copies.
- */
-void
-fz_article_reserve (FzArticle *self,
-                    gsize      size)
-{
-  if (size < self->capacity)
-    return;
-  self->capacity = size + 1;
-  self->text = g_realloc (self->text, self->capacity);
-}
-
-/**
  * fz_author_new:
  * @role: the role word, in Chinese
  * @name: the person, or for 供图 also an office
@@ -104,12 +86,31 @@ fz_author_free (FzAuthor *self)
 FzArticle *
 fz_article_new (void)
 {
+  return fz_article_new_sized (0, 0);
+}
+
+/**
+ * fz_article_new_sized:
+ * @size: bytes of the text that it will have, with the line ends
+ * @n_blocks: how many blocks it will have, or a few more
+ *
+ * Makes room for all of it at once.  Without being told, the text grows by powers of
+ * two, so that a million blocks cost a million appends and not a million copies.
+ *
+ * Returns: (transfer full): an article without text, blocks and authors
+ */
+FzArticle *
+fz_article_new_sized (gsize size,
+                      guint n_blocks)
+{
   FzArticle *self = g_new0 (FzArticle, 1);
 
   g_ref_count_init (&self->refs);
   self->authors = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_author_free);
-  self->text = g_strdup ("");
-  self->blocks = g_array_new (FALSE, TRUE, sizeof (FzBlock));
+  self->capacity = size + 1;
+  self->text = g_malloc (self->capacity);
+  self->text[0] = '\0';
+  self->blocks = g_array_sized_new (FALSE, FALSE, sizeof (FzBlock), n_blocks);
   g_array_set_clear_func (self->blocks, block_clear);
 
   return self;
@@ -221,7 +222,10 @@ fz_article_append_block (FzArticle     *self,
   g_array_append_val (self->blocks, block);
 
   if (block.byte_end + 1 >= self->capacity)
-    fz_article_reserve (self, text_capacity (block.byte_end + 1));
+    {
+      self->capacity = text_capacity (block.byte_end + 1) + 1;
+      self->text = g_realloc (self->text, self->capacity);
+    }
   memcpy (self->text + block.byte_start, text, n_bytes);
   self->text[block.byte_end] = '\n';
   self->text[block.byte_end + 1] = '\0';

@@ -118,7 +118,7 @@ typedef struct {
 } FzArticle;
 
 FzArticle  *fz_article_new           (void);
-void        fz_article_reserve       (FzArticle *self, gsize size);
+FzArticle  *fz_article_new_sized     (gsize size, guint n_blocks);
 FzArticle  *fz_article_ref           (FzArticle *self);
 void        fz_article_unref         (FzArticle *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzArticle, fz_article_unref)

@@ -125,20 +125,33 @@ text_size (const FzLines *lines,
   return size;
 }
 
+static guint
+count_blocks (const FzLines *lines,
+              guint          first,
+              guint          end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += !fz_lines_at (lines, i)->follows;
+
+  return n;
+}
+
+/* @text and @pieces are room to work in. */
 static FzArticle *
 cut_article (const FzLines *lines,
              guint          first,
              guint          end,
-             guint          number)
+             guint          number,
+             GString       *text,
+             GArray        *pieces)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (FzPiece));
-  FzArticle *article = fz_article_new ();
+  FzArticle *article = fz_article_new_sized (text_size (lines, first, end), count_blocks (lines, first, end));
 
   article->number = number;
   article->kind = kind_of (lines, first, end);
   set_span (article, lines, first, end);
-  fz_article_reserve (article, text_size (lines, first, end));
   for (guint i = first; i < end && !fz_stop_asked_after (1); i++)
     if (!fz_lines_at (lines, i)->follows)
       append_block (article, lines, i, text, pieces);
@@ -185,6 +198,8 @@ GPtrArray *
 fz_cutter_cut (const FzLines *lines)
 {
   GPtrArray *articles = g_ptr_array_new_with_free_func ((GDestroyNotify) fz_article_unref);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (FzPiece));
   guint opening = next_opening (lines, 0), first = 0;
 
   while (first < lines->lines->len && !fz_stop_asked ())
@@ -192,7 +207,7 @@ fz_cutter_cut (const FzLines *lines)
       guint next = next_opening (lines, opening + 1);
       guint end = next < lines->lines->len ? with_page_head (lines, next, opening) : lines->lines->len;
 
-      g_ptr_array_add (articles, cut_article (lines, first, end, articles->len + 1));
+      g_ptr_array_add (articles, cut_article (lines, first, end, articles->len + 1, text, pieces));
       first = end;
       opening = next;
     }

@@ -18,6 +18,7 @@
 
 enum {
   MAX_GAP = 255,
+  USUAL_BYTES = 128,  /* of a line, for which room is made beforehand */
 };
 
 /* Takes the `# ` marks of a page that was saved as Markdown off the text. */
@@ -151,8 +152,8 @@ fz_lines_new (const char *text,
 {
   FzLines *self = g_new0 (FzLines, 1);
 
-  self->lines = g_array_new (FALSE, FALSE, sizeof (FzLine));
-  self->points = g_new (gunichar, length);
+  self->lines = g_array_sized_new (FALSE, FALSE, sizeof (FzLine), (guint) (length / USUAL_BYTES) + 1);
+  self->points = g_new (gunichar, length + FZ_LINES_SLACK);
   split (self, text, length);
   mark_gaps (self);
   mark_hashes (self);

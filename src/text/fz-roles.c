@@ -30,6 +30,16 @@ is_passed_over (const FzLine *line)
   return line->web && line->given == FZ_GIVEN_NOTHING && line->said == 0;
 }
 
+static gboolean
+has_passed_over (const FzLines *lines)
+{
+  for (guint i = 0; i < lines->lines->len; i++)
+    if (is_passed_over (fz_lines_at (lines, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The lines that were printed, as if no others were on the page: 字体：大 中 小
  * between a title and its text parts them for nobody. */
 static FzLines
@@ -37,6 +47,11 @@ printed_lines (const FzLines *lines)
 {
   FzLines printed = *lines;
 
+  if (!has_passed_over (lines))
+    {
+      g_array_ref (printed.lines);
+      return printed;
+    }
   printed.lines = g_array_sized_new (FALSE, FALSE, sizeof (FzLine), lines->lines->len);
   for (guint i = 0; i < lines->lines->len; i++)
     if (!is_passed_over (fz_lines_at (lines, i)))
