@@ -18,6 +18,10 @@
 
 #define WORD_STOPS "、，,／/;；:：（）()。！？!?"
 
+enum {
+  NEWSROOM_BYTES = 60,  /* of the first word of a byline */
+};
+
 typedef struct {
   GPtrArray  *authors;
   const char *role;      /* that holds now, or NULL */
@@ -240,10 +244,10 @@ without_mark (FzText    text,
 static gboolean
 may_be_byline (FzText text)
 {
-  FzText word = { text.start, fz_text_word_end (text, WORD_STOPS) };
+  FzText word = { text.start, fz_text_word_end (fz_text_head (text, NEWSROOM_BYTES + 1), WORD_STOPS) };
   const char *role;
 
-  if (word.length > 60)
+  if (word.length > NEWSROOM_BYTES)
     return FALSE;
 
   return role_inside (word, &role) > 0 || fz_cue_surname (word) || fz_cue_within (FZ_CUE_OFFICE, word) ||

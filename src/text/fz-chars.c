@@ -9,17 +9,20 @@ enum {
   STEP = 192, /* bytes that are counted together, in one byte */
 };
 
-static const guint8 ascii[0x80] = {
+/* What the characters of four pages of Unicode are, all that a newspaper is printed with
+ * besides Han; what is not named is FZ_CHAR_OTHER. */
+static const guint8 latin[0x100] = {
   [' '] = FZ_CHAR_SPACE, ['\t' ... '\r'] = FZ_CHAR_SPACE,
   ['0' ... '9'] = FZ_CHAR_DIGIT, ['A' ... 'Z'] = FZ_CHAR_LETTER, ['a' ... 'z'] = FZ_CHAR_LETTER,
+  [0x85] = FZ_CHAR_SPACE, [0xA0] = FZ_CHAR_SPACE, [0xAA] = FZ_CHAR_LETTER, [0xB5] = FZ_CHAR_LETTER, [0xBA] = FZ_CHAR_LETTER,
+  [0xC0 ... 0xD6] = FZ_CHAR_LETTER, [0xD8 ... 0xF6] = FZ_CHAR_LETTER, [0xF8 ... 0xFF] = FZ_CHAR_LETTER,
   ['!'] = FZ_CHAR_STOP, ['?'] = FZ_CHAR_STOP, [','] = FZ_CHAR_COMMA, [':'] = FZ_CHAR_COLON,
   [';'] = FZ_CHAR_SEMI, ['.'] = FZ_CHAR_POINT, ['-'] = FZ_CHAR_DASH,
   ['('] = FZ_CHAR_OPEN, ['['] = FZ_CHAR_OPEN, ['{'] = FZ_CHAR_OPEN,
   [')'] = FZ_CHAR_CLOSE, [']'] = FZ_CHAR_CLOSE, ['}'] = FZ_CHAR_CLOSE,
 };
 
-/* The marks that stand in every sentence, of U+3000, U+FF00 and U+2000 on. */
-static const guint8 han_marks[0x20] = {
+static const guint8 han_marks[0x100] = {
   [0x00] = FZ_CHAR_SPACE, [0x01] = FZ_CHAR_COMMA /* 、 */, [0x02] = FZ_CHAR_STOP /* 。 */, [0x07] = FZ_CHAR_HAN /* 〇 */,
   [0x08] = FZ_CHAR_OPEN, [0x09] = FZ_CHAR_CLOSE /* 〈〉 */, [0x0A] = FZ_CHAR_OPEN, [0x0B] = FZ_CHAR_CLOSE /* 《》 */,
   [0x0C] = FZ_CHAR_OPEN, [0x0D] = FZ_CHAR_CLOSE /* 「」 */, [0x0E] = FZ_CHAR_OPEN, [0x0F] = FZ_CHAR_CLOSE /* 『』 */,
@@ -27,16 +30,20 @@ static const guint8 han_marks[0x20] = {
   [0x16] = FZ_CHAR_OPEN, [0x17] = FZ_CHAR_CLOSE /* 〖〗 */,
 };
 
-static const guint8 full_width[0x40] = {
+static const guint8 full_width[0x100] = {
   [0x01] = FZ_CHAR_STOP /* ！ */, [0x1F] = FZ_CHAR_STOP /* ？ */, [0x0E] = FZ_CHAR_STOP /* ． */, [0x0C] = FZ_CHAR_COMMA /* ， */,
   [0x1A] = FZ_CHAR_COLON /* ： */, [0x1B] = FZ_CHAR_SEMI /* ； */, [0x08] = FZ_CHAR_OPEN, [0x09] = FZ_CHAR_CLOSE /* （） */,
-  [0x3B] = FZ_CHAR_OPEN, [0x3D] = FZ_CHAR_CLOSE /* ［］ */, [0x10 ... 0x19] = FZ_CHAR_DIGIT /* ０ */,
+  [0x3B] = FZ_CHAR_OPEN, [0x3D] = FZ_CHAR_CLOSE /* ［］ */, [0x61] = FZ_CHAR_STOP /* ｡ */, [0x10 ... 0x19] = FZ_CHAR_DIGIT /* ０ */,
 };
 
-static const guint8 general_marks[0x30] = {
-  [0x00 ... 0x0B] = FZ_CHAR_SPACE, [0x28] = FZ_CHAR_SPACE, [0x29] = FZ_CHAR_SPACE, [0x2F] = FZ_CHAR_SPACE,
+static const guint8 general_marks[0x100] = {
+  [0x00 ... 0x0B] = FZ_CHAR_SPACE, [0x5F] = FZ_CHAR_SPACE, [0x28] = FZ_CHAR_SPACE, [0x29] = FZ_CHAR_SPACE, [0x2F] = FZ_CHAR_SPACE,
   [0x13] = FZ_CHAR_DASH, [0x14] = FZ_CHAR_DASH, [0x15] = FZ_CHAR_DASH /* ― */, [0x26] = FZ_CHAR_STOP /* … */,
   [0x18] = FZ_CHAR_OPEN, [0x19] = FZ_CHAR_CLOSE /* ‘’ */, [0x1C] = FZ_CHAR_OPEN, [0x1D] = FZ_CHAR_CLOSE /* “” */,
+};
+
+static const guint8 * const pages[0x100] = {
+  [0x00] = latin, [0x20] = general_marks, [0x30] = han_marks, [0xFF] = full_width,
 };
 
 static FzCharClass
@@ -44,10 +51,8 @@ rare_class (gunichar c)
 {
   switch (c)
     {
-    case 0x00A0: case 0xFEFF: case 0x0085:
+    case 0xFEFF:
       return FZ_CHAR_SPACE;
-    case 0xFF61:
-      return FZ_CHAR_STOP;
     case 0xFE50: case 0xFE51:
       return FZ_CHAR_COMMA;
     case 0x2236:
@@ -60,11 +65,11 @@ rare_class (gunichar c)
 }
 
 /* The Han blocks of Unicode besides the basic one, extensions and compatibility
- * forms, and 〇, which stands among the numerals. */
+ * forms. */
 static gboolean
 is_han (gunichar c)
 {
-  return (c >= 0x3400 && c <= 0x4DBF) || c == 0x3007 ||
+  return (c >= 0x3400 && c <= 0x4DBF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFD);
 }
 
@@ -77,17 +82,13 @@ is_han (gunichar c)
 FzCharClass
 fz_char_class_of_mark (gunichar c)
 {
-  if (c < G_N_ELEMENTS (ascii))
-    return ascii[c];
-  if (c - 0x3000 < G_N_ELEMENTS (han_marks))
-    return han_marks[c - 0x3000];
-  if (c - 0xFF00 < G_N_ELEMENTS (full_width))
-    return full_width[c - 0xFF00];
-  if (c - 0x2000 < G_N_ELEMENTS (general_marks))
-    return general_marks[c - 0x2000];
+  const guint8 *page = c <= 0xFFFF ? pages[c >> 8] : NULL;
+
+  if (page != NULL)
+    return page[c & 0xFF];
   if (is_han (c))
     return FZ_CHAR_HAN;
-  if (c < 0x2000 && c != 0x00A0 && c != 0x0085 && g_unichar_isalpha (c))
+  if (c < 0x2000 && g_unichar_isalpha (c))
     return FZ_CHAR_LETTER;
 
   return rare_class (c);
@@ -181,14 +182,14 @@ fz_text_all_han (FzText text)
 }
 
 /**
- * fz_text_bracket:
- * @text: a run that may start with a round, square or lenticular bracket
+ * fz_text_behind_bracket:
+ * @text: a run whose first byte is that of a bracket; for [func@text_bracket] alone
  *
  * Returns: what stands inside that bracket, with a %NULL start where there is
  *   no bracket or it does not close
  */
 FzText
-fz_text_bracket (FzText text)
+fz_text_behind_bracket (FzText text)
 {
   static const struct { gunichar open; const char *closes[2]; } pairs[] = {
     { 0xFF08, { "）", ")" } }, { '(', { ")", "）" } }, { 0x3010, { "】", NULL } },

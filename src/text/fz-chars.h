@@ -117,6 +117,20 @@ fz_text_from (FzText text, gsize offset)
 }
 
 /**
+ * fz_text_head:
+ * @text: a run
+ * @most: bytes
+ *
+ * Returns: its first @most bytes, or all where it has no more; the last character of
+ *   what is cut off may go on behind it
+ */
+static inline FzText
+fz_text_head (FzText text, gsize most)
+{
+  return (FzText) { text.start, MIN (text.length, most) };
+}
+
+/**
  * fz_text_first:
  * @text: a run
  *
@@ -180,12 +194,31 @@ fz_text_ends (FzText text, const char *word)
   return text.length >= length && memcmp (text.start + text.length - length, word, length) == 0;
 }
 
-FzText      fz_text_trim       (FzText text);
-const char *fz_text_find       (FzText text, const char *word);
-guint       fz_text_chars      (FzText text);
-gboolean    fz_text_all_han    (FzText text);
-FzText      fz_text_bracket    (FzText text);
-FzText      fz_text_unbracketed (FzText text);
-gsize       fz_text_word_end   (FzText text, const char *stops);
+FzText      fz_text_trim           (FzText text);
+const char *fz_text_find           (FzText text, const char *word);
+guint       fz_text_chars          (FzText text);
+gboolean    fz_text_all_han        (FzText text);
+FzText      fz_text_behind_bracket (FzText text);
+FzText      fz_text_unbracketed    (FzText text);
+gsize       fz_text_word_end       (FzText text, const char *stops);
+
+/**
+ * fz_text_bracket:
+ * @text: a run that may start with a round, square or lenticular bracket
+ *
+ * Most runs start with a Han character; they cost no call.
+ *
+ * Returns: what stands inside that bracket, with a %NULL start where there is
+ *   no bracket or it does not close
+ */
+static inline FzText
+fz_text_bracket (FzText text)
+{
+  guchar first = text.length > 0 ? (guchar) *text.start : 0;
+
+  if (first != '(' && first != '[' && first != 0xE3 && first != 0xEF)
+    return (FzText) { NULL, 0 };
+  return fz_text_behind_bracket (text);
+}
 
 G_END_DECLS

@@ -104,6 +104,21 @@ length_at_start (const Filter *filter,
   return 0;
 }
 
+/* Of the tables @maybe those that have a word at the start of @text. */
+static FzCueSets
+sets_of_words (const Filter *filter,
+               FzCueSets     maybe,
+               FzText        text)
+{
+  FzCueSets found = 0;
+
+  for (; maybe != 0; maybe &= maybe - 1)
+    if (length_at_start (filter, (FzCueSet) __builtin_ctzll (maybe), text) > 0)
+      found |= maybe & -maybe;
+
+  return found;
+}
+
 /**
  * fz_cue_start:
  * @set: which table
@@ -118,6 +133,44 @@ fz_cue_start (FzCueSet set,
   const Filter *filter = get_filter ();
 
   return sets_at_start (filter, text) & FZ_CUE_SETS (set) ? length_at_start (filter, set, text) : 0;
+}
+
+/**
+ * fz_cue_sets_at_start:
+ * @sets: some tables
+ * @text: a run
+ *
+ * Returns: those of @sets with a word of which @text starts
+ */
+FzCueSets
+fz_cue_sets_at_start (FzCueSets sets,
+                      FzText    text)
+{
+  const Filter *filter = get_filter ();
+
+  return sets_of_words (filter, sets_at_start (filter, text) & sets, text);
+}
+
+/**
+ * fz_cue_sets_at_end:
+ * @sets: some tables
+ * @text: a run
+ *
+ * Returns: those of @sets with a word of which @text ends
+ */
+FzCueSets
+fz_cue_sets_at_end (FzCueSets sets,
+                    FzText    text)
+{
+  FzCueSets found = 0;
+
+  if (text.length < 3)
+    return 0;
+  for (FzCueSets maybe = get_filter ()->ends[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
+    if (fz_cue_end ((FzCueSet) __builtin_ctzll (maybe), text))
+      found |= maybe & -maybe;
+
+  return found;
 }
 
 /**
@@ -157,21 +210,6 @@ fz_cue_within (FzCueSet set,
                FzText   text)
 {
   return fz_cue_sets_within (FZ_CUE_SETS (set), text) != 0;
-}
-
-/* Of the tables @maybe those that have a word at the start of @text. */
-static FzCueSets
-sets_of_words (const Filter *filter,
-               FzCueSets     maybe,
-               FzText        text)
-{
-  FzCueSets found = 0;
-
-  for (; maybe != 0; maybe &= maybe - 1)
-    if (length_at_start (filter, (FzCueSet) __builtin_ctzll (maybe), text) > 0)
-      found |= maybe & -maybe;
-
-  return found;
 }
 
 /**
@@ -260,19 +298,31 @@ fz_cue_author (FzText       text,
   return 0;
 }
 
+/* 一 to 十 */
+static gboolean
+is_numeral (gunichar c)
+{
+  switch (c)
+    {
+    case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
+    case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* 一、 十二、 （三） */
 static gboolean
 han_numbered (FzText text)
 {
-  static const char numerals[] = "一二三四五六七八九十";
   FzText inner = fz_text_bracket (text);
   guint n = 0;
 
   if (inner.start != NULL)
-    return fz_text_chars (inner) <= 2 && fz_text_first (inner) != 0 &&
-           g_utf8_strchr (numerals, -1, fz_text_first (inner)) != NULL;
+    return fz_text_chars (inner) <= 2 && is_numeral (fz_text_first (inner));
 
-  while (n < 3 && text.length > 0 && g_utf8_strchr (numerals, -1, fz_text_first (text)) != NULL)
+  while (n < 3 && is_numeral (fz_text_first (text)))
     {
       text = fz_text_from (text, 3);
       n++;

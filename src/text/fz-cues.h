@@ -47,15 +47,17 @@ typedef guint64 FzCueSets;
 
 #define FZ_CUE_SETS(set) (G_GUINT64_CONSTANT (1) << (set))
 
-gsize       fz_cue_start       (FzCueSet set, FzText text);
-gboolean    fz_cue_end         (FzCueSet set, FzText text);
-gboolean    fz_cue_within      (FzCueSet set, FzText text);
-gboolean    fz_cue_opens       (FzCueSets sets, FzText text, guint most);
-FzCueSets   fz_cue_sets_within (FzCueSets sets, FzText text);
+gsize       fz_cue_start         (FzCueSet set, FzText text);
+gboolean    fz_cue_end           (FzCueSet set, FzText text);
+FzCueSets   fz_cue_sets_at_start (FzCueSets sets, FzText text);
+FzCueSets   fz_cue_sets_at_end   (FzCueSets sets, FzText text);
+gboolean    fz_cue_within        (FzCueSet set, FzText text);
+gboolean    fz_cue_opens         (FzCueSets sets, FzText text, guint most);
+FzCueSets   fz_cue_sets_within   (FzCueSets sets, FzText text);
 
-gsize       fz_cue_author      (FzText text, const char **role);
-gboolean    fz_cue_numbered    (FzText text);
-gboolean    fz_cue_surname     (FzText name);
-gsize       fz_cue_spaced_name (FzText text);
+gsize       fz_cue_author        (FzText text, const char **role);
+gboolean    fz_cue_numbered      (FzText text);
+gboolean    fz_cue_surname       (FzText name);
+gsize       fz_cue_spaced_name   (FzText text);
 
 G_END_DECLS

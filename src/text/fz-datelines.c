@@ -115,11 +115,12 @@ own_dateline (FzText text)
 /* Without an agency some newspaper names itself in the Han characters that the line
  * begins with, or 讯 stands behind them; most lines have neither. */
 static gboolean
-may_be_wire (FzText text)
+may_be_dateline (FzText text)
 {
-  const FzCueSets sets = FZ_CUE_SETS (FZ_CUE_WIRE) | FZ_CUE_SETS (FZ_CUE_NEWSPAPER_END);
+  const FzCueSets start = FZ_CUE_SETS (FZ_CUE_LEAD) | FZ_CUE_SETS (FZ_CUE_AGENCY);
+  const FzCueSets behind = FZ_CUE_SETS (FZ_CUE_WIRE) | FZ_CUE_SETS (FZ_CUE_NEWSPAPER_END);
 
-  return fz_cue_opens (sets, text, OWN_CHARS) || fz_cue_start (FZ_CUE_AGENCY, text) > 0;
+  return fz_cue_sets_at_start (start, text) != 0 || fz_cue_opens (behind, text, OWN_CHARS);
 }
 
 /**
@@ -131,10 +132,11 @@ may_be_wire (FzText text)
 gsize
 fz_dateline_length (FzText text)
 {
-  gsize length = fz_cue_start (FZ_CUE_LEAD, text);
+  gsize length;
 
-  if (length == 0 && !may_be_wire (text))
+  if (!may_be_dateline (text))
     return 0;
+  length = fz_cue_start (FZ_CUE_LEAD, text);
   if (length == 0)
     length = wire_dateline (text);
 

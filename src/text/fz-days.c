@@ -30,8 +30,11 @@ static int
 digit_value (gunichar c)
 {
   static const char han[] = "〇一二三四五六七八九十";
-  const char *at = c > 0x80 ? g_utf8_strchr (han, -1, c) : NULL;
+  const char *at;
 
+  if (c < 0x80)
+    return g_ascii_digit_value ((char) c);
+  at = g_utf8_strchr (han, -1, c);
   if (c == 0x25CB || c == 0x96F6)  /* ○ 零 */
     return 0;
 

@@ -27,6 +27,7 @@ enum {
   FORMULA_CHARS = 16,
   OFFICE_CHARS = 24,
   STUB_CHARS = 5,
+  NAME_BYTES = 24,     /* what is as long is no name, and need not be read to its end */
 };
 
 static const struct {
@@ -160,7 +161,7 @@ fz_kinds_is_names (FzText text)
 
   for (text = fz_text_trim (text); text.length > 0; text = fz_text_trim (text))
     {
-      FzText word = { text.start, fz_text_word_end (text, "、，,/／") };
+      FzText word = { text.start, fz_text_word_end (fz_text_head (text, NAME_BYTES), "、，,/／") };
       guint chars = fz_text_chars (word);
 
       if (!fz_cue_surname (word) && (chars < 2 || chars > 3 || !fz_text_all_han (word) || ++strangers > 1))

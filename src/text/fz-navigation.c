@@ -54,10 +54,10 @@ filling (FzText text)
   return (gsize) (g_utf8_next_char (text.start) - text.start);
 }
 
-/* Most lines begin with no such word; of each character that does the last byte
- * is kept, which tells Han characters apart best. */
+/* Most lines begin with no such word nor source; of each character that does the
+ * last byte is kept, which tells Han characters apart best. */
 static gboolean
-may_be_word (FzText text)
+may_be_known (FzText text)
 {
   static guint64 bits[4];
   static gsize ready;
@@ -67,6 +67,8 @@ may_be_word (FzText text)
     {
       for (guint i = 0; i < G_N_ELEMENTS (words); i++)
         bits[(guchar) words[i].word[2] / 64] |= G_GUINT64_CONSTANT (1) << ((guchar) words[i].word[2] % 64);
+      for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+        bits[(guchar) sources[i][2] / 64] |= G_GUINT64_CONSTANT (1) << ((guchar) sources[i][2] % 64);
       g_once_init_leave (&ready, 1);
     }
 
@@ -76,7 +78,7 @@ may_be_word (FzText text)
 static gsize
 word_at (FzText text, guint *points)
 {
-  if (!may_be_word (text))
+  if (text.length < 3)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (text.start[2] == words[i].word[2] && fz_text_starts (text, words[i].word))
@@ -105,6 +107,8 @@ fz_navigation_is_bar (FzText text)
     {
       gsize length = filling (text);
 
+      if (length == 0 && !may_be_known (text))
+        return FALSE;
       if (length == 0)
         length = source_at (text);
       if (length == 0)

@@ -42,25 +42,30 @@ static const struct {
   { FZ_CUE_REPORTS, '$', FZ_SEEN_REPORTS },
 };
 
-static gboolean
-has_cue (FzText text, FzCueSet set, char where, FzCueSets within)
+/* The tables of the words that are looked for at @where. */
+static FzCueSets
+sets_at (char where)
 {
-  if (where == '^')
-    return fz_cue_start (set, text) > 0;
+  FzCueSets sets = 0;
 
-  return where == '$' ? fz_cue_end (set, text) : (within & FZ_CUE_SETS (set)) != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+    sets |= cues[i].where == where ? FZ_CUE_SETS (cues[i].set) : 0;
+
+  return sets;
 }
 
 static void
 look_at_cues (FzText text, FzObserved *observed)
 {
-  FzCueSets within = 0;
+  FzCueSets start = fz_cue_sets_at_start (sets_at ('^'), text), end = fz_cue_sets_at_end (sets_at ('$'), text);
+  FzCueSets within = fz_cue_sets_within (sets_at ('*'), text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    within |= cues[i].where == '*' ? FZ_CUE_SETS (cues[i].set) : 0;
-  within = fz_cue_sets_within (within, text);
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    fz_see_if (observed, has_cue (text, cues[i].set, cues[i].where, within), cues[i].seen);
+  for (guint i = 0; i < G_N_ELEMENTS (cues) && (start | end | within) != 0; i++)
+    {
+      FzCueSets met = cues[i].where == '^' ? start : cues[i].where == '$' ? end : within;
+
+      fz_see_if (observed, (met & FZ_CUE_SETS (cues[i].set)) != 0, cues[i].seen);
+    }
 }
 
 static gboolean
