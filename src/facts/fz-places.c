@@ -279,17 +279,22 @@ names_upper_region (const char        *text,
   return FALSE;
 }
 
-/* What stands behind a name is looked at up to the zero that ends @text. */
+/* Whether @match may name a region, whatever stands behind it. */
 static gboolean
-names_region (const char        *text,
-              const FzNameMatch *match)
+may_name_region (const FzNameMatch *match)
 {
   const FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
   gboolean is_short = (match->flags & FZ_NAME_SHORT) != 0;
 
-  if (!fz_match_is_name (match) || (match->flags & (is_short ? doubt : FZ_NAME_ORDINARY | FZ_NAME_COMMON)) != 0)
-    return FALSE;
-  if (!is_short)
+  return fz_match_is_name (match) && (match->flags & (is_short ? doubt : FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0;
+}
+
+/* What stands behind a name that may is looked at up to the zero that ends @text. */
+static gboolean
+names_region (const char        *text,
+              const FzNameMatch *match)
+{
+  if (!(match->flags & FZ_NAME_SHORT))
     return !fz_cue_suffix_moves_on (text + match->length - strlen ("市"));
 
   return names_upper_region (text, match);
@@ -312,18 +317,22 @@ fz_region_text_names_one (const char *text,
   g_autofree char *copy = NULL; /* that ends in a zero, as the cues want it */
   guint n_passed;
 
-  p = fz_gazetteer_next (text, end, &n_passed);
-  if (p == end || !fz_utf8_is_valid (text, length))
-    return FALSE;
-  copy = g_strndup (text, length);
-  for (; p < end; p = fz_gazetteer_next (p, end, &n_passed))
+  for (p = fz_gazetteer_next (text, end, &n_passed); p < end; p = fz_gazetteer_next (p, end, &n_passed))
     {
       guint n = fz_gazetteer_match (p, end, matches);
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;
 
       for (guint i = n; i > 0 && !word; i--)
-        if (names_region (copy + (p - text), &matches[i - 1]))
-          return TRUE;
+        {
+          if (!may_name_region (&matches[i - 1]))
+            continue;
+          if (copy == NULL && !fz_utf8_is_valid (text, length))
+            return FALSE;
+          if (copy == NULL)
+            copy = g_strndup (text, length);
+          if (names_region (copy + (p - text), &matches[i - 1]))
+            return TRUE;
+        }
       p = word ? p + matches[n - 1].length : g_utf8_next_char (p);
     }
   return FALSE;
