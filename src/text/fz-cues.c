@@ -15,15 +15,21 @@
 
 typedef struct {
   const char *start;
-  gsize       length;
-  guint32     head, tail; /* its first and its last three bytes */
+  guint16     length;
+  guint16     set;
 } Word;
 
+/* Words by three bytes of theirs, those of one slot together, in the order of the tables. */
 typedef struct {
-  FzCueSets starts[FILTER_SLOTS];
-  FzCueSets ends[FILTER_SLOTS];
-  Word     *words[FZ_N_CUE_SETS]; /* as in the tables; each ends with an empty one */
-  guint32  *authors;              /* the first three bytes of each word for authors */
+  FzCueSets sets[FILTER_SLOTS];      /* those that have a word there */
+  guint16   first[FILTER_SLOTS + 1];
+  Word     *words;
+} Index;
+
+typedef struct {
+  Index    starts;
+  Index    ends;
+  guint32 *authors;  /* the first three bytes of each word for authors */
 } Filter;
 
 #define AUTHORS FZ_N_CUE_SETS /* the table of words for authors, behind the others */
@@ -42,23 +48,38 @@ filter_slot (const char *bytes)
   return three_bytes (bytes) * 0x9E3779B1u >> (32 - FILTER_BITS);
 }
 
-static Word *
-filter_add_set (Filter *filter, guint set, const char * const *words)
+/* The slot of a word by its first or its last three bytes. */
+static guint
+slot_of (const char *word,
+         gboolean    by_end)
 {
-  guint n = g_strv_length ((GStrv) words);
-  Word *all = g_new0 (Word, n + 1);
+  return filter_slot (by_end ? word + strlen (word) - 3 : word);
+}
 
-  for (guint i = 0; i < n; i++)
+/* Counts the words of each slot, then puts each behind those of its slot that are there. */
+static void
+index_init (Index    *self,
+            gboolean  by_end)
+{
+  guint16 next[FILTER_SLOTS];
+
+  for (guint set = 0; set < FZ_N_CUE_SETS; set++)
+    for (const char * const *word = fz_cue_words[set]; *word != NULL; word++)
+      self->first[slot_of (*word, by_end) + 1]++;
+  for (guint slot = 0; slot < FILTER_SLOTS; slot++)
     {
-      gsize length = strlen (words[i]);
-      const char *tail = words[i] + length - 3;
-
-      all[i] = (Word) { words[i], length, three_bytes (words[i]), three_bytes (tail) };
-      filter->starts[filter_slot (words[i])] |= FZ_CUE_SETS (set);
-      filter->ends[filter_slot (tail)] |= FZ_CUE_SETS (set);
+      next[slot] = self->first[slot];
+      self->first[slot + 1] = (guint16) (self->first[slot + 1] + self->first[slot]);
     }
+  self->words = g_new (Word, self->first[FILTER_SLOTS]);
+  for (guint set = 0; set < FZ_N_CUE_SETS; set++)
+    for (const char * const *word = fz_cue_words[set]; *word != NULL; word++)
+      {
+        guint slot = slot_of (*word, by_end);
 
-  return all;
+        self->words[next[slot]++] = (Word) { *word, (guint16) strlen (*word), (guint16) set };
+        self->sets[slot] |= FZ_CUE_SETS (set);
+      }
 }
 
 static const Filter *
@@ -69,13 +90,13 @@ get_filter (void)
 
   if (g_once_init_enter (&ready))
     {
-      for (guint set = 0; set < FZ_N_CUE_SETS; set++)
-        filter.words[set] = filter_add_set (&filter, set, fz_cue_words[set]);
+      index_init (&filter.starts, FALSE);
+      index_init (&filter.ends, TRUE);
       filter.authors = g_new (guint32, fz_cue_n_author_words);
       for (guint i = 0; i < fz_cue_n_author_words; i++)
         {
           filter.authors[i] = three_bytes (fz_cue_author_words[i].cue);
-          filter.starts[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
+          filter.starts.sets[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
         }
       g_once_init_leave (&ready, 1);
     }
@@ -87,7 +108,7 @@ static inline FzCueSets
 sets_at_start (const Filter *filter,
                FzText        text)
 {
-  return text.length < 3 ? 0 : filter->starts[filter_slot (text.start)];
+  return text.length < 3 ? 0 : filter->starts.sets[filter_slot (text.start)];
 }
 
 static gsize
@@ -95,11 +116,16 @@ length_at_start (const Filter *filter,
                  FzCueSet      set,
                  FzText        text)
 {
-  guint32 head = three_bytes (text.start);
+  const Index *starts = &filter->starts;
+  guint slot = filter_slot (text.start);
 
-  for (const Word *word = filter->words[set]; word->length > 0; word++)
-    if (head == word->head && text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
-      return word->length;
+  for (guint i = starts->first[slot]; i < starts->first[slot + 1]; i++)
+    {
+      const Word *word = &starts->words[i];
+
+      if (word->set == set && text.length >= word->length && memcmp (text.start, word->start, word->length) == 0)
+        return word->length;
+    }
 
   return 0;
 }
@@ -166,7 +192,7 @@ fz_cue_sets_at_end (FzCueSets sets,
 
   if (text.length < 3)
     return 0;
-  for (FzCueSets maybe = get_filter ()->ends[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
+  for (FzCueSets maybe = get_filter ()->ends.sets[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
     if (fz_cue_end ((FzCueSet) __builtin_ctzll (maybe), text))
       found |= maybe & -maybe;
 
@@ -184,16 +210,19 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
-  const Filter *filter = get_filter ();
+  const Index *ends = &get_filter ()->ends;
   const char *end = text.start + text.length;
-  guint32 tail;
+  guint slot = text.length < 3 ? 0 : filter_slot (end - 3);
 
-  if (text.length < 3 || !(filter->ends[filter_slot (end - 3)] & FZ_CUE_SETS (set)))
+  if (text.length < 3 || !(ends->sets[slot] & FZ_CUE_SETS (set)))
     return FALSE;
-  tail = three_bytes (end - 3);
-  for (const Word *word = filter->words[set]; word->length > 0; word++)
-    if (tail == word->tail && text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
-      return TRUE;
+  for (guint i = ends->first[slot]; i < ends->first[slot + 1]; i++)
+    {
+      const Word *word = &ends->words[i];
+
+      if (word->set == set && text.length >= word->length && memcmp (end - word->length, word->start, word->length) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -231,7 +260,7 @@ fz_cue_opens (FzCueSets sets,
 
   for (const char *p = text.start; most > 0 && end - p >= 3; most--)
     {
-      FzCueSets maybe = filter->starts[filter_slot (p)] & sets;
+      FzCueSets maybe = filter->starts.sets[filter_slot (p)] & sets;
       gunichar c = fz_char_of_three (p);
 
       if (maybe != 0 && sets_of_words (filter, maybe, (FzText) { p, (gsize) (end - p) }) != 0)
@@ -263,7 +292,7 @@ fz_cue_sets_within (FzCueSets sets,
 
   for (gsize i = 0; i + 3 <= text.length && left != 0; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
     {
-      FzCueSets maybe = filter->starts[filter_slot (text.start + i)] & left;
+      FzCueSets maybe = filter->starts.sets[filter_slot (text.start + i)] & left;
 
       if (maybe != 0)
         left &= ~sets_of_words (filter, maybe, fz_text_from (text, i));
