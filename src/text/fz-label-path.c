@@ -59,13 +59,18 @@ typedef struct {
   FzLabel label_outside;
 } Ways;
 
+/* To a label from what stands above. */
+typedef struct {
+  Four weights[N_FROMS][FZ_N_ABOVE][ROW_FOURS];
+} Moves;
+
 typedef struct {
   const FzObserved    *observed;
   guint                n;
   const FzRoleWeights *weights;
   FzLabelPrice         price;
   gpointer             user_data;
-  Four                 moves[N_FROMS][FZ_N_ABOVE][ROW_FOURS]; /* to a label from what stands above */
+  const Moves         *moves;
 } Search;
 
 /* The lane of @label in the rows @from, -1 where it is not reached from there; from
@@ -89,12 +94,12 @@ lane_of (FzLabel label, From from)
 }
 
 static void
-search_init (Search *search)
+moves_init (Moves *self, const FzRoleWeights *weights)
 {
   for (guint from = 0; from < N_FROMS; from++)
     for (guint above = 0; above < FZ_N_ABOVE; above++)
       for (guint i = 0; i < ROW_FOURS; i++)
-        search->moves[from][above][i] = (Four) { IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE };
+        self->weights[from][above][i] = (Four) { IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE };
   for (guint label = 0; label < FZ_N_LABELS; label++)
     for (guint from = 0; from < N_FROMS; from++)
       {
@@ -102,8 +107,24 @@ search_init (Search *search)
 
         g_assert (lane < ROW);
         for (guint above = 0; lane >= 0 && above < FZ_N_ABOVE; above++)
-          search->moves[from][above][lane / 4][lane % 4] = search->weights->after[above][label];
+          self->weights[from][above][lane / 4][lane % 4] = weights->after[above][label];
       }
+}
+
+/* Those of the weights that are built in are the same for every page. */
+static const Moves *
+usual_moves (void)
+{
+  static Moves moves;
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      moves_init (&moves, &fz_role_weights);
+      g_once_init_leave (&ready, 1);
+    }
+
+  return &moves;
 }
 
 G_STATIC_ASSERT (FZ_N_COLUMNS * sizeof (gint16) == 2 * sizeof (Eight));
@@ -189,14 +210,14 @@ find_best (const Search *search, const Ways *above, Four best[FZ_N_PHASES][LANE_
     any[role] = MAX (above->head[role], above->text[role]);
   any[FZ_ABOVE_OUTSIDE] = above->outside;
   any[FZ_ABOVE_NOTHING] = above->nothing;
-  go_on (any, FZ_N_ABOVE, search->moves[FROM_ANY], ROW_FOURS, row);
+  go_on (any, FZ_N_ABOVE, search->moves->weights[FROM_ANY], ROW_FOURS, row);
   for (guint i = 0; i < LANE_FOURS; i++)
     {
       best[FZ_PHASE_OPENS][i] = row[i];
       best[FZ_PHASE_OUTSIDE][i] = i == outside ? row[LANE_FOURS] : four_of (IMPOSSIBLE);
     }
-  go_on (above->head, FZ_N_ROLES, search->moves[FROM_HEAD], ROW_FOURS, row);
-  go_on (above->text, FZ_N_ROLES, search->moves[FROM_TEXT], LANE_FOURS, from_text);
+  go_on (above->head, FZ_N_ROLES, search->moves->weights[FROM_HEAD], ROW_FOURS, row);
+  go_on (above->text, FZ_N_ROLES, search->moves->weights[FROM_TEXT], LANE_FOURS, from_text);
   for (guint i = 0; i < LANE_FOURS; i++)
     {
       best[FZ_PHASE_HEAD][i] = row[i];
@@ -357,10 +378,13 @@ fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *
 {
   Search search = { .observed = observed, .n = n, .weights = weights, .price = price, .user_data = user_data };
   g_autofree Ways *ways = g_new (Ways, (gsize) n + 1);
+  Moves own;
 
   if (n == 0)
     return;
-  search_init (&search);
+  search.moves = weights == &fz_role_weights ? usual_moves () : &own;
+  if (search.moves == &own)
+    moves_init (&own, weights);
   for (guint role = 0; role < LANES; role++)
     ways[0].head[role] = ways[0].text[role] = IMPOSSIBLE;
   ways[0].outside = IMPOSSIBLE;
