@@ -233,7 +233,7 @@ is_contact (const FzLine *line)
   if (line->chars > BYLINE_CHARS || (line->marks & (FZ_MARK_ENDS_PERIOD | FZ_MARK_HOLDS_PERIOD)))
     return FALSE;
   for (gsize i = 0; i < line->text.length; i++)
-    digits += g_ascii_isdigit (line->text.start[i]);
+    digits += (guchar) (line->text.start[i] - '0') < 10;
 
   return digits >= 7 && fz_cue_within (FZ_CUE_CONTACT, line->text);
 }

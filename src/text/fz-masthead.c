@@ -246,32 +246,25 @@ fz_masthead_is_digest (FzText text)
   return n > 0 && fz_cue_start (FZ_CUE_DIGEST, (FzText) { word, n }) == n;
 }
 
-/* Most short lines have none of 版日报報刊期, 20 and ２０, and need not be read. */
+/* Most short lines have none of 版日报報刊期, 20 and ２０, and need not be read; which
+ * have there is no telling, so that the code has no branch for it. */
 static gboolean
 has_head_word (FzText text)
 {
   const char *end = text.start + text.length;
   gunichar before = 0;
+  guint found = 0;
 
   for (const char *p = text.start; p < end;)
     {
       gunichar c = fz_char_take (&p);
 
-      switch (c)
-        {
-        case 0x7248: case 0x65E5: case 0x62A5: case 0x5831: case 0x520A: case 0x671F:
-          return TRUE;
-        case '0': case 0xFF10:
-          if (before == (c == '0' ? '2' : 0xFF12))
-            return TRUE;
-          break;
-        default:
-          break;
-        }
+      found |= (c == 0x7248) | (c == 0x65E5) | (c == 0x62A5) | (c == 0x5831) | (c == 0x520A) | (c == 0x671F);
+      found |= ((before == '2') & (c == '0')) | ((before == 0xFF12) & (c == 0xFF10));
       before = c;
     }
 
-  return FALSE;
+  return found != 0;
 }
 
 /**
