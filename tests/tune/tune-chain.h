@@ -9,4 +9,4 @@ typedef struct {
   double after[FZ_N_ABOVE][FZ_N_LABELS];
 } Sums;
 
-void tune_chain_learn (Sums *weights, const Page *page, double rate, double beside);
+void tune_chain_learn (Sums *weights, const Page *page, double rate, double beside, GRand *random);

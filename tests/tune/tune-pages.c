@@ -20,7 +20,7 @@ names_place (const char *text, gsize length, gpointer user_data)
   return fz_region_text_names_one (text, length);
 }
 
-enum { CHANCES = 2 }; /* of each page to have been set otherwise */
+enum { CHANCES = 3 }; /* of each page to have been set otherwise */
 
 static const FzPlaces places = { names_place, NULL };
 

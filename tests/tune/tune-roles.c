@@ -34,7 +34,7 @@ enum {
 
 #define RATE 0.1    /* of learning, in the first round */
 #define BESIDE 0.3  /* of that: for what is seen of the lines above and below */
-#define DECAY 0.003  /* towards what is known beforehand, so that rare evidence weighs little */
+#define DECAY 0.001  /* towards what is known beforehand, so that rare evidence weighs little */
 
 /* What is known before any page was seen: what each cue is there to tell. */
 static const struct {
@@ -113,7 +113,7 @@ shuffle (guint *order, guint n, GRand *random)
 /* One round over the pages.  Every so many the weights are added to @sum; returns
  * how often they were. */
 static guint
-train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, const guint *order, double rate, guint folds, guint skip)
+train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, const guint *order, double rate, guint folds, guint skip, GRand *random)
 {
   double keep = exp (-DECAY * rate * STRIDE);
   guint learnt = 0, n_summed = 0;
@@ -125,7 +125,7 @@ train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, co
       if (folds > 0 && page->number % folds == skip)
         continue;
       for (guint time = 0; time < page->times * (page->form == FORM_PRINTED ? PRINTED : 1); time++)
-        tune_chain_learn (now, page, rate, BESIDE);
+        tune_chain_learn (now, page, rate, BESIDE, random);
       if (++learnt % STRIDE != 0)
         continue;
       EACH_WEIGHT (w)
@@ -159,7 +159,7 @@ train (FzRoleWeights *weights, const GPtrArray *pages, guint folds, guint skip)
           memset (sum, 0, sizeof *sum);
           n_summed = 0;
         }
-      n_summed += train_round (now, sum, prior, pages, order, RATE / (1 + round * 0.2), folds, skip);
+      n_summed += train_round (now, sum, prior, pages, order, RATE / (1 + round * 0.2), folds, skip, random);
     }
   round_all (weights, sum, 1.0 / n_summed);
 }

@@ -22,7 +22,13 @@ typedef struct {
   Blank       blank;  /* between paragraphs */
   Indent      indent; /* of them */
   gboolean    noise;  /* lines about the page fall in */
+  gboolean    breaks; /* columns end within paragraphs, and pictures stand there */
+  gboolean    moved;  /* the articles stand in another order */
 } Setting;
+
+/* Of paragraphs that are long enough one of so many is broken, of those one of so
+ * many by a picture. */
+enum { BREAKABLE_CHARS = 90, BREAK_EVERY = 3, PICTURE_EVERY = 4, PICTURE_BLANKS = 3 };
 
 static const Setting settings[TUNE_N_VARIANTS] = {
   { "as printed", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_KEPT, FALSE },
@@ -37,6 +43,7 @@ static const Setting settings[TUNE_N_VARIANTS] = {
   { "not set in", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_NONE, FALSE },
   { "set in by two", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_TWO, FALSE },
   { "noise put in", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_KEPT, TRUE },
+  { "broken by columns", WRAP_NEVER, HASH_KEPT, BLANK_EACH, INDENT_NONE, .breaks = TRUE },
 };
 
 /* What pages say of themselves. */
@@ -182,6 +189,52 @@ gather (const Page *page, guint i, guint8 *written)
   return g_string_free (paragraph, FALSE);
 }
 
+static gboolean
+is_of_picture (const Page *page, guint i)
+{
+  FzRole role = i < page->lines->lines->len ? fz_label_role (page->gold[i]) : FZ_ROLE_NOISE;
+
+  return (role == FZ_ROLE_CAPTION || role == FZ_ROLE_CREDIT) && fz_label_phase (page->gold[i]) == FZ_PHASE_TEXT;
+}
+
+/* What stands between the end of a column and the next: an empty line, the gap of a
+ * picture, or what is printed below one that stood behind the paragraph of line @i. */
+static void
+put_column_end (Writer *self, guint i, guint8 *written)
+{
+  guint blanks = (i + self->turn) % PICTURE_EVERY == 0 ? PICTURE_BLANKS : 1;
+
+  while (++i < self->page->lines->lines->len && is_of_picture (self->page, i) && !written[i])
+    {
+      const FzLine *line = fz_lines_at (self->page->lines, i);
+      g_autofree char *text = g_strndup (line->text.start, line->text.length);
+
+      put_line_end (self);
+      put_wrapped (self, text, self->page->gold[i], WRAP_NEVER);
+      written[i] = TRUE;
+    }
+  for (guint blank = 0; blank < blanks; blank++)
+    put_line_end (self);
+}
+
+/* The paragraph of line @i, which the end of a column breaks. */
+static void
+put_broken (Writer *self, const char *paragraph, guint i, guint8 *written)
+{
+  glong chars = g_utf8_strlen (paragraph, -1);
+  const char *end = g_utf8_offset_to_pointer (paragraph, chars / 4 + (i * 7 + self->turn) % (chars / 2));
+  g_autofree char *upper = NULL;
+
+  while (*end != '\0' && !may_begin_line (end))
+    end = g_utf8_next_char (end);
+  upper = g_strndup (paragraph, (gsize) (end - paragraph));
+  put_wrapped (self, upper, self->page->gold[i], WRAP_NEVER);
+  if (*end == '\0')
+    return;
+  put_column_end (self, i, written);
+  put_wrapped (self, end, fz_label (FZ_ROLE_BODY, FZ_PHASE_TEXT), WRAP_NEVER);
+}
+
 static void
 put_line (Writer *self, guint i, guint8 *written, gboolean begins)
 {
@@ -199,22 +252,72 @@ put_line (Writer *self, guint i, guint8 *written, gboolean begins)
   paragraph = wrap == WRAP_KEPT ? g_strndup (line->text.start, line->text.length) : gather (self->page, i, written);
   if (wrap == WRAP_KEPT || !is_running (label))
     wrap = WRAP_NEVER;
-  put_wrapped (self, paragraph, label, wrap - (set_in ? 2 : 0));
+  if (self->setting->breaks && is_running (label) && (i + self->turn) % BREAK_EVERY == 0 && g_utf8_strlen (paragraph, -1) >= BREAKABLE_CHARS)
+    put_broken (self, paragraph, i, written);
+  else
+    put_wrapped (self, paragraph, label, wrap - (set_in ? 2 : 0));
+}
+
+/* The line behind the last one of the article, or of what belongs to none, that
+ * line @i begins. */
+static guint
+unit_end (const Page *page, guint i)
+{
+  gboolean outside = fz_label_phase (page->gold[i]) == FZ_PHASE_OUTSIDE;
+  guint end = i + 1;
+
+  while (end < page->lines->lines->len && (fz_label_phase (page->gold[end]) == FZ_PHASE_OUTSIDE) == outside &&
+         fz_label_phase (page->gold[end]) != FZ_PHASE_OPENS)
+    end++;
+  return end;
+}
+
+/* The first lines of the articles of @page, in another order. */
+static GArray *
+move_articles (const Page *page, guint turn)
+{
+  GArray *firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GRand) random = g_rand_new_with_seed (page->number * 64 + turn);
+
+  for (guint i = 0; i < page->lines->lines->len; i = unit_end (page, i))
+    if (fz_label_phase (page->gold[i]) != FZ_PHASE_OUTSIDE)
+      g_array_append_val (firsts, i);
+  for (guint i = 0; i < firsts->len; i++)
+    {
+      guint other = (guint) g_rand_int_range (random, (gint32) i, (gint32) firsts->len);
+      guint at = g_array_index (firsts, guint, i);
+
+      g_array_index (firsts, guint, i) = g_array_index (firsts, guint, other);
+      g_array_index (firsts, guint, other) = at;
+    }
+  return firsts;
+}
+
+static void
+put_unit (Writer *self, guint first, guint8 *written, const guint8 *follows)
+{
+  guint end = unit_end (self->page, first);
+
+  for (guint i = first; i < end; i++)
+    if (!written[i])
+      put_line (self, i, written, !follows[i]);
 }
 
 static void
 put_page (Writer *self)
 {
-  guint n = self->page->lines->lines->len;
+  guint n = self->page->lines->lines->len, article = 0;
   g_autofree guint8 *written = g_new0 (guint8, n), *follows = g_new0 (guint8, n);
+  g_autoptr (GArray) firsts = move_articles (self->page, self->turn);
 
   for (guint i = 0; i < n; i++)
-    {
-      if (self->page->next[i] != FZ_LINE_NONE)
-        follows[self->page->next[i]] = TRUE;
-      if (!written[i])
-        put_line (self, i, written, !follows[i]);
-    }
+    if (self->page->next[i] != FZ_LINE_NONE)
+      follows[self->page->next[i]] = TRUE;
+  for (guint i = 0; i < n; i = unit_end (self->page, i))
+    if (self->setting->moved && fz_label_phase (self->page->gold[i]) != FZ_PHASE_OUTSIDE)
+      put_unit (self, g_array_index (firsts, guint, article++), written, follows);
+    else
+      put_unit (self, i, written, follows);
 }
 
 static Page *
@@ -230,7 +333,7 @@ set_anew (const Page *page, const Setting *setting, guint turn, Form form)
   tune_cut_lines (variant, writer.text->str, writer.text->len);
   if (variant->lines->lines->len != writer.labels->len)
     g_error ("%s, %s: %u lines became %u", page->name, setting->name, writer.labels->len, variant->lines->lines->len);
-  if (setting->wrap != WRAP_KEPT || setting->noise || writer.labels->len != n)
+  if (setting->wrap != WRAP_KEPT || setting->noise || setting->moved || writer.labels->len != n)
     variant->next = NULL;
   variant->gold = (FzLabel *) (gpointer) g_array_free (writer.labels, FALSE);
   g_string_free (writer.text, TRUE);
@@ -264,7 +367,7 @@ tune_variant_marked (const Page *page)
 Page *
 tune_variant_joined (const Page *page)
 {
-  const Setting setting = { "joined", WRAP_NEVER, HASH_NONE, page->number % 2 ? BLANK_EACH : BLANK_NONE, INDENT_KEPT, FALSE };
+  const Setting setting = { "joined", WRAP_NEVER, HASH_NONE, page->number % 2 ? BLANK_EACH : BLANK_NONE, INDENT_KEPT, .noise = FALSE };
 
   return set_anew (page, &setting, 0, FORM_JOINED);
 }
@@ -282,5 +385,7 @@ tune_variant_by_chance (const Page *page, guint turn)
   setting.indent = (Indent) g_rand_int_range (random, INDENT_KEPT, INDENT_TWO + 1);
   setting.hash = g_rand_int_range (random, 0, 3) == 0 ? HASH_MARKED : HASH_NONE;
   setting.noise = g_rand_int_range (random, 0, 3) == 0;
+  setting.breaks = setting.wrap == WRAP_NEVER;
+  setting.moved = g_rand_int_range (random, 0, 2) == 0;
   return set_anew (page, &setting, g_rand_int_range (random, 0, 64), FORM_VARIED);
 }
