@@ -138,6 +138,7 @@ take_library (FzWindow *self, FzLibrary *library)
 {
   if (g_set_object (&self->library, library))
     fz_window_forget_settled (self);
+  g_signal_connect_object (library, "unmade", G_CALLBACK (fz_window_go_on_mending), self, G_CONNECT_SWAPPED);
   fz_corrector_set_library (self->corrector, library);
   fz_page_view_set_library (self->page, library);
   fz_reading_pane_set_library (self->reading, library);

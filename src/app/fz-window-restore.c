@@ -78,6 +78,17 @@ reanalysed_text (const FzReanalysisSummary *summary)
   return n > 0 ? g_strdup_printf (_("%s; %s"), done, failed) : g_steal_pointer (&done);
 }
 
+/* The article that could not be read is asked for again. */
+static void
+show_unread (FzWindow *self)
+{
+  gint64 article = 0;
+
+  g_object_get (self->reading, "article", &article, NULL);
+  if (article != 0 && !fz_reading_pane_get_stored (self->reading))
+    fz_window_show_article (self, article);
+}
+
 /* What was stopped goes on when the library is opened again. */
 static void
 on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -96,6 +107,7 @@ on_reanalyzed (GObject *source, GAsyncResult *result, gpointer user_data)
   /* What cannot be analysed at all was told when that was first met. */
   if (summary->done == 0)
     return;
+  show_unread (self);
   text = reanalysed_text (summary);
   fz_window_tell (self, text);
 }

@@ -17,6 +17,7 @@ static const char * const sentences[] = {
   [FZ_LIBRARY_ERROR_NOT_FOUND] = N_("This is not in the library, or not any more"),
   [FZ_LIBRARY_ERROR_CHANGED] = N_("Somebody else corrected this page at the same time; try again"),
   [FZ_LIBRARY_ERROR_QUERY] = N_("What was looked for cannot be understood"),
+  [FZ_LIBRARY_ERROR_UNREADABLE] = N_("This article cannot be read as it was stored; its page must be analysed anew"),
 };
 
 static gboolean

@@ -55,6 +55,38 @@ add_faults (FzLibrary     *self,
   return *error == NULL;
 }
 
+/* What the reader said is read as who shows it reads it: what makes no sense there is
+ * a fault, although SQLite can read it. */
+static gboolean
+work_kept (FzConnection  *reader,
+           gpointer       unused,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) corrections = fz_store_get_corrections (reader, 0, error);
+
+  return corrections != NULL && fz_store_check_verdicts (reader, error);
+}
+
+static gboolean
+add_kept_faults (FzLibrary     *self,
+                 GPtrArray     *faults,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  g_auto (FzCall) call = { 0 };
+  g_autoptr (GError) reason = NULL;
+
+  if (fz_library_call (self, FZ_JOB_READ, work_kept, &call, cancellable, &reason))
+    return TRUE;
+  if (!g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    {
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  g_ptr_array_add (faults, g_strdup (reason->message));
+  return TRUE;
+}
+
 /**
  * fz_library_check:
  * @self: a library
@@ -64,7 +96,9 @@ add_faults (FzLibrary     *self,
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
  * Reads the whole file: every table and index, what rows say of each other, the
- * index for search.  Marks the library as damaged, or as sound.
+ * index for search.  Marks the library as damaged, or as sound.  What was made of a
+ * page and cannot be read as it was stored (%FZ_LIBRARY_ERROR_UNREADABLE) is made anew
+ * from the page, and is no damage.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, or %NULL
  */
@@ -89,7 +123,8 @@ fz_library_check (FzLibrary     *self,
       if (!add_faults (self, FZ_SQL_CHECK_TABLE, tables->pdata[i], faults, cancellable, &reason))
         break;
     }
-  if (reason == NULL && add_faults (self, FZ_SQL_CHECK_REFERENCES, NULL, faults, cancellable, &reason))
+  if (reason == NULL && add_kept_faults (self, faults, cancellable, &reason) &&
+      add_faults (self, FZ_SQL_CHECK_REFERENCES, NULL, faults, cancellable, &reason))
     add_faults (self, FZ_SQL_CHECK_INDEX, NULL, faults, cancellable, &reason);
   if (reason == NULL)
     {

@@ -52,6 +52,8 @@ typedef struct {
 void     fz_call_clear (FzCall *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FzCall, fz_call_clear)
 
+void     fz_library_unmake      (FzLibrary *self, gint64 article);
+void     fz_library_unmake_now  (FzLibrary *self, gint64 article, GCancellable *cancellable);
 void     fz_library_tell_marked (FzLibrary *self, const FzCall *call);
 gboolean fz_library_call        (FzLibrary *self, FzJobKind kind, FzWork work, FzCall *call,
                                  GCancellable *cancellable, GError **error);

@@ -250,6 +250,9 @@ work_load (FzConnection  *reader,
  * @cancellable: (nullable): stops it
  * @error: %FZ_LIBRARY_ERROR_NOT_FOUND and others
  *
+ * One that cannot be read as it was stored (%FZ_LIBRARY_ERROR_UNREADABLE) is due for a
+ * new analysis from then on.
+ *
  * Returns: (transfer full): its entry, text, blocks, facts and annotations, or %NULL
  */
 FzStored *
@@ -259,11 +262,15 @@ fz_library_load (FzLibrary     *self,
                  GError       **error)
 {
   g_auto (FzCall) call = { .id = article };
+  g_autoptr (GError) reason = NULL;
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), NULL);
-  if (!fz_library_call (self, FZ_JOB_READ, work_load, &call, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&call.stored);
+  if (fz_library_call (self, FZ_JOB_READ, work_load, &call, cancellable, &reason))
+    return g_steal_pointer (&call.stored);
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
+    fz_library_unmake_now (self, article, cancellable);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 /**
@@ -298,9 +305,16 @@ fz_library_load_finish (FzLibrary     *self,
                         GAsyncResult  *result,
                         GError       **error)
 {
-  FzCall *call = fz_library_call_finish (self, result, fz_library_load_async, error);
+  const FzCall *asked = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) reason = NULL;
+  FzCall *call = fz_library_call_finish (self, result, fz_library_load_async, &reason);
 
-  return call != NULL ? g_steal_pointer (&call->stored) : NULL;
+  if (call != NULL)
+    return g_steal_pointer (&call->stored);
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
+    fz_library_unmake (self, asked->id);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
 }
 
 static gboolean

@@ -18,13 +18,14 @@ struct _FzLibrary {
   FzPool   *pool;
   FzNotice *notice;
   GFileMonitor *monitor; /* (nullable): of the journal, into which every program writes */
+  GHashTable *unmade; /* (element-type gint64): articles that could not be read as they were stored */
   gboolean  aside;  /* closed in a thread of its own: nobody whose windows it is shown in waits for it */
 };
 
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
-static guint changed_signal, marked_signal;
+static guint changed_signal, marked_signal, unmade_signal;
 
 /* What is closed aside, see fz_library_wait_closed(). */
 static GMutex closing_lock;
@@ -96,6 +97,7 @@ fz_library_finalize (GObject *object)
   FzLibrary *self = FZ_LIBRARY (object);
 
   g_clear_object (&self->monitor);
+  g_hash_table_unref (self->unmade);
   fz_pool_free (self->pool);
   g_clear_pointer (&self->notice, fz_notice_unref);
   g_free (self->path);
@@ -133,11 +135,22 @@ fz_library_class_init (FzLibraryClass *klass)
    */
   marked_signal = g_signal_new ("marked", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 4, G_TYPE_ARRAY, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_ARRAY);
+
+  /**
+   * FzLibrary::unmade:
+   * @article: id of an article
+   *
+   * An article could not be read as it was stored, and its page is to be analysed anew:
+   * emitted once for each where [method@Library.load_async] met it.
+   */
+  unmade_signal = g_signal_new ("unmade", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
 fz_library_init (FzLibrary *self)
 {
+  self->unmade = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 static FzLibrary *
@@ -322,6 +335,61 @@ fz_library_call_finish (FzLibrary     *self,
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return NULL;
   return g_task_get_task_data (G_TASK (result));
+}
+
+static gboolean
+work_unmake (FzConnection  *writer,
+             gpointer       data,
+             GError       **error)
+{
+  const FzCall *call = data;
+
+  return fz_store_unmake (writer, call->id, error);
+}
+
+static void
+on_unmade (GObject      *object,
+           GAsyncResult *result,
+           gpointer      unused)
+{
+  const FzCall *call = fz_library_call_finish (FZ_LIBRARY (object), result, fz_library_unmake, NULL);
+
+  if (call != NULL)
+    g_signal_emit (object, unmade_signal, 0, call->id);
+}
+
+/**
+ * fz_library_unmake:
+ * @self: a library
+ * @article: id of an article that cannot be read as it was stored
+ *
+ * Has its page analysed anew by who hears of it, once: what cannot be read even then
+ * is not tried again and again.  Where the library cannot be written it stays.
+ */
+void
+fz_library_unmake (FzLibrary *self,
+                   gint64     article)
+{
+  FzCall call = { .id = article };
+
+  if (g_hash_table_add (self->unmade, g_memdup2 (&article, sizeof article)))
+    fz_library_call_async (self, FZ_JOB_WRITE_QUIET, work_unmake, &call, fz_library_unmake, NULL, on_unmade, NULL);
+}
+
+/**
+ * fz_library_unmake_now:
+ * @cancellable: (nullable): stops it
+ *
+ * As [method@Library.unmake], for who waits; nobody is told.
+ */
+void
+fz_library_unmake_now (FzLibrary    *self,
+                       gint64        article,
+                       GCancellable *cancellable)
+{
+  FzCall call = { .id = article };
+
+  fz_library_call (self, FZ_JOB_WRITE_QUIET, work_unmake, &call, cancellable, NULL);
 }
 
 /**

@@ -28,13 +28,14 @@ typedef enum {
   FZ_LIBRARY_ERROR_FAILED,       /* SQLite said no, see the message */
   FZ_LIBRARY_ERROR_NOT_LIBRARY,  /* the file is something else */
   FZ_LIBRARY_ERROR_TOO_NEW,      /* written by a later Fangzhi */
-  FZ_LIBRARY_ERROR_DAMAGED,      /* SQLite finds it corrupt */
+  FZ_LIBRARY_ERROR_DAMAGED,      /* SQLite finds it corrupt, or what the reader said makes no sense */
   FZ_LIBRARY_ERROR_READ_ONLY,    /* the file or its folder cannot be written */
   FZ_LIBRARY_ERROR_BUSY,         /* another program holds it */
   FZ_LIBRARY_ERROR_FULL,         /* no space left */
   FZ_LIBRARY_ERROR_NOT_FOUND,    /* no such article or annotation */
   FZ_LIBRARY_ERROR_CHANGED,      /* somebody else corrected the source meanwhile */
   FZ_LIBRARY_ERROR_QUERY,        /* what was looked for cannot be understood, see the message */
+  FZ_LIBRARY_ERROR_UNREADABLE,   /* what was made of a page makes no sense; it is to be analysed anew */
 } FzLibraryError;
 
 #define FZ_TYPE_LIBRARY (fz_library_get_type ())

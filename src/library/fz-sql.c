@@ -56,6 +56,15 @@
 
 #define FACT "article, ordinal, block, start, \"end\", line, "
 
+/* What the reader says of figures, as fz_store_take_judgement() reads it behind the
+ * article. */
+#define JUDGEMENTS \
+  "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start, " \
+  "       words, verdict.kind, verdict.value, verdict.max, verdict.unit, verdict.qualifiers, verdict.indicator, " \
+  "       verdict.period "
+#define THEIR_FIGURES \
+  "LEFT JOIN figure ON figure.article = verdict.article AND figure.ordinal = verdict.ordinal "
+
 static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_BEGIN_READ] = "BEGIN",
   [FZ_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
@@ -85,6 +94,9 @@ static const char * const statements[FZ_N_SQL] = {
     "SELECT id FROM source WHERE removed = 0 AND (?1 IS NULL OR engine IS NOT ?1) ORDER BY id",
   [FZ_SQL_IS_UNMADE] =
     "SELECT EXISTS (SELECT 1 FROM source WHERE removed = 0 AND engine IS NULL)",
+  [FZ_SQL_UNMAKE] =
+    "UPDATE source SET engine = NULL WHERE id = (SELECT source FROM article WHERE id = ?) "
+    "AND id IN (SELECT source FROM source_bytes)",
   [FZ_SQL_FIND_REMOVED] =
     "SELECT id FROM source WHERE sha256 = ? AND removed = 1",
   [FZ_SQL_SET_IMPORTED] =
@@ -134,12 +146,10 @@ static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_REMOVE_FORMER] =
     "DELETE FROM former WHERE article = ?",
   [FZ_SQL_VERDICTS_OF_SOURCE] =
-    "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start, "
-    "       words, verdict.kind, verdict.value, verdict.max, verdict.unit, verdict.qualifiers, verdict.indicator, "
-    "       verdict.period "
-    "FROM article CROSS JOIN verdict ON verdict.article = article.id "
-    "LEFT JOIN figure ON figure.article = verdict.article AND figure.ordinal = verdict.ordinal "
+    JUDGEMENTS "FROM article CROSS JOIN verdict ON verdict.article = article.id " THEIR_FIGURES
     "WHERE article.source = ? ORDER BY article.number, verdict.ordinal",
+  [FZ_SQL_ALL_VERDICTS] =
+    JUDGEMENTS "FROM verdict " THEIR_FIGURES "ORDER BY verdict.article, verdict.ordinal",
   [FZ_SQL_ADD_VERDICT] =
     "INSERT INTO verdict (article, ordinal, surface, verdict, line, words, kind, value, max, unit, qualifiers, "
     "                     indicator, period, since, until, doubt) "

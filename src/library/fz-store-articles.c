@@ -248,10 +248,10 @@ take_block (FzStatement  *row,
   const char *behind;
 
   if (role < 0 || pieces == NULL || start != rest->position || end < start || end >= rest->length)
-    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "block");
+    return fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "block");
   behind = g_utf8_offset_to_pointer (rest->next, (glong) (end - start));
   if (*behind != '\n' || memchr (rest->next, '\n', (gsize) (behind - rest->next)) != NULL)
-    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
+    return fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "article_text");
   fz_article_append_block (article, (FzRole) role, flags, rest->next, behind - rest->next,
                            (const FzPiece *) (gpointer) pieces->data, pieces->len);
   rest->next = behind + 1;
@@ -285,7 +285,7 @@ fz_store_get_blocks (FzConnection  *reader,
     if (!take_block (rows, article, &rest, error))
       return FALSE;
   if (step == FZ_STEP_DONE && *rest.next != '\0')
-    return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
+    return fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "article_text");
   return step == FZ_STEP_DONE;
 }
 
@@ -307,7 +307,7 @@ get_authors (FzConnection  *reader,
       g_autofree char *name = fz_statement_dup_text (rows);
 
       if (role == NULL || name == NULL)
-        return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "author");
+        return fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "author");
       g_ptr_array_add (article->authors, fz_author_new (role, name));
     }
   return step == FZ_STEP_DONE;
@@ -356,7 +356,7 @@ get_head (FzConnection  *reader,
   if (step == FZ_STEP_ROW)
     text = take_head (get, article, facts);
   if (step != FZ_STEP_ERROR && text == NULL)
-    fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
+    fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "article");
   return text;
 }
 
@@ -457,6 +457,6 @@ fz_store_get_text (FzConnection  *reader,
   fz_statement_bind_int (get, article);
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_DONE)
-    fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article_text");
+    fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "article_text");
   return step == FZ_STEP_ROW ? fz_statement_dup_text (get) : NULL;
 }

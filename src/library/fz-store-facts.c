@@ -322,7 +322,7 @@ take_rows (FzStatement  *rows,
 
   while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
     if (!take (rows, facts))
-      return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "facts");
+      return fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "facts");
   return step == FZ_STEP_DONE;
 }
 
@@ -355,7 +355,7 @@ all_lie_in (const FzFacts    *facts,
     good &= lies_in (&g_array_index (facts->figures, FzFigure, i).span, article);
   for (guint i = 0; i < facts->programmes->len; i++)
     good &= lies_in (&g_array_index (facts->programmes, FzProgramme, i).span, article);
-  return good || fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "facts");
+  return good || fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "facts");
 }
 
 /**

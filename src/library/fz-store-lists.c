@@ -31,12 +31,13 @@ take_entry (FzStatement  *row,
   entry->starred = fz_statement_take_int (row) != 0;
   entry->binned = fz_statement_take_int (row) != 0;
   entry->second = fz_statement_take_int (row) != 0;
-  if (kind < 0 || entry->opening == NULL || entry->source_name == NULL)
+  /* SQLite's own check finds these; what kind an article is, who opens it is told. */
+  if (entry->opening == NULL || entry->source_name == NULL)
     {
       fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
       return NULL;
     }
-  entry->kind = (FzArticleKind) kind;
+  entry->kind = (FzArticleKind) MAX (kind, 0);
   return g_steal_pointer (&entry);
 }
 

@@ -171,7 +171,7 @@ get_standing (FzConnection  *writer,
   fz_statement_bind_int (get, article);
   step = fz_statement_step (get, error);
   if (step == FZ_STEP_DONE)
-    fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "signature");
+    fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "signature");
   if (step != FZ_STEP_ROW)
     return FALSE;
   out->source = fz_statement_take_int (get);
@@ -301,22 +301,39 @@ compare_with (const Comer     *comer,
 }
 
 static gboolean
-is_same_as (FzConnection  *writer,
-            const Comer   *comer,
-            gint64         other,
-            gboolean      *out_same,
-            GError       **error)
+read_same (FzConnection  *writer,
+           const Comer   *comer,
+           gint64         other,
+           gboolean      *out_same,
+           GError       **error)
 {
   g_autoptr (FzArticle) article = fz_article_new ();
   g_autofree char *text = fz_store_get_text (writer, other, error);
 
-  *out_same = FALSE;
   if (text == NULL || !shares_enough (comer, text))
     return text != NULL;
   if (!fz_store_get_blocks (writer, other, text, article, error))
     return FALSE;
   *out_same = compare_with (comer, article);
   return TRUE;
+}
+
+/* What cannot be read is no reason to refuse another article. */
+static gboolean
+is_same_as (FzConnection  *writer,
+            const Comer   *comer,
+            gint64         other,
+            gboolean      *out_same,
+            GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  *out_same = FALSE;
+  if (read_same (writer, comer, other, out_same, &reason) ||
+      g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 /* The story of another article; one that was alone until now has a new one. */
@@ -500,7 +517,7 @@ sign_if_readable (FzConnection  *writer,
 {
   g_autoptr (GError) reason = NULL;
 
-  if (sign_stored (writer, id, &reason) || g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+  if (sign_stored (writer, id, &reason) || g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&reason));
   return FALSE;

@@ -18,6 +18,7 @@
 
 #include <string.h>
 
+#include "fz-library.h"
 #include "fz-search-conditions.h"
 #include "fz-search-index.h"
 #include "fz-search-row.h"
@@ -281,6 +282,22 @@ find_body (Search      *self,
   return TRUE;
 }
 
+/* One that cannot be read is found all the same, and shown by how it begins. */
+static char *
+get_text (Search         *self,
+          const FzEntry  *entry,
+          GError        **error)
+{
+  g_autoptr (GError) reason = NULL;
+  char *text = fz_store_get_text (self->reader, entry->id, &reason);
+
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
+    return g_strdup (entry->opening);
+  if (text == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return text;
+}
+
 static FzHit *
 make_hit (Search   *self,
           gint64    key,
@@ -293,7 +310,7 @@ make_hit (Search   *self,
 
   hit->entry = fz_store_get_entry (self->reader, fz_search_article (key), error);
   if (hit->entry == NULL ||
-      (text = fz_store_get_text (self->reader, hit->entry->id, error)) == NULL ||
+      (text = get_text (self, hit->entry, error)) == NULL ||
       !find_body (self, hit->entry->id, text, &body, error))
     return NULL;
   atoms = fz_atoms_new (text, strlen (text));

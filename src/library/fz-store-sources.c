@@ -282,30 +282,28 @@ fz_store_get_bytes (FzConnection  *reader,
   return step == FZ_STEP_ROW ? fz_statement_take_bytes (get) : NULL;
 }
 
-static gboolean
+static void
 take_claim (FzStatement *row,
             FzClaim     *claim)
 {
   g_autofree char *value = fz_statement_dup_text (row);
   int provenance = fz_provenance_from_name (fz_statement_take_text (row));
 
+  /* From whom nobody knows it comes again when the page is analysed anew. */
   fz_claim_set (claim, value, (FzProvenance) MAX (provenance, 0));
-  return provenance >= 0;
 }
 
 static gboolean
 take_source (FzStatement    *row,
              FzStoredSource *source)
 {
-  gboolean known;
-
   source->encoding = fz_statement_dup_text (row);
   source->doubtful = fz_statement_take_int (row) != 0;
   source->replaced = fz_statement_take_uint (row);
-  known = take_claim (row, &source->newspaper);
-  known = take_claim (row, &source->date) && known;
-  known = take_claim (row, &source->edition) && known;
-  known = take_claim (row, &source->section) && known;
+  take_claim (row, &source->newspaper);
+  take_claim (row, &source->date);
+  take_claim (row, &source->edition);
+  take_claim (row, &source->section);
   source->engine = fz_statement_dup_text (row);
   source->date_since = fz_statement_dup_text (row);
   source->date_until = fz_statement_dup_text (row);
@@ -314,7 +312,29 @@ take_source (FzStatement    *row,
   source->rival = fz_statement_dup_text (row);
   fz_odd_parse (fz_statement_take_text (row), &source->odd);
   source->name = fz_statement_dup_text (row);
-  return known && source->encoding != NULL && source->name != NULL;
+  return source->encoding != NULL && source->name != NULL;
+}
+
+/**
+ * fz_store_unmake:
+ * @writer: the connection that writes
+ * @article: id of an article that cannot be read as it was stored
+ * @error: a #FzLibraryError
+ *
+ * Its page is to be analysed anew, where its bytes are still there.
+ */
+gboolean
+fz_store_unmake (FzConnection  *writer,
+                 gint64         article,
+                 GError       **error)
+{
+  g_autoptr (FzStatement) unmake = fz_connection_statement (writer, FZ_SQL_UNMAKE, error);
+
+  g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
+  if (unmake == NULL)
+    return FALSE;
+  fz_statement_bind_int (unmake, article);
+  return fz_statement_run (unmake, error);
 }
 
 /**

@@ -46,6 +46,34 @@ fz_store_take_judgement (FzStatement *row,
   return good && verdict >= 0 && out->surface != NULL;
 }
 
+/**
+ * fz_store_check_verdicts:
+ * @reader: a connection
+ * @error: %FZ_LIBRARY_ERROR_DAMAGED where one of them makes no sense, and others
+ *
+ * Reads all that the reader said of figures.
+ */
+gboolean
+fz_store_check_verdicts (FzConnection  *reader,
+                         GError       **error)
+{
+  g_autoptr (FzStatement) rows = fz_connection_statement (reader, FZ_SQL_ALL_VERDICTS, error);
+  FzStep step;
+
+  g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
+  if (rows == NULL)
+    return FALSE;
+  while ((step = fz_statement_step (rows, error)) == FZ_STEP_ROW)
+    {
+      g_autoptr (FzFigure) figure = g_new0 (FzFigure, 1);
+
+      fz_statement_take_int (rows);
+      if (!fz_store_take_judgement (rows, figure))
+        return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "verdict");
+    }
+  return step == FZ_STEP_DONE;
+}
+
 static gboolean
 says_more (const FzFigure *figure)
 {

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 gboolean      fz_store_add_source         (FzConnection *writer, FzSource *source, gboolean *out_added, GError **error);
 GBytes       *fz_store_get_bytes          (FzConnection *reader, gint64 source, GError **error);
 gboolean      fz_store_set_source         (FzConnection *writer, gint64 id, const FzSource *source, GError **error);
+gboolean      fz_store_unmake             (FzConnection *writer, gint64 article, GError **error);
 FzStoredSource *fz_store_get_source       (FzConnection *reader, gint64 source, GError **error);
 FzStoredSource *fz_store_load_source      (FzConnection *reader, gint64 source, GError **error);
 GArray       *fz_store_list_sources       (FzConnection *reader, const char *engine, GError **error);
@@ -36,6 +37,7 @@ gboolean      fz_store_replace            (FzConnection *writer, FzRevision *rev
 
 /* fz-store-verdicts.c */
 gboolean      fz_store_take_judgement     (FzStatement *row, FzFigure *out);
+gboolean      fz_store_check_verdicts     (FzConnection *reader, GError **error);
 gboolean      fz_store_put_verdict        (FzConnection *writer, gint64 article, gint64 ordinal, const FzFigure *figure,
                                            GError **error);
 gboolean      fz_store_add_own_figure     (FzConnection *writer, gint64 article, const FzFigure *figure, guint *out_ordinal,

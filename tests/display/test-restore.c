@@ -157,6 +157,34 @@ test_goes_on (void)
   fz_test_assert_text (GTK_WIDGET (self->window), "竹廊修到山脚下");
 }
 
+static gboolean
+shows_article (gpointer window)
+{
+  FzStored *stored = fz_reading_pane_get_stored (FZ_READING_PANE (fz_test_find (window, FZ_TYPE_READING_PANE)));
+
+  return stored != NULL && g_strcmp0 (stored->entry->title, "竹廊修到山脚下") == 0;
+}
+
+/* An article that cannot be read as it was stored is made again when it is opened. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *page = fz_test_write (self, "page.txt", "竹廊修到山脚下\n\n本报讯 安吉县去年新修竹廊1.2公里。\n");
+  g_autofree char *mark = g_strconcat (self->library, ".damaged", NULL);
+  FzConnection *writer;
+
+  fz_test_window_import (self, page);
+  writer = fz_connection_open (self->library, FZ_CONNECTION_WRITER, NULL, NULL);
+  g_assert_true (fz_connection_execute (writer, "UPDATE block SET role = 'x'", NULL));
+  fz_connection_close (writer);
+  fz_window_open_library (self->window, self->library);
+  fz_test_window_settle (self);
+  fz_window_show_article (self->window, 1);
+  fz_test_wait (shows_article, self->window);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -166,5 +194,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/restore/cancelled", test_cancelled);
   g_test_add_func ("/display/restore/held", test_held);
   g_test_add_func ("/display/restore/goes-on", test_goes_on);
+  g_test_add_func ("/display/restore/unreadable", test_unreadable);
   return g_test_run ();
 }
