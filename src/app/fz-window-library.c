@@ -133,16 +133,29 @@ fz_window_tree_failed (FzRegionTree *tree, GError *error, FzWindow *self)
   fz_window_done (self, FZ_WAIT_COUNTS);
 }
 
+/* Nobody asked for what could not be read; what can be done about it is offered when
+ * the library is opened again. */
+static void
+on_damaged (FzWindow *self)
+{
+  if (self->told_damage)
+    return;
+  self->told_damage = TRUE;
+  fz_window_tell (self, _("The library is damaged; open it again to put a backup in its place"));
+}
+
 static void
 take_library (FzWindow *self, FzLibrary *library)
 {
   if (g_set_object (&self->library, library))
     fz_window_forget_settled (self);
+  g_signal_connect_object (library, "damaged", G_CALLBACK (on_damaged), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "unmade", G_CALLBACK (fz_window_go_on_mending), self, G_CONNECT_SWAPPED);
   fz_corrector_set_library (self->corrector, library);
   fz_page_view_set_library (self->page, library);
   fz_reading_pane_set_library (self->reading, library);
   fz_search_pane_set_library (self->search, library);
+  self->told_damage = FALSE;
   fz_window_show_content (self, "none");
   fz_window_wait (self, FZ_WAIT_COUNTS);
   fz_region_tree_set_library (self->tree, library);

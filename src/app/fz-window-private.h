@@ -74,6 +74,7 @@ struct _FzWindow {
   guint                   restore_tick;
   GCancellable           *reanalysing;   /* (nullable): of what was mended and is analysed anew */
   char                   *to_restore;    /* (nullable): a copy, as soon as all is written */
+  gboolean                told_damage;   /* of the library that is open */
   gboolean                open_damaged;  /* whatever its mark says */
   gboolean                show_imported; /* as soon as they are in */
   gboolean                refresh;       /* the article, as soon as its page is made anew */

@@ -17,6 +17,7 @@ struct _FzLibrary {
   char     *path;
   FzPool   *pool;
   FzNotice *notice;
+  FzNotice *damage; /* of a fault that was met while nobody asked for anything */
   GFileMonitor *monitor; /* (nullable): of the journal, into which every program writes */
   GHashTable *unmade; /* (element-type gint64): articles that could not be read as they were stored */
   gboolean  aside;  /* closed in a thread of its own: nobody whose windows it is shown in waits for it */
@@ -25,7 +26,7 @@ struct _FzLibrary {
 G_DEFINE_FINAL_TYPE (FzLibrary, fz_library, G_TYPE_OBJECT)
 G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
-static guint changed_signal, marked_signal, unmade_signal;
+static guint changed_signal, marked_signal, unmade_signal, damaged_signal;
 
 /* What is closed aside, see fz_library_wait_closed(). */
 static GMutex closing_lock;
@@ -34,6 +35,7 @@ static GPtrArray *closing; /* (element-type GThread) */
 typedef struct {
   FzPool   *pool;
   FzNotice *notice;
+  FzNotice *damage;
 } Closing;
 
 static gpointer
@@ -43,6 +45,7 @@ close_pool (gpointer data)
 
   fz_pool_free (self->pool);
   fz_notice_unref (self->notice);
+  fz_notice_unref (self->damage);
   g_free (self);
   return NULL;
 }
@@ -53,7 +56,7 @@ close_aside (FzLibrary *self)
 {
   Closing *data = g_new0 (Closing, 1);
 
-  *data = (Closing) { g_steal_pointer (&self->pool), g_steal_pointer (&self->notice) };
+  *data = (Closing) { g_steal_pointer (&self->pool), g_steal_pointer (&self->notice), g_steal_pointer (&self->damage) };
   g_mutex_lock (&closing_lock);
   if (closing == NULL)
     closing = g_ptr_array_new ();
@@ -100,6 +103,7 @@ fz_library_finalize (GObject *object)
   g_hash_table_unref (self->unmade);
   fz_pool_free (self->pool);
   g_clear_pointer (&self->notice, fz_notice_unref);
+  g_clear_pointer (&self->damage, fz_notice_unref);
   g_free (self->path);
   G_OBJECT_CLASS (fz_library_parent_class)->finalize (object);
 }
@@ -137,6 +141,15 @@ fz_library_class_init (FzLibraryClass *klass)
                                 G_TYPE_NONE, 4, G_TYPE_ARRAY, G_TYPE_UINT, G_TYPE_BOOLEAN, G_TYPE_ARRAY);
 
   /**
+   * FzLibrary::damaged:
+   *
+   * A fault was met while the index or the signatures were seen to, of which no answer
+   * tells.  Emitted in the main context in which the library was opened; it is marked
+   * by then.
+   */
+  damaged_signal = g_signal_new ("damaged", FZ_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
    * FzLibrary::unmade:
    * @article: id of an article
    *
@@ -160,7 +173,8 @@ library_new (const char *path)
 
   self->path = g_canonicalize_filename (path, NULL);
   self->notice = fz_notice_new (G_OBJECT (self), changed_signal);
-  self->pool = fz_pool_new (self->path, fz_notice_send, self->notice);
+  self->damage = fz_notice_new (G_OBJECT (self), damaged_signal);
+  self->pool = fz_pool_new (self->path, fz_notice_send, self->notice, fz_notice_send, self->damage);
   return self;
 }
 

@@ -42,6 +42,8 @@ struct _FzPool {
   char          *path;
   FzChangedFunc  changed;
   gpointer       changed_data;
+  FzChangedFunc  damaged;
+  gpointer       damaged_data;
   GMutex         lock;   /* of is_closed, so that no job comes behind the end */
   gboolean       is_closed;
   gboolean       was_damaged; /* as its mark said when it was opened */
@@ -168,6 +170,17 @@ work_index (FzConnection  *writer,
   return *step != FZ_INDEX_NOTHING || fz_store_step_signatures (writer, step, error);
 }
 
+/* Nobody asked for it who could be told the reason. */
+static void
+note_damage (const Worker *worker,
+             const GError *error)
+{
+  if (!g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    return;
+  fz_damage_mark (worker->pool->path);
+  worker->pool->damaged (worker->pool->damaged_data);
+}
+
 /* One step for the index, or for the signatures.  One that fails, because the disk is full or another
  * program writes, is taken again behind the next job; who searches is told then
  * that the index is not whole. */
@@ -175,9 +188,11 @@ static void
 see_to_index (Worker *worker)
 {
   FzIndexStep step = FZ_INDEX_NOTHING;
+  g_autoptr (GError) error = NULL;
 
-  worker->is_behind = fz_connection_run (worker->connection, FZ_TRANSACTION_WRITE, work_index, &step, NULL, NULL) &&
+  worker->is_behind = fz_connection_run (worker->connection, FZ_TRANSACTION_WRITE, work_index, &step, NULL, &error) &&
                       step != FZ_INDEX_NOTHING;
+  note_damage (worker, error);
   if (step == FZ_INDEX_WHOLE)
     worker->pool->changed (worker->pool->changed_data);
 }
@@ -225,6 +240,8 @@ work_to_the_end (gpointer data)
  * @path: the library's file
  * @changed: called in the writing thread after a commit that changed something
  * @changed_data: for @changed
+ * @damaged: called in the writing thread where a fault is met that no job asked for
+ * @damaged_data: for @damaged
  *
  * Starts the threads.  The file is not touched before the first job, which
  * must be %FZ_JOB_OPEN.
@@ -234,13 +251,17 @@ work_to_the_end (gpointer data)
 FzPool *
 fz_pool_new (const char    *path,
              FzChangedFunc  changed,
-             gpointer       changed_data)
+             gpointer       changed_data,
+             FzChangedFunc  damaged,
+             gpointer       damaged_data)
 {
   FzPool *self = g_new0 (FzPool, 1);
 
   self->path = g_strdup (path);
   self->changed = changed;
   self->changed_data = changed_data;
+  self->damaged = damaged;
+  self->damaged_data = damaged_data;
   g_mutex_init (&self->lock);
   self->jobs[FZ_CONNECTION_READER] = g_async_queue_new ();
   self->jobs[FZ_CONNECTION_WRITER] = g_async_queue_new ();

@@ -28,7 +28,8 @@ typedef void (*FzDoneFunc) (GError *error, gpointer data);
  * another program is found to have written. */
 typedef void (*FzChangedFunc) (gpointer data);
 
-FzPool   *fz_pool_new   (const char *path, FzChangedFunc changed, gpointer changed_data);
+FzPool   *fz_pool_new   (const char *path, FzChangedFunc changed, gpointer changed_data,
+                         FzChangedFunc damaged, gpointer damaged_data);
 void      fz_pool_push  (FzPool *self, FzJobKind kind, FzWork work, gpointer data,
                          GCancellable *cancellable, FzDoneFunc done, gpointer done_data);
 gboolean  fz_pool_run   (FzPool *self, FzJobKind kind, FzWork work, gpointer data,

@@ -31,10 +31,10 @@ take_entry (FzStatement  *row,
   entry->starred = fz_statement_take_int (row) != 0;
   entry->binned = fz_statement_take_int (row) != 0;
   entry->second = fz_statement_take_int (row) != 0;
-  /* SQLite's own check finds these; what kind an article is, who opens it is told. */
+  /* What kind an article is, who opens it is told. */
   if (entry->opening == NULL || entry->source_name == NULL)
     {
-      fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "article");
+      fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "article");
       return NULL;
     }
   entry->kind = (FzArticleKind) MAX (kind, 0);

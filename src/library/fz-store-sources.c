@@ -365,7 +365,7 @@ fz_store_get_source (FzConnection  *reader,
     return NULL;
   if (take_source (get, self))
     return g_steal_pointer (&self);
-  fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "source");
+  fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "source");
   return NULL;
 }
 

@@ -444,6 +444,101 @@ test_marked (void)
   sample_folder_free (folder);
 }
 
+/* All pages of the index's own table. */
+static void
+damage_index (const char *path)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+  gint64 n = 0;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_true (fz_connection_ask (reader, "SELECT count (*) FROM dbstat WHERE name = 'search_data' AND pagetype = 'leaf'", &n, NULL));
+  g_assert_cmpint (n, >, 0);
+  for (gint64 i = 0; i < n; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT pageno FROM dbstat WHERE name = 'search_data' AND pagetype = 'leaf' "
+                                              "LIMIT 1 OFFSET %" G_GINT64_FORMAT, i);
+      gint64 page = 0;
+
+      g_assert_true (fz_connection_ask (reader, sql, &page, NULL));
+      memset (content + (page - 1) * PAGE_SIZE + 100, 0xa5, 100);
+    }
+  g_clear_pointer (&reader, fz_connection_close);
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+}
+
+static void
+on_damaged (gboolean *told)
+{
+  *told = TRUE;
+}
+
+/* Opens it, and waits for what the writer does by itself. */
+static void
+assert_is_noticed (const char *path)
+{
+  g_autoptr (FzLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean told = FALSE;
+
+  g_assert_false (was_damaged (path));
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_signal_connect_swapped (library, "damaged", G_CALLBACK (on_damaged), &told);
+  while (!told)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_true (was_damaged (path));
+  check (path, FALSE);
+}
+
+/* Pages one by one, so that their parts of the index are to be merged. */
+static void
+add_pages (const char *path)
+{
+  Fixture fixture = { .path = (char *) path, .library = fz_library_open (path, NULL, NULL) };
+
+  for (guint i = 0; i < 40; i++)
+    g_assert_true (fixture_add (&fixture, sample_small (100 + i, SAMPLE_CHENGDU)));
+  g_assert_finalize_object (fixture.library);
+}
+
+/* A fault that is met while nobody asks for anything: texts are read for signatures,
+ * the index is made anew from them, or merged. */
+static void
+test_noticed (void)
+{
+  static const char * const behind[] = {
+    "DELETE FROM signature; UPDATE signature_state SET filled = 0",
+    "UPDATE index_state SET version = 0",
+  };
+
+  for (guint i = 0; i <= G_N_ELEMENTS (behind); i++)
+    {
+      char *folder = sample_folder ();
+      g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+      g_autoptr (FzConnection) writer = NULL;
+
+      g_bytes_unref (make_library (path));
+      if (i < G_N_ELEMENTS (behind))
+        {
+          writer = fz_connection_open (path, FZ_CONNECTION_WRITER, NULL, NULL);
+          g_assert_true (fz_connection_execute (writer, behind[i], NULL));
+          g_clear_pointer (&writer, fz_connection_close);
+          damage_text (path);
+        }
+      else
+        {
+          add_pages (path);
+          damage_index (path);
+        }
+      assert_is_noticed (path);
+      sample_folder_free (folder);
+    }
+}
+
 /* How many bytes of each page a file leaves for its sum ("Database File Format", 1.3.4). */
 static guint
 bytes_of_sum (const char *path)
@@ -627,5 +722,6 @@ main (int   argc,
   g_test_add_func ("/damage/held", test_held);
   g_test_add_func ("/damage/not-taken", test_not_taken);
   g_test_add_func ("/damage/marked", test_marked);
+  g_test_add_func ("/damage/noticed", test_noticed);
   return g_test_run ();
 }

@@ -209,7 +209,7 @@ test_cancelled_in_the_middle (Fixture       *fixture,
   static const struct { FzJobKind kind; FzWork work; } jobs[] = {
     { FZ_JOB_READ, read_for_ever }, { FZ_JOB_WRITE, write_for_ever }, { FZ_JOB_WRITE_SYNCED, write_for_ever },
   };
-  FzPool *pool = fz_pool_new (fixture->path, ignore_change, NULL);
+  FzPool *pool = fz_pool_new (fixture->path, ignore_change, NULL, ignore_change, NULL);
   g_autoptr (FzSource) source = sample_source ();
   g_autoptr (GCancellable) last = g_cancellable_new ();
   g_autoptr (GError) last_error = NULL;
