@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fz-region-counts.h"
 #include "fz-region-forest.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,9 @@ struct _FzRegionForest {
 
   FzLibrary    *library;
   GListStore   *roots;   /* (element-type FzRegionNode) */
-  GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode) */
+  FzRegionCounts *counts; /* (nullable): until the library has answered */
+  GHashTable   *nodes;   /* (element-type FzRegion FzRegionNode): those that somebody looked at */
+  GHashTable   *looked;  /* (element-type FzRegion): those that somebody looked below */
   GCancellable *cancellable;
   gint64        total;
   gint64        unread;
@@ -30,6 +33,8 @@ void fz_region_forest_fail (FzRegionForest *self, GError *error);
 void          fz_region_forest_ask         (FzRegionForest *self);
 int           fz_region_forest_compare     (gconstpointer a, gconstpointer b, gpointer user_data);
 FzRegionNode *fz_region_forest_new_node    (FzRegionForest *self, FzRegion region);
+void          fz_region_forest_add_nodes   (FzRegionForest *self, const GArray *regions);
+void          fz_region_forest_add_below   (FzRegionForest *self, FzRegion upper);
 void          fz_region_forest_insert_node (FzRegionForest *self, FzRegionNode *node);
 void          fz_region_forest_show_unread (FzRegionForest *self);
 void          fz_region_forest_marked      (FzRegionForest *self, GArray *articles, guint mark, gboolean on, GArray *counts);

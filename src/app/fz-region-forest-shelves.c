@@ -198,9 +198,12 @@ count_read (FzRegionForest *self, GArray *counts, gboolean on)
   for (guint i = 0; i < counts->len; i++)
     {
       const FzRegionCount *count = &g_array_index (counts, FzRegionCount, i);
-      FzRegionNode *node = fz_region_forest_lookup (self, count->region);
+      FzRegionNode *node = g_hash_table_lookup (self->nodes, &count->region);
+      FzRegionCount *known = self->counts ? fz_region_counts_find (self->counts, count->region) : NULL;
       gint64 n = count->region == FZ_REGION_CHINA ? count->own : count->total;
 
+      if (known)
+        known->unread += on ? -n : n;
       if (node && n > 0)
         fz_region_node_add_unread (node, on ? -n : n);
       self->unread += on ? -count->own : count->own;

@@ -29,17 +29,19 @@ fz_region_forest_set_order (FzRegionForest *self, FzRegionOrder order)
   g_list_store_sort (self->roots, fz_region_forest_compare, self);
 }
 
-/* All are made before one is put in: see fz_region_forest_insert_node(). */
 static void
-ensure_all (FzRegionForest *self, const GArray *regions)
+add_empty (FzRegionForest *self, FzRegion region)
 {
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  g_autoptr (GArray) children = fz_region_children (region);
+  guint first, n = fz_history_of (region, &first);
 
-  for (guint i = 0; i < regions->len; i++)
-    if (!g_hash_table_contains (self->nodes, &g_array_index (regions, FzRegion, i)))
-      g_ptr_array_add (fresh, fz_region_forest_new_node (self, g_array_index (regions, FzRegion, i)));
-  for (guint i = 0; i < fresh->len; i++)
-    fz_region_forest_insert_node (self, fresh->pdata[i]);
+  for (guint i = first; i < first + n; i++)
+    {
+      FzRegion past = fz_history_at (i).region;
+
+      g_array_append_val (children, past);
+    }
+  fz_region_forest_add_nodes (self, children);
 }
 
 /**
@@ -47,27 +49,20 @@ ensure_all (FzRegionForest *self, const GArray *regions)
  * @self: a forest
  * @node: a node of it
  *
- * Puts in the regions below @node that have no articles, if the forest is to have
- * them; also what @node was.
+ * Makes the regions below @node, and puts in those that have no articles, if the forest
+ * is to have them; also what @node was.
  */
 void
 fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node)
 {
   FzRegion region = fz_region_node_get_region (node);
-  g_autoptr (GArray) children = NULL;
-  guint first, n;
 
-  if (!self->whole || fz_region_node_get_row (node) != FZ_NODE_ROW_REGION || region == FZ_REGION_CHINA || region != fz_region_today (region))
+  if (fz_region_node_get_row (node) != FZ_NODE_ROW_REGION || region == FZ_REGION_CHINA || region == FZ_REGION_NONE)
     return;
-  children = fz_region_children (region);
-  n = fz_history_of (region, &first);
-  for (guint i = first; i < first + n; i++)
-    {
-      FzRegion past = fz_history_at (i).region;
-
-      g_array_append_val (children, past);
-    }
-  ensure_all (self, children);
+  g_hash_table_add (self->looked, g_memdup2 (&region, sizeof region));
+  fz_region_forest_add_below (self, region);
+  if (self->whole && region == fz_region_today (region))
+    add_empty (self, region);
 }
 
 /**
@@ -78,8 +73,10 @@ fz_region_forest_look_below (FzRegionForest *self, FzRegionNode *node)
 void
 fz_region_forest_set_whole (FzRegionForest *self, gboolean whole)
 {
-  g_autoptr (GList) nodes = NULL;
+  g_autoptr (GPtrArray) looked = g_ptr_array_new ();
   g_autoptr (GArray) provinces = NULL;
+  GHashTableIter iter;
+  gpointer region;
 
   if (self->whole == whole)
     return;
@@ -87,11 +84,14 @@ fz_region_forest_set_whole (FzRegionForest *self, gboolean whole)
   fz_region_forest_ask (self);
   if (!whole)
     return;
-  nodes = g_hash_table_get_values (self->nodes);
   provinces = fz_region_children (FZ_REGION_CHINA);
-  ensure_all (self, provinces);
-  for (GList *l = nodes; l; l = l->next)
-    fz_region_forest_look_below (self, l->data);
+  g_hash_table_iter_init (&iter, self->looked);
+  while (g_hash_table_iter_next (&iter, &region, NULL))
+    if (g_hash_table_contains (self->nodes, region))
+      g_ptr_array_add (looked, g_hash_table_lookup (self->nodes, region));
+  fz_region_forest_add_nodes (self, provinces);
+  for (guint i = 0; i < looked->len; i++)
+    fz_region_forest_look_below (self, looked->pdata[i]);
 }
 
 /**
@@ -112,12 +112,10 @@ fz_region_forest_find (FzRegionForest *self, const char *query, guint most)
   GPtrArray *nodes = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
   g_autoptr (GArray) found = NULL;
-  GHashTableIter iter;
-  gpointer region;
+  guint n = self->whole || !self->counts ? 0 : fz_region_counts_length (self->counts);
 
-  g_hash_table_iter_init (&iter, self->nodes);
-  while (!self->whole && g_hash_table_iter_next (&iter, &region, NULL))
-    g_array_append_vals (regions, region, 1);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (regions, fz_region_counts_at (self->counts, i)->region);
   found = self->whole ? fz_region_search (query, most) : fz_region_search_in (regions, query, most);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (nodes, g_object_ref (fz_region_forest_ensure_node (self, g_array_index (found, FzRegion, i))));

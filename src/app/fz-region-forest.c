@@ -9,6 +9,10 @@
  * order and the regions without articles are the matter of
  * fz-region-forest-whole.c.
  *
+ * Nodes are made where somebody looks: the provinces, and what is below a region that
+ * was looked below; all else is a row of the counts.  An article that is revealed, and
+ * a region that is found by its name, have theirs made with those above.
+ *
  * The forest follows the library.  A region that stays is the same node, with
  * new counts, so that whatever is bound to it (its row, whether it is expanded,
  * the selection) stays too.  Counts are asked for once at a time: while an
@@ -48,8 +52,11 @@ FzRegionNode *
 fz_region_forest_new_node (FzRegionForest *self, FzRegion region)
 {
   FzRegionNode *node = fz_region_node_new (self->library, region);
+  const FzRegionCount *count = self->counts ? fz_region_counts_find (self->counts, region) : NULL;
 
   fz_region_node_set_sort (node, self->sort);
+  if (count)
+    fz_region_node_update (node, count);
   g_hash_table_insert (self->nodes, g_memdup2 (&region, sizeof region), node);
   return node;
 }
@@ -86,9 +93,16 @@ remove_node (FzRegionForest *self, FzRegionNode *node)
     g_list_store_remove (siblings, position);
 }
 
-/* Also what was looked at and has none any more. */
 static void
-update_missing (FzRegionForest *self, GHashTable *present)
+update_node (FzRegionNode *node, const FzRegionCount *count)
+{
+  if (!fz_region_node_counts_as (node, count))
+    fz_region_node_update (node, count);
+}
+
+/* Also what has none any more. */
+static void
+update_nodes (FzRegionForest *self)
 {
   GHashTableIter iter;
   gpointer region, node;
@@ -97,50 +111,69 @@ update_missing (FzRegionForest *self, GHashTable *present)
   while (g_hash_table_iter_next (&iter, &region, &node))
     {
       const FzRegionCount none = { .region = *(FzRegion *) region };
+      const FzRegionCount *count = fz_region_counts_find (self->counts, none.region);
 
-      if (g_hash_table_contains (present, region))
-        continue;
-      if (self->whole)
+      if (count || self->whole)
         {
-          fz_region_node_update (node, &none);
+          update_node (node, count ? count : &none);
           continue;
         }
       remove_node (self, node);
+      g_hash_table_remove (self->looked, region);
       g_hash_table_iter_remove (&iter);
     }
 }
 
-/* The country's row stands beside the provinces: it counts its own articles. */
-static FzRegionCount
-country_alone (const FzRegionCount *count)
+/* All are made before one is put in: see fz_region_forest_insert_node(). */
+void
+fz_region_forest_add_nodes (FzRegionForest *self, const GArray *regions)
 {
-  FzRegionCount country = *count;
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
 
-  country.total = country.own;
-  country.unread = country.own_unread;
-  return country;
+  for (guint i = 0; i < regions->len; i++)
+    if (!g_hash_table_contains (self->nodes, &g_array_index (regions, FzRegion, i)))
+      g_ptr_array_add (fresh, fz_region_forest_new_node (self, g_array_index (regions, FzRegion, i)));
+  for (guint i = 0; i < fresh->len; i++)
+    fz_region_forest_insert_node (self, fresh->pdata[i]);
+}
+
+/* The regions with articles that stand below @upper. */
+void
+fz_region_forest_add_below (FzRegionForest *self, FzRegion upper)
+{
+  g_autoptr (GArray) regions = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  guint first = 0, n = self->counts ? fz_region_counts_below (self->counts, upper, &first) : 0;
+
+  for (guint i = first; i < first + n; i++)
+    g_array_append_val (regions, fz_region_counts_at (self->counts, i)->region);
+  fz_region_forest_add_nodes (self, regions);
+}
+
+/* Who hears of a new node may look below it. */
+static void
+add_new_nodes (FzRegionForest *self)
+{
+  g_autoptr (GArray) looked = g_array_new (FALSE, FALSE, sizeof (FzRegion));
+  GHashTableIter iter;
+  gpointer region;
+
+  g_hash_table_iter_init (&iter, self->looked);
+  while (g_hash_table_iter_next (&iter, &region, NULL))
+    g_array_append_vals (looked, region, 1);
+  fz_region_forest_add_below (self, FZ_REGION_NONE);
+  for (guint i = 0; i < looked->len; i++)
+    fz_region_forest_add_below (self, g_array_index (looked, FzRegion, i));
 }
 
 static void
-take_counts (FzRegionForest *self, GArray *counts)
+take_counts (FzRegionForest *self, FzRegionCounts *counts)
 {
-  g_autoptr (GHashTable) present = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  self->total = self->unread = 0;
-  for (guint i = 0; i < counts->len; i++)
-    {
-      FzRegionCount count = g_array_index (counts, FzRegionCount, i);
-
-      if (count.region == FZ_REGION_CHINA)
-        count = country_alone (&count);
-      self->total += count.own;
-      self->unread += count.own_unread;
-      if (count.total == 0)
-        continue;
-      fz_region_node_update (fz_region_forest_ensure_node (self, count.region), &count);
-      g_hash_table_add (present, &g_array_index (counts, FzRegionCount, i).region);
-    }
-  update_missing (self, present);
+  fz_region_counts_free (self->counts);
+  self->counts = counts;
+  self->total = fz_region_counts_total (counts);
+  self->unread = fz_region_counts_unread (counts);
+  update_nodes (self);
+  add_new_nodes (self);
   fz_region_forest_show_unread (self);
 }
 
@@ -149,7 +182,7 @@ on_counts (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FzRegionForest) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) counts = fz_library_regions_finish (FZ_LIBRARY (source), result, &error);
+  g_autoptr (FzRegionCounts) counts = fz_region_counts_finish (FZ_LIBRARY (source), result, &error);
 
   self->asking = FALSE;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !self->library)
@@ -159,7 +192,7 @@ on_counts (GObject *source, GAsyncResult *result, gpointer user_data)
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
-  take_counts (self, counts);
+  take_counts (self, g_steal_pointer (&counts));
   if (self->stale)
     fz_region_forest_ask (self);
   g_signal_emit (self, signals[UPDATED], 0);
@@ -182,7 +215,7 @@ fz_region_forest_ask (FzRegionForest *self)
     return;
   self->asking = TRUE;
   fz_region_forest_ask_shelves (self);
-  fz_library_regions_async (self->library, self->cancellable, on_counts, g_object_ref (self));
+  fz_region_counts_async (self->library, self->cancellable, on_counts, g_object_ref (self));
 }
 
 static void
@@ -193,6 +226,7 @@ fz_region_forest_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_list_store_remove_all (self->roots);
   g_hash_table_remove_all (self->nodes);
+  g_hash_table_remove_all (self->looked);
   g_ptr_array_set_size (self->saved, 0);
   for (guint i = 0; i < N_SHELVES; i++)
     g_clear_object (&self->shelves[i]);
@@ -209,6 +243,8 @@ fz_region_forest_finalize (GObject *object)
   g_clear_object (&self->roots);
   g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_clear_pointer (&self->nodes, g_hash_table_unref);
+  g_clear_pointer (&self->looked, g_hash_table_unref);
+  g_clear_pointer (&self->counts, fz_region_counts_free);
   G_OBJECT_CLASS (fz_region_forest_parent_class)->finalize (object);
 }
 
@@ -230,6 +266,7 @@ fz_region_forest_init (FzRegionForest *self)
 {
   self->roots = g_list_store_new (FZ_TYPE_REGION_NODE);
   self->nodes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->looked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->saved = g_ptr_array_new_with_free_func (g_object_unref);
   self->cancellable = g_cancellable_new ();
 }
@@ -291,7 +328,11 @@ fz_region_forest_get_roots (FzRegionForest *self)
 FzRegionNode *
 fz_region_forest_lookup (FzRegionForest *self, FzRegion region)
 {
-  return g_hash_table_lookup (self->nodes, &region);
+  FzRegionNode *node = g_hash_table_lookup (self->nodes, &region);
+
+  if (node || !self->counts || !fz_region_counts_find (self->counts, region))
+    return node;
+  return fz_region_forest_ensure_node (self, region);
 }
 
 /**
@@ -328,7 +369,5 @@ fz_region_forest_is_counting (FzRegionForest *self)
 FzRegion
 fz_region_forest_upper (FzRegion region)
 {
-  FzRegion parent = fz_region_parent (region);
-
-  return parent == FZ_REGION_CHINA ? FZ_REGION_NONE : parent;
+  return fz_region_counts_upper (region);
 }

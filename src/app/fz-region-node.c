@@ -151,6 +151,20 @@ fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
 }
 
 /**
+ * fz_region_node_counts_as:
+ * @self: a node
+ * @count: what the library counts under it
+ *
+ * Returns: whether that is known, and nothing else can have changed below it
+ */
+gboolean
+fz_region_node_counts_as (FzRegionNode *self, const FzRegionCount *count)
+{
+  return !self->articles && self->count.total == count->total && self->count.unread == count->unread &&
+         self->count.own == count->own && self->count.own_unread == count->own_unread && self->count.also == count->also;
+}
+
+/**
  * fz_region_node_add_unread:
  * @self: a node
  * @unread: how many more articles in it and below it are unread

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fz-reading-pane.h"
+#include "fz-region-forest.h"
 #include "fz-region-node.h"
 #include "fz-region-tree.h"
 #include "fz-test-library.h"
@@ -357,6 +358,53 @@ test_second_stays (void)
   g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (rows (self)), position_of (self, "竹报第1篇*")));
 }
 
+static void
+on_updated (gboolean *updated)
+{
+  *updated = TRUE;
+}
+
+static gboolean
+is_true (gpointer flag)
+{
+  return *(gboolean *) flag;
+}
+
+static guint
+n_children (FzRegionNode *node)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fz_region_node_get_children (node)));
+}
+
+/* Of a country full of articles only the rows are made that somebody looks at; who
+ * asks for a region finds it, with those above it. */
+static void
+test_made_when_looked_at (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  FzLibrary *library = fz_window_get_library (self->window);
+  g_autoptr (FzRegionForest) forest = NULL;
+  g_autoptr (FzRegionNode) zhejiang = NULL, jinhua = NULL;
+  gboolean updated = FALSE;
+
+  fz_test_fill (library, FZ_TEST_YIWU, "稠州报", 2);
+  fz_test_fill (library, FZ_TEST_DINGXI, "陇中报", 1);
+  forest = fz_region_forest_new (library);
+  g_signal_connect_swapped (forest, "updated", G_CALLBACK (on_updated), &updated);
+  fz_test_wait (is_true, &updated);
+  zhejiang = g_object_ref (fz_region_forest_lookup (forest, FZ_TEST_ZHEJIANG));
+  g_assert_cmpint (fz_region_node_get_total (zhejiang), ==, 2);
+  g_assert_cmpuint (n_children (zhejiang), ==, 0);
+  fz_region_forest_look_below (forest, zhejiang);
+  g_assert_cmpuint (n_children (zhejiang), ==, 1);
+  jinhua = g_list_model_get_item (G_LIST_MODEL (fz_region_node_get_children (zhejiang)), 0);
+  g_assert_cmpint (fz_region_node_get_total (jinhua), ==, 2);
+  g_assert_cmpuint (n_children (jinhua), ==, 0);
+  g_assert_nonnull (fz_region_forest_lookup (forest, FZ_TEST_YIWU));
+  g_assert_cmpuint (n_children (jinhua), ==, 1);
+  g_assert_nonnull (fz_region_forest_lookup (forest, FZ_TEST_DINGXI));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -370,5 +418,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/region-tree/several-step", test_several_step);
   g_test_add_func ("/display/region-tree/several-mark", test_several_mark);
   g_test_add_func ("/display/region-tree/second-stays", test_second_stays);
+  g_test_add_func ("/display/region-tree/made-when-looked-at", test_made_when_looked_at);
   return g_test_run ();
 }
