@@ -126,7 +126,8 @@ on_count (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error)
     g_message ("Articles cannot be counted: %s", error->message);
   else
-    fz_article_list_refresh (self, (guint) CLAMP (n_items, 0, G_MAXINT));
+    fz_article_list_refresh (self, (guint) CLAMP (n_items, 0, G_MAXINT),
+                             fz_library_count_until (FZ_LIBRARY (source), result));
 }
 
 static void
@@ -200,6 +201,7 @@ fz_article_list_count (FzArticleList *self)
   g_return_if_fail (FZ_IS_ARTICLE_LIST (self));
 
   stop_counting (self);
+  self->query.until = 0;
   self->counting = g_cancellable_new ();
   fz_library_count_async (self->library, &self->query, self->counting, on_count, self);
 }
@@ -208,15 +210,19 @@ fz_article_list_count (FzArticleList *self)
  * fz_article_list_refresh:
  * @self: a list
  * @n_items: how many articles there are now
+ * @until: the greatest id that any article had when they were counted, 0 where it does
+ *   not matter
  *
- * Brings the list up to date with a library that has changed.
+ * Brings the list up to date with a library that has changed.  What came in since then
+ * stands in none of its rows before the next time, so that a row is one article.
  */
 void
-fz_article_list_refresh (FzArticleList *self, guint n_items)
+fz_article_list_refresh (FzArticleList *self, guint n_items, gint64 until)
 {
   g_return_if_fail (FZ_IS_ARTICLE_LIST (self));
 
   stop_counting (self);
+  self->query.until = until;
   fz_paged_list_resize (FZ_PAGED_LIST (self), n_items);
   fz_paged_list_refresh (FZ_PAGED_LIST (self));
 }

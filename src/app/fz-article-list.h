@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (FzArticleList, fz_article_list, FZ, ARTICLE_LIST, FzPagedL
 FzArticleList *fz_article_list_new       (FzLibrary *library, const FzQuery *query);
 void           fz_article_list_count     (FzArticleList *self);
 void           fz_article_list_set_sort  (FzArticleList *self, FzSort sort);
-void           fz_article_list_refresh   (FzArticleList *self, guint n_items);
+void           fz_article_list_refresh   (FzArticleList *self, guint n_items, gint64 until);
 const FzQuery *fz_article_list_get_query (FzArticleList *self);
 
 G_END_DECLS

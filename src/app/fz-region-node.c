@@ -146,7 +146,7 @@ fz_region_node_update (FzRegionNode *self, const FzRegionCount *count)
 
   self->count = *count;
   if (self->articles)
-    fz_article_list_refresh (self->articles, n_articles (self));
+    fz_article_list_refresh (self->articles, n_articles (self), self->count.until);
   fz_region_node_changed (self);
 }
 
@@ -269,7 +269,7 @@ fz_region_node_get_articles (FzRegionNode *self)
   if (!self->articles)
     {
       self->articles = fz_article_list_new (self->library, &query);
-      fz_article_list_refresh (self->articles, n_articles (self));
+      fz_article_list_refresh (self->articles, n_articles (self), self->count.until);
     }
   return self->articles;
 }

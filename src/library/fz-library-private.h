@@ -39,6 +39,7 @@ typedef struct {
 
   gboolean             added;
   gint64               number;
+  gint64               last;   /* the greatest id of an article */
   GPtrArray           *rows;
   GArray              *array;
   GArray              *counts;

@@ -101,7 +101,8 @@ work_count (FzConnection  *reader,
 {
   FzCall *call = data;
 
-  return fz_store_count (reader, &call->query, &call->number, error);
+  return fz_store_count (reader, &call->query, &call->number, error) &&
+         fz_store_last_article (reader, &call->last, error);
 }
 
 /**
@@ -160,6 +161,22 @@ fz_library_count_finish (FzLibrary     *self,
   const FzCall *call = fz_library_call_finish (self, result, fz_library_count_async, error);
 
   return call != NULL ? call->number : -1;
+}
+
+/**
+ * fz_library_count_until:
+ * @self: a library
+ * @result: what the callback of [method@Library.count_async] was given
+ *
+ * Returns: the greatest id that an article had when they were counted
+ */
+gint64
+fz_library_count_until (FzLibrary    *self,
+                        GAsyncResult *result)
+{
+  const FzCall *call = g_task_get_task_data (G_TASK (result));
+
+  return call->last;
 }
 
 static gboolean

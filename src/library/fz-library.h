@@ -73,6 +73,7 @@ gint64      fz_library_count           (FzLibrary *self, const FzQuery *query, G
 void        fz_library_count_async     (FzLibrary *self, const FzQuery *query, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer user_data);
 gint64      fz_library_count_finish    (FzLibrary *self, GAsyncResult *result, GError **error);
+gint64      fz_library_count_until     (FzLibrary *self, GAsyncResult *result);
 
 /* (element-type FzRegionCount): each region that articles are filed under, with
  * the upper regions of those, counts including what is below; in code order,

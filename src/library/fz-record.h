@@ -144,6 +144,8 @@ typedef struct {
  * @below: and of all that lie in it
  * @spans: (nullable) (element-type FzRegionSpan): articles of all of these, each
  *   once; then @region and @below say nothing
+ * @until: articles with greater ids came in later and are left out of lists, 0 for
+ *   none of them
  *
  * An article is of the region that it is filed under and of the others that it
  * is strongly about.
@@ -156,6 +158,7 @@ typedef struct {
   FzSort   sort;
   FzShelf  shelf;
   GArray  *spans;
+  gint64   until;
 } FzQuery;
 
 #define FZ_QUERY_ALL { .any_region = TRUE }
@@ -167,6 +170,7 @@ typedef struct {
  * @own: those filed under this very region
  * @own_unread: those of them that were not read
  * @also: those filed elsewhere and strongly about this very region
+ * @until: the greatest id that an article had when this was counted
  */
 typedef struct {
   FzRegion region;
@@ -175,6 +179,7 @@ typedef struct {
   gint64   own;
   gint64   own_unread;
   gint64   also;
+  gint64   until;
 } FzRegionCount;
 
 /**

@@ -17,8 +17,10 @@ G_BEGIN_DECLS
 
 #define FROM_BOTH "FROM article JOIN source ON source.id = article.source "
 
-/* ?3 is whether what was read is left out. */
-#define UNREAD(id) "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = " id ")) "
+/* ?3 is whether what was read is left out, ?2 the last article of those that are
+ * asked for, 0 for all. */
+#define UNREAD(id) \
+  "(?3 = 0 OR NOT EXISTS (SELECT 1 FROM reading WHERE reading.article = " id ")) AND (?2 = 0 OR " id " <= ?2) "
 
 /* What lies in the bin is in no list.  Whether anything lies there is asked once,
  * not for each row. */

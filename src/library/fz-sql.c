@@ -247,6 +247,8 @@ static const char * const statements[FZ_N_SQL] = {
     FIGURES ("?7") ASKED_FOR IN_TEXT_ORDER,
 
   [FZ_SQL_GET_ENTRY] = ENTRY FROM_BOTH "WHERE article.id = ?",
+  [FZ_SQL_LAST_ARTICLE] =
+    "SELECT coalesce (max (id), 0) FROM article",
   [FZ_SQL_COUNT_BY_REGION] =
     "SELECT region, count (*) FROM article GROUP BY region UNION ALL "
     "SELECT region, -count (*) " FROM_BIN "GROUP BY region",

@@ -67,6 +67,27 @@ fz_store_get_entry (FzConnection  *reader,
 }
 
 /**
+ * fz_store_last_article:
+ * @reader: a connection
+ * @out_last: (out): the greatest id of an article
+ * @error: a #FzLibraryError
+ *
+ * None that comes in later has a smaller one.
+ */
+gboolean
+fz_store_last_article (FzConnection  *reader,
+                       gint64        *out_last,
+                       GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_LAST_ARTICLE, error);
+
+  if (ask == NULL || fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_last = fz_statement_take_int (ask);
+  return TRUE;
+}
+
+/**
  * fz_store_take_entries:
  * @rows: a statement whose rows are what an entry is made of
  * @error: a #FzLibraryError

@@ -114,7 +114,7 @@ bind_query (FzStatement   *statement,
             const GArray  *spans)
 {
   fz_statement_bind_own_text (statement, print_spans (spans));
-  fz_statement_bind_int (statement, 0);
+  fz_statement_bind_int (statement, query->until);
   fz_statement_bind_int (statement, query->unread);
 }
 
@@ -193,7 +193,7 @@ find_way (FzConnection   *reader,
   static const Way ways[] = {
     [SCOPE_ALL] = WAY_ALL, [SCOPE_SPANS] = WAY_SORTED, [SCOPE_STARRED] = WAY_STARRED, [SCOPE_BIN] = WAY_BIN,
   };
-  gint64 count;
+  gint64 count, last = 0;
 
   page->way = ways[scope_of (query)];
   if (page->way != WAY_SORTED && (page->way != WAY_ALL || page->offset < FAR))
@@ -202,7 +202,10 @@ find_way (FzConnection   *reader,
     return FALSE;
   if (page->way == WAY_SORTED && count > MOST_SORTED)
     page->way = WAY_WIDE;
-  if (page->way != WAY_SORTED)
+  if (query->until != 0 && !fz_store_last_article (reader, &last, error))
+    return FALSE;
+  /* How many there are of those that are asked for is not known while others came in. */
+  if (page->way != WAY_SORTED && last <= query->until)
     turn_around (page, count);
   return TRUE;
 }

@@ -89,13 +89,19 @@ fz_store_count_regions (FzConnection  *reader,
                         GError       **error)
 {
   g_autoptr (FzRegionSums) sums = fz_region_sums_new ();
+  GArray *counts;
+  gint64 last;
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
-  if (!tally (reader, FZ_SQL_COUNT_BY_REGION, FALSE, sums, error) ||
+  if (!fz_store_last_article (reader, &last, error) ||
+      !tally (reader, FZ_SQL_COUNT_BY_REGION, FALSE, sums, error) ||
       !tally (reader, FZ_SQL_COUNT_READ_BY_REGION, TRUE, sums, error) ||
       !tally_seconds (reader, NULL, 0, sums, error))
     return NULL;
-  return fz_region_sums_end (sums, FALSE);
+  counts = fz_region_sums_end (sums, FALSE);
+  for (guint i = 0; i < counts->len; i++)
+    g_array_index (counts, FzRegionCount, i).until = last;
+  return counts;
 }
 
 static gboolean

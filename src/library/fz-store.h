@@ -150,6 +150,7 @@ GPtrArray    *fz_store_take_entries       (FzStatement *rows, GError **error);
 /* fz-store-pages.c */
 GPtrArray    *fz_store_list               (FzConnection *reader, const FzQuery *query, guint offset, guint limit,
                                            GError **error);
+gboolean      fz_store_last_article       (FzConnection *reader, gint64 *out_last, GError **error);
 gboolean      fz_store_count              (FzConnection *reader, const FzQuery *query, gint64 *out_count, GError **error);
 void          fz_query_span               (gboolean any, FzRegion region, gboolean below, FzRegion *first, FzRegion *last);
 

@@ -186,7 +186,7 @@ test_growth (Fixture *fixture, gconstpointer n_articles)
   before = item_at (fixture, 9);
   fz_test_fill (fixture->library, FZ_TEST_YIWU, "乙报", 3);
   fixture->changes = 0;
-  fz_article_list_refresh (fixture->list, 13);
+  fz_article_list_refresh (fixture->list, 13, 0);
   g_assert_cmpuint (fixture->changes, ==, 1);
   g_assert_cmpuint (fixture->position, ==, 10);
   g_assert_cmpuint (fixture->removed, ==, 0);
@@ -205,7 +205,7 @@ test_shrinking (Fixture *fixture, gconstpointer n_articles)
   count (fixture);
   assert_row (fixture, 9);
   fixture->changes = 0;
-  fz_article_list_refresh (fixture->list, 4);
+  fz_article_list_refresh (fixture->list, 4, 0);
   g_assert_cmpuint (fixture->changes, ==, 1);
   g_assert_cmpuint (fixture->position, ==, 4);
   g_assert_cmpuint (fixture->removed, ==, 6);

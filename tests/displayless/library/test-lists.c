@@ -104,6 +104,48 @@ test_unread (Fixture       *fixture,
   assert_numbers (fixture, unread, "011 002 030 ");
 }
 
+static char *
+names_of (Fixture *fixture,
+          FzQuery  query)
+{
+  g_autoptr (GPtrArray) rows = fixture_list (fixture, query);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    g_string_append_printf (names, "%s ", ((FzEntry *) rows->pdata[i])->source_name);
+  return g_string_free_and_steal (names);
+}
+
+/* Whatever comes in later, wherever it stands in the order: the rows of a list are
+ * those that it had when it was counted. */
+static void
+test_until (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const FzQuery scopes[] = {
+    { .any_region = TRUE }, { .region = SAMPLE_HANGZHOU }, { .region = SAMPLE_HANGZHOU, .below = TRUE },
+    { .any_region = TRUE, .unread = TRUE },
+  };
+
+  add_three (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes) * FZ_N_SORT; i++)
+    {
+      FzQuery query = scopes[i / FZ_N_SORT];
+      g_autoptr (GArray) counts = fz_library_regions (fixture->library, NULL, NULL);
+      g_autofree char *before = NULL, *after = NULL, *now = NULL;
+
+      query.sort = i % FZ_N_SORT;
+      before = names_of (fixture, query);
+      query.until = g_array_index (counts, FzRegionCount, 0).until;
+      fixture_add (fixture, sample_small (100 + i, SAMPLE_HANGZHOU));
+      after = names_of (fixture, query);
+      g_assert_cmpstr (after, ==, before);
+      query.until = 0;
+      now = names_of (fixture, query);
+      g_assert_cmpstr (now, !=, before);
+    }
+}
+
 static void
 assert_count (GArray   *counts,
               FzRegion  region,
@@ -265,6 +307,7 @@ main (int   argc,
   ADD ("by-region", test_by_region);
   ADD ("pages-of-rows", test_pages_of_rows);
   ADD ("unread", test_unread);
+  ADD ("until", test_until);
   ADD ("regions", test_regions);
   ADD ("regions-of-nothing", test_regions_of_nothing);
   ADD ("figures", test_figures);
