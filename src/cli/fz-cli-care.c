@@ -136,7 +136,11 @@ fz_cli_backup (FzCli *cli, char **argv)
   fz_cli_progress_start (&progress);
   done = fz_library_backup (library, cli->arguments[0], tell, &progress, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
-  if (!done)
+  if (g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    fz_cli_fail (cli, fz_library_get_path (library),
+                 _("The library is damaged, and so would the copy be; “fangzhi-cli check” says what is, and "
+                   "“fangzhi-cli salvage FILE” writes what still reads into a new one"));
+  else if (!done)
     fail (cli, cli->arguments[0], error);
   fz_library_close (library);
   return fz_cli_status (cli);

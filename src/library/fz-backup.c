@@ -6,6 +6,10 @@
  * interface has them, into a file beside the copy's place that takes its name
  * when it is whole: what bears the name of a copy is one.
  *
+ * Pages that nothing stands on are copied with the others.  Where one of those is
+ * damaged nothing of the library is: then its tables and indexes are copied, and what
+ * is free is left out.
+ *
  * Back it goes the same way: into a file beside the library's place, that takes the
  * place when it is whole, so that who is stopped leaves what was there. */
 
@@ -19,6 +23,7 @@
 
 #include "fz-connection-private.h"
 #include "fz-error.h"
+#include "fz-library.h"
 #include "fz-place.h"
 #include "fz-schema.h"
 #include "fz-sums.h"
@@ -28,6 +33,9 @@
 
 /* Another program is waited for so long. */
 #define BUSY_WAIT_MS 10000
+
+/* Between two questions whether it was cancelled, where rows are copied. */
+#define STEPS_BETWEEN_QUESTIONS 2000
 
 /* Of a way back the first half is a look at the copy. */
 #define PARTS 1000
@@ -140,36 +148,6 @@ make_part (const char  *path,
   return fz_backup_remove_part (part, error) && copy_file (path, part, copy, error);
 }
 
-/**
- * fz_backup_make:
- * @path: a library, that others may read and write meanwhile
- * @copy: where the copy goes; one that is there is replaced
- * @func: (nullable): told how far it is
- * @user_data: for @func
- * @cancellable: (nullable): stops it
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: %FALSE with @error set, and what stood at @copy as it was
- */
-gboolean
-fz_backup_make (const char    *path,
-                const char    *copy,
-                FzCopyFunc     func,
-                gpointer       user_data,
-                GCancellable  *cancellable,
-                GError       **error)
-{
-  g_autofree char *part = g_strconcat (copy, ".part", NULL);
-  Copy how = { func, user_data, cancellable };
-  gboolean done = make_part (path, part, &how, error);
-
-  if (done && g_rename (part, copy) != 0)
-    done = fz_error_set_from_errno (copy, errno, error);
-  if (!done)
-    g_unlink (part);
-  return done;
-}
-
 /* The tables one after another: what is between them is not copied. */
 static gboolean
 check_tables (FzConnection  *reader,
@@ -207,6 +185,110 @@ check_copy (const char  *copy,
     return FALSE;
   reader = fz_connection_open (copy, FZ_CONNECTION_READER, how->cancellable, error);
   return reader != NULL && fz_connection_run (reader, FZ_TRANSACTION_READ, check_tables, how, how->cancellable, error);
+}
+
+static int
+on_progress (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* Sums are made when the rows are copied on, so these pages are written without. */
+static gboolean
+copy_rows (sqlite3     *from,
+           const char  *to,
+           const Copy  *copy,
+           GError     **error)
+{
+  g_autofree char *address = g_filename_to_uri (to, NULL, NULL), *below = g_strconcat (address, "?vfs=unix", NULL);
+  char *sql = sqlite3_mprintf ("VACUUM INTO %Q", below);
+  int code;
+
+  sqlite3_progress_handler (from, STEPS_BETWEEN_QUESTIONS, on_progress, copy->cancellable);
+  code = sqlite3_exec (from, sql, NULL, NULL, NULL);
+  sqlite3_progress_handler (from, 0, NULL, NULL);
+  sqlite3_free (sql);
+  return code == SQLITE_OK || fz_error_set_from_sqlite (from, code, error);
+}
+
+/* Copies what stands in the tables of @path to @part, by way of @rows. */
+static gboolean
+copy_tables (const char  *path,
+             const char  *rows,
+             const char  *part,
+             const Copy  *copy,
+             GError     **error)
+{
+  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
+  sqlite3 *from = NULL, *middle = NULL, *to = NULL;
+  int code = sqlite3_open_v2 (path, &from, flags | SQLITE_OPEN_READONLY, fz_sums_vfs ());
+  gboolean done = code == SQLITE_OK ? copy_rows (from, rows, copy, error) : fz_error_set_from_sqlite (from, code, error);
+
+  done = done && (sqlite3_open_v2 (rows, &middle, flags | SQLITE_OPEN_READONLY, "unix") == SQLITE_OK &&
+                  sqlite3_open_v2 (part, &to, flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, fz_sums_vfs ()) == SQLITE_OK);
+  if (done)
+    fz_sums_copy (from, to);
+  done = done && copy_pages (middle, to, copy, error) && leave_journal (to, error);
+  sqlite3_close (from);
+  sqlite3_close (middle);
+  return sqlite3_close (to) == SQLITE_OK && done;
+}
+
+/* A copy without the damage of @path, where that is in nothing that is kept; else
+ * what @reason says. */
+static gboolean
+make_without (const char  *path,
+              const char  *part,
+              const Copy  *copy,
+              GError      *reason,
+              GError     **error)
+{
+  g_autofree char *rows = g_strconcat (part, ".rows", NULL);
+  Copy silent = { .cancellable = copy->cancellable };
+  gboolean done = fz_backup_remove_part (rows, NULL) && fz_backup_remove_part (part, NULL) &&
+                  copy_tables (path, rows, part, copy, NULL) && check_copy (part, &silent, NULL);
+
+  g_unlink (rows);
+  if (done || g_cancellable_set_error_if_cancelled (copy->cancellable, error))
+    g_error_free (reason);
+  else
+    g_propagate_error (error, reason);
+  return done;
+}
+
+/**
+ * fz_backup_make:
+ * @path: a library, that others may read and write meanwhile
+ * @copy: where the copy goes; one that is there is replaced
+ * @func: (nullable): told how far it is
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: %FALSE with @error set, and what stood at @copy as it was
+ */
+gboolean
+fz_backup_make (const char    *path,
+                const char    *copy,
+                FzCopyFunc     func,
+                gpointer       user_data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  Copy how = { func, user_data, cancellable };
+  GError *reason = NULL;
+  gboolean done = make_part (path, part, &how, &reason);
+
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    done = make_without (path, part, &how, reason, error);
+  else if (reason != NULL)
+    g_propagate_error (error, reason);
+  if (done && g_rename (part, copy) != 0)
+    done = fz_error_set_from_errno (copy, errno, error);
+  if (!done)
+    g_unlink (part);
+  return done;
 }
 
 /* The second half. */

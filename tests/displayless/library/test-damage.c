@@ -618,6 +618,80 @@ has_leavings (const char *folder)
   return found;
 }
 
+/* Each page that no table and no index has. */
+static GArray *
+free_pages (const char *path)
+{
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 n = ask (path, "PRAGMA page_count");
+
+  for (gint64 page = 2; page <= n; page++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM dbstat WHERE pageno = %" G_GINT64_FORMAT, page);
+
+      if (ask (path, sql) == 0)
+        g_array_append_val (pages, page);
+    }
+  return pages;
+}
+
+static void
+damage_free_pages (const char *path)
+{
+  g_autoptr (FzConnection) writer = fz_connection_open (path, FZ_CONNECTION_WRITER, NULL, NULL);
+  g_autoptr (GArray) pages = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+
+  g_assert_true (fz_connection_execute (writer, "CREATE TABLE gone (value); INSERT INTO gone VALUES (randomblob (90000));"
+                                                "DROP TABLE gone", NULL));
+  g_clear_pointer (&writer, fz_connection_close);
+  pages = free_pages (path);
+  g_assert_cmpuint (pages->len, >, 15);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  for (guint i = 0; i < pages->len; i++)
+    memset (content + (g_array_index (pages, gint64, i) - 1) * PAGE_SIZE + 2000, 0xa5, 50);
+  g_assert_true (g_file_set_contents (path, content, (gssize) length, NULL));
+}
+
+static char *
+print_path (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzLibrary) library = fz_library_open (path, NULL, &error);
+
+  g_assert_no_error (error);
+  return print_library (library);
+}
+
+/* Nothing that is kept is damaged: it is copied whole, and the library is not called
+ * damaged. */
+static void
+test_backup_of_whole (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *mark = g_strconcat (path, ".damaged", NULL), *expected = NULL, *found = NULL;
+  g_autoptr (FzLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_bytes_unref (make_library (path));
+  expected = print_path (path);
+  damage_free_pages (path);
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  fz_library_backup (library, copy, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_false (has_leavings (folder));
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+  check (copy, TRUE);
+  g_assert_cmpuint (bytes_of_sum (copy), ==, 8);
+  found = print_path (copy);
+  g_assert_cmpstr (found, ==, expected);
+  sample_folder_free (folder);
+}
+
 /* What has sums takes the place of a library of an earlier Fangzhi, which has none:
  * a copy and what is salvaged of it.  Of each that stood there the file stays as it
  * was, under a name of its own, and nothing is left of what was made on the way. */
@@ -721,6 +795,7 @@ main (int   argc,
   g_test_add_func ("/damage/in-place-of-old", test_in_place_of_old);
   g_test_add_func ("/damage/held", test_held);
   g_test_add_func ("/damage/not-taken", test_not_taken);
+  g_test_add_func ("/damage/backup-of-whole", test_backup_of_whole);
   g_test_add_func ("/damage/marked", test_marked);
   g_test_add_func ("/damage/noticed", test_noticed);
   return g_test_run ();
