@@ -18,7 +18,16 @@ typedef struct {
   FzSearchRequest  request;
   FzFormat         format;
   gint64           limit; /* 0 for all */
+  GHashTable      *seen;  /* (nullable) (element-type gint64): the stories that were shown, where each is once */
+  gint64           shown;
+  gboolean         silent; /* only counted */
 } Search;
+
+/* A hit, and of how many more articles it stands for where reprints are one. */
+typedef struct {
+  const FzHit *hit;
+  guint        reprints;
+} Shown;
 
 static void
 add_ranges (FzJson *json, const char *key, const GArray *ranges)
@@ -38,8 +47,9 @@ add_ranges (FzJson *json, const char *key, const GArray *ranges)
 }
 
 static void
-print_json (const FzHit *hit, GString *out)
+print_json (const Search *self, const Shown *shown, GString *out)
 {
+  const FzHit *hit = shown->hit;
   FzJson json = FZ_JSON (out);
 
   fz_json_open_object (&json);
@@ -49,13 +59,26 @@ print_json (const FzHit *hit, GString *out)
   fz_json_add_region (&json, "region", hit->entry->region);
   fz_json_add_string (&json, "snippet", hit->snippet);
   add_ranges (&json, "hits", hit->ranges);
+  if (self->seen != NULL)
+    fz_json_add_integer (&json, "reprints", shown->reprints);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
 }
 
 static void
-print_text (const FzHit *hit, GString *out)
+add_reprints (guint n, GString *out)
 {
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u reprint", "and %u reprints", n), n);
+
+  g_string_append (out, "        ");
+  g_string_append (out, text);
+  g_string_append_c (out, '\n');
+}
+
+static void
+print_text (const Search *self, const Shown *shown, GString *out)
+{
+  const FzHit *hit = shown->hit;
   g_autoptr (FzTable) table = fz_table_new (4);
   g_autofree char *id = g_strdup_printf ("%6" G_GINT64_FORMAT, hit->entry->id);
   g_autofree char *region = fz_region_dup_path (hit->entry->region);
@@ -68,6 +91,8 @@ print_text (const FzHit *hit, GString *out)
   g_string_append (out, "        ");
   fz_text_append_safe (out, hit->snippet, -1);
   g_string_append_c (out, '\n');
+  if (shown->reprints > 0)
+    add_reprints (shown->reprints, out);
 }
 
 static void
@@ -87,38 +112,78 @@ refuse (Search *self, const GError *error)
   return fz_cli_status (self->cli);
 }
 
+/* Whether it is to be shown: the first of a story stands for all of it, also for those
+ * that were not found. */
 static gboolean
-print_page (Search *self, const FzHits *hits)
+take_hit (Search *self, const FzHit *hit, Shown *out, gboolean *out_take, GError **error)
+{
+  gint64 story = 0;
+
+  *out = (Shown) { .hit = hit };
+  *out_take = TRUE;
+  if (self->seen == NULL)
+    return TRUE;
+  if (!fz_library_story_of (self->library, hit->entry->id, &story, &out->reprints, self->cli->cancellable, error))
+    return FALSE;
+  *out_take = story == 0 || g_hash_table_add (self->seen, g_memdup2 (&story, sizeof story));
+  return TRUE;
+}
+
+static gboolean
+print_page (Search *self, const FzHits *hits, gint64 most, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (guint i = 0; i < hits->rows->len; i++)
-    if (self->format == FZ_FORMAT_JSON)
-      print_json (hits->rows->pdata[i], out);
-    else
-      print_text (hits->rows->pdata[i], out);
+  for (guint i = 0; i < hits->rows->len && self->shown < most; i++)
+    {
+      gboolean take;
+      Shown shown;
+
+      if (!take_hit (self, hits->rows->pdata[i], &shown, &take, error))
+        return FALSE;
+      self->shown += take;
+      if (take && !self->silent)
+        (self->format == FZ_FORMAT_JSON ? print_json : print_text) (self, &shown, out);
+    }
   return fz_cli_write (self->cli, out);
 }
 
 static int
 print_hits (Search *self)
 {
-  gint64 left = self->limit > 0 ? self->limit : G_MAXINT64;
+  gint64 most = self->limit > 0 ? self->limit : G_MAXINT64;
   gboolean more = TRUE;
 
-  while (more && left > 0)
+  while (more && self->shown < most)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (FzHits) hits = NULL;
 
-      self->request.limit = (guint) MIN (left, ROWS);
+      self->request.limit = (guint) MIN (most - self->shown, ROWS);
       hits = fz_library_search (self->library, &self->request, self->cli->cancellable, &error);
       if (hits == NULL)
         return refuse (self, error);
-      more = print_page (self, hits) && hits->more;
-      left -= hits->rows->len;
+      more = print_page (self, hits, most, &error) && hits->more;
+      if (error != NULL)
+        return refuse (self, error);
       self->request.after = hits->after;
     }
+  return fz_cli_status (self->cli);
+}
+
+/* Where reprints are one each hit is looked at. */
+static int
+print_folded_count (Search *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  int status;
+
+  self->silent = TRUE;
+  status = print_hits (self);
+  if (status != FZ_EXIT_DONE)
+    return status;
+  g_string_printf (out, "%" G_GINT64_FORMAT "\n", self->shown);
+  fz_cli_write (self->cli, out);
   return fz_cli_status (self->cli);
 }
 
@@ -151,12 +216,15 @@ search (Search *self, gboolean count)
   if (library == NULL)
     return fz_cli_status (self->cli);
   fz_cli_progress_start (&progress);
-  filled = fz_library_fill_index (library, tell, &progress, self->cli->cancellable, &error);
+  filled = fz_library_fill_index (library, tell, &progress, self->cli->cancellable, &error) &&
+           (self->seen == NULL || fz_library_fill_signatures (library, tell, &progress, self->cli->cancellable, &error));
   fz_cli_progress_end (&progress);
   if (!filled)
     status = refuse (self, error);
+  else if (count)
+    status = self->seen != NULL ? print_folded_count (self) : print_count (self);
   else
-    status = count ? print_count (self) : print_hits (self);
+    status = print_hits (self);
   fz_library_close (library);
   return status;
 }
@@ -176,15 +244,28 @@ find_order (const char *value, FzSearchOrder *order)
   return TRUE;
 }
 
+static gboolean
+find_reprints (const char *value, gboolean *fold)
+{
+  *fold = value != NULL && g_str_equal (value, "fold");
+  if (value == NULL || *fold || g_str_equal (value, "all"))
+    return TRUE;
+  fz_cli_usage (_("--reprints= is “all” or “fold”, not “%s”"), value);
+  return FALSE;
+}
+
 int
 fz_cli_search (FzCli *cli, char **argv)
 {
-  gboolean count = FALSE;
-  g_autofree char *format = NULL, *order = NULL, *limit = NULL, *query = NULL;
+  gboolean count = FALSE, fold;
+  g_autofree char *format = NULL, *order = NULL, *limit = NULL, *reprints = NULL, *query = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   const GOptionEntry entries[] = {
     { "count", 0, 0, G_OPTION_ARG_NONE, &count, N_("Print how many they are, and no more"), NULL },
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &order, N_("What comes first: relevance or date"), N_("ORDER") },
     { "limit", 0, 0, G_OPTION_ARG_FILENAME, &limit, N_("How many at most"), N_("NUMBER") },
+    { "reprints", 0, 0, G_OPTION_ARG_FILENAME, &reprints,
+      N_("Whether each article of a story that several papers have is shown: all, or fold for one of them"), N_("HOW") },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &format, N_("How it is written: json or text"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
@@ -199,11 +280,13 @@ fz_cli_search (FzCli *cli, char **argv)
   if (cli->arguments == NULL)
     return fz_cli_usage (_("search needs a query"));
   if (!fz_cli_format (format, FZ_FORMAT_JSON, &self.format) || !find_order (order, &self.request.order) ||
+      !find_reprints (reprints, &fold) ||
       (limit != NULL && !fz_cli_number ("limit", limit, &self.limit)))
     return FZ_EXIT_USAGE;
   query = g_strjoinv (" ", cli->arguments);
   if (!fz_cli_check_utf8 ("query", query))
     return FZ_EXIT_USAGE;
   self.request.query = query;
+  self.seen = fold ? seen : NULL;
   return search (&self, count);
 }

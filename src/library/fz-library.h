@@ -246,6 +246,8 @@ gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *
  * when its articles come in, and has a number while they are there; what the
  * reader parts stays apart.  FzStored has the others of an article's story. */
 GArray     *fz_library_stories         (FzLibrary *self, gint64 after, guint limit, GCancellable *cancellable, GError **error);
+gboolean    fz_library_story_of        (FzLibrary *self, gint64 article, gint64 *out_story, guint *out_reprints,
+                                        GCancellable *cancellable, GError **error);
 GPtrArray  *fz_library_story           (FzLibrary *self, gint64 story, GCancellable *cancellable, GError **error);
 gboolean    fz_library_part            (FzLibrary *self, gint64 article, gint64 other, gboolean apart,
                                         GCancellable *cancellable, GError **error);

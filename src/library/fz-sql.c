@@ -396,6 +396,10 @@ static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_ENTRIES_OF_STORY] = OF_STORY ("?1") BY_DAY,
   [FZ_SQL_REPRINTS_OF_ARTICLE] =
     OF_STORY ("(SELECT story FROM signature WHERE article = ?1)") "AND signature.article <> ?1 " BY_DAY " LIMIT 200",
+  [FZ_SQL_STORY_OF_ARTICLE] =
+    "SELECT story, (SELECT count (*) FROM signature AS other WHERE other.story = signature.story "
+    "               AND other.article <> ?1 AND " KEPT ("other.article") ") "
+    "FROM signature WHERE article = ?1 AND story IS NOT NULL",
   [FZ_SQL_SIGNATURE_STATE] =
     "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM signature_state",
   [FZ_SQL_SET_SIGNATURES_FILLED] =

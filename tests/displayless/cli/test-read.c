@@ -8,6 +8,7 @@
 
 /* Reading verbs, over a library of two pages. */
 
+#define HIT_KEYS "article:i source:s title:S region:O snippet:s hits:a"
 #define ENTRY_KEYS \
   "article:i source:s source_id:i number:i kind:s newspaper:S date:S title:S opening:S region:O length:i figures:i read:b starred:b region_then:O"
 #define FIGURE_ROW_KEYS \
@@ -99,6 +100,39 @@ test_reprints (TempFolder *temp, gconstpointer unused)
   cli_run (&wrong, temp, "reprints", "3", NULL);
   g_assert_cmpint (wrong.status, ==, 2);
   g_assert_cmpstr (wrong.err, ==, "fangzhi-cli: reprints takes no argument\n");
+}
+
+/* Of two papers' versions of a story one is shown, and that there is another; what
+ * stands alone is shown as ever, and so is all where it is not asked for. */
+static void
+test_folded (TempFolder *temp, gconstpointer unused)
+{
+  g_auto (CliRun) all = { 0 }, json = { 0 }, text = { 0 }, count = { 0 }, alone = { 0 }, limited = { 0 }, wrong = { 0 };
+  g_autoptr (JsonObject) hit = NULL, single = NULL;
+
+  import (temp, kiln, "窑.txt", "2024-01-30");
+  import (temp, kiln_shorter, "窑短.txt", "2024-01-31");
+  READ (all, "search", "--format=json", "龙窑");
+  g_assert_cmpuint (cli_count_lines (all.out), ==, 2);
+  check_lines (all.out, HIT_KEYS);
+  READ (json, "search", "--reprints=fold", "--format=json", "龙窑");
+  g_assert_cmpuint (cli_count_lines (json.out), ==, 1);
+  hit = json_contract_parse (g_strchomp (json.out));
+  json_contract_keys (hit, HIT_KEYS " reprints:i");
+  g_assert_cmpint (json_object_get_int_member (hit, "reprints"), ==, 1);
+  READ (text, "search", "--reprints=fold", "龙窑");
+  g_assert_nonnull (strstr (text.out, "        and 1 reprint\n"));
+  READ (count, "search", "--reprints=fold", "--count", "龙窑");
+  g_assert_cmpstr (count.out, ==, "1\n");
+  READ (alone, "search", "--reprints=fold", "--format=json", "竹廊");
+  single = json_contract_parse (g_strchomp (alone.out));
+  g_assert_cmpint (json_object_get_int_member (single, "reprints"), ==, 0);
+  READ (limited, "search", "--reprints=fold", "--limit=2", "--order=date", "--format=json", "龙窑 OR 竹廊");
+  g_assert_cmpuint (cli_count_lines (limited.out), ==, 2);
+  g_assert_nonnull (strstr (limited.out, "竹廊"));
+  cli_run (&wrong, temp, "search", "--reprints=some", "龙窑", NULL);
+  g_assert_cmpint (wrong.status, ==, 2);
+  g_assert_cmpstr (wrong.err, ==, "fangzhi-cli: --reprints= is “all” or “fold”, not “some”\n");
 }
 
 static void
@@ -334,6 +368,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("list", test_list);
   ADD ("reprints", test_reprints);
+  ADD ("folded", test_folded);
   ADD ("list-region", test_list_region);
   ADD ("region-names", test_region_names);
   ADD ("show", test_show);
