@@ -75,24 +75,42 @@ sought_init (Sought *self,
   self->minima = minima;
 }
 
-static inline gboolean
-is_sought (const Sought *self,
-           guint32       minimum)
-{
-  guint bit = bit_of (minimum);
-
-  return (self->bits[bit / 8] & 1 << bit % 8) != 0 && g_array_binary_search ((GArray *) self->minima, &minimum, compare_minima, NULL);
-}
-
-static FzBand
-read_pair (const guint8 *bytes)
+static guint32
+read_minimum (const guint8 *bytes)
 {
   guint32 minimum;
-  gint64 article;
 
   memcpy (&minimum, bytes, sizeof minimum);
-  memcpy (&article, bytes + sizeof minimum, sizeof article);
-  return (FzBand) { GUINT32_FROM_LE (minimum), GINT64_FROM_LE (article) };
+  return GUINT32_FROM_LE (minimum);
+}
+
+static void
+take_pair (const guint8 *bytes,
+           GArray       *found)
+{
+  FzBand band = { .minimum = read_minimum (bytes) };
+
+  memcpy (&band.article, bytes + sizeof band.minimum, sizeof band.article);
+  band.article = GINT64_FROM_LE (band.article);
+  g_array_append_val (found, band);
+}
+
+/* Some ten thousand pairs for each source that comes. */
+static void
+take_sought (const Sought *self,
+             const guint8 *bytes,
+             gsize         length,
+             GArray       *found)
+{
+  for (const guint8 *at = bytes; at < bytes + length; at += PAIR_LENGTH)
+    {
+      guint32 minimum = read_minimum (at);
+      guint bit = bit_of (minimum);
+
+      if (G_UNLIKELY ((self->bits[bit / 8] & 1 << bit % 8) != 0) &&
+          g_array_binary_search ((GArray *) self->minima, &minimum, compare_minima, NULL))
+        take_pair (at, found);
+    }
 }
 
 static void
@@ -132,13 +150,11 @@ read_recent (FzConnection  *writer,
       if (length % PAIR_LENGTH != 0)
         return fz_error_set (error, FZ_LIBRARY_ERROR_DAMAGED, "recent_band");
       *out_n += (guint) (length / PAIR_LENGTH);
-      for (gsize at = 0; at < length; at += PAIR_LENGTH)
-        {
-          FzBand band = read_pair (bytes + at);
-
-          if (sought == NULL || is_sought (sought, band.minimum))
-            g_array_append_val (found, band);
-        }
+      if (sought != NULL)
+        take_sought (sought, bytes, length, found);
+      else
+        for (gsize at = 0; at < length; at += PAIR_LENGTH)
+          take_pair (bytes + at, found);
     }
   g_array_sort (found, compare_bands);
   return step == FZ_STEP_DONE;
