@@ -212,7 +212,7 @@ test_shrinking (Fixture *fixture, gconstpointer n_articles)
   g_assert_cmpuint (fixture->added, ==, 0);
   g_assert_null (item_at (fixture, 4));
   assert_row (fixture, 3);
-  fz_article_list_refresh (fixture->list, 0);
+  fz_article_list_refresh (fixture->list, 0, 0);
   g_assert_cmpuint (fz_paged_list_n_held (FZ_PAGED_LIST (fixture->list)), ==, 0);
 }
 
@@ -232,8 +232,8 @@ test_late (Fixture *fixture, gconstpointer n_articles)
   count (fixture);
   g_signal_connect_swapped (fixture->list, "loaded", G_CALLBACK (count_loaded), &n_loaded);
   item = wanted_at (fixture, 0);
-  fz_article_list_refresh (fixture->list, 10);
-  fz_article_list_refresh (fixture->list, 10);
+  fz_article_list_refresh (fixture->list, 10, 0);
+  fz_article_list_refresh (fixture->list, 10, 0);
   fz_test_wait (is_filled, item);
   fz_test_pause (200);
   g_assert_cmpuint (n_loaded, ==, 1);
