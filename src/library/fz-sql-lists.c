@@ -127,6 +127,9 @@ static const char * const statements[FZ_N_SQL] = {
     WITH_SPANS
     "SELECT (SELECT count (*) " FROM_OWN ") + (SELECT count (DISTINCT second.article) " FROM_SECONDS ") "
     "- (SELECT count (*) " FROM_BIN "WHERE " IN_ANY_SPANS ")",
+  [FZ_SQL_COUNT_SPANS_TO] =
+    WITH_SPANS
+    "SELECT count (*) FROM (SELECT 1 " FROM_OWN "LIMIT ?2)",
   [FZ_SQL_COUNT_READ_SPANS] =
     WITH_SPANS
     "SELECT count (*) FROM reading CROSS JOIN article ON article.id = reading.article "

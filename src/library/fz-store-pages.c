@@ -177,11 +177,30 @@ static void
 turn_around (Page   *page,
              gint64  count)
 {
-  if (page->offset < FAR || page->offset < count / 2)
+  if (page->offset < count / 2)
     return;
   page->way = page->way == WAY_ALL ? WAY_ALL_BACK : WAY_WIDE_BACK;
   page->limit = (guint) MIN (page->limit, MAX (count - page->offset, 0));
   page->offset = (guint) MAX (count - page->offset - page->limit, 0);
+}
+
+/* Whether there are more than are sorted; the rest of them is not counted. */
+static gboolean
+is_wide (FzConnection  *reader,
+         const GArray  *spans,
+         gboolean      *out_wide,
+         GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_COUNT_SPANS_TO, error);
+
+  if (ask == NULL)
+    return FALSE;
+  fz_statement_bind_own_text (ask, print_spans (spans));
+  fz_statement_bind_int (ask, MOST_SORTED + 1);
+  if (fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  *out_wide = fz_statement_take_int (ask) > MOST_SORTED;
+  return TRUE;
 }
 
 static gboolean
@@ -193,19 +212,22 @@ find_way (FzConnection   *reader,
   static const Way ways[] = {
     [SCOPE_ALL] = WAY_ALL, [SCOPE_SPANS] = WAY_SORTED, [SCOPE_STARRED] = WAY_STARRED, [SCOPE_BIN] = WAY_BIN,
   };
+  gboolean wide = FALSE;
   gint64 count, last = 0;
 
   page->way = ways[scope_of (query)];
-  if (page->way != WAY_SORTED && (page->way != WAY_ALL || page->offset < FAR))
+  if (page->way == WAY_SORTED && !is_wide (reader, page->spans, &wide, error))
+    return FALSE;
+  if (wide)
+    page->way = WAY_WIDE;
+  if (page->offset < FAR || (page->way != WAY_ALL && page->way != WAY_WIDE))
     return TRUE;
   if (!count_once (reader, query, page->spans, &count, error))
     return FALSE;
-  if (page->way == WAY_SORTED && count > MOST_SORTED)
-    page->way = WAY_WIDE;
   if (query->until != 0 && !fz_store_last_article (reader, &last, error))
     return FALSE;
   /* How many there are of those that are asked for is not known while others came in. */
-  if (page->way != WAY_SORTED && last <= query->until)
+  if (last <= query->until)
     turn_around (page, count);
   return TRUE;
 }
