@@ -3,6 +3,7 @@
 
 #include "fz-figures-exclude.h"
 
+#include "fz-times-parts.h"
 #include "fz-times-republic.h"
 
 #include <string.h>
@@ -191,7 +192,10 @@ tells_when (const char *start, const char *p, const char *behind, const char *en
   for (gsize i = 0; i < G_N_ELEMENTS (clocks); i++)
     if (fz_text_at (p + number->length, end, clocks[i]))
       return FALSE;
-  return fz_text_before (start, p, "近") && number->value.digits <= (fz_text_at (p + number->length, end, "年") ? 10 : 5) && number->value.scale == 0;
+  if (!fz_text_before (start, p, "近") || number->value.scale > 0)
+    return FALSE;
+  /* 近十年新高 tells when, 护林近十年 how long. */
+  return number->value.digits <= 5 || (number->value.digits <= 10 && fz_text_at (p + number->length, end, "年") && fz_times_opens_clause (start, p - strlen ("近")));
 }
 
 static gboolean
@@ -301,6 +305,9 @@ is_given_name (const char *start, const char *p, const FzNumber *number, const c
     "王 李 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 林 何 郭 罗 羅 梁 宋 郑 鄭 谢 謝 韩 韓 唐 冯 馮 董 萧 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 "
     "苏 蘇 卢 盧 蒋 蔣 蔡 贾 丁 魏 薛 叶 葉 阎 余 潘 杜 戴 夏 钟 鍾 汪 田 任 姜 范 谭 廖 邹 熊 陆 郝 孔 崔 康 毛 邱 秦 史 顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 常 武 乔 贺 赖 龚";
   static const char opens[] = "， 。 ； ： “ 、 （ 民 员 員 长 長 人 记 任 工 机 师 師 生 户 兵 者 叫 是 和";
+  /* Families that are goods and words, too: 葱两斤、姜三斤; they want what he is. */
+  static const char goods[] = "姜 汤 余 钱 毛 叶 葉 田 梁 万 段 石", marks[] = "， 。 ； ： “ 、 （ 和 是";
+  static FzWords *wares, *stops;
   static const char *const things[] = { "斤", "两", "元", "升", "斗", "石", "担" };
   static FzWords *names, *openings;
   const char *family = p - MIN (p - start, 3);
@@ -308,6 +315,9 @@ is_given_name (const char *start, const char *p, const FzNumber *number, const c
   if (!(number->flags & FZ_NUMBER_CHINESE) || number->length != 3 || behind - unit != 3 ||
       fz_words_before (fz_words_of_list (&names, families), start, p, NULL) != 3 ||
       (family > start && fz_words_before (fz_words_of_list (&openings, opens), start, family, NULL) == 0))
+    return FALSE;
+  if (fz_words_before (fz_words_of_list (&wares, goods), start, p, NULL) > 0 &&
+      (family == start || fz_words_before (fz_words_of_list (&stops, marks), start, family, NULL) > 0))
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (things); i++)
     if (fz_text_at (unit, behind, things[i]))

@@ -10,7 +10,7 @@
 /* The nouns at the end of what is counted or measured.
  *
  * A classifier tells of what kind its noun is: 名 counts people, 艘 ships.  So where
- * no table knows the verb behind them (300名工人爬悬崖, 12家企业参展), the phrase ends
+ * no table knows the verb behind them (26名工人削竹枝, 12家企业参展), the phrase ends
  * behind the last noun of that kind.
  *
  * Of 粮食、油料、棉花产量 the last noun says what is measured of all three. */
@@ -73,13 +73,17 @@ ends_in_head (guint kind, const FzPhrase *phrase)
   return fz_words_before (heads_of (kind - 1), phrase->start, phrase->end, NULL) > 0;
 }
 
+/* Nouns of those who belong to what stands before them: 遇难者家属 are no 遇难者. */
+static const char belonging[] =
+  "家属 家屬 子女 子弟 亲属 親屬 遗属 配偶 父母 组长 組長 支部 党支部 工会 工會 党委 党组织 负责人 家庭 家长 家長 代表 志愿者 服务队";
+
 /**
  * fz_indicator_cut_at_head:
  * @reading: a reading
  * @c: a count of it
  * @right: (inout): the phrase behind it
  *
- * Rule "kind": 300名工人爬悬崖 counts 工人, 12家企业参展 企业.
+ * Rule "kind": 26名工人削竹枝 counts 工人, 12家企业参展 企业.
  */
 void
 fz_indicator_cut_at_head (const FzReading *reading, const FzCandidate *c, FzPhrase *right)
@@ -91,8 +95,10 @@ fz_indicator_cut_at_head (const FzReading *reading, const FzCandidate *c, FzPhra
   for (const char *q = right->end; q > right->start; q -= fz_char_length_before (right->start, q))
     if (ends_in_head (kind, &(FzPhrase) { .start = right->start, .end = q }))
       {
+        static FzWords *nouns;
+
         /* 学生们, 企业家: one character more is of the noun. */
-        if (right->end - q > 3 && !fz_text_at (q, right->end, "和") && !fz_text_at (q, right->end, "与") && !fz_text_at (q, right->end, "及"))
+        if (right->end - q > 3 && fz_words_at (fz_words_of_list (&nouns, belonging), q, right->end, NULL) == 0 && !fz_text_at (q, right->end, "和") && !fz_text_at (q, right->end, "与") && !fz_text_at (q, right->end, "及"))
           right->end = q;
         return;
       }
@@ -143,10 +149,10 @@ static const char measures[] =
   "存栏 出栏 存栏量 出栏量 余额 餘額 吞吐量 客流量 客运量 货运量 发送量 发电量 發電量 用电量 用電量 装机容量 裝機容量 装机 库存 储量 利率 贷款市场报价利率 发行利率 存款利率 数量 數量 人数 人數 总数 總數 总量 總量 增速 合格率 覆盖率 普及率 入学率 就业率 "
   "入住率 保费收入 支出 用量 需求 需求量 订单 訂單 指数 指數 平均分 预算 預算 经费 經費";
 static const char measured[] =
-  "产业 產業 行业 行業 企业 企業 相关企业 相关产业 人均 可支配 居民 常住居民 平均 年 总 總 月 日 同比 累计 纯 家庭";
+  "产业 產業 行业 行業 企业 企業 相关企业 相关产业 人均 可支配 平均 年 总 總 月 日 同比 累计 纯";
 
 /* Of what ends so nothing more is measured: 接待游客、旅游收入分别增长. */
-static const char closed[] = "数 數 量 额 額 率 值 度 费 費 税 稅 金 款 人 客 者 员 員 户 戶 次 比 价 價 产 產 收 利";
+static const char closed[] = "数 數 量 额 額 率 值 度 费 費 税 稅 金 人 客 者 员 員 户 戶 次 比 价 價 产 產 收 利";
 
 /**
  * fz_indicator_shared_head:

@@ -100,12 +100,27 @@ share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_be
   return TRUE;
 }
 
+/* 工业企业、服务业企业营业收入: Returns: the bytes that @shared begins and @thing ends
+ * with. */
+static gsize
+overlap (const FzPhrase *thing, const char *shared, gsize n_shared)
+{
+  gsize most = MIN ((gsize) (thing->end - thing->start), n_shared);
+
+  while (most > 0 && memcmp (thing->end - most, shared, most) != 0)
+    most--;
+  return most;
+}
+
 /* 粮食、油料、棉花产量: each thing with what is measured of all of them. */
 static char *
 thing_of_list (const FzPhrase *thing, const char *shared, const char *end)
 {
   gsize n_shared = fz_indicator_takes_head (thing) ? (gsize) (end - shared) : 0;
+  gsize both = overlap (thing, shared, n_shared);
 
+  shared += both;
+  n_shared -= both;
   return g_strdup_printf ("%.*s%.*s", (int) (thing->end - thing->start), thing->start, (int) n_shared, shared);
 }
 

@@ -163,7 +163,7 @@ fz_indicator_is_deal (const FzReading *reading, const FzCandidate *c)
   return FALSE;
 }
 
-/* 减少约8%的燃油消耗. Returns: the bytes of the hedge before @c. */
+/* 减少约8%的柴油用量. Returns: the bytes of the hedge before @c. */
 static gsize
 hedge_before (const FzReading *reading, const FzCandidate *c)
 {
@@ -180,7 +180,7 @@ hedge_before (const FzReading *reading, const FzCandidate *c)
  * @c: the figure
  * @right: the phrase behind it
  *
- * Rule "share-saved": 减少船舶5%的燃油消耗 is told of 船舶燃油消耗.
+ * Rule "share-saved": 减少渔船6%的柴油用量 is told of 渔船柴油用量.
  *
  * Returns: (transfer full) (nullable): what a share of is more or less, where the
  *   change word stands before it and the thing behind

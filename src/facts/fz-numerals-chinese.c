@@ -277,13 +277,27 @@ take_symbol (Reader *r, FzSymbol symbol, FzNumber *out)
   r->any = TRUE;
 }
 
-/* 十来个, 二十来万: behind a power of ten, and a larger one may follow. */
+/* 千把人 are about a thousand.  Returns: the bytes of 把, or 0. */
+static gsize
+about_at (const Reader *r, const char *p, const char *end)
+{
+  static const char *const counted[] = { "人", "个", "個", "块", "塊", "元", "斤", "里", "米", "户", "名", "亩", "岁", "家", "头", "公里", "吨" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counted) && !r->digits && fz_text_at (p, end, "把"); i++)
+    if (fz_text_at (p + strlen ("把"), end, counted[i]))
+      return strlen ("把");
+  return 0;
+}
+
+/* 十来个, 二十来万, 千把人: behind a power of ten, and a larger one may follow. */
 static const char *
 take_come (const char *p, const char *end, Reader *r, FzNumber *out)
 {
   gsize come = r->last > 0 && !r->pending && !r->more ? fz_symbol_come_at (p, end) : 0;
   FzSymbol symbol;
 
+  if (come == 0 && r->last > 0 && !r->pending && !r->more)
+    come = about_at (r, p, end);
   if (come == 0)
     return p;
   out->flags |= FZ_NUMBER_VAGUE;

@@ -99,19 +99,15 @@ fz_symbol_begins_unit (const char *p, const char *end)
  * @p: a place right behind a number
  * @end: the end of the text
  *
- * 二十来家 and 千把人 are about so many; 20来自 is no number and a half.
+ * 二十来家 are about twenty; 20来自 is no number and a half.
  *
- * Returns: the bytes of a 来 or 把 that makes the number before it vague, or 0
+ * Returns: the bytes of a 来 that makes the number before it vague, or 0
  */
 gsize
 fz_symbol_come_at (const char *p, const char *end)
 {
-  static const char *const counted[] = { "人", "个", "個", "块", "塊", "元", "斤", "里", "米", "户", "名", "亩", "岁", "家", "头", "公里", "吨" };
   static const char *const others[] = { "自", "到", "了", "往", "访", "訪", "源", "宾", "賓", "客", "电", "電", "不", "得" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (counted) && fz_text_at (p, end, "把"); i++)
-    if (fz_text_at (p + strlen ("把"), end, counted[i]))
-      return strlen ("把");
   if (!fz_text_at (p, end, "来") && !fz_text_at (p, end, "來"))
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)

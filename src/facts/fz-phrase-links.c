@@ -257,7 +257,7 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
 
   if (time != NULL)
     {
-      /* 从97年83%至111年95% */
+      /* 从去年六成至今年八成 */
       const char *start = reading->text + time->start;
 
       phrase->changed_from = phrase->changed_from || (start > limit && (fz_text_before (limit, start, "至") || fz_text_before (limit, start, "到")));

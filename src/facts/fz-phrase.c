@@ -241,7 +241,7 @@ give_back (const FzReading *reading, gsize figure_end, FzPhrase *phrase)
     phrase->start = own;
 }
 
-/* 戈壁上建起了220兆瓦电站: what a verb came to, with 了 behind it, needs no table of
+/* 山坳里盖起了35千瓦茶机: what a verb came to, with 了 behind it, needs no table of
  * verbs. */
 static gboolean
 is_done (const FzReading *reading, gsize position, const FzPhrase *phrase)

@@ -161,21 +161,35 @@ surroundings_of (FzRegion region)
   return region;
 }
 
+/* Words that open headlines anywhere, though no table of much used words has them. */
+static gboolean
+is_said_anywhere (const char *name)
+{
+  static const char *const words[] = { "惠民", "民乐", "博爱", "安居", "富民", "同心", "民权", "宁静", "吉祥", "安康" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (name, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Rule "opens at home": 新会葵乡,工匠正作画, 玉井國小缺球衣: the short name of a county,
  * though it is a word elsewhere, where it opens a headline, a caption or a paragraph
- * on a page of its own prefecture; but not one of the words that stand anywhere. */
+ * on a page of its own prefecture, or of a province that has none; but not one of the words that stand anywhere. */
 static gboolean
 opens_at_home (const FzMentions *self,
                const FzMention  *mention,
                FzRegion          region)
 {
   const FzNameFlags against = FZ_NAME_COMMON | FZ_NAME_NATURAL;
-  FzRegion home = self->context.home;
+  FzRegion home = surroundings_of (self->context.home);
 
+  if (fz_region_level (home) == FZ_LEVEL_PROVINCE && fz_region_parent (region) != home)
+    return FALSE;
   return mention->is_short && (mention->flags & (FZ_MENTION_CUTS | FZ_MENTION_INNER)) == 0 && (name_flags (mention) & against) == 0
          && fz_region_level (region) == FZ_LEVEL_COUNTY && home != FZ_REGION_NONE && home != FZ_REGION_CHINA
          && mention->byte_start == fz_article_block (self->article, mention->block)->byte_start
-         && fz_region_contains (surroundings_of (home), region);
+         && fz_region_contains (home, region) && !is_said_anywhere (self->article->text + mention->byte_start);
 }
 
 /* Rule "county of two": 开县 where nothing stands before it, and another place of

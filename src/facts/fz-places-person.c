@@ -35,6 +35,18 @@ ends_a_word (const char *text,
   return last > text && fz_gazetteer_is_common (g_utf8_prev_char (last), at);
 }
 
+/* Surnames that are rather words before a place: 古泉州, 全江苏. */
+static gboolean
+is_rather_a_word (const char *surname)
+{
+  static const char *const words[] = { "古", "全", "游", "遊", "居", "满", "滿", "时", "時", "应", "應", "那", "老", "新", "原" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_has_prefix (surname, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* The surname that stands before a short name, or 0. */
 static gunichar
 surname_before (const FzMentions *self,
@@ -46,6 +58,8 @@ surname_before (const FzMentions *self,
   if (!mention->is_short || (mention->flags & FZ_MENTION_FREE) != 0 || joins_last (self, index) || ends_a_word (text, at))
     return 0;
   before = g_utf8_prev_char (at);
+  if (is_rather_a_word (before))
+    return 0;
   return fz_cue_surname ((FzText) { before, mention->byte_end - (gsize) (before - text) }) ? g_utf8_get_char (before) : 0;
 }
 

@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-/* The years of the Republic, which Taiwan's papers give without 民國: 從97年83%至
- * 111年95%.  From 101 on the number is enough, in a text that is Taiwan's; below it
+/* The years of the Republic, which Taiwan's papers give without 民國: 從92年的六成至
+ * 108年的八成.  From 101 on the number is enough, in a text that is Taiwan's; below it
  * ninety-seven years may be meant, unless two such years stand as 從 and 至. */
 
 #define REACH 120 /* bytes between the two */
@@ -64,13 +64,25 @@ whole (const char *p, const char *end)
   return p;
 }
 
+/* Where the sentence of @p starts, no farther than %REACH bytes before it. */
+static const char *
+sentence_start (const char *start, const char *p, const char *end)
+{
+  const char *from = whole (p - MIN (p - start, REACH), p);
+
+  for (const char *q = from; q < p; q += fz_char_length_at (q, end))
+    if (fz_text_at (q, end, "。"))
+      from = q + strlen ("。");
+  return from;
+}
+
 /**
  * fz_times_is_of_republic:
  * @start: the start of a text
  * @p: where a number in digits starts
  * @end: the end of the text
  *
- * Rule "republic": 從97年83%至111年95%, 110年; of the mainland's texts neither.
+ * Rule "republic": 從92年的六成至108年的八成, 110年; 通車120年 is a span; of the mainland's texts neither.
  *
  * Returns: whether @p opens a year of the Republic that no 民國 stands before
  */
@@ -79,6 +91,10 @@ fz_times_is_of_republic (const char *start, const char *p, const char *end)
 {
   static const char *const openings[] = { "從", "自", "由" }, *const closings[] = { "至", "到", "為" };
   static const char *const lasting[] = { "歷史", "以上", "的歷史", "老", "來", "前", "校慶", "後", "間", "以", "期", "多", "級" };
+  /* What has lasted so long, stands before it. */
+  static const char *const spans[] = {
+    "創立", "成立", "創校", "建校", "建廠", "通車", "距今", "已有", "已達", "達", "近", "逾", "約", "長達", "走過", "判監", "判刑", "屆滿", "滿", "創刊", "開業", "歷經", "歷時", "超過",
+  };
   guint year = year_at (p, end);
   const char *behind = p + (year > 99 ? 3 : 2) + strlen ("年");
 
@@ -87,11 +103,13 @@ fz_times_is_of_republic (const char *start, const char *p, const char *end)
   for (gsize i = 0; i < G_N_ELEMENTS (lasting); i++)
     if (fz_text_at (behind, end, lasting[i]))
       return FALSE;
+  if (fz_phrase_any_before (start, p, spans, G_N_ELEMENTS (spans)))
+    return FALSE;
   if (year > 100 && year <= 130)
     return is_traditional (start, p, end);
   if (fz_phrase_any_before (start, p, openings, G_N_ELEMENTS (openings)))
     return is_traditional (start, p, end) &&
            has_partner (behind, behind + MIN (end - behind, REACH), end, closings, G_N_ELEMENTS (closings), year, TRUE);
   return fz_phrase_any_before (start, p, closings, G_N_ELEMENTS (closings)) && is_traditional (start, p, end) &&
-         has_partner (whole (p - MIN (p - start, REACH), p), p, end, openings, G_N_ELEMENTS (openings), year, FALSE);
+         has_partner (sentence_start (start, p, end), p, end, openings, G_N_ELEMENTS (openings), year, FALSE);
 }

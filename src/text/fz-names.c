@@ -13,13 +13,14 @@ static const char * const office_ends[] = {
   "所", "局", "處", "处", "科", "課", "部", "社", "中心", "委员会", "办公室", "团队", "台", "院", "校", "公司", "科长", "局长",
 };
 
-/* 尚卿乡, 安溪县: a place whose name begins with a surname. */
+/* 尚卿乡, 安溪县: a place whose name begins with a surname; 李镇 may be somebody. */
 static const char * const place_ends[] = { "县", "縣", "市", "区", "區", "镇", "鎮", "乡", "鄉", "街道", "社区", "社區" };
+enum { PLACE_CHARS = 3 };
 
 static gboolean
 ends_as_place (FzText word)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (place_ends); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (place_ends) && fz_text_chars (word) >= PLACE_CHARS; i++)
     if (fz_text_ends (word, place_ends[i]))
       return TRUE;
 
