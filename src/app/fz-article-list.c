@@ -198,12 +198,17 @@ fz_article_list_new (FzLibrary *library, const FzQuery *query)
 void
 fz_article_list_count (FzArticleList *self)
 {
+  FzQuery query;
+
   g_return_if_fail (FZ_IS_ARTICLE_LIST (self));
 
+  query = self->query;
+
+  /* Its rows stay what they are until the answer. */
+  query.until = 0;
   stop_counting (self);
-  self->query.until = 0;
   self->counting = g_cancellable_new ();
-  fz_library_count_async (self->library, &self->query, self->counting, on_count, self);
+  fz_library_count_async (self->library, &query, self->counting, on_count, self);
 }
 
 /**

@@ -38,6 +38,15 @@ tell (Taker *self, const GError *error)
     done (error, self->user_data);
 }
 
+static void
+stop_waiting (Taker *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->tick);
+  self->tick = 0;
+}
+
 static gboolean
 take (gpointer user_data)
 {
@@ -45,6 +54,7 @@ take (gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   self->source = 0;
+  stop_waiting (self);
   fz_picture_save (GTK_WIDGET (self->window), self->path, &error);
   tell (self, error);
   return G_SOURCE_REMOVE;
@@ -73,15 +83,6 @@ on_settled (gpointer user_data)
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), on_frame, self, NULL);
   self->source = g_timeout_add (LATEST_MS, take, self);
   return G_SOURCE_REMOVE;
-}
-
-static void
-stop_waiting (Taker *self)
-{
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), self->tick);
-  self->tick = 0;
 }
 
 static void

@@ -100,27 +100,34 @@ update_node (FzRegionNode *node, const FzRegionCount *count)
     fz_region_node_update (node, count);
 }
 
-/* Also what has none any more. */
+static void
+drop_node (FzRegionForest *self, FzRegionNode *node)
+{
+  FzRegion region = fz_region_node_get_region (node);
+
+  remove_node (self, node);
+  g_hash_table_remove (self->looked, &region);
+  g_hash_table_remove (self->nodes, &region);
+}
+
+/* Also what has none any more.  Who hears of a change may look below another region,
+ * whose nodes are made then. */
 static void
 update_nodes (FzRegionForest *self)
 {
-  GHashTableIter iter;
-  gpointer region, node;
+  g_autoptr (GPtrArray) nodes = g_hash_table_get_values_as_ptr_array (self->nodes);
 
-  g_hash_table_iter_init (&iter, self->nodes);
-  while (g_hash_table_iter_next (&iter, &region, &node))
+  g_ptr_array_foreach (nodes, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  g_ptr_array_set_free_func (nodes, g_object_unref);
+  for (guint i = 0; i < nodes->len; i++)
     {
-      const FzRegionCount none = { .region = *(FzRegion *) region };
+      const FzRegionCount none = { .region = fz_region_node_get_region (nodes->pdata[i]) };
       const FzRegionCount *count = fz_region_counts_find (self->counts, none.region);
 
       if (count || self->whole)
-        {
-          update_node (node, count ? count : &none);
-          continue;
-        }
-      remove_node (self, node);
-      g_hash_table_remove (self->looked, region);
-      g_hash_table_iter_remove (&iter);
+        update_node (nodes->pdata[i], count ? count : &none);
+      else
+        drop_node (self, nodes->pdata[i]);
     }
 }
 

@@ -196,6 +196,7 @@ fz_window_open_library (FzWindow *self, const char *path)
 
   if (g_strcmp0 (path, self->path) != 0)
     self->open_damaged = FALSE;
+  g_clear_pointer (&self->to_restore, g_free);
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->reanalysing);
   g_clear_object (&self->opening);

@@ -119,7 +119,7 @@ on_is_unmade (GObject *source, GAsyncResult *result, gpointer user_data)
   FzLibrary *library = FZ_LIBRARY (source);
 
   if (fz_library_is_unmade_finish (library, result, NULL) && library == self->library)
-    fz_reanalyze_async (library, FALSE, NULL, NULL, NULL, self->reanalysing, on_reanalyzed, g_object_ref (self));
+    fz_reanalyze_async (library, FZ_REANALYSIS_UNMADE, NULL, NULL, NULL, self->reanalysing, on_reanalyzed, g_object_ref (self));
 }
 
 /* What could not be read of the analysis is made again from the pages; which those
@@ -245,7 +245,11 @@ fz_window_restore_written (FzWindow *self)
 {
   g_autofree char *copy = g_steal_pointer (&self->to_restore);
 
-  begin (self, copy);
+  /* Meanwhile files may have come to be imported. */
+  if (fz_import_job_get_running (self->job))
+    fz_window_tell (self, _("Wait until the import is done, or cancel it"));
+  else
+    begin (self, copy);
 }
 
 /* Whoever looks at the window sees nothing of it any more. */

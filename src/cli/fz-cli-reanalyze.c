@@ -74,7 +74,7 @@ reanalyze (FzCli *cli, gboolean all, FzFormat format)
   if (library == NULL)
     return fz_cli_status (cli);
   fz_cli_progress_start (&progress);
-  summary = fz_reanalyze (library, all, fz_cli_progress_tell, &progress, cli->cancellable);
+  summary = fz_reanalyze (library, all ? FZ_REANALYSIS_ALL : FZ_REANALYSIS_OUTDATED, fz_cli_progress_tell, &progress, cli->cancellable);
   fz_cli_progress_end (&progress);
   print_summary (cli, library, summary, format);
   fz_library_close (library);

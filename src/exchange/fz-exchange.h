@@ -134,10 +134,21 @@ typedef struct {
 void fz_reanalysis_summary_free (FzReanalysisSummary *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzReanalysisSummary, fz_reanalysis_summary_free)
 
-/* All sources where @all is set, otherwise those that another engine made. */
-FzReanalysisSummary *fz_reanalyze        (FzLibrary *library, gboolean all, FzProgressFunc progress, gpointer user_data,
+/**
+ * FzReanalysisScope:
+ * @FZ_REANALYSIS_OUTDATED: sources that this engine did not make
+ * @FZ_REANALYSIS_ALL: all sources
+ * @FZ_REANALYSIS_UNMADE: sources that no engine made since they were mended
+ */
+typedef enum {
+  FZ_REANALYSIS_OUTDATED,
+  FZ_REANALYSIS_ALL,
+  FZ_REANALYSIS_UNMADE,
+} FzReanalysisScope;
+
+FzReanalysisSummary *fz_reanalyze        (FzLibrary *library, FzReanalysisScope scope, FzProgressFunc progress, gpointer user_data,
                                           GCancellable *cancellable);
-void                 fz_reanalyze_async  (FzLibrary *library, gboolean all,
+void                 fz_reanalyze_async  (FzLibrary *library, FzReanalysisScope scope,
                                           FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
                                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 FzReanalysisSummary *fz_reanalyze_finish (GAsyncResult *result, GError **error);

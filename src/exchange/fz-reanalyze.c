@@ -95,7 +95,7 @@ revise_or_fail (Reanalysis *self, gint64 source)
 /**
  * fz_reanalyze:
  * @library: a library
- * @all: all sources, also those that this engine made; otherwise only the others
+ * @scope: which of its sources
  * @progress: (nullable): told before each source, its number as the path
  *
  * Makes sources anew from their bytes by this engine, with the reader's
@@ -107,8 +107,12 @@ revise_or_fail (Reanalysis *self, gint64 source)
  *   cancelled
  */
 FzReanalysisSummary *
-fz_reanalyze (FzLibrary *library, gboolean all, FzProgressFunc progress, gpointer user_data, GCancellable *cancellable)
+fz_reanalyze (FzLibrary *library, FzReanalysisScope scope, FzProgressFunc progress, gpointer user_data, GCancellable *cancellable)
 {
+  /* See fz_store_list_sources(). */
+  static const char *const engines[] = {
+    [FZ_REANALYSIS_OUTDATED] = FZ_ENGINE_VERSION, [FZ_REANALYSIS_ALL] = NULL, [FZ_REANALYSIS_UNMADE] = "",
+  };
   Reanalysis self = {
     .library = library,
     .progress = progress != NULL ? progress : ignore_progress,
@@ -116,7 +120,7 @@ fz_reanalyze (FzLibrary *library, gboolean all, FzProgressFunc progress, gpointe
     .cancellable = cancellable,
     .summary = summary_new (),
   };
-  g_autoptr (GArray) sources = fz_library_sources (library, all ? NULL : FZ_ENGINE_VERSION, cancellable,
+  g_autoptr (GArray) sources = fz_library_sources (library, engines[scope], cancellable,
                                                    &self.summary->stopped);
 
   for (guint i = 0; sources != NULL && i < sources->len && self.summary->stopped == NULL; i++)
@@ -137,8 +141,8 @@ fz_reanalysis_summary_free (FzReanalysisSummary *self)
 }
 
 typedef struct {
-  gboolean    all;
-  FzProgress *progress;
+  FzReanalysisScope scope;
+  FzProgress       *progress;
 } ReanalysisTask;
 
 static void
@@ -156,7 +160,7 @@ reanalyze_in_thread (GTask *task, gpointer library, gpointer task_data, GCancell
   ReanalysisTask *self = task_data;
 
   g_task_return_pointer (task,
-                         fz_reanalyze (library, self->all, fz_progress_func (self->progress), self->progress, cancellable),
+                         fz_reanalyze (library, self->scope, fz_progress_func (self->progress), self->progress, cancellable),
                          (GDestroyNotify) fz_reanalysis_summary_free);
 }
 
@@ -169,14 +173,14 @@ reanalyze_in_thread (GTask *task, gpointer library, gpointer task_data, GCancell
  * was done until then.
  */
 void
-fz_reanalyze_async (FzLibrary *library, gboolean all,
+fz_reanalyze_async (FzLibrary *library, FzReanalysisScope scope,
                     FzProgressFunc progress, gpointer progress_data, GDestroyNotify progress_destroy,
                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (library, cancellable, callback, user_data);
   ReanalysisTask *self = g_new0 (ReanalysisTask, 1);
 
-  self->all = all;
+  self->scope = scope;
   self->progress = fz_progress_new (progress, progress_data, progress_destroy);
   g_task_set_source_tag (task, fz_reanalyze_async);
   g_task_set_check_cancellable (task, FALSE);

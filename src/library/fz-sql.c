@@ -91,7 +91,7 @@ static const char * const statements[FZ_N_SQL] = {
     "SELECT encoding, doubtful, replaced, newspaper, newspaper_by, date, date_by, edition, edition_by, "
     "       section, section_by, engine, date_since, date_until, date_ground, doubt, rival, odd, name FROM source WHERE id = ?",
   [FZ_SQL_LIST_SOURCES] =
-    "SELECT id FROM source WHERE removed = 0 AND (?1 IS NULL OR engine IS NOT ?1) ORDER BY id",
+    "SELECT id FROM source WHERE removed = 0 AND (?1 IS NULL OR (?1 = '' AND engine IS NULL) OR (?1 <> '' AND engine IS NOT ?1)) ORDER BY id",
   [FZ_SQL_IS_UNMADE] =
     "SELECT EXISTS (SELECT 1 FROM source WHERE removed = 0 AND engine IS NULL)",
   [FZ_SQL_UNMAKE] =
@@ -360,7 +360,7 @@ static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_ADD_SIGNATURE] =
     "INSERT INTO signature (article, story) VALUES (?, nullif (?, 0))",
   [FZ_SQL_ADD_BAND] =
-    "INSERT INTO band (minimum, article) VALUES (?, ?)",
+    "INSERT OR IGNORE INTO band (minimum, article) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM signature WHERE article = ?2)",
   [FZ_SQL_FIND_BAND] =
     "SELECT article FROM band WHERE minimum = ? ORDER BY article DESC LIMIT 32",
   [FZ_SQL_RECENT_BANDS] =

@@ -398,7 +398,8 @@ fz_store_load_source (FzConnection  *reader,
 /**
  * fz_store_list_sources:
  * @reader: a connection
- * @engine: (nullable): leaves out those that this engine made
+ * @engine: (nullable): leaves out those that this engine made; "" takes those alone that
+ *   none made
  * @error: a #FzLibraryError
  *
  * Returns: (transfer full) (element-type gint64): their ids, or %NULL

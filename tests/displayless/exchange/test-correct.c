@@ -227,7 +227,7 @@ make_old (Fixture *fixture)
 static void
 reanalyze (Fixture *fixture, gboolean all, guint expected)
 {
-  g_autoptr (FzReanalysisSummary) summary = fz_reanalyze (fixture->library, all, NULL, NULL, NULL);
+  g_autoptr (FzReanalysisSummary) summary = fz_reanalyze (fixture->library, all ? FZ_REANALYSIS_ALL : FZ_REANALYSIS_OUTDATED, NULL, NULL, NULL);
 
   g_assert_no_error (summary->stopped);
   g_assert_cmpuint (summary->failures->len, ==, 0);
@@ -472,7 +472,7 @@ test_reanalyze (Fixture *fixture, gconstpointer unused)
   reanalyze (fixture, FALSE, 0);
   run_sql (fixture, "UPDATE source SET engine = '0' WHERE id = 2", NULL);
   reanalyze (fixture, FALSE, 1);
-  summary = fz_reanalyze (fixture->library, TRUE, count_progress, &count, NULL);
+  summary = fz_reanalyze (fixture->library, FZ_REANALYSIS_ALL, count_progress, &count, NULL);
   g_assert_cmpuint (summary->done, ==, 3);
   g_assert_cmpuint (summary->articles, ==, 4);
   g_assert_cmpuint (count, ==, 3);
@@ -492,7 +492,7 @@ test_reanalyze_failure (Fixture *fixture, gconstpointer unused)
   make_old (fixture);
   run_sql (fixture, "INSERT INTO correction (source, kind, first_line, last_line, value, created) "
                     "VALUES (1, 'encoding', 0, 0, 'US-ASCII', 0)", NULL);
-  summary = fz_reanalyze (fixture->library, FALSE, NULL, NULL, NULL);
+  summary = fz_reanalyze (fixture->library, FZ_REANALYSIS_OUTDATED, NULL, NULL, NULL);
   g_assert_cmpuint (summary->done, ==, 1);
   g_assert_cmpuint (summary->failures->len, ==, 1);
   failure = summary->failures->pdata[0];
@@ -519,7 +519,7 @@ test_reanalyze_cancelled (Fixture *fixture, gconstpointer unused)
 
   import (fixture, "other.txt", "水渠修好\n\n本报讯 水渠昨日修好。\n", NULL);
   make_old (fixture);
-  summary = fz_reanalyze (fixture->library, FALSE, cancel, cancellable, cancellable);
+  summary = fz_reanalyze (fixture->library, FZ_REANALYSIS_OUTDATED, cancel, cancellable, cancellable);
   g_assert_error (summary->stopped, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (summary->done, ==, 1);
   rest = fz_library_sources (fixture->library, FZ_ENGINE_VERSION, NULL, NULL);
