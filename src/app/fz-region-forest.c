@@ -96,7 +96,9 @@ remove_node (FzRegionForest *self, FzRegionNode *node)
 static void
 update_node (FzRegionNode *node, const FzRegionCount *count)
 {
-  if (!fz_region_node_counts_as (node, count))
+  if (fz_region_node_counts_as (node, count))
+    fz_region_node_set_until (node, count->until);
+  else
     fz_region_node_update (node, count);
 }
 

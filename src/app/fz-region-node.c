@@ -165,6 +165,20 @@ fz_region_node_counts_as (FzRegionNode *self, const FzRegionCount *count)
 }
 
 /**
+ * fz_region_node_set_until:
+ * @self: a node
+ * @until: the greatest id of an article when they were counted
+ *
+ * As many articles as before may be others: a list of them that is made later goes
+ * until this one.
+ */
+void
+fz_region_node_set_until (FzRegionNode *self, gint64 until)
+{
+  self->count.until = until;
+}
+
+/**
  * fz_region_node_add_unread:
  * @self: a node
  * @unread: how many more articles in it and below it are unread

@@ -34,6 +34,7 @@ void           fz_region_node_set_sort      (FzRegionNode *self, FzSort sort);
 FzRegionNode  *fz_region_node_new           (FzLibrary *library, FzRegion region);
 void           fz_region_node_update        (FzRegionNode *self, const FzRegionCount *count);
 gboolean       fz_region_node_counts_as      (FzRegionNode *self, const FzRegionCount *count);
+void           fz_region_node_set_until      (FzRegionNode *self, gint64 until);
 FzRegion       fz_region_node_get_region    (FzRegionNode *self);
 gint64         fz_region_node_get_total     (FzRegionNode *self);
 gint64         fz_region_node_get_unread    (FzRegionNode *self);

@@ -235,7 +235,7 @@ copy_tables (const char  *path,
 }
 
 /* A copy without the damage of @path, where that is in nothing that is kept; else
- * what @reason says. */
+ * what @reason says, or what kept this way from being gone: a full disk is no damage. */
 static gboolean
 make_without (const char  *path,
               const char  *part,
@@ -244,16 +244,37 @@ make_without (const char  *path,
               GError     **error)
 {
   g_autofree char *rows = g_strconcat (part, ".rows", NULL);
+  g_autoptr (GError) first = reason, other = NULL;
   Copy silent = { .cancellable = copy->cancellable };
-  gboolean done = fz_backup_remove_part (rows, NULL) && fz_backup_remove_part (part, NULL) &&
-                  copy_tables (path, rows, part, copy, NULL) && check_copy (part, &silent, NULL);
+  gboolean done = fz_backup_remove_part (rows, &other) && fz_backup_remove_part (part, &other) &&
+                  copy_tables (path, rows, part, copy, &other) && check_copy (part, &silent, &other);
 
   g_unlink (rows);
   if (done || g_cancellable_set_error_if_cancelled (copy->cancellable, error))
-    g_error_free (reason);
+    return done;
+  if (g_error_matches (other, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    g_propagate_error (error, g_steal_pointer (&first));
   else
-    g_propagate_error (error, reason);
-  return done;
+    g_propagate_error (error, g_steal_pointer (&other));
+  return FALSE;
+}
+
+/* A copy of @path with what is in it, page by page or, where a page is damaged that
+ * nothing stands on, table by table. */
+static gboolean
+make_whole (const char  *path,
+            const char  *part,
+            const Copy  *copy,
+            GError     **error)
+{
+  GError *reason = NULL;
+
+  if (make_part (path, part, copy, &reason))
+    return TRUE;
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    return make_without (path, part, copy, reason, error);
+  g_propagate_error (error, reason);
+  return FALSE;
 }
 
 /**
@@ -277,13 +298,8 @@ fz_backup_make (const char    *path,
 {
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
   Copy how = { func, user_data, cancellable };
-  GError *reason = NULL;
-  gboolean done = make_part (path, part, &how, &reason);
+  gboolean done = make_whole (path, part, &how, error);
 
-  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
-    done = make_without (path, part, &how, reason, error);
-  else if (reason != NULL)
-    g_propagate_error (error, reason);
   if (done && g_rename (part, copy) != 0)
     done = fz_error_set_from_errno (copy, errno, error);
   if (!done)
@@ -360,7 +376,7 @@ fz_backup_restore (const char    *path,
     return fz_error_set_from_errno (copy, EEXIST, error);
   done = check_copy (copy, &how, error) &&
          fz_place_hold (path, cancellable, &holder, error) &&
-         make_part (copy, part, &second, error) &&
+         make_whole (copy, part, &second, error) &&
          fz_place_take (path, part, error);
   if (!done)
     g_unlink (part);

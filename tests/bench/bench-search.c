@@ -9,6 +9,7 @@
 #include "fz-schema.h"
 #include "fz-search-index.h"
 #include "fz-search-plan.h"
+#include "bench.h"
 #include "lists.h"
 #include "maker.h"
 
@@ -44,24 +45,6 @@ typedef struct {
   double  bare_seconds;
 } Bench;
 
-/* Of this process, so that what else the machine does counts little. */
-static double
-seconds_now (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
-static void
-check (gboolean  done,
-       GError   *error)
-{
-  if (!done)
-    g_error ("%s", error != NULL ? error->message : "failed");
-}
-
 static char *
 file_of (const Bench *self,
          const char  *name)
@@ -90,14 +73,14 @@ import (Bench *self)
   g_autoptr (FzLibrary) library = fz_library_open (path, NULL, &error);
   g_autoptr (Maker) maker = maker_new (FZ_TEST_DATA, 1);
 
-  check (library != NULL, error);
+  bench_check (library != NULL, error);
   for (guint i = 0; i < (guint) self->articles / ARTICLES_A_PAGE; i++)
     {
       g_autoptr (FzSource) source = maker_source (maker, i, ARTICLES_A_PAGE);
-      double start = seconds_now ();
+      double start = bench_seconds_now ();
 
-      check (fz_library_add (library, source, NULL, NULL, &error), error);
-      self->import_seconds += (seconds_now () - start);
+      bench_check (fz_library_add (library, source, NULL, NULL, &error), error);
+      self->import_seconds += (bench_seconds_now () - start);
       for (guint k = 0; k < ARTICLES_A_PAGE; k++)
         self->text_bytes += (gint64) strlen (((FzArticle *) source->page->articles->pdata[k])->text);
       tell (self, "import", (i + 1) * ARTICLES_A_PAGE, self->import_seconds);
@@ -138,14 +121,14 @@ insert_all_bare (Bench *self)
   g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, &error);
   g_autoptr (Maker) maker = maker_new (FZ_TEST_DATA, 1);
 
-  check (writer != NULL, error);
+  bench_check (writer != NULL, error);
   for (guint i = 0; i < (guint) self->articles / ARTICLES_A_PAGE; i++)
     {
       g_autoptr (FzSource) source = maker_source (maker, i, ARTICLES_A_PAGE);
-      double start = seconds_now ();
+      double start = bench_seconds_now ();
 
-      check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, insert_bare, source, NULL, &error), error);
-      self->bare_seconds += (seconds_now () - start);
+      bench_check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, insert_bare, source, NULL, &error), error);
+      self->bare_seconds += (bench_seconds_now () - start);
       tell (self, "bare", (i + 1) * ARTICLES_A_PAGE, self->bare_seconds);
     }
 }
@@ -166,18 +149,18 @@ merge (const Bench *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (FzConnection) writer = fz_schema_open (path, NULL, &error);
   FzIndexStep did = FZ_INDEX_MERGED;
-  double start = seconds_now (), longest = 0;
+  double start = bench_seconds_now (), longest = 0;
 
   while (did != FZ_INDEX_NOTHING)
     {
-      double before = seconds_now ();
+      double before = bench_seconds_now ();
 
-      check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, step, &did, NULL, &error), error);
-      longest = MAX (longest, seconds_now () - before);
+      bench_check (fz_connection_run (writer, FZ_TRANSACTION_WRITE, step, &did, NULL, &error), error);
+      longest = MAX (longest, bench_seconds_now () - before);
     }
-  g_print ("search-merge\t%.1f\ts\t", seconds_now () - start);
+  g_print ("search-merge\t%.1f\ts\t", bench_seconds_now () - start);
   if (self->import_seconds > 0)
-    g_print ("%.2f\tthe import; ", (seconds_now () - start) / self->import_seconds);
+    g_print ("%.2f\tthe import; ", (bench_seconds_now () - start) / self->import_seconds);
   else
     g_print ("-\tnot compared; ");
   g_print ("the longest step took %.0f ms\n", longest * 1000);
@@ -202,7 +185,7 @@ ask (const Bench *self,
   g_autoptr (FzConnection) reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, &error);
   gint64 answer = 0;
 
-  check (reader != NULL && fz_connection_ask (reader, sql, &answer, &error), error);
+  bench_check (reader != NULL && fz_connection_ask (reader, sql, &answer, &error), error);
   return answer;
 }
 
@@ -244,11 +227,11 @@ time_query (FzLibrary  *library,
   Asked asked = { .query = g_strconcat ("“", words, "” ", filter, NULL) };
   FzSearchRequest request = { .query = asked.query, .limit = PAGE };
   g_autoptr (GError) error = NULL;
-  double start = seconds_now ();
+  double start = bench_seconds_now ();
   g_autoptr (FzHits) hits = fz_library_search (library, &request, NULL, &error);
 
-  asked.time = (seconds_now () - start) * 1000;
-  check (hits != NULL, error);
+  asked.time = (bench_seconds_now () - start) * 1000;
+  bench_check (hits != NULL, error);
   asked.n = hits->rows->len;
   return asked;
 }
@@ -386,7 +369,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
 
   g_option_context_add_main_entries (options, entries, NULL);
-  check (g_option_context_parse (options, &argc, &argv, &error), error);
+  bench_check (g_option_context_parse (options, &argc, &argv, &error), error);
   self.folder = folder != NULL ? folder : g_dir_make_tmp ("fz-bench-XXXXXX", NULL);
   run (&self);
   if (folder == NULL)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "bench.h"
 #include "lists.h"
 
 #include <time.h>
@@ -8,24 +9,6 @@
 #include "fz-library.h"
 
 #define PAGE 50
-
-/* Of this process, so that what else the machine does counts little. */
-static double
-seconds_now (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
-}
-
-static void
-check (gboolean  done,
-       GError   *error)
-{
-  if (!done)
-    g_error ("%s", error != NULL ? error->message : "failed");
-}
 
 #define ZHEJIANG G_GUINT64_CONSTANT (330000000000)
 
@@ -66,7 +49,7 @@ ask_once (FzLibrary     *library,
   g_autoptr (GArray) regions = query == NULL ? fz_library_regions (library, NULL, NULL) : NULL;
   g_autoptr (GPtrArray) rows = query != NULL ? fz_library_list (library, query, offset, PAGE, NULL, NULL) : NULL;
 
-  check (query == NULL ? regions != NULL : rows != NULL, NULL);
+  bench_check (query == NULL ? regions != NULL : rows != NULL, NULL);
 }
 
 /* In a library that was just opened, and a second time, as while one reads. */
@@ -79,14 +62,14 @@ lists_time (const char *path)
       const FzQuery *query = asks[i].query;
       gint64 n = fz_library_count (library, query != NULL ? query : &everywhere, NULL, NULL);
       guint offset = (guint) (MAX (n - PAGE, 0) * asks[i].part / 100);
-      double start = seconds_now (), first;
+      double start = bench_seconds_now (), first;
 
       ask_once (library, query, offset);
-      first = seconds_now () - start;
-      start = seconds_now ();
+      first = bench_seconds_now () - start;
+      start = bench_seconds_now ();
       ask_once (library, query, offset);
       g_print ("%s\t%.2f\tms\t%.2f\tthe first time, of %" G_GINT64_FORMAT " articles: %.2f ms\n", asks[i].name,
-               (seconds_now () - start) * 1000, (seconds_now () - start) / first, n, first * 1000);
+               (bench_seconds_now () - start) * 1000, (bench_seconds_now () - start) / first, n, first * 1000);
       fz_library_close (library);
     }
 }

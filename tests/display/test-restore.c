@@ -100,7 +100,10 @@ test_cancelled (void)
 {
   g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
   g_autofree char *copy = fill_and_copy (self), *before = g_strconcat (self->library, ".before", NULL);
+  g_autoptr (FzConnection) other = fz_connection_open (self->library, FZ_CONNECTION_READER, NULL, NULL);
 
+  /* It waits for another program, so that there is something to cancel. */
+  g_assert_true (fz_connection_execute (other, "BEGIN; SELECT count (*) FROM article", NULL));
   fz_window_restore_library (self->window, copy);
   fz_test_assert_text (GTK_WIDGET (self->window), "Putting the Backup in Place");
   g_assert_true (gtk_widget_get_mapped (fz_test_child (self, GTK_TYPE_PROGRESS_BAR)));

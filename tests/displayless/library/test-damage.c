@@ -7,6 +7,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "fz-connection.h"
@@ -692,6 +693,53 @@ test_backup_of_whole (void)
   sample_folder_free (folder);
 }
 
+/* The same copy of the file, damaged where nothing stands, is restored without that. */
+static void
+test_restore_of_whole (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *expected = NULL, *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_bytes_unref (make_library (path));
+  expected = print_path (path);
+  damage_free_pages (path);
+  copy_bytes (path, copy);
+  fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  check (path, TRUE);
+  found = print_path (path);
+  g_assert_cmpstr (found, ==, expected);
+  g_assert_false (has_leavings (folder));
+  sample_folder_free (folder);
+}
+
+/* What keeps the way round the damage from being gone is told, and is no damage. */
+static void
+test_backup_kept_from (void)
+{
+  char *folder = sample_folder ();
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = g_build_filename (folder, "copy.db", NULL);
+  g_autofree char *mark = g_strconcat (path, ".damaged", NULL), *way = g_strconcat (copy, ".part.rows", NULL);
+  g_autofree char *stone = g_build_filename (way, "stone", NULL);
+  g_autoptr (FzLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_bytes_unref (make_library (path));
+  damage_free_pages (path);
+  g_assert_cmpint (g_mkdir_with_parents (stone, 0700), ==, 0);
+  library = fz_library_open (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_false (fz_library_backup (library, copy, NULL, NULL, NULL, &error));
+  g_assert_false (g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED));
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+  g_assert_finalize_object (g_steal_pointer (&library));
+  g_assert_cmpint (g_remove (stone), ==, 0);
+  g_assert_cmpint (g_remove (way), ==, 0);
+  sample_folder_free (folder);
+}
+
 /* What has sums takes the place of a library of an earlier Fangzhi, which has none:
  * a copy and what is salvaged of it.  Of each that stood there the file stays as it
  * was, under a name of its own, and nothing is left of what was made on the way. */
@@ -796,6 +844,8 @@ main (int   argc,
   g_test_add_func ("/damage/held", test_held);
   g_test_add_func ("/damage/not-taken", test_not_taken);
   g_test_add_func ("/damage/backup-of-whole", test_backup_of_whole);
+  g_test_add_func ("/damage/restore-of-whole", test_restore_of_whole);
+  g_test_add_func ("/damage/backup-kept-from", test_backup_kept_from);
   g_test_add_func ("/damage/marked", test_marked);
   g_test_add_func ("/damage/noticed", test_noticed);
   return g_test_run ();
