@@ -3,33 +3,43 @@
 
 #include "fz-echoes.h"
 
+#include "fz-lines.h"
+#include "fz-vectors.h"
+
 /* Which words two texts have in common, told by pairs of Han characters without
  * looking for words.  A headline says in short what the text below it begins
  * with; a heading less so, and of a story the parts above and below a heading
  * speak of the same people and things. */
 
-enum { HAN_BYTES = 3 };
+enum {
+  STEP = 32,  /* characters that are looked at together */
+};
 
-/* What is left of a text, and the Han character just before it, 0 for none. */
-typedef struct {
-  const char *p, *end;
-  guint       before;
-} Rest;
+G_STATIC_ASSERT ((int) STEP < FZ_LINES_SLACK);
 
-/* The next character and the one before it as 12 bits of hash; whether they are a
- * @pair.  Han is what stands from U+4000 to U+9FFF, three bytes in UTF-8.  Without a
- * branch, since marks stand anywhere. */
-static inline guint
-next_pair (Rest *rest, guint *pair)
+/* Han as far as it stands from U+4000 to U+9FFF. */
+static inline guint32
+is_han (gunichar c)
 {
-  guint before = rest->before, code = fz_char_of_three (rest->p);
-  guint han = code - 0x4000 <= 0x9FFF - 0x4000;
+  return c - 0x4000 <= 0x9FFF - 0x4000;
+}
 
-  *pair = han & (before != 0);
-  rest->before = code & (0 - han);
-  rest->p += (guchar) *rest->p >= 0xE0 ? HAN_BYTES : 1;
+/* Where the bits of a set stand that the first @n pairs of a step have, of which @points
+ * is the first character, and the bits, none where not both are Han.  There are always as
+ * many, so that the compiler takes many at once. */
+FZ_VECTORS static void
+find_bits (const gunichar   *points,
+           guint32           n,
+           guint32 *restrict words,
+           guint32 *restrict bits)
+{
+  for (guint32 i = 0; i < STEP; i++)
+    {
+      guint32 hash = ((points[i] << 16 | points[i + 1]) * 2654435761u) >> 20;
 
-  return ((before << 16 | code) * 2654435761u) >> 20;
+      words[i] = hash / 32;
+      bits[i] = (is_han (points[i]) & is_han (points[i + 1]) & (i < n)) << hash % 32;
+    }
 }
 
 /**
@@ -45,42 +55,50 @@ fz_echoes_clear (FzEchoes *self)
 /**
  * fz_echoes_add:
  * @self: a set of pairs
- * @text: UTF-8
+ * @points: (array length=n): characters, and behind them room as behind those of #FzLines
+ * @n: how many
  *
- * Adds the pairs of @text.
+ * Adds the pairs of a text.
  */
 void
-fz_echoes_add (FzEchoes *self, FzText text)
+fz_echoes_add (FzEchoes       *self,
+               const gunichar *points,
+               guint           n)
 {
-  Rest rest = { text.start, text.start + text.length, 0 };
+  guint32 words[STEP], bits[STEP];
 
-  while (rest.end - rest.p >= HAN_BYTES)
+  for (guint from = 0; from + 1 < n; from += STEP)
     {
-      guint pair, hash = next_pair (&rest, &pair);
-
-      self->bits[hash / 64] |= (guint64) pair << (hash % 64);
+      find_bits (points + from, n - 1 - from, words, bits);
+      for (guint i = 0; i < STEP; i++)
+        self->bits[words[i]] |= bits[i];
     }
 }
 
 /**
  * fz_echoes_count:
  * @self: a set of pairs
- * @text: UTF-8
+ * @points: (array length=n): characters, and behind them room as behind those of #FzLines
+ * @n: how many
+ * @enough: where to stop counting
  *
- * Returns: how many pairs of @text are among them
+ * Returns: how many pairs of a text are among them, or not fewer than @enough
  */
 guint
-fz_echoes_count (const FzEchoes *self, FzText text)
+fz_echoes_count (const FzEchoes *self,
+                 const gunichar *points,
+                 guint           n,
+                 guint           enough)
 {
-  Rest rest = { text.start, text.start + text.length, 0 };
-  guint n = 0;
+  guint32 words[STEP], bits[STEP];
+  guint found = 0;
 
-  while (rest.end - rest.p >= HAN_BYTES)
+  for (guint from = 0; from + 1 < n && found < enough; from += STEP)
     {
-      guint pair, hash = next_pair (&rest, &pair);
-
-      n += (guint) (self->bits[hash / 64] >> (hash % 64)) & pair;
+      find_bits (points + from, n - 1 - from, words, bits);
+      for (guint i = 0; i < STEP; i++)
+        found += (self->bits[words[i]] & bits[i]) != 0;
     }
 
-  return n;
+  return found;
 }

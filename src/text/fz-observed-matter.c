@@ -14,23 +14,52 @@ enum {
   LEAD_BYTES = 3 * 64,    /* of the text below, that a headline says in short */
   MATTER_BYTES = 3 * 120, /* of the text above and below */
   FEW_SHARED = 2,
+  MANY_ECHOES = 3,
 };
 
-static FzText
-first_of (FzText text, gsize most)
+/* A part of a line. */
+typedef struct {
+  const gunichar *points;
+  guint           n;
+  gsize           bytes;
+} Piece;
+
+static Piece
+whole (const FzLines *lines, const FzLine *line)
 {
-  return (FzText) { text.start, MIN (text.length, most) };
+  return (Piece) { lines->points + line->first, line->chars, line->text.length };
 }
 
-static FzText
-last_of (FzText text, gsize most)
+/* What of the line stands in its first @most bytes. */
+static Piece
+first_of (const FzLines *lines, const FzLine *line, gsize most)
 {
-  gsize skip = text.length > most ? text.length - most : 0;
+  FzText text = line->text;
+  gsize length = most;
 
+  if (text.length <= most)
+    return whole (lines, line);
+  while (((guchar) text.start[length] & 0xC0) == 0x80)
+    length--;
+
+  return (Piece) { lines->points + line->first, fz_text_chars ((FzText) { text.start, length }), most };
+}
+
+/* And in its last ones. */
+static Piece
+last_of (const FzLines *lines, const FzLine *line, gsize most)
+{
+  FzText text = line->text;
+  gsize skip = text.length - MIN (text.length, most);
+  guint n;
+
+  if (skip == 0)
+    return whole (lines, line);
   while (skip < text.length && ((guchar) text.start[skip] & 0xC0) == 0x80)
     skip++;
+  n = fz_text_chars (fz_text_from (text, skip));
 
-  return fz_text_from (text, skip);
+  return (Piece) { lines->points + line->first + line->chars - n, n, text.length - skip };
 }
 
 static void
@@ -40,10 +69,10 @@ add_above (const FzObserver *self, FzEchoes *echoes)
 
   for (gsize left = MATTER_BYTES; left > 0 && i > 0 && i > self->run_first - MIN (self->text_above, self->run_first);)
     {
-      FzText piece = last_of (fz_lines_at (self->lines, --i)->text, left);
+      Piece piece = last_of (self->lines, fz_lines_at (self->lines, --i), left);
 
-      fz_echoes_add (echoes, piece);
-      left -= piece.length;
+      fz_echoes_add (echoes, piece.points, piece.n);
+      left -= piece.bytes;
     }
 }
 
@@ -54,10 +83,10 @@ count_below (const FzObserver *self, const FzEchoes *echoes)
 
   for (gsize left = MATTER_BYTES; left > 0 && i < self->text_end && n <= FEW_SHARED; i++)
     {
-      FzText piece = first_of (fz_lines_at (self->lines, i)->text, left);
+      Piece piece = first_of (self->lines, fz_lines_at (self->lines, i), left);
 
-      n += fz_echoes_count (echoes, piece);
-      left -= piece.length;
+      n += fz_echoes_count (echoes, piece.points, piece.n, FEW_SHARED + 1 - n);
+      left -= piece.bytes;
     }
 
   return n;
@@ -84,10 +113,10 @@ fz_matter_find (FzObserver *self)
   fz_echoes_clear (&self->lead);
   for (gsize left = LEAD_BYTES; left > 0 && i < self->text_end; i++)
     {
-      FzText piece = first_of (fz_lines_at (self->lines, i)->text, left);
+      Piece piece = first_of (self->lines, fz_lines_at (self->lines, i), left);
 
-      fz_echoes_add (&self->lead, piece);
-      left -= piece.length;
+      fz_echoes_add (&self->lead, piece.points, piece.n);
+      left -= piece.bytes;
     }
 }
 
@@ -107,8 +136,8 @@ fz_matter_look (const FzObserver *self, const FzLine *line, FzObserved *observed
 
   if (self->text_end == self->run_end)
     return;
-  n = fz_echoes_count (&self->lead, line->text);
-  fz_see (observed, FZ_SEEN_ECHO_NONE + MIN (n, 3));
+  n = fz_echoes_count (&self->lead, self->lines->points + line->first, line->chars, MANY_ECHOES);
+  fz_see (observed, FZ_SEEN_ECHO_NONE + MIN (n, MANY_ECHOES));
   if (self->text_before > 0)
     fz_see (observed, self->shared == 0 ? FZ_SEEN_MATTER_NEW : self->shared <= FEW_SHARED ? FZ_SEEN_MATTER_NEAR : FZ_SEEN_MATTER_SAME);
 }

@@ -94,25 +94,59 @@ test_seen (void)
     }
 }
 
+/* The characters of @text, with room behind them. */
+static gunichar *
+points_of (const char *text, guint *n)
+{
+  glong chars;
+  g_autofree gunichar *points = g_utf8_to_ucs4_fast (text, -1, &chars);
+  gunichar *roomy = g_new0 (gunichar, (gsize) chars + FZ_LINES_SLACK);
+
+  *n = (guint) chars;
+  return memcpy (roomy, points, (gsize) chars * sizeof *points);
+}
+
 static guint
-count (const char *of, const char *in)
+count (const char *of, const char *in, guint enough)
 {
   FzEchoes echoes;
+  guint n_of, n_in;
+  g_autofree gunichar *points_in = points_of (in, &n_in), *points_of_it = points_of (of, &n_of);
 
   fz_echoes_clear (&echoes);
-  fz_echoes_add (&echoes, (FzText) { in, strlen (in) });
+  fz_echoes_add (&echoes, points_in, n_in);
 
-  return fz_echoes_count (&echoes, (FzText) { of, strlen (of) });
+  return fz_echoes_count (&echoes, points_of_it, n_of, enough);
 }
 
 /* Pairs of Han characters; marks, letters and lone characters have none. */
 static void
 test_echoes (void)
 {
-  g_assert_cmpuint (count ("茶叶丰收", "今年的茶叶，丰收在望"), ==, 2);
-  g_assert_cmpuint (count ("茶叶丰收", "茶、叶、丰、收"), ==, 0);
-  g_assert_cmpuint (count ("GDP 5%", "GDP 5%"), ==, 0);
-  g_assert_cmpuint (count ("", "茶叶"), ==, 0);
+  g_assert_cmpuint (count ("茶叶丰收", "今年的茶叶，丰收在望", G_MAXUINT), ==, 2);
+  g_assert_cmpuint (count ("茶叶丰收", "茶、叶、丰、收", G_MAXUINT), ==, 0);
+  g_assert_cmpuint (count ("GDP 5%", "GDP 5%", G_MAXUINT), ==, 0);
+  g_assert_cmpuint (count ("", "茶叶", G_MAXUINT), ==, 0);
+  g_assert_cmpuint (count ("茶", "茶叶", G_MAXUINT), ==, 0);
+}
+
+/* What is longer than a step, with the pair on its border; and no more than was asked for. */
+static void
+test_long_echoes (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint before = 0; before < 100; before++)
+    {
+      g_autofree char *whole = g_strconcat (text->str, "茶叶", NULL);
+
+      g_assert_cmpuint (count ("茶叶", whole, G_MAXUINT), ==, 1);
+      g_assert_cmpuint (count (whole, "茶叶", G_MAXUINT), ==, 1);
+      g_string_append (text, "、");
+    }
+  g_string_append (text, "茶叶、茶叶、茶叶");
+  g_assert_cmpuint (count (text->str, "茶叶", G_MAXUINT), ==, 3);
+  g_assert_cmpuint (count (text->str, "茶叶", 1), >=, 1);
 }
 
 int
@@ -121,5 +155,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/matter/seen", test_seen);
   g_test_add_func ("/matter/echoes", test_echoes);
+  g_test_add_func ("/matter/long-echoes", test_long_echoes);
   return g_test_run ();
 }
