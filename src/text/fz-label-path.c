@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* The labels of all lines of a page that together have the most weight.
  *
@@ -40,7 +41,7 @@ G_STATIC_ASSERT (OUTSIDE_FROM % 4 == 0 && BELOW_HEAD_FROM % 4 == 0);
 G_STATIC_ASSERT (FZ_OBSERVED_MAX * FZ_ROLE_WEIGHT_MAX <= G_MAXINT16);
 
 typedef float Four __attribute__ ((vector_size (16)));
-typedef gint16 Eight __attribute__ ((vector_size (16)));
+typedef gint16 Columns __attribute__ ((vector_size (2 * FZ_N_COLUMNS), aligned (2), may_alias));
 
 #define LANE_FOURS (LANES / 4)
 #define ROW_FOURS (ROW / 4)
@@ -64,6 +65,11 @@ typedef struct {
   Four weights[N_FROMS][FZ_N_ABOVE][ROW_FOURS];
 } Moves;
 
+/* What the observations of one line speak for, in that line and in those beside it. */
+typedef struct {
+  Columns columns[FZ_N_WHERES];
+} Spoken;
+
 typedef struct {
   const FzObserved    *observed;
   guint                n;
@@ -71,6 +77,7 @@ typedef struct {
   FzLabelPrice         price;
   gpointer             user_data;
   const Moves         *moves;
+  Spoken               spoken[FZ_N_WHERES]; /* of the line at hand, and of those beside it */
 } Search;
 
 /* The lane of @label in the rows @from, -1 where it is not reached from there; from
@@ -127,42 +134,48 @@ usual_moves (void)
   return &moves;
 }
 
-G_STATIC_ASSERT (FZ_N_COLUMNS * sizeof (gint16) == 2 * sizeof (Eight));
-
-/* Adds what the observations of one line speak for, and there are not so many that
- * their sum has no room in 16 bits. */
-static inline void
-add_columns_seen (const FzObserved *observed, const gint16 weights[][FZ_N_COLUMNS], int *sums)
+/* Adds up what the observations of one line speak for; there are not so many that a
+ * sum has no room in 16 bits. */
+FZ_VECTORS static void
+add_up (const FzObserved *observed, const FzRoleWeights *weights, Spoken *spoken)
 {
-  Eight totals[2] = { 0 }, row[2];
-  gint16 columns[FZ_N_COLUMNS];
+  Columns here = { 0 }, above = { 0 }, below = { 0 };
 
   for (guint o = 0; o < observed->n; o++)
     {
-      memcpy (row, weights[observed->seen[o]], sizeof row);
-      totals[0] += row[0];
-      totals[1] += row[1];
+      const guint seen = observed->seen[o];
+
+      here += *(const Columns *) weights->seen[FZ_WHERE_HERE][seen];
+      above += *(const Columns *) weights->seen[FZ_WHERE_ABOVE][seen];
+      below += *(const Columns *) weights->seen[FZ_WHERE_BELOW][seen];
     }
-  memcpy (columns, totals, sizeof columns);
-  for (guint column = 0; column < FZ_N_COLUMNS; column++)
-    sums[column] += columns[column];
+  *spoken = (Spoken) { { [FZ_WHERE_HERE] = here, [FZ_WHERE_ABOVE] = above, [FZ_WHERE_BELOW] = below } };
 }
 
-/* What the line at @i and those beside it speak for. */
+/* Takes the line at @i for the one at hand, behind the one above it. */
 static void
-sum_columns (const Search *search, guint i, float *seen)
+move_to (Search *search, guint i)
 {
-  int sums[FZ_N_COLUMNS] = { 0 };
+  Spoken *spoken = search->spoken;
+
+  spoken[FZ_WHERE_ABOVE] = spoken[FZ_WHERE_HERE];
+  spoken[FZ_WHERE_HERE] = spoken[FZ_WHERE_BELOW];
+  if (i + 1 < search->n)
+    add_up (&search->observed[i + 1], search->weights, &spoken[FZ_WHERE_BELOW]);
+  else
+    spoken[FZ_WHERE_BELOW] = (Spoken) { 0 };
+}
+
+/* What the line at hand and those beside it speak for. */
+static inline void
+sum_columns (const Search *search, float *seen)
+{
+  gint16 columns[FZ_N_WHERES][FZ_N_COLUMNS];
 
   for (guint where = 0; where < FZ_N_WHERES; where++)
-    {
-      guint line = fz_where (i, search->n, where);
-
-      if (line < search->n)
-        add_columns_seen (&search->observed[line], search->weights->seen[where], sums);
-    }
+    memcpy (columns[where], &search->spoken[where].columns[where], sizeof columns[where]);
   for (guint column = 0; column < FZ_N_COLUMNS; column++)
-    seen[column] = (float) sums[column];
+    seen[column] = (float) (columns[FZ_WHERE_HERE][column] + columns[FZ_WHERE_ABOVE][column] + columns[FZ_WHERE_BELOW][column]);
 }
 
 static inline Four
@@ -237,14 +250,14 @@ add_prices (const Search *search, guint i, float best[FZ_N_PHASES][LANES])
     }
 }
 
-/* Adds what the line at @i itself weighs. */
+/* Adds what the line at hand itself weighs. */
 static void
-add_line (const Search *search, guint i, Four best[FZ_N_PHASES][LANE_FOURS])
+add_line (const Search *search, Four best[FZ_N_PHASES][LANE_FOURS])
 {
   float seen[FZ_N_COLUMNS];
   Four roles[LANE_FOURS];
 
-  sum_columns (search, i, seen);
+  sum_columns (search, seen);
   memcpy (roles, seen, sizeof roles);
   for (guint phase = 0; phase < FZ_N_PHASES; phase++)
     for (guint n = 0; n < LANE_FOURS; n++)
@@ -293,7 +306,7 @@ choose (const float best[FZ_N_PHASES][LANES], Ways *ways)
     }
 }
 
-/* Takes the line at @i: from the ways to the line above to those to it. */
+/* Takes the line at hand, the one at @i: from the ways to the line above to those to it. */
 static void
 step (const Search *search, guint i, const Ways *above, Ways *ways)
 {
@@ -301,7 +314,7 @@ step (const Search *search, guint i, const Ways *above, Ways *ways)
   float best[FZ_N_PHASES][LANES];
 
   find_best (search, above, fours);
-  add_line (search, i, fours);
+  add_line (search, fours);
   memcpy (best, fours, sizeof best);
   if (search->price != NULL)
     add_prices (search, i, best);
@@ -390,8 +403,10 @@ fz_label_path_search (const FzObserved *observed, guint n, const FzRoleWeights *
   ways[0].outside = IMPOSSIBLE;
   ways[0].nothing = 0;
   memset (path, 0, n * sizeof *path);
+  add_up (&observed[0], weights, &search.spoken[FZ_WHERE_BELOW]);
   for (guint i = 0; i < n; i++)
     {
+      move_to (&search, i);
       step (&search, i, &ways[i], &ways[i + 1]);
       if (fz_stop_asked_after (sizeof ways[i]))
         return;
