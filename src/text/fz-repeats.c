@@ -79,12 +79,13 @@ first_line_with (Table   *table,
   return 0;
 }
 
-/* The hashes of the runs of a step, of which @points is the first.  None rolls from the
- * one before it, and there are always as many, behind the end of a line too, so that the
- * compiler makes many at once. */
+/* The hashes of the runs of a step, of which @points is the first, and which of them are
+ * samples.  None rolls from the one before it, and there are always as many, behind the
+ * end of a line too, so that the compiler makes many at once. */
 FZ_VECTORS static void
 hash_runs (const gunichar   *points,
-           guint32 *restrict hashes)
+           guint32 *restrict hashes,
+           guint8 *restrict  samples)
 {
   for (guint i = 0; i < STEP; i++)
     hashes[i] = points[i] * FZ_SHINGLE_BASE + points[i + 1];
@@ -92,41 +93,27 @@ hash_runs (const gunichar   *points,
     for (guint i = 0; i < STEP; i++)
       hashes[i] = hashes[i] * FZ_SHINGLE_BASE + points[i + k];
   for (guint i = 0; i < STEP; i++)
-    hashes[i] = fz_shingle_mix (hashes[i]);
-}
-
-/* Of @n hashes those to be kept are moved to their front.  One in four is, but there is
- * no telling which, so that the code has no branch for it. */
-static guint
-take_samples (guint32 *hashes,
-              guint    n)
-{
-  guint n_samples = 0;
-
-  for (guint i = 0; i < n; i++)
     {
-      guint32 hash = hashes[i];
+      guint32 hash = fz_shingle_mix (hashes[i]);
 
-      hashes[n_samples] = hash >> 2;
-      n_samples += (hash & SAMPLE_MASK) == 0;
+      hashes[i] = hash >> 2;
+      samples[i] = (hash & SAMPLE_MASK) == 0;
     }
-
-  return n_samples;
 }
 
-/* Looks up what a line has @n of. */
+/* Looks up the samples among the runs of a step, a bit for each. */
 static void
 look_up (Table         *table,
-         const guint32 *samples,
-         guint          n,
+         const guint32 *hashes,
+         guint32        samples,
          guint32        number,
          Vote          *vote)
 {
-  vote->samples += n;
-  for (guint i = 0; i < n; i++)
+  for (; samples != 0; samples &= samples - 1)
     {
-      guint32 first = first_line_with (table, samples[i], number);
+      guint32 first = first_line_with (table, hashes[__builtin_ctz (samples)], number);
 
+      vote->samples++;
       if (first != 0 && first != number)
         vote_for (vote, first);
     }
@@ -140,14 +127,13 @@ read_runs (Table          *table,
            Vote           *vote)
 {
   guint32 hashes[STEP];
+  guint8 samples[STEP];
   guint n_runs = n - RUN + 1;
 
   for (guint from = 0; from < n_runs && !fz_stop_asked_after (STEP * HAN_BYTES); from += STEP)
     {
-      guint n_step = MIN (STEP, n_runs - from);
-
-      hash_runs (points + from, hashes);
-      look_up (table, hashes, take_samples (hashes, n_step), number, vote);
+      hash_runs (points + from, hashes, samples);
+      look_up (table, hashes, fz_flags_to_bits (samples) & fz_bits_below (n_runs - from), number, vote);
     }
 }
 

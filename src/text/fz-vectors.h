@@ -38,4 +38,40 @@ fz_first_set (const guint8 *flags, guint n)
   return n;
 }
 
+/**
+ * fz_flags_to_bits:
+ * @flags: 32 bytes, each 0 or 1
+ *
+ * For who goes from one that is 1 to the next.
+ *
+ * Returns: a bit for each, that of the first one the lowest
+ */
+static inline guint32
+fz_flags_to_bits (const guint8 *flags)
+{
+  guint32 bits = 0;
+
+  for (guint i = 0; i < 32; i += 8)
+    {
+      guint64 eight;
+
+      memcpy (&eight, flags + i, sizeof eight);
+      bits |= (guint32) (GUINT64_FROM_LE (eight) * G_GUINT64_CONSTANT (0x0102040810204080) >> 56) << i;
+    }
+
+  return bits;
+}
+
+/**
+ * fz_bits_below:
+ * @n: how many
+ *
+ * Returns: the lowest @n bits, all 32 where it is more
+ */
+static inline guint32
+fz_bits_below (guint n)
+{
+  return n < 32 ? (1u << n) - 1 : G_MAXUINT32;
+}
+
 G_END_DECLS
