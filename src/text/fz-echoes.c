@@ -70,6 +70,7 @@ fz_echoes_add (FzEchoes       *self,
   for (guint from = 0; from + 1 < n; from += STEP)
     {
       find_bits (points + from, n - 1 - from, words, bits);
+#pragma GCC unroll 8
       for (guint i = 0; i < STEP; i++)
         self->bits[words[i]] |= bits[i];
     }
@@ -96,6 +97,7 @@ fz_echoes_count (const FzEchoes *self,
   for (guint from = 0; from + 1 < n && found < enough; from += STEP)
     {
       find_bits (points + from, n - 1 - from, words, bits);
+#pragma GCC unroll 8
       for (guint i = 0; i < STEP; i++)
         found += (self->bits[words[i]] & bits[i]) != 0;
     }

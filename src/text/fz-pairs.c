@@ -34,21 +34,23 @@ slot (const Pairs *self,
   return (a * 0x9E3779B1u ^ b * 0x85EBCA77u) * 0xC2B2AE3Du >> self->shift;
 }
 
-/* The slots of the pairs of a step, of which @points is the first character, and the bit
- * to be set in each, none where they are not both Han.  There are always as many, behind
+/* Where the bits of the first @n pairs of a step stand, of which @points is the first
+ * character, and the bits, none where not both are Han.  There are always as many, behind
  * the end of a line too, so that the compiler takes many at once. */
 FZ_VECTORS static void
-find_slots (const Pairs      *self,
-            const gunichar   *points,
-            guint32 *restrict slots,
-            guint32 *restrict bits)
+find_bits (const Pairs      *self,
+           const gunichar   *points,
+           guint32           n,
+           guint32 *restrict words,
+           guint32 *restrict bits)
 {
-  for (guint i = 0; i < STEP; i++)
+  for (guint32 i = 0; i < STEP; i++)
     {
       guint32 first = points[i] - 0x3400 <= 0x9FFF - 0x3400, second = points[i + 1] - 0x3400 <= 0x9FFF - 0x3400;
+      guint32 at = slot (self, points[i], points[i + 1]);
 
-      slots[i] = slot (self, points[i], points[i + 1]);
-      bits[i] = (first & second) << (slots[i] % 32);
+      words[i] = at / 32;
+      bits[i] = (first & second & (i < n)) << (at % 32);
     }
 }
 
@@ -57,15 +59,14 @@ add_line (Pairs          *self,
           const gunichar *points,
           guint           n)
 {
-  guint32 slots[STEP], bits[STEP];
+  guint32 words[STEP], bits[STEP];
 
   for (guint from = 0; from + 1 < n; from += STEP)
     {
-      guint n_pairs = MIN (STEP, n - 1 - from);
-
-      find_slots (self, points + from, slots, bits);
-      for (guint i = 0; i < n_pairs; i++)
-        self->bits[slots[i] / 32] |= bits[i];
+      find_bits (self, points + from, n - 1 - from, words, bits);
+#pragma GCC unroll 8
+      for (guint i = 0; i < STEP; i++)
+        self->bits[words[i]] |= bits[i];
     }
 }
 
