@@ -24,6 +24,8 @@ typedef enum {
   FZ_CHAR_POINT,  /* the Latin full stop, which is also the decimal point */
 } FzCharClass;
 
+#define FZ_N_CHAR_CLASSES (FZ_CHAR_POINT + 1)
+
 /**
  * FzText:
  * @start: UTF-8, not ended by NUL

@@ -5,6 +5,7 @@
 
 #include "fz-cues.h"
 #include "fz-stop.h"
+#include "fz-vectors.h"
 
 /* What can be seen of a line by reading it once from its start on. */
 
@@ -13,16 +14,19 @@ enum {
   LONG_CHARS = 45,
   VERY_LONG_CHARS = 100,
   TINY_CHARS = 8,
+  STEP = 32,  /* characters that are looked at together */
 };
+
+G_STATIC_ASSERT ((int) STEP < FZ_LINES_SLACK);
 
 /* What has been seen of a line from its start on. */
 typedef struct {
   guint    chars, width;
-  guint    periods, pauses, marks, prints;
-  int      depth, lowest;
-  gunichar before_space;  /* the character before the last run of spaces */
-  gunichar last;
-  gboolean spaced;        /* the last character is a space */
+  guint    of_class[FZ_N_CHAR_CLASSES];
+  guint    periods, enumerations;       /* 。 and 、 */
+  int      lowest;                      /* depth */
+  guint    behind;                      /* the last character that is no basic Han one */
+  gunichar last;                        /* which it is; of a space what stands before it */
   gboolean halves;
 } Scan;
 
@@ -33,55 +37,41 @@ is_wide (gunichar c)
 }
 
 /* Half-width marks between Han characters were printed full width. */
-static guint
-printed_width (gunichar    c,
-               FzCharClass class,
-               gunichar    before)
+static inline gboolean
+is_printed_wide (gunichar    c,
+                 FzCharClass class,
+                 gunichar    before)
 {
-  if (is_wide (c))
-    return 2;
-  if (class >= FZ_CHAR_STOP && class <= FZ_CHAR_CLOSE && is_wide (before))
-    return 2;
-
-  return 1;
+  return is_wide (c) || (class >= FZ_CHAR_STOP && class <= FZ_CHAR_CLOSE && is_wide (before));
 }
 
-static void
-scan_mark (Scan        *scan,
-           gunichar     c,
-           FzCharClass  class)
+/* How many quotes and brackets are open. */
+static inline int
+depth (const Scan *scan)
 {
-  scan->marks += class >= FZ_CHAR_STOP;
-  scan->periods += c == 0x3002 || c == 0xFF1B || c == ';';
-  scan->pauses += class == FZ_CHAR_COMMA && c != 0x3001;
-  scan->depth += (class == FZ_CHAR_OPEN) - (class == FZ_CHAR_CLOSE);
-  scan->lowest = MIN (scan->lowest, scan->depth);
+  return (int) (scan->of_class[FZ_CHAR_OPEN] - scan->of_class[FZ_CHAR_CLOSE]);
 }
 
-static void
-scan_char (Scan     *scan,
-           gunichar  c)
+/* The character at @i of the line, which is no basic Han one. */
+static inline void
+scan_char (Scan           *scan,
+           const gunichar *points,
+           guint           i,
+           guint           n)
 {
+  gunichar c = points[i], before = scan->behind == i ? scan->last : points[i - 1];
   FzCharClass class = fz_char_class (c);
 
-  scan->chars++;
-  scan->width += printed_width (c, class, scan->last);
+  scan->of_class[class]++;
+  scan->width += is_printed_wide (c, class, before);
+  scan->behind = i + 1;
+  scan->last = class == FZ_CHAR_SPACE ? before : c;
+  scan->periods += c == 0x3002;
+  scan->enumerations += c == 0x3001;
   if (class == FZ_CHAR_SPACE)
-    {
-      if (!scan->spaced)
-        scan->before_space = scan->last;
-      scan->spaced = TRUE;
-      return;
-    }
-
-  if (scan->spaced && scan->chars > 3 && is_wide (c) && is_wide (scan->before_space))
-    scan->halves = TRUE;
-  scan->spaced = FALSE;
-  scan->last = c;
-  if (class == FZ_CHAR_HAN || class == FZ_CHAR_LETTER || class == FZ_CHAR_DIGIT)
-    scan->prints++;
-  else
-    scan_mark (scan, c, class);
+    scan->halves |= i >= 2 && i + 1 < n && is_wide (before) && is_wide (points[i + 1]) && fz_char_class (points[i + 1]) != FZ_CHAR_SPACE;
+  else if (class == FZ_CHAR_CLOSE)
+    scan->lowest = MIN (scan->lowest, depth (scan));
 }
 
 static inline gboolean
@@ -90,43 +80,107 @@ is_basic_han (gunichar c)
   return c - 0x4E00 <= 0x9FFF - 0x4E00;
 }
 
-/* Writes the characters of the basic Han block that stand at @p to @points, two at a
- * time, and moves both behind them. */
-static inline void
-take_basic_han (const char **p,
-                const char  *end,
-                gunichar   **points)
+/* Which characters of a step are no basic Han ones, a bit for each. */
+FZ_VECTORS static guint32
+find_others (const gunichar *points)
 {
-  for (; end - *p >= 6; *p += 6, *points += 2)
-    {
-      gunichar a = fz_char_of_three (*p), b = fz_char_of_three (*p + 3);
+  guint8 others[STEP];
 
-      (*points)[0] = a;
-      (*points)[1] = b;
-      if (!is_basic_han (a) || !is_basic_han (b))
-        break;
-    }
-  if (end - *p >= 3 && is_basic_han (fz_char_of_three (*p)))
-    {
-      *(*points)++ = fz_char_of_three (*p);
-      *p += 3;
-    }
+  for (guint i = 0; i < STEP; i++)
+    others[i] = !is_basic_han (points[i]);
+
+  return fz_flags_to_bits (others);
 }
 
-/* Most characters, behind another than a space, have a width and nothing else to
- * them. */
-static void
-take_run (Scan           *scan,
-          const gunichar *run,
-          const gunichar *end)
+static guint
+count_classes (const Scan  *scan,
+               FzCharClass  first,
+               FzCharClass  last)
 {
-  guint n = (guint) (end - run);
+  guint n = 0;
 
-  scan->chars += n;
-  scan->prints += n;
-  scan->width += 2 * n;
-  if (n > 0)
-    scan->last = end[-1];
+  for (guint class = first; class <= last; class++)
+    n += scan->of_class[class];
+
+  return n;
+}
+
+static void
+scan_points (Scan           *scan,
+             const gunichar *points,
+             guint           n)
+{
+  guint n_others;
+
+  for (guint from = 0; from < n; from += STEP)
+    for (guint32 others = find_others (points + from) & fz_bits_below (n - from); others != 0; others &= others - 1)
+      scan_char (scan, points, from + (guint) __builtin_ctz (others), n);
+  n_others = count_classes (scan, FZ_CHAR_OTHER, FZ_CHAR_POINT);
+  scan->chars = n;
+  scan->width += n + (n - n_others);
+  scan->of_class[FZ_CHAR_HAN] += n - n_others;
+}
+
+/* The three bytes from @n on as one number, with a zero before them. */
+#if G_BYTE_ORDER == G_LITTLE_ENDIAN
+#define LANE(n) (n) + 2, (n) + 1, (n), 16
+#else
+#define LANE(n) 16, (n), (n) + 1, (n) + 2
+#endif
+
+typedef guint8 Bytes __attribute__ ((vector_size (16)));
+typedef guint32 Codes __attribute__ ((vector_size (16)));
+
+/* Reads the characters of three bytes that stand at @p, up to four; sixteen bytes are
+ * looked at.
+ *
+ * Returns: how many there are */
+static inline guint
+take_threes (const char *p,
+             gunichar   *points)
+{
+  Bytes bytes;
+  Codes threes, codes, others;
+  guint64 halves[2];
+  guint n = 0;
+
+  memcpy (&bytes, p, sizeof bytes);
+  threes = (Codes) __builtin_shufflevector (bytes, (Bytes) { 0 }, LANE (0), LANE (3), LANE (6), LANE (9));
+  codes = (threes >> 4 & 0xF000) | (threes >> 2 & 0xFC0) | (threes & 0x3F);
+  memcpy (points, &codes, sizeof codes);
+  others = (threes & 0xF00000) ^ 0xE00000;
+  memcpy (halves, &others, sizeof halves);
+  if ((halves[0] | halves[1]) == 0)
+    return 4;
+  while (others[n] == 0)
+    n++;
+
+  return n;
+}
+
+/* Writes the characters from @p to @end or a little further. */
+FZ_VECTORS static const char *
+read_points (const char *p,
+             const char *end,
+             gunichar  **points)
+{
+  gunichar *to = *points;
+
+  while (p < end)
+    {
+      guint n = end - p >= (gssize) sizeof (Bytes) ? take_threes (p, to) : 0;
+
+      p += 3 * n;
+      to += n;
+      if (n == 4)
+        continue;
+      do
+        *to++ = fz_char_take (&p);
+      while (p < end && (guchar) *p < 0xE0);
+    }
+  *points = to;
+
+  return p;
 }
 
 /* Steps back over the closing marks at the end of @text. */
@@ -208,20 +262,21 @@ scanned_marks (const Scan  *scan,
 {
   FzLineMarks marks = ends;
   guint final_period = (ends & FZ_MARK_ENDS_PERIOD) != 0;
+  guint pauses = scan->of_class[FZ_CHAR_COMMA] - scan->enumerations;
 
-  if (scan->periods > final_period)
+  if (scan->periods + scan->of_class[FZ_CHAR_SEMI] > final_period)
     marks |= FZ_MARK_HOLDS_PERIOD;
-  if (scan->pauses > ((ends & FZ_MARK_ENDS_PAUSE) != 0))
+  if (pauses > ((ends & FZ_MARK_ENDS_PAUSE) != 0))
     marks |= FZ_MARK_HOLDS_PAUSE;
-  if (scan->pauses > 1)
+  if (pauses > 1)
     marks |= FZ_MARK_HOLDS_PAUSES;
   if (scan->halves)
     marks |= FZ_MARK_HALVES;
-  if (scan->depth > 0)
+  if (depth (scan) > 0)
     marks |= FZ_MARK_UNBALANCED;
   if (scan->lowest < 0)
     marks |= FZ_MARK_CLOSES;
-  if (scan->prints > 0)
+  if (count_classes (scan, FZ_CHAR_HAN, FZ_CHAR_DIGIT) > 0)
     marks |= FZ_MARK_PRINTS;
   if (scan->chars > MEDIUM_CHARS)
     marks |= FZ_MARK_MEDIUM;
@@ -229,7 +284,7 @@ scanned_marks (const Scan  *scan,
     marks |= FZ_MARK_LONG;
   if (scan->chars > VERY_LONG_CHARS)
     marks |= FZ_MARK_VERY_LONG;
-  if (scan->chars <= TINY_CHARS && scan->marks == 0 && !scan->halves)
+  if (scan->chars <= TINY_CHARS && count_classes (scan, FZ_CHAR_STOP, FZ_CHAR_POINT) == 0 && !scan->halves)
     marks |= FZ_MARK_TINY;
 
   return marks;
@@ -242,27 +297,6 @@ is_bracketed (FzText text)
 
   return inner.start != NULL && text.length - inner.length <= 8 &&
          fz_char_class (fz_text_last (text)) == FZ_CHAR_CLOSE;
-}
-
-/* Reads from @p to @end or a little further. */
-static const char *
-scan_part (Scan        *scan,
-           const char  *p,
-           const char  *end,
-           gunichar   **points)
-{
-  while (p < end)
-    {
-      const gunichar *run = *points;
-
-      if (!scan->spaced)
-        take_basic_han (&p, end, points);
-      take_run (scan, run, *points);
-      if (p < end)
-        scan_char (scan, *(*points)++ = fz_char_take (&p));
-    }
-
-  return p;
 }
 
 /**
@@ -279,10 +313,12 @@ fz_line_scan (FzLine   *line,
 {
   Scan scan = { 0 };
   const char *p = line->text.start, *end = p + line->text.length;
+  gunichar *behind = points;
 
   do
-    p = scan_part (&scan, p, p + MIN (end - p, FZ_STOP_BYTES), &points);
+    p = read_points (p, p + MIN (end - p, FZ_STOP_BYTES), &behind);
   while (p < end && !fz_stop_asked_after (FZ_STOP_BYTES));
+  scan_points (&scan, points, (guint) (behind - points));
 
   line->chars = scan.chars;
   line->width = scan.width;
