@@ -42,7 +42,7 @@ static const guint8 general_marks[0x100] = {
   [0x18] = FZ_CHAR_OPEN, [0x19] = FZ_CHAR_CLOSE /* ‘’ */, [0x1C] = FZ_CHAR_OPEN, [0x1D] = FZ_CHAR_CLOSE /* “” */,
 };
 
-static const guint8 * const pages[0x100] = {
+const guint8 * const fz_char_pages[0x100] = {
   [0x00] = latin, [0x20] = general_marks, [0x30] = han_marks, [0xFF] = full_width,
 };
 
@@ -74,18 +74,14 @@ is_han (gunichar c)
 }
 
 /**
- * fz_char_class_of_mark:
- * @c: a code point outside the basic Han block
+ * fz_char_class_of_rare:
+ * @c: a code point outside the basic Han block and the pages
  *
  * Returns: what it is for the setting of a newspaper
  */
 FzCharClass
-fz_char_class_of_mark (gunichar c)
+fz_char_class_of_rare (gunichar c)
 {
-  const guint8 *page = c <= 0xFFFF ? pages[c >> 8] : NULL;
-
-  if (page != NULL)
-    return page[c & 0xFF];
   if (is_han (c))
     return FZ_CHAR_HAN;
   if (c < 0x2000 && g_unichar_isalpha (c))

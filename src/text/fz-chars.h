@@ -38,20 +38,31 @@ typedef struct {
   gsize       length;
 } FzText;
 
-FzCharClass fz_char_class_of_mark (gunichar c);
+/* What the characters of each page of the basic plane are, where newspapers are printed
+ * with them; of other pages there is %NULL. */
+extern const guint8 * const fz_char_pages[0x100];
+
+FzCharClass fz_char_class_of_rare (gunichar c);
 
 /**
  * fz_char_class:
  * @c: a code point
  *
- * Most characters of a page are of the basic Han block; they cost no call.
+ * Most characters of a page are of the basic Han block, and most others in the pages;
+ * they cost no call.
  *
  * Returns: what it is for the setting of a newspaper
  */
 static inline FzCharClass
 fz_char_class (gunichar c)
 {
-  return c >= 0x4E00 && c <= 0x9FFF ? FZ_CHAR_HAN : fz_char_class_of_mark (c);
+  const guint8 *page;
+
+  if (c >= 0x4E00 && c <= 0x9FFF)
+    return FZ_CHAR_HAN;
+  page = c <= 0xFFFF ? fz_char_pages[c >> 8] : NULL;
+
+  return page != NULL ? (FzCharClass) page[c & 0xFF] : fz_char_class_of_rare (c);
 }
 
 /**

@@ -39,7 +39,10 @@ G_STATIC_ASSERT (AUTHORS < 64);
 static inline guint32
 three_bytes (const char *bytes)
 {
-  return (guint32) (guchar) bytes[0] | (guint32) (guchar) bytes[1] << 8 | (guint32) (guchar) bytes[2] << 16;
+  guint16 first_two;
+
+  memcpy (&first_two, bytes, sizeof first_two);
+  return first_two | (guint32) (guchar) bytes[2] << 16;
 }
 
 static inline guint
