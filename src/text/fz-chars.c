@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "fz-vectors.h"
+
 enum {
   STEP = 192, /* bytes that are counted together, in one byte */
 };
@@ -140,7 +142,7 @@ fz_text_find (FzText      text,
  *
  * Returns: its code points
  */
-guint
+FZ_VECTORS guint
 fz_text_chars (FzText text)
 {
   const char *end = text.start + text.length;
@@ -152,7 +154,7 @@ fz_text_chars (FzText text)
       guint8 starts = 0;
 
       for (; p < stop; p++)
-        starts += ((guchar) *p & 0xC0) != 0x80;
+        starts += (gint8) *p >= -0x40;
       chars += starts;
     }
 

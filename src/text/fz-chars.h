@@ -66,37 +66,15 @@ fz_char_class (gunichar c)
 }
 
 /**
- * fz_char_take:
- * @p: (inout): a place in valid UTF-8, moved behind its character
+ * fz_char_has_three:
+ * @p: where a character begins in UTF-8
  *
- * The same as g_utf8_get_char() and g_utf8_next_char(), without a call: each
- * character of a page is read some six times.
- *
- * Returns: the character
+ * Returns: whether it has three bytes, as Han characters and their marks do
  */
-static inline gunichar
-fz_char_take (const char **p)
+static inline gboolean
+fz_char_has_three (const char *p)
 {
-  const guchar *b = (const guchar *) *p;
-
-  if (b[0] < 0x80)
-    {
-      *p += 1;
-      return b[0];
-    }
-  if (b[0] < 0xE0)
-    {
-      *p += 2;
-      return (gunichar) (b[0] & 0x1F) << 6 | (b[1] & 0x3Fu);
-    }
-  if (b[0] < 0xF0)
-    {
-      *p += 3;
-      return (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3Fu);
-    }
-  *p += 4;
-
-  return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3F) << 12 | (gunichar) (b[2] & 0x3F) << 6 | (b[3] & 0x3Fu);
+  return ((guchar) *p & 0xF0) == 0xE0;
 }
 
 /**
@@ -114,6 +92,40 @@ fz_char_of_three (const char *p)
   const guchar *b = (const guchar *) p;
 
   return ((gunichar) b[0] << 12) + ((gunichar) b[1] << 6) + b[2] - ((0xE0u << 12) + (0x80u << 6) + 0x80u);
+}
+
+/**
+ * fz_char_take:
+ * @p: (inout): a place in valid UTF-8, moved behind its character
+ *
+ * The same as g_utf8_get_char() and g_utf8_next_char(), without a call: each
+ * character of a page is read some six times.
+ *
+ * Returns: the character
+ */
+static inline gunichar
+fz_char_take (const char **p)
+{
+  const guchar *b = (const guchar *) *p;
+
+  if (fz_char_has_three (*p))
+    {
+      *p += 3;
+      return fz_char_of_three (*p - 3);
+    }
+  if (b[0] < 0x80)
+    {
+      *p += 1;
+      return b[0];
+    }
+  if (b[0] < 0xE0)
+    {
+      *p += 2;
+      return (gunichar) (b[0] & 0x1F) << 6 | (b[1] & 0x3Fu);
+    }
+  *p += 4;
+
+  return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3F) << 12 | (gunichar) (b[2] & 0x3F) << 6 | (b[3] & 0x3Fu);
 }
 
 /**
@@ -168,6 +180,8 @@ fz_text_last (FzText text)
 {
   const char *p = text.start + text.length;
 
+  if (text.length >= 3 && fz_char_has_three (p - 3))
+    return fz_char_of_three (p - 3);
   if (text.length == 0)
     return 0;
   do

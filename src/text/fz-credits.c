@@ -24,7 +24,7 @@ supplier_of (FzText  text,
              FzText *supplier)
 {
   const char *from = fz_text_find (text, "由");
-  const char *to = fz_text_find (text, "提供");
+  const char *to = from != NULL ? fz_text_find (text, "提供") : NULL;
 
   if (from == NULL || to == NULL || to <= from + strlen ("由"))
     return FALSE;

@@ -29,16 +29,33 @@ take_word (FzText     *text,
 static int
 digit_value (gunichar c)
 {
-  static const char han[] = "〇一二三四五六七八九十";
-  const char *at;
-
-  if (c < 0x80)
-    return g_ascii_digit_value ((char) c);
-  at = g_utf8_strchr (han, -1, c);
-  if (c == 0x25CB || c == 0x96F6)  /* ○ 零 */
-    return 0;
-
-  return at != NULL ? (int) g_utf8_pointer_to_offset (han, at) : g_unichar_digit_value (c);
+  switch (c)
+    {
+    case 0x3007: case 0x25CB: case 0x96F6:  /* 〇 ○ 零 */
+      return 0;
+    case 0x4E00:
+      return 1;
+    case 0x4E8C:
+      return 2;
+    case 0x4E09:
+      return 3;
+    case 0x56DB:
+      return 4;
+    case 0x4E94:
+      return 5;
+    case 0x516D:
+      return 6;
+    case 0x4E03:
+      return 7;
+    case 0x516B:
+      return 8;
+    case 0x4E5D:
+      return 9;
+    case 0x5341:
+      return 10;
+    default:
+      return c < 0x80 ? g_ascii_digit_value ((char) c) : g_unichar_digit_value (c);
+    }
 }
 
 /* 2023, ２０２３, 二〇二三, 二十三: moved behind it; -1 for none. */

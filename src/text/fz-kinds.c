@@ -307,13 +307,14 @@ is_stub (FzText text)
 }
 
 static FzLineKind
-kind_of_short (const FzLine *line)
+kind_of_short (const FzLine   *line,
+               const gunichar *points)
 {
   const FzLineMarks prose = FZ_MARK_HOLDS_PAUSE | FZ_MARK_HOLDS_PERIOD | FZ_MARK_ENDS_PAUSE | FZ_MARK_ENDS_STOP;
 
   if (is_jump (line))
     return FZ_KIND_JUMP;
-  if (!(line->marks & prose) && fz_masthead_is_line (line->text, line->chars))
+  if (!(line->marks & prose) && fz_masthead_is_line (line->text, points, line->chars))
     return FZ_KIND_MASTHEAD;
   if (!(line->marks & (prose & ~FZ_MARK_ENDS_STOP)) && is_stub (line->text))
     return FZ_KIND_STUB;
@@ -328,13 +329,14 @@ kind_of_short (const FzLine *line)
 }
 
 static FzLineKind
-kind_of (FzLine *line)
+kind_of (const FzLine   *line,
+         const gunichar *points)
 {
   gboolean opens = fz_dateline_length (line->text) > 0;
   FzLineKind kind = FZ_KIND_TEXT;
 
   if (line->hashes == 0 && line->chars <= BYLINE_CHARS && !opens)
-    kind = kind_of_short (line);
+    kind = kind_of_short (line, points);
   if (kind != FZ_KIND_TEXT)
     return kind;
   if (opens_continued (line->text))
@@ -379,7 +381,7 @@ fz_kinds_mark (FzLines *lines)
       FzLine *line = fz_lines_at (lines, i);
 
       mark_cues (line);
-      line->kind = kind_of (line);
+      line->kind = kind_of (line, lines->points + line->first);
       line->web = line->kind == FZ_KIND_NOISE && fz_navigation_sets_size (line->text);
     }
   fz_kinds_mend (lines);

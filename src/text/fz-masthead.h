@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean fz_masthead_is_line    (FzText text, guint chars);
+gboolean fz_masthead_is_line    (FzText text, const gunichar *points, guint chars);
 gboolean fz_masthead_is_beside  (FzText text);
 gboolean fz_masthead_is_digest  (FzText text);
 gboolean fz_masthead_is_date    (FzText text);

@@ -145,16 +145,12 @@ is_arrow (gunichar c)
   return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
 }
 
-/* 声　明, 【讣告】: as what the words of @set are printed. */
-static void
-look_at_item (const FzLine *line, FzObserved *observed)
+/* 声　明 as 声明, written to @word. */
+static FzText
+without_blanks (FzText text, char *word)
 {
-  FzText text = fz_text_unbracketed (line->text);
-  char word[ITEM_BYTES];
   gsize n = 0;
 
-  if (text.length >= sizeof word)
-    return;
   for (gsize i = 0; i < text.length;)
     {
       gsize blank = text.start[i] == ' ' ? 1 : fz_text_starts (fz_text_from (text, i), "　") ? strlen ("　") : 0;
@@ -163,8 +159,23 @@ look_at_item (const FzLine *line, FzObserved *observed)
         word[n++] = text.start[i];
       i += MAX (blank, 1);
     }
-  fz_see_if (observed, n > 0 && fz_cue_start (FZ_CUE_ITEM, (FzText) { word, n }) == n, FZ_SEEN_ITEM);
-  fz_see_if (observed, fz_cue_end (FZ_CUE_ITEM, (FzText) { word, n }), FZ_SEEN_ITEM_END);
+
+  return (FzText) { word, n };
+}
+
+/* 声　明, 【讣告】: as what the words of @set are printed. */
+static void
+look_at_item (const FzLine *line, FzObserved *observed)
+{
+  FzText text = fz_text_unbracketed (line->text);
+  char word[ITEM_BYTES];
+
+  if (text.length >= sizeof word)
+    return;
+  if (memchr (text.start, ' ', text.length) != NULL || fz_text_find (text, "　") != NULL)
+    text = without_blanks (text, word);
+  fz_see_if (observed, text.length > 0 && fz_cue_start (FZ_CUE_ITEM, text) == text.length, FZ_SEEN_ITEM);
+  fz_see_if (observed, fz_cue_end (FZ_CUE_ITEM, text), FZ_SEEN_ITEM_END);
 }
 
 /* …… >>>2版, 〉〉二版 ……, （3版）: what an index on the front page says. */

@@ -26,10 +26,15 @@ G_BEGIN_DECLS
 static inline guint
 fz_first_set (const guint8 *flags, guint n)
 {
-  for (guint i = 0; i < n; i += (guint) sizeof (guint64))
-    {
-      guint64 eight;
+  guint64 eight, any = 0;
 
+  for (guint i = 0; i < n; i += (guint) sizeof eight)
+    {
+      memcpy (&eight, flags + i, sizeof eight);
+      any |= eight;
+    }
+  for (guint i = 0; any != 0; i += (guint) sizeof eight)
+    {
       memcpy (&eight, flags + i, sizeof eight);
       if (eight != 0)
         return i + (guint) __builtin_ctzll (GUINT64_FROM_LE (eight)) / 8;
