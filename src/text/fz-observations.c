@@ -38,36 +38,38 @@ static const char * const names[] = {
 #undef NAME
 };
 
-static const struct {
-  FzLineMarks   mark;
-  FzObservation seen;
-} marks[] = {
-  { FZ_MARK_ENDS_STOP, FZ_SEEN_ENDS_STOP },
-  { FZ_MARK_ENDS_PERIOD, FZ_SEEN_ENDS_PERIOD },
-  { FZ_MARK_ENDS_PAUSE, FZ_SEEN_ENDS_PAUSE },
-  { FZ_MARK_ENDS_LIST, FZ_SEEN_ENDS_LIST },
-  { FZ_MARK_ENDS_COLON, FZ_SEEN_ENDS_COLON },
-  { FZ_MARK_ENDS_QUOTE, FZ_SEEN_ENDS_QUOTE },
-  { FZ_MARK_ENDS_TURN, FZ_SEEN_ENDS_TURN },
-  { FZ_MARK_HOLDS_PERIOD, FZ_SEEN_HOLDS_PERIOD },
-  { FZ_MARK_HOLDS_PAUSE, FZ_SEEN_HOLDS_PAUSE },
-  { FZ_MARK_HOLDS_PAUSES, FZ_SEEN_HOLDS_PAUSES },
-  { FZ_MARK_HALVES, FZ_SEEN_HALVES },
-  { FZ_MARK_UNBALANCED, FZ_SEEN_UNBALANCED },
-  { FZ_MARK_CLOSES, FZ_SEEN_CLOSES },
-  { FZ_MARK_BRACKETED, FZ_SEEN_BRACKETED },
-  { FZ_MARK_HASH, FZ_SEEN_HASH },
-  { FZ_MARK_SUBHASH, FZ_SEEN_SUBHASH },
-  { FZ_MARK_NUMBERED, FZ_SEEN_NUMBERED },
-  { FZ_MARK_INDENTED, FZ_SEEN_INDENTED },
-  { FZ_MARK_FULL, FZ_SEEN_FULL },
-  { FZ_MARK_COLUMN, FZ_SEEN_COLUMN },
-  { FZ_MARK_RUNS_ON, FZ_SEEN_RUNS_ON },
-  { FZ_MARK_RUNS_IN, FZ_SEEN_RUNS_IN },
-  { FZ_MARK_NAMES, FZ_SEEN_NAMES },
-  { FZ_MARK_DASHED, FZ_SEEN_DASHED },
-  { FZ_MARK_PAGE_BREAK, FZ_SEEN_PAGE_BREAK },
+/* What is seen of a line by each of its marks; of the others nothing. */
+#define BIT(mark) __builtin_ctz ((guint) FZ_MARK_##mark)
+
+static const guint8 seen_by_mark[32] = {
+  [BIT (ENDS_STOP)] = FZ_SEEN_ENDS_STOP,
+  [BIT (ENDS_PERIOD)] = FZ_SEEN_ENDS_PERIOD,
+  [BIT (ENDS_PAUSE)] = FZ_SEEN_ENDS_PAUSE,
+  [BIT (ENDS_LIST)] = FZ_SEEN_ENDS_LIST,
+  [BIT (ENDS_COLON)] = FZ_SEEN_ENDS_COLON,
+  [BIT (ENDS_QUOTE)] = FZ_SEEN_ENDS_QUOTE,
+  [BIT (ENDS_TURN)] = FZ_SEEN_ENDS_TURN,
+  [BIT (HOLDS_PERIOD)] = FZ_SEEN_HOLDS_PERIOD,
+  [BIT (HOLDS_PAUSE)] = FZ_SEEN_HOLDS_PAUSE,
+  [BIT (HOLDS_PAUSES)] = FZ_SEEN_HOLDS_PAUSES,
+  [BIT (HALVES)] = FZ_SEEN_HALVES,
+  [BIT (UNBALANCED)] = FZ_SEEN_UNBALANCED,
+  [BIT (CLOSES)] = FZ_SEEN_CLOSES,
+  [BIT (BRACKETED)] = FZ_SEEN_BRACKETED,
+  [BIT (HASH)] = FZ_SEEN_HASH,
+  [BIT (SUBHASH)] = FZ_SEEN_SUBHASH,
+  [BIT (NUMBERED)] = FZ_SEEN_NUMBERED,
+  [BIT (INDENTED)] = FZ_SEEN_INDENTED,
+  [BIT (FULL)] = FZ_SEEN_FULL,
+  [BIT (COLUMN)] = FZ_SEEN_COLUMN,
+  [BIT (RUNS_ON)] = FZ_SEEN_RUNS_ON,
+  [BIT (RUNS_IN)] = FZ_SEEN_RUNS_IN,
+  [BIT (NAMES)] = FZ_SEEN_NAMES,
+  [BIT (DASHED)] = FZ_SEEN_DASHED,
+  [BIT (PAGE_BREAK)] = FZ_SEEN_PAGE_BREAK,
 };
+
+G_STATIC_ASSERT (FZ_SEEN_ALWAYS == 0);
 
 /* A line has as many characters at most. */
 static const struct {
@@ -232,8 +234,12 @@ look_at_marks (const FzLine *line, FzObserved *observed)
   while (line->chars > lengths[i].chars)
     i++;
   fz_see (observed, lengths[i].seen);
-  for (i = 0; i < G_N_ELEMENTS (marks); i++)
-    fz_see_if (observed, (line->marks & marks[i].mark) != 0, marks[i].seen);
+  for (guint rest = line->marks; rest != 0; rest &= rest - 1)
+    {
+      guint seen = seen_by_mark[__builtin_ctz (rest)];
+
+      fz_see_if (observed, seen != 0, seen);
+    }
   fz_see_if (observed, (line->flags & FZ_BLOCK_FLAG_REPEATED) != 0, FZ_SEEN_REPEATED);
 }
 
