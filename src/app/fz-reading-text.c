@@ -31,7 +31,7 @@ fz_reading_manuscript (const FzArticle *article)
 static void
 append_printed (FzManuscript *self, GArray *starts, const FzBlock *block, const char *text, guint i)
 {
-  const FzPiece *piece = &g_array_index (block->pieces, FzPiece, i);
+  const FzPiece *piece = &block->pieces->data[i];
   guint length = block->end - block->start, start = MIN (piece->start, length);
   guint end = i + 1 < block->pieces->len ? CLAMP ((piece + 1)->start, start, length) : length;
   const char *from = g_utf8_offset_to_pointer (text, start), *to = g_utf8_offset_to_pointer (from, end - start);

@@ -42,7 +42,7 @@ take_block (FzSheet *self, guint32 article, const FzBlock *block)
 {
   for (guint i = 0; i < block->pieces->len; i++)
     {
-      guint number = g_array_index (block->pieces, FzPiece, i).line;
+      guint number = block->pieces->data[i].line;
       FzSheetLine *line;
 
       if (number == 0 || number > self->lines->len)
@@ -51,7 +51,7 @@ take_block (FzSheet *self, guint32 article, const FzBlock *block)
       line->article = article;
       line->role = (gint8) block->role;
       line->flags = (guint8) block->flags;
-      line->joined = i > 0 ? g_array_index (block->pieces, FzPiece, i - 1).line : 0;
+      line->joined = i > 0 ? block->pieces->data[i - 1].line : 0;
     }
 }
 
@@ -292,7 +292,7 @@ fz_article_anchor (const FzArticle *self)
       const FzBlock *block = fz_article_block (self, i);
 
       if (block->role == FZ_ROLE_TITLE && block->pieces->len > 0)
-        return g_array_index (block->pieces, FzPiece, 0).line;
+        return block->pieces->data[0].line;
     }
   return self->first_line;
 }

@@ -27,7 +27,7 @@ append_blocks (FzStory *self, const FzArticle *article)
 
       fz_article_append_block (self->article, block->role, block->flags, article->text + block->byte_start,
                                (gssize) (block->byte_end - block->byte_start),
-                               (const FzPiece *) (gpointer) block->pieces->data, block->pieces->len);
+                               block->pieces->data, block->pieces->len);
     }
 }
 

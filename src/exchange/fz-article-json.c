@@ -101,7 +101,7 @@ add_piece_lines (FzJson *self, const FzBlock *block)
   fz_json_key (self, "lines");
   fz_json_open_array (self);
   for (guint i = 0; i < block->pieces->len; i++)
-    fz_json_integer (self, g_array_index (block->pieces, FzPiece, i).line);
+    fz_json_integer (self, block->pieces->data[i].line);
   fz_json_close_array (self);
 }
 

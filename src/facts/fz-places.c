@@ -15,7 +15,7 @@ end_on_line (const FzBlock *block,
 {
   for (guint i = 0; i < block->pieces->len; i++)
     {
-      const FzPiece *piece = &g_array_index (block->pieces, FzPiece, i);
+      const FzPiece *piece = &block->pieces->data[i];
 
       if (piece->start > start && piece->start < end)
         return piece->start;

@@ -64,19 +64,21 @@ take_difference (Cursor *cursor,
 
 /**
  * fz_pieces_pack:
- * @pieces: (element-type FzPiece): the pieces of a block
+ * @pieces: (array length=n): the pieces of a block
+ * @n: how many
  *
  * Returns: (transfer full): their packed form
  */
 GByteArray *
-fz_pieces_pack (const GArray *pieces)
+fz_pieces_pack (const FzPiece *pieces,
+                guint          n)
 {
   GByteArray *out = g_byte_array_new ();
   FzPiece before = { 0, 0 };
 
-  for (guint i = 0; pieces != NULL && i < pieces->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      FzPiece piece = g_array_index (pieces, FzPiece, i);
+      FzPiece piece = pieces[i];
 
       append_number (out, (gint64) piece.line - before.line);
       append_number (out, (gint64) piece.start - before.start);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * byte, the lowest first, the high bit set on all bytes but the last.  A line
  * of a column is some twenty characters, so a piece takes two bytes.  Nothing
  * stands before the first piece or behind the last. */
-GByteArray *fz_pieces_pack   (const GArray *pieces);
+GByteArray *fz_pieces_pack   (const FzPiece *pieces, guint n);
 GArray     *fz_pieces_unpack (GBytes *packed);
 
 G_END_DECLS

@@ -135,7 +135,7 @@ insert_block (FzStatement    *add,
               const FzBlock  *block,
               GError        **error)
 {
-  g_autoptr (GByteArray) pieces = fz_pieces_pack (block->pieces);
+  g_autoptr (GByteArray) pieces = fz_pieces_pack (block->pieces->data, block->pieces->len);
 
   fz_statement_bind_int (add, id);
   fz_statement_bind_int (add, ordinal);

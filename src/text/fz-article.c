@@ -38,7 +38,21 @@ block_clear (gpointer data)
 {
   FzBlock *block = data;
 
-  g_clear_pointer (&block->pieces, g_array_unref);
+  g_clear_pointer (&block->pieces, g_free);
+}
+
+/* In one piece of memory, of which there is one a block. */
+static FzPieces *
+pieces_new (const FzPiece *pieces,
+            guint          n)
+{
+  FzPieces *self = g_malloc (sizeof *self + n * sizeof *pieces);
+
+  self->len = n;
+  if (n > 0)
+    memcpy (self->data, pieces, n * sizeof *pieces);
+
+  return self;
 }
 
 static gsize
@@ -218,7 +232,7 @@ fz_article_append_block (FzArticle     *self,
 
   block.end = block.start + fz_text_chars ((FzText) { text, n_bytes });
   block.byte_end = block.byte_start + n_bytes;
-  block.pieces = g_array_new_take (g_memdup2 (pieces, n_pieces * sizeof (FzPiece)), n_pieces, FALSE, sizeof (FzPiece));
+  block.pieces = pieces_new (pieces, n_pieces);
   g_array_append_val (self->blocks, block);
 
   if (block.byte_end + 1 >= self->capacity)
@@ -250,13 +264,13 @@ fz_block_line_at (const FzBlock *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->pieces, FzPiece, middle).start <= position)
+      if (self->pieces->data[middle].start <= position)
         low = middle;
       else
         high = middle;
     }
 
-  return g_array_index (self->pieces, FzPiece, low).line;
+  return self->pieces->data[low].line;
 }
 
 /**

@@ -56,6 +56,16 @@ typedef struct {
 } FzPiece;
 
 /**
+ * FzPieces:
+ * @len: how many
+ * @data: (array length=len): the lines joined into a block, in order
+ */
+typedef struct {
+  guint   len;
+  FzPiece data[];
+} FzPieces;
+
+/**
  * FzBlock:
  * @role: what the block is
  * @flags: what is doubtful about it
@@ -63,7 +73,7 @@ typedef struct {
  * @end: one past its last code point (the '\n' is not part of it)
  * @byte_start: @start as an offset into [struct@Article].text
  * @byte_end: @end as an offset into [struct@Article].text
- * @pieces: (element-type FzPiece): the lines joined into it, in order
+ * @pieces: the lines joined into it
  */
 typedef struct {
   FzRole        role;
@@ -72,7 +82,7 @@ typedef struct {
   guint         end;
   gsize         byte_start;
   gsize         byte_end;
-  GArray       *pieces;
+  FzPieces     *pieces;
 } FzBlock;
 
 /**

@@ -236,9 +236,9 @@ fz_corrections_find (const GPtrArray  *self,
 static guint
 first_line_of (const FzArticle *article)
 {
-  const GArray *pieces = article->blocks->len > 0 ? fz_article_block (article, 0)->pieces : NULL;
+  const FzPieces *pieces = article->blocks->len > 0 ? fz_article_block (article, 0)->pieces : NULL;
 
-  return pieces != NULL && pieces->len > 0 ? g_array_index (pieces, FzPiece, 0).line : article->first_line;
+  return pieces != NULL && pieces->len > 0 ? pieces->data[0].line : article->first_line;
 }
 
 /**

@@ -147,7 +147,7 @@ read_block (const FzBlock *block, GHashTable *roles, GoldBag *joins)
 
   for (guint i = 0; i < block->pieces->len; i++)
     {
-      guint line = g_array_index (block->pieces, FzPiece, i).line;
+      guint line = block->pieces->data[i].line;
 
       g_hash_table_insert (roles, GUINT_TO_POINTER (line), (char *) fz_role_name (block->role));
       if (before != 0)

@@ -98,8 +98,8 @@ test_joined_text (void)
   const FzBlock *block = fz_article_block (test_article (page, 0), 1);
 
   g_assert_cmpstr (text, ==, "本报讯 茶农们用上了Green, Tea平台,果农也用上了。");
-  g_assert_cmpuint (g_array_index (block->pieces, FzPiece, 1).start, ==, 17);
-  g_assert_cmpuint (g_array_index (block->pieces, FzPiece, 2).start, ==, 25);
+  g_assert_cmpuint (block->pieces->data[1].start, ==, 17);
+  g_assert_cmpuint (block->pieces->data[2].start, ==, 25);
 }
 
 /* A sentence goes on behind (下转第4版), which a column put between. */

@@ -21,7 +21,7 @@ check_pieces (const FzBlock *block,
   g_assert_cmpuint (block->pieces->len, >, 0);
   for (guint i = 0; i < block->pieces->len; i++)
     {
-      const FzPiece *piece = &g_array_index (block->pieces, FzPiece, i);
+      const FzPiece *piece = &block->pieces->data[i];
 
       g_assert_true (g_hash_table_add (seen, GUINT_TO_POINTER (piece->line)));
       g_assert_cmpuint (piece->start, <=, block->end - block->start);

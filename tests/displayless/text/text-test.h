@@ -69,12 +69,12 @@ test_describe_line (const FzPage *page,
 
           for (guint i = 0; i < block->pieces->len; i++)
             {
-              if (g_array_index (block->pieces, FzPiece, i).line != number)
+              if (block->pieces->data[i].line != number)
                 continue;
               if (i + 1 == block->pieces->len)
                 return g_strdup_printf ("%u:%s", number, fz_role_name (block->role));
               return g_strdup_printf ("%u:%s:%u", number, fz_role_name (block->role),
-                                      g_array_index (block->pieces, FzPiece, i + 1).line);
+                                      block->pieces->data[i + 1].line);
             }
         }
     }
