@@ -269,10 +269,17 @@ fz_text_word_end (FzText      text,
 
   while (p < end)
     {
-      const char *at = p;
-      gunichar c = fz_char_take (&p);
-      FzCharClass class = fz_char_class (c);
+      const char *at;
+      gunichar c;
+      FzCharClass class;
 
+      while (end - p >= 3 && fz_char_is_basic_han (fz_char_of_three (p)))
+        p += 3;
+      if (p == end)
+        break;
+      at = p;
+      c = fz_char_take (&p);
+      class = fz_char_class (c);
       if (class == FZ_CHAR_HAN || class == FZ_CHAR_DIGIT || class == FZ_CHAR_LETTER)
         continue;
       if (class == FZ_CHAR_SPACE || is_among (c, stops))

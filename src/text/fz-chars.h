@@ -45,6 +45,18 @@ extern const guint8 * const fz_char_pages[0x100];
 FzCharClass fz_char_class_of_rare (gunichar c);
 
 /**
+ * fz_char_is_basic_han:
+ * @c: a code point
+ *
+ * Returns: whether it is of the basic Han block, as most characters of a page are
+ */
+static inline gboolean
+fz_char_is_basic_han (gunichar c)
+{
+  return c - 0x4E00 <= 0x9FFF - 0x4E00;
+}
+
+/**
  * fz_char_class:
  * @c: a code point
  *
@@ -58,7 +70,7 @@ fz_char_class (gunichar c)
 {
   const guint8 *page;
 
-  if (c >= 0x4E00 && c <= 0x9FFF)
+  if (fz_char_is_basic_han (c))
     return FZ_CHAR_HAN;
   page = c <= 0xFFFF ? fz_char_pages[c >> 8] : NULL;
 

@@ -32,6 +32,8 @@ typedef struct {
   guint32 *authors;  /* the first three bytes of each word for authors */
 } Filter;
 
+static Filter filter;
+
 #define AUTHORS FZ_N_CUE_SETS /* the table of words for authors, behind the others */
 
 G_STATIC_ASSERT (AUTHORS < 64);
@@ -85,41 +87,31 @@ index_init (Index    *self,
       }
 }
 
-static const Filter *
-get_filter (void)
+/* Before the program begins, so that no look-up has to ask whether it is made. */
+__attribute__ ((constructor)) static void
+filter_init (void)
 {
-  static Filter filter;
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
+  index_init (&filter.starts, FALSE);
+  index_init (&filter.ends, TRUE);
+  filter.authors = g_new (guint32, fz_cue_n_author_words);
+  for (guint i = 0; i < fz_cue_n_author_words; i++)
     {
-      index_init (&filter.starts, FALSE);
-      index_init (&filter.ends, TRUE);
-      filter.authors = g_new (guint32, fz_cue_n_author_words);
-      for (guint i = 0; i < fz_cue_n_author_words; i++)
-        {
-          filter.authors[i] = three_bytes (fz_cue_author_words[i].cue);
-          filter.starts.sets[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
-        }
-      g_once_init_leave (&ready, 1);
+      filter.authors[i] = three_bytes (fz_cue_author_words[i].cue);
+      filter.starts.sets[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
     }
-
-  return &filter;
 }
 
 static inline FzCueSets
-sets_at_start (const Filter *filter,
-               FzText        text)
+sets_at_start (FzText text)
 {
-  return text.length < 3 ? 0 : filter->starts.sets[filter_slot (text.start)];
+  return text.length < 3 ? 0 : filter.starts.sets[filter_slot (text.start)];
 }
 
 static gsize
-length_at_start (const Filter *filter,
-                 FzCueSet      set,
-                 FzText        text)
+length_at_start (FzCueSet set,
+                 FzText   text)
 {
-  const Index *starts = &filter->starts;
+  const Index *starts = &filter.starts;
   guint slot = filter_slot (text.start);
 
   for (guint i = starts->first[slot]; i < starts->first[slot + 1]; i++)
@@ -135,14 +127,13 @@ length_at_start (const Filter *filter,
 
 /* Of the tables @maybe those that have a word at the start of @text. */
 static FzCueSets
-sets_of_words (const Filter *filter,
-               FzCueSets     maybe,
-               FzText        text)
+sets_of_words (FzCueSets maybe,
+               FzText    text)
 {
   FzCueSets found = 0;
 
   for (; maybe != 0; maybe &= maybe - 1)
-    if (length_at_start (filter, (FzCueSet) __builtin_ctzll (maybe), text) > 0)
+    if (length_at_start ((FzCueSet) __builtin_ctzll (maybe), text) > 0)
       found |= maybe & -maybe;
 
   return found;
@@ -159,9 +150,21 @@ gsize
 fz_cue_start (FzCueSet set,
               FzText   text)
 {
-  const Filter *filter = get_filter ();
+  return sets_at_start (text) & FZ_CUE_SETS (set) ? length_at_start (set, text) : 0;
+}
 
-  return sets_at_start (filter, text) & FZ_CUE_SETS (set) ? length_at_start (filter, set, text) : 0;
+/**
+ * fz_cue_may_start:
+ * @set: which table
+ * @text: a run
+ *
+ * Returns: whether a word of @set may begin with the three bytes that @text starts with
+ */
+gboolean
+fz_cue_may_start (FzCueSet set,
+                  FzText   text)
+{
+  return (sets_at_start (text) & FZ_CUE_SETS (set)) != 0;
 }
 
 /**
@@ -175,9 +178,7 @@ FzCueSets
 fz_cue_sets_at_start (FzCueSets sets,
                       FzText    text)
 {
-  const Filter *filter = get_filter ();
-
-  return sets_of_words (filter, sets_at_start (filter, text) & sets, text);
+  return sets_of_words (sets_at_start (text) & sets, text);
 }
 
 /**
@@ -195,7 +196,7 @@ fz_cue_sets_at_end (FzCueSets sets,
 
   if (text.length < 3)
     return 0;
-  for (FzCueSets maybe = get_filter ()->ends.sets[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
+  for (FzCueSets maybe = filter.ends.sets[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
     if (fz_cue_end ((FzCueSet) __builtin_ctzll (maybe), text))
       found |= maybe & -maybe;
 
@@ -213,7 +214,7 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
-  const Index *ends = &get_filter ()->ends;
+  const Index *ends = &filter.ends;
   const char *end = text.start + text.length;
   guint slot = text.length < 3 ? 0 : filter_slot (end - 3);
 
@@ -258,17 +259,16 @@ fz_cue_opens (FzCueSets sets,
               FzText    text,
               guint     most)
 {
-  const Filter *filter = get_filter ();
   const char *end = text.start + text.length;
 
   for (const char *p = text.start; most > 0 && end - p >= 3; most--)
     {
-      FzCueSets maybe = filter->starts.sets[filter_slot (p)] & sets;
+      FzCueSets maybe = filter.starts.sets[filter_slot (p)] & sets;
       gunichar c = fz_char_of_three (p);
 
-      if (maybe != 0 && sets_of_words (filter, maybe, (FzText) { p, (gsize) (end - p) }) != 0)
+      if (maybe != 0 && sets_of_words (maybe, (FzText) { p, (gsize) (end - p) }) != 0)
         return TRUE;
-      if (c >= 0x4E00 && c <= 0x9FFF)
+      if (fz_char_is_basic_han (c))
         p += 3;
       else if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
         return FALSE;
@@ -290,15 +290,14 @@ FzCueSets
 fz_cue_sets_within (FzCueSets sets,
                     FzText    text)
 {
-  const Filter *filter = get_filter ();
   FzCueSets left = sets;
 
   for (gsize i = 0; i + 3 <= text.length && left != 0; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
     {
-      FzCueSets maybe = filter->starts.sets[filter_slot (text.start + i)] & left;
+      FzCueSets maybe = filter.starts.sets[filter_slot (text.start + i)] & left;
 
       if (maybe != 0)
-        left &= ~sets_of_words (filter, maybe, fz_text_from (text, i));
+        left &= ~sets_of_words (maybe, fz_text_from (text, i));
     }
 
   return sets & ~left;
@@ -315,12 +314,10 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
-  const Filter *filter = get_filter ();
-
-  if (!(sets_at_start (filter, text) & FZ_CUE_SETS (AUTHORS)))
+  if (!(sets_at_start (text) & FZ_CUE_SETS (AUTHORS)))
     return 0;
   for (guint i = 0; i < fz_cue_n_author_words; i++)
-    if (filter->authors[i] == three_bytes (text.start) && fz_text_starts (text, fz_cue_author_words[i].cue))
+    if (filter.authors[i] == three_bytes (text.start) && fz_text_starts (text, fz_cue_author_words[i].cue))
       {
         if (role != NULL)
           *role = fz_cue_author_words[i].role;

@@ -48,6 +48,7 @@ typedef guint64 FzCueSets;
 #define FZ_CUE_SETS(set) (G_GUINT64_CONSTANT (1) << (set))
 
 gsize       fz_cue_start         (FzCueSet set, FzText text);
+gboolean    fz_cue_may_start     (FzCueSet set, FzText text);
 gboolean    fz_cue_end           (FzCueSet set, FzText text);
 FzCueSets   fz_cue_sets_at_start (FzCueSets sets, FzText text);
 FzCueSets   fz_cue_sets_at_end   (FzCueSets sets, FzText text);

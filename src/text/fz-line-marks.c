@@ -74,12 +74,6 @@ scan_char (Scan           *scan,
     scan->lowest = MIN (scan->lowest, depth (scan));
 }
 
-static inline gboolean
-is_basic_han (gunichar c)
-{
-  return c - 0x4E00 <= 0x9FFF - 0x4E00;
-}
-
 /* Which characters of a step are no basic Han ones, a bit for each. */
 FZ_VECTORS static guint32
 find_others (const gunichar *points)
@@ -87,7 +81,7 @@ find_others (const gunichar *points)
   guint8 others[STEP];
 
   for (guint i = 0; i < STEP; i++)
-    others[i] = !is_basic_han (points[i]);
+    others[i] = !fz_char_is_basic_han (points[i]);
 
   return fz_flags_to_bits (others);
 }

@@ -239,10 +239,11 @@ fz_masthead_is_date (FzText text)
 gboolean
 fz_masthead_is_digest (FzText text)
 {
-  char word[40] = { 0 };
+  char word[40];
   gsize n = 0;
 
-  if (text.length >= sizeof word)
+  /* No space stands within the first character, so that the word begins with it. */
+  if (text.length >= sizeof word || text.length < 3 || (fz_char_has_three (text.start) && !fz_cue_may_start (FZ_CUE_DIGEST, text)))
     return FALSE;
   for (gsize i = 0; i < text.length; i++)
     if (text.start[i] != ' ' && text.start[i] != '\t')
