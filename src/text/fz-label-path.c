@@ -19,8 +19,8 @@
  *
  * Weights are whole numbers, the best of each line 0 and what counts beside it
  * far within 2²⁴, so that a float holds them exactly; of floats every processor
- * takes the greater of four at once.  What a line has seen is added up in 16 bits,
- * eight at once. */
+ * takes the greater of four or eight at once.  What a line has seen is added up in
+ * 16 bits, twice as many at once. */
 
 #define IMPOSSIBLE -1e9f
 
@@ -44,7 +44,6 @@ typedef float Four __attribute__ ((vector_size (16)));
 typedef gint16 Columns __attribute__ ((vector_size (2 * FZ_N_COLUMNS), aligned (2), may_alias));
 
 #define LANE_FOURS (LANES / 4)
-#define ROW_FOURS (ROW / 4)
 
 /* What may have been come to above a line: anything, the head or the text of an
  * article. */
@@ -56,13 +55,13 @@ typedef enum { FROM_ANY, FROM_HEAD, FROM_TEXT, N_FROMS } From;
 typedef struct {
   float   head[LANES], text[LANES];
   float   outside, nothing;
-  guint16 opens;        /* a bit for each role */
+  gint32  opens[LANES];
   FzLabel label_outside;
 } Ways;
 
 /* To a label from what stands above. */
 typedef struct {
-  Four weights[N_FROMS][FZ_N_ABOVE][ROW_FOURS];
+  float weights[N_FROMS][FZ_N_ABOVE][ROW];
 } Moves;
 
 /* What the observations of one line speak for, in that line and in those beside it. */
@@ -105,8 +104,8 @@ moves_init (Moves *self, const FzRoleWeights *weights)
 {
   for (guint from = 0; from < N_FROMS; from++)
     for (guint above = 0; above < FZ_N_ABOVE; above++)
-      for (guint i = 0; i < ROW_FOURS; i++)
-        self->weights[from][above][i] = (Four) { IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE };
+      for (guint lane = 0; lane < ROW; lane++)
+        self->weights[from][above][lane] = IMPOSSIBLE;
   for (guint label = 0; label < FZ_N_LABELS; label++)
     for (guint from = 0; from < N_FROMS; from++)
       {
@@ -114,7 +113,7 @@ moves_init (Moves *self, const FzRoleWeights *weights)
 
         g_assert (lane < ROW);
         for (guint above = 0; lane >= 0 && above < FZ_N_ABOVE; above++)
-          self->weights[from][above][lane / 4][lane % 4] = weights->after[above][label];
+          self->weights[from][above][lane] = weights->after[above][label];
       }
 }
 
@@ -198,43 +197,45 @@ four_of (float a)
 
 /* The best ways to a row of labels from @n things that may stand above. */
 static inline void
-go_on (const float *ways, guint n, const Four moves[][ROW_FOURS], guint n_fours, Four *best)
+go_on (const float *ways, guint n, const float moves[][ROW], float *best)
 {
-  Four row[ROW_FOURS];
+  float row[ROW];
 
-  for (guint i = 0; i < n_fours; i++)
-    row[i] = four_of (IMPOSSIBLE);
+  for (guint lane = 0; lane < ROW; lane++)
+    row[lane] = IMPOSSIBLE;
+#pragma GCC unroll 16
   for (guint above = 0; above < n; above++)
-    for (guint i = 0; i < n_fours; i++)
-      row[i] = greater (row[i], moves[above][i] + four_of (ways[above]));
-  for (guint i = 0; i < n_fours; i++)
-    best[i] = row[i];
+    for (guint lane = 0; lane < ROW; lane++)
+      {
+        float way = moves[above][lane] + ways[above];
+
+        row[lane] = MAX (row[lane], way);
+      }
+  memcpy (best, row, sizeof row);
 }
 
 /* What the best way to each label weighs before the line itself does. */
-static void
-find_best (const Search *search, const Ways *above, Four best[FZ_N_PHASES][LANE_FOURS])
+FZ_VECTORS static void
+find_best (const Moves *moves, const Ways *above, float best[FZ_N_PHASES][LANES])
 {
-  const guint outside = OUTSIDE_FROM / 4, below_head = BELOW_HEAD_FROM / 4;
-  float any[LANES + 1];
-  Four row[ROW_FOURS], from_text[LANE_FOURS];
+  float any[LANES + 1], from_any[ROW], from_head[ROW], from_text[ROW];
 
   for (guint role = 0; role < LANES; role++)
     any[role] = MAX (above->head[role], above->text[role]);
   any[FZ_ABOVE_OUTSIDE] = above->outside;
   any[FZ_ABOVE_NOTHING] = above->nothing;
-  go_on (any, FZ_N_ABOVE, search->moves->weights[FROM_ANY], ROW_FOURS, row);
-  for (guint i = 0; i < LANE_FOURS; i++)
+  go_on (any, FZ_N_ABOVE, moves->weights[FROM_ANY], from_any);
+  go_on (above->head, FZ_N_ROLES, moves->weights[FROM_HEAD], from_head);
+  go_on (above->text, FZ_N_ROLES, moves->weights[FROM_TEXT], from_text);
+  memcpy (best[FZ_PHASE_OPENS], from_any, LANES * sizeof (float));
+  memcpy (best[FZ_PHASE_HEAD], from_head, LANES * sizeof (float));
+  memcpy (best[FZ_PHASE_TEXT], from_text, LANES * sizeof (float));
+  for (guint lane = 0; lane < LANES; lane++)
+    best[FZ_PHASE_OUTSIDE][lane] = IMPOSSIBLE;
+  for (guint lane = 0; lane < MORE; lane++)
     {
-      best[FZ_PHASE_OPENS][i] = row[i];
-      best[FZ_PHASE_OUTSIDE][i] = i == outside ? row[LANE_FOURS] : four_of (IMPOSSIBLE);
-    }
-  go_on (above->head, FZ_N_ROLES, search->moves->weights[FROM_HEAD], ROW_FOURS, row);
-  go_on (above->text, FZ_N_ROLES, search->moves->weights[FROM_TEXT], LANE_FOURS, from_text);
-  for (guint i = 0; i < LANE_FOURS; i++)
-    {
-      best[FZ_PHASE_HEAD][i] = row[i];
-      best[FZ_PHASE_TEXT][i] = i == below_head ? greater (from_text[i], row[LANE_FOURS]) : from_text[i];
+      best[FZ_PHASE_OUTSIDE][OUTSIDE_FROM + lane] = from_any[LANES + lane];
+      best[FZ_PHASE_TEXT][BELOW_HEAD_FROM + lane] = MAX (from_text[BELOW_HEAD_FROM + lane], from_head[LANES + lane]);
     }
 }
 
@@ -285,25 +286,32 @@ settle (Ways *ways)
 
 /* Of each role the better label: the one that opens an article or, behind such a line,
  * the one in its head; of running text the one in its text. */
-static void
+static inline void
 choose (const float best[FZ_N_PHASES][LANES], Ways *ways)
 {
-  ways->opens = 0;
-  ways->outside = IMPOSSIBLE;
-  for (guint role = 0; role < FZ_N_ROLES; role++)
-    {
-      float opens = best[FZ_PHASE_OPENS][role], outside = best[FZ_PHASE_OUTSIDE][role];
-      float other = best[role == FZ_ROLE_BODY ? FZ_PHASE_TEXT : FZ_PHASE_HEAD][role];
+  const float *opens = best[FZ_PHASE_OPENS], *head = best[FZ_PHASE_HEAD], *text = best[FZ_PHASE_TEXT];
 
-      ways->opens |= (guint16) ((opens >= other) << role);
-      ways->head[role] = role == FZ_ROLE_BODY ? IMPOSSIBLE : MAX (opens, other);
-      ways->text[role] = role == FZ_ROLE_BODY ? MAX (opens, other) : best[FZ_PHASE_TEXT][role];
-      if (role >= OUTSIDE_FROM && outside > ways->outside)
-        {
-          ways->outside = outside;
-          ways->label_outside = fz_label (role, FZ_PHASE_OUTSIDE);
-        }
-    }
+  for (guint role = 0; role < LANES; role++)
+    ways->opens[role] = opens[role] >= head[role];
+  for (guint role = 0; role < LANES; role++)
+    ways->head[role] = MAX (opens[role], head[role]);
+  memcpy (ways->text, text, sizeof ways->text);
+  ways->opens[FZ_ROLE_BODY] = opens[FZ_ROLE_BODY] >= text[FZ_ROLE_BODY];
+  ways->head[FZ_ROLE_BODY] = IMPOSSIBLE;
+  ways->text[FZ_ROLE_BODY] = MAX (opens[FZ_ROLE_BODY], text[FZ_ROLE_BODY]);
+}
+
+static inline void
+choose_outside (const float *best, Ways *ways)
+{
+  ways->outside = IMPOSSIBLE;
+  ways->label_outside = 0;
+  for (guint role = OUTSIDE_FROM; role < FZ_N_ROLES; role++)
+    if (best[role] > ways->outside)
+      {
+        ways->outside = best[role];
+        ways->label_outside = fz_label (role, FZ_PHASE_OUTSIDE);
+      }
 }
 
 /* Takes the line at hand, the one at @i: from the ways to the line above to those to it. */
@@ -313,15 +321,14 @@ step (const Search *search, guint i, const Ways *above, Ways *ways)
   Four fours[FZ_N_PHASES][LANE_FOURS];
   float best[FZ_N_PHASES][LANES];
 
-  find_best (search, above, fours);
+  find_best (search->moves, above, best);
+  memcpy (fours, best, sizeof fours);
   add_line (search, fours);
   memcpy (best, fours, sizeof best);
   if (search->price != NULL)
     add_prices (search, i, best);
-  *ways = (Ways) { 0 };
-  for (guint lane = FZ_N_ROLES; lane < LANES; lane++)
-    ways->head[lane] = ways->text[lane] = IMPOSSIBLE;
   choose (best, ways);
+  choose_outside (best[FZ_PHASE_OUTSIDE], ways);
   settle (ways);
 }
 
@@ -331,7 +338,7 @@ label_of (const Ways *ways, FzStage stage, guint role)
 {
   gboolean either = stage == FZ_STAGE_HEAD || role == FZ_ROLE_BODY;
 
-  if (either && (ways->opens >> role & 1))
+  if (either && ways->opens[role])
     return fz_label (role, FZ_PHASE_OPENS);
   return fz_label (role, stage == FZ_STAGE_HEAD ? FZ_PHASE_HEAD : FZ_PHASE_TEXT);
 }
@@ -342,6 +349,7 @@ static void
 take_better (const Ways *ways, FzStage stage, const Search *search, const FzLabel *below, float *most, FzLabel *label)
 {
   const float *weights = stage == FZ_STAGE_HEAD ? ways->head : ways->text;
+  guint best = FZ_N_ROLES;
 
   for (guint role = 0; role < FZ_N_ROLES; role++)
     {
@@ -350,9 +358,11 @@ take_better (const Ways *ways, FzStage stage, const Search *search, const FzLabe
       if (weight > *most)
         {
           *most = weight;
-          *label = label_of (ways, stage, role);
+          best = role;
         }
     }
+  if (best < FZ_N_ROLES)
+    *label = label_of (ways, stage, best);
 }
 
 /* The label from which @below is best reached, or with %NULL the best of all. */
