@@ -102,6 +102,8 @@ fz_char_class_of_rare (gunichar c)
 FzText
 fz_text_trim (FzText text)
 {
+  if (text.length >= 3 && fz_char_starts_han (text.start) && fz_char_starts_han (text.start + text.length - 3))
+    return text;
   while (text.length > 0 && fz_char_class (fz_text_first (text)) == FZ_CHAR_SPACE)
     text = fz_text_from (text, (gsize) (g_utf8_next_char (text.start) - text.start));
   while (text.length > 0 && fz_char_class (fz_text_last (text)) == FZ_CHAR_SPACE)
@@ -186,7 +188,9 @@ fz_text_all_han (FzText text)
   const char *end = text.start + text.length;
 
   for (const char *p = text.start; p < end;)
-    if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
+    if (end - p >= 3 && fz_char_starts_han (p))
+      p += 3;
+    else if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
       return FALSE;
 
   return text.length > 0;
@@ -273,7 +277,7 @@ fz_text_word_end (FzText      text,
       gunichar c;
       FzCharClass class;
 
-      while (end - p >= 3 && fz_char_is_basic_han (fz_char_of_three (p)))
+      while (end - p >= 3 && fz_char_starts_han (p))
         p += 3;
       if (p == end)
         break;

@@ -107,6 +107,24 @@ fz_char_of_three (const char *p)
 }
 
 /**
+ * fz_char_starts_han:
+ * @p: where a character of three bytes or more begins, or two bytes that are none
+ *
+ * As fz_char_is_basic_han(), which the first two bytes tell: U+4E00 is E4 B8 80, U+9FFF
+ * E9 BF BF.
+ *
+ * Returns: whether it is of the basic Han block
+ */
+static inline gboolean
+fz_char_starts_han (const char *p)
+{
+  guint16 two;
+
+  memcpy (&two, p, sizeof two);
+  return (guint) GUINT16_FROM_BE (two) - 0xE4B8u <= 0xE9BFu - 0xE4B8u;
+}
+
+/**
  * fz_char_take:
  * @p: (inout): a place in valid UTF-8, moved behind its character
  *

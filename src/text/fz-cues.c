@@ -264,11 +264,10 @@ fz_cue_opens (FzCueSets sets,
   for (const char *p = text.start; most > 0 && end - p >= 3; most--)
     {
       FzCueSets maybe = filter.starts.sets[filter_slot (p)] & sets;
-      gunichar c = fz_char_of_three (p);
 
       if (maybe != 0 && sets_of_words (maybe, (FzText) { p, (gsize) (end - p) }) != 0)
         return TRUE;
-      if (fz_char_is_basic_han (c))
+      if (fz_char_starts_han (p))
         p += 3;
       else if (fz_char_class (fz_char_take (&p)) != FZ_CHAR_HAN)
         return FALSE;
@@ -392,24 +391,43 @@ fz_cue_numbered (FzText text)
   return fz_cue_start (FZ_CUE_LIST_MARK, text) > 0 || han_numbered (text) || latin_numbered (text);
 }
 
+/* Characters of the basic plane, a bit for each. */
+typedef struct {
+  guint32 bits[0x10000 / 32];
+} Chars;
+
+static Chars surnames, compound_surnames;
+
+static void
+chars_init (Chars      *self,
+            const char *chars)
+{
+  for (const char *p = chars; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      self->bits[c % 0x10000 / 32] |= 1u << (c % 32);
+    }
+}
+
+static inline gboolean
+chars_has (const Chars *self,
+           gunichar     c)
+{
+  return c < 0x10000 && (self->bits[c / 32] >> (c % 32) & 1) != 0;
+}
+
+__attribute__ ((constructor)) static void
+surnames_init (void)
+{
+  chars_init (&surnames, fz_cue_surnames);
+  chars_init (&compound_surnames, fz_cue_compound_surnames);
+}
+
 static gboolean
 is_surname (gunichar c)
 {
-  static guint32 bits[0x10000 / 32];
-  static gsize ready;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (const char *p = fz_cue_surnames; *p; p = g_utf8_next_char (p))
-        {
-          gunichar han = g_utf8_get_char (p);
-
-          bits[han % 0x10000 / 32] |= 1u << (han % 32);
-        }
-      g_once_init_leave (&ready, 1);
-    }
-
-  return c < 0x10000 && (bits[c / 32] >> (c % 32) & 1) != 0;
+  return chars_has (&surnames, c);
 }
 
 /**
@@ -458,6 +476,8 @@ fz_cue_surname (FzText name)
     return FALSE;
   if (chars < 4)
     return is_surname (fz_text_first (name));
+  if (!chars_has (&compound_surnames, fz_text_first (name)))
+    return FALSE;
 
   p = g_utf8_offset_to_pointer (name.start, 2);
   return memmem (fz_cue_compound_surnames, strlen (fz_cue_compound_surnames), name.start, (gsize) (p - name.start)) != NULL;
