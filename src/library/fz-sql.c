@@ -70,6 +70,7 @@ static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
   [FZ_SQL_COMMIT] = "COMMIT",
   [FZ_SQL_ROLLBACK] = "ROLLBACK",
+  [FZ_SQL_SCHEMA_VERSION] = "PRAGMA user_version",
 
   [FZ_SQL_FIND_SOURCE] =
     "SELECT (SELECT id FROM article WHERE article.source = source.id ORDER BY number LIMIT 1) "

@@ -12,6 +12,9 @@
  * pages, each of them whole.  A synced commit also brings all that was
  * committed before it to the disk.
  *
+ * Versions: the version of the tables is asked for in each transaction, of the state
+ * that it reads or writes.
+ *
  * Cancelling: while a transaction runs, its cancellable is asked by SQLite's
  * progress handler and while waiting for another program's lock; from the
  * commit on it is not asked any more, so a transaction is in or out, never in
@@ -20,6 +23,8 @@
 #include "config.h"
 
 #include "fz-connection-private.h"
+#include "fz-error.h"
+#include "fz-schema.h"
 
 static gboolean
 run_one (FzConnection  *self,
@@ -45,6 +50,19 @@ begin (FzConnection   *self,
   return fz_connection_execute (self, transaction == FZ_TRANSACTION_WRITE_SYNCED ? "PRAGMA synchronous = FULL"
                                                                                  : "PRAGMA synchronous = NORMAL", error) &&
          run_one (self, FZ_SQL_BEGIN_WRITE, error);
+}
+
+/* A newer Fangzhi may bring the library up to date while this one has it open: what its
+ * tables say from then on is not known here, and nothing of it is read or written. */
+static gboolean
+check_version (FzConnection  *self,
+               GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (self, FZ_SQL_SCHEMA_VERSION, error);
+
+  if (ask == NULL || fz_statement_step (ask, error) != FZ_STEP_ROW)
+    return FALSE;
+  return fz_statement_take_int (ask) <= FZ_SCHEMA_CURRENT || fz_error_set (error, FZ_LIBRARY_ERROR_TOO_NEW, NULL);
 }
 
 /* SQLite has undone the transaction itself after some errors. */
@@ -94,6 +112,7 @@ fz_connection_run (FzConnection   *self,
     return FALSE;
   self->cancellable = cancellable;
   done = begin (self, transaction, error) &&
+         check_version (self, error) &&
          work (self, data, error) &&
          commit (self, cancellable, error);
   if (!done)

@@ -464,6 +464,30 @@ test_newer_library (void)
   fz_test_window_picture (self, "newer-library");
 }
 
+static gboolean
+shows_newer (gpointer window)
+{
+  return fz_test_find_text (window, "Library of a Newer Version") != NULL;
+}
+
+/* A newer program brings it up to date while it is open here. */
+static void
+test_newer_meanwhile (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  g_autofree char *mark = g_strconcat (self->library, ".damaged", NULL);
+  FzConnection *other;
+
+  fill (self);
+  other = fz_connection_open (self->library, FZ_CONNECTION_WRITER, NULL, NULL);
+  g_assert_true (fz_connection_execute (other, "PRAGMA user_version = 65536", NULL));
+  fz_connection_close (other);
+  fz_test_wait (shows_newer, self->window);
+  fz_test_window_settle (self);
+  g_assert_null (fz_window_get_library (self->window));
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 /* Behind the head of the file, which says what it is, nothing can be read. */
 static void
 damage (const char *path)
@@ -635,6 +659,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/window/no-library", test_no_library);
   g_test_add_func ("/display/window/opened-twice", test_opened_twice);
   g_test_add_func ("/display/window/newer-library", test_newer_library);
+  g_test_add_func ("/display/window/newer-meanwhile", test_newer_meanwhile);
   g_test_add_func ("/display/window/damaged-library", test_damaged_library);
   g_test_add_func ("/display/window/marked-library", test_marked_library);
   g_test_add_func ("/display/window/damaged-counts", test_damaged_counts);

@@ -394,6 +394,35 @@ test_held (TempFolder *temp, gconstpointer unused)
   g_assert_cmpuint (count_articles (temp, library), ==, 1);
 }
 
+/* A newer program brings the library up to date when the first page has come in. */
+static void
+test_upgraded_meanwhile (TempFolder *temp, gconstpointer unused)
+{
+  g_autofree char *library = temp_folder_path (temp, "l.db");
+  g_autofree char *first = write_page (temp, "1.txt", 1);
+  const char *arguments[] = { "--library", library, "import", first, "-", NULL };
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp,
+    G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autofree char *line = g_strdup_printf ("fangzhi-cli: %s: The library was written by a newer Fangzhi; update Fangzhi to open it\n", library);
+  g_autoptr (GSubprocess) process = cli_spawn (launcher, arguments);
+  g_auto (CliRun) run = { 0 };
+  sqlite3_stmt *ask = NULL;
+  sqlite3 *other;
+
+  wait_for_articles (temp, library, 1);
+  g_assert_cmpint (sqlite3_open_v2 (library, &other, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "PRAGMA user_version = 32767", NULL, NULL, NULL), ==, SQLITE_OK);
+  cli_finish (&run, process, "竹廊\n\n本报讯 安吉县修竹廊12米。\n", -1);
+  g_assert_cmpstr (run.err, ==, line);
+  g_assert_cmpstr (run.out, ==, "Came in: 1 page, 1 article\n");
+  g_assert_cmpint (run.status, ==, 1);
+  g_assert_cmpint (sqlite3_prepare_v2 (other, "SELECT count (*) FROM article", -1, &ask, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (ask), ==, SQLITE_ROW);
+  g_assert_cmpint (sqlite3_column_int (ask, 0), ==, 1);
+  sqlite3_finalize (ask);
+  sqlite3_close (other);
+}
+
 /* After the pages of the folder it waits for standard input, which never ends:
  * only the signal does, and what came in stays. */
 static void
@@ -460,6 +489,7 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   ADD ("no-library", test_no_library);
   ADD ("progress", test_progress);
+  ADD ("upgraded-meanwhile", test_upgraded_meanwhile);
   ADD ("interrupted", test_interrupted);
   ADD ("terminated", test_terminated);
   return g_test_run ();

@@ -270,6 +270,68 @@ test_from_the_future_in_the_journal (Place         *place,
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_TOO_NEW);
 }
 
+/* As a newer program does it, with a table of its own. */
+static void
+bring_to_the_future (FzConnection *other)
+{
+  g_autofree char *sql = g_strdup_printf ("BEGIN IMMEDIATE; CREATE TABLE of_the_future (what TEXT); "
+                                          "UPDATE index_state SET filled = 0; PRAGMA user_version = %d; COMMIT",
+                                          FZ_SCHEMA_CURRENT + 1);
+  g_autoptr (GError) error = NULL;
+
+  fz_connection_execute (other, sql, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_too_new (GError **error)
+{
+  g_assert_error (*error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_TOO_NEW);
+  g_assert_cmpstr ((*error)->message, ==, "The library was written by a newer Fangzhi; update Fangzhi to open it");
+  g_clear_error (error);
+}
+
+/* A newer program brings it up to date while this one has it open: from then on it is
+ * neither read nor written here, nor taken for damaged. */
+static void
+test_brought_to_the_future_meanwhile (Place         *place,
+                                      gconstpointer  data)
+{
+  g_autofree char *mark = g_strconcat (place->path, ".damaged", NULL);
+  g_autoptr (FzSource) source = sample_small (7, SAMPLE_YUHANG);
+  g_autoptr (FzConnection) other = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FzAnnotation) note = fz_annotation_new (1, "竹廊修好。", 0, 2, 1);
+  FzQuery all = FZ_QUERY_ALL;
+  FzLibrary *library;
+  gint64 before, after;
+
+  make_library (place->path);
+  library = fz_library_open (place->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fz_library_count (library, &all, NULL, &error), ==, 2);
+  other = fz_connection_open (place->path, FZ_CONNECTION_WRITER, NULL, NULL);
+  bring_to_the_future (other);
+  g_assert_true (fz_connection_ask (other, "PRAGMA data_version", &before, NULL));
+
+  g_assert_cmpint (fz_library_count (library, &all, NULL, &error), ==, -1);
+  assert_too_new (&error);
+  g_assert_null (fz_library_load (library, 1, NULL, &error));
+  assert_too_new (&error);
+  g_assert_false (fz_library_add (library, source, NULL, NULL, &error));
+  assert_too_new (&error);
+  g_assert_cmpint (fz_library_put_annotation (library, note, NULL, &error), ==, 0);
+  assert_too_new (&error);
+  g_assert_false (fz_library_fill_index (library, NULL, NULL, NULL, &error));
+  assert_too_new (&error);
+  g_assert_finalize_object (library);
+
+  /* SQLite has another number for each commit of another connection. */
+  g_assert_true (fz_connection_ask (other, "PRAGMA data_version", &after, NULL));
+  g_assert_cmpint (after, ==, before);
+  g_assert_false (g_file_test (mark, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_lacks_a_table (Place         *place,
                     gconstpointer  data)
@@ -666,6 +728,7 @@ main (int   argc,
   ADD ("from-the-future", test_from_the_future);
   ADD ("only-the-head-is-of-the-future", test_only_the_head_is_of_the_future);
   ADD ("from-the-future-in-the-journal", test_from_the_future_in_the_journal);
+  ADD ("brought-to-the-future-meanwhile", test_brought_to_the_future_meanwhile);
   ADD ("lacks-a-table", test_lacks_a_table);
   ADD ("tampered", test_tampered);
   ADD ("text-that-is-none", test_text_that_is_none);
