@@ -281,6 +281,8 @@ fz_reading_pane_set_library (FzReadingPane *self, FzLibrary *library)
   if (self->library == library)
     return;
   fz_reading_pane_show_article (self, 0);
+  if (library == NULL)
+    fz_reprints_bar_let_go (self->reprints);
   g_set_object (&self->library, library);
   fz_reading_settings_set_library (self->settings, library != NULL ? fz_library_get_path (library) : NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "fz-compare-dialog.h"
 #include "fz-reading-folio.h"
+#include "fz-undo-toast.h"
 
 /* Where else the story stands that is read: each place opens it there, and its menu
  * compares the two, or says that they are not the same. */
@@ -22,6 +23,7 @@ struct _FzReprintsBar {
   gint64        article;
   GPtrArray    *entries; /* (nullable) */
   GCancellable *cancellable;
+  AdwToast     *parted; /* (nullable): while that can be taken back; not ours */
 };
 
 G_DEFINE_FINAL_TYPE (FzReprintsBar, fz_reprints_bar, GTK_TYPE_WIDGET)
@@ -48,6 +50,12 @@ parting_free (gpointer data)
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Parting, parting_free)
+
+static void
+parting_free_with (gpointer data, GClosure *closure)
+{
+  parting_free (data);
+}
 
 static void part (const Parting *what);
 
@@ -170,11 +178,10 @@ on_undo (AdwToast *toast, gpointer user_data)
 static void
 offer_undo (FzReprintsBar *self, Parting *what)
 {
-  AdwToast *toast = adw_toast_new (_("No longer taken for the same story"));
+  AdwToast *toast = fz_undo_toast_new (_("No longer taken for the same story"), G_CALLBACK (on_undo), what,
+                                       parting_free_with);
 
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_object_set_data_full (G_OBJECT (toast), "fz-parting", what, parting_free);
-  g_signal_connect (toast, "button-clicked", G_CALLBACK (on_undo), what);
+  g_set_weak_pointer (&self->parted, toast);
   tell (self, toast);
 }
 
@@ -260,6 +267,7 @@ fz_reprints_bar_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_object (&self->library);
+  g_clear_weak_pointer (&self->parted);
   G_OBJECT_CLASS (fz_reprints_bar_parent_class)->dispose (object);
 }
 
@@ -319,4 +327,19 @@ fz_reprints_bar_show (FzReprintsBar *self, FzLibrary *library, gint64 article, G
   self->article = article;
   g_set_object (&self->library, library);
   update (self);
+}
+
+/**
+ * fz_reprints_bar_let_go:
+ *
+ * Holds no library any more, nor what could be taken back in one.
+ */
+void
+fz_reprints_bar_let_go (FzReprintsBar *self)
+{
+  g_return_if_fail (FZ_IS_REPRINTS_BAR (self));
+
+  fz_reprints_bar_show (self, NULL, 0, NULL);
+  if (self->parted != NULL)
+    adw_toast_dismiss (self->parted);
 }

@@ -110,10 +110,11 @@ fz_window_tree_updated (FzWindow *self)
     fz_window_go_on_mending (self);
 }
 
-/* Nothing of the window reads the library any more. */
+/* Nothing of the window reads the library any more, nor can anything be taken back in it. */
 void
 fz_window_let_go (FzWindow *self)
 {
+  adw_toast_overlay_dismiss_all (self->toasts);
   g_cancellable_cancel (self->reanalysing);
   fz_window_forget_settled (self);
   fz_corrector_set_library (self->corrector, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "fz-closures.h"
+#include "fz-undo-toast.h"
 
 /* What is said of articles, and how it is taken back. */
 
@@ -55,17 +56,6 @@ on_undo (AdwToast *toast, Said *said)
   fz_library_mark_async (said->library, said->articles, said->mark, !said->on, NULL, on_undone, g_object_ref (self));
 }
 
-/* A toast with a way back. */
-AdwToast *
-fz_window_offer_undo (FzWindow *self, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  return toast;
-}
-
 static void
 on_marked (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -74,7 +64,6 @@ on_marked (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) changed = fz_library_mark_finish (FZ_LIBRARY (source), result, &error);
   g_autofree char *text = changed ? fz_marked_text (said->mark, said->on, changed->len) : NULL;
-  AdwToast *toast;
 
   if (!changed)
     fz_window_tell (self, error->message);
@@ -86,9 +75,7 @@ on_marked (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_array_unref (said->articles);
   said->articles = g_array_ref (changed);
-  toast = fz_window_offer_undo (self, text);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), said, said_free, G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, fz_undo_toast_new (text, G_CALLBACK (on_undo), said, said_free));
 }
 
 static void

@@ -138,7 +138,6 @@ void     fz_window_forget_sought     (FzWindow *self);
 
 /* fz-window-marks.c */
 void     fz_window_tell              (FzWindow *self, const char *text);
-AdwToast *fz_window_offer_undo       (FzWindow *self, const char *text);
 void     fz_window_install_marks     (GtkWidgetClass *klass);
 
 /* fz-window-removal.c */

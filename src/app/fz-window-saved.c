@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "fz-undo-toast.h"
+
 /* Searches that the reader keeps: made of what is looked for, renamed, removed and
  * put back. */
 
@@ -110,17 +112,14 @@ on_removed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = g_strdup_printf (_("The search “%s” was removed"), self->saved->name);
   FzWindow *window = self->window;
-  AdwToast *toast;
 
   if (!fz_library_remove_saved_search_finish (FZ_LIBRARY (source), result, &error))
     {
       fz_window_tell (window, error->message);
       return;
     }
-  toast = fz_window_offer_undo (window, text);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_put_back), g_steal_pointer (&self), naming_free_with,
-                         G_CONNECT_DEFAULT);
-  adw_toast_overlay_add_toast (window->toasts, toast);
+  adw_toast_overlay_add_toast (window->toasts, fz_undo_toast_new (text, G_CALLBACK (on_put_back), g_steal_pointer (&self),
+                                                                  naming_free_with));
 }
 
 static void

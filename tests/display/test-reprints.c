@@ -183,6 +183,36 @@ test_parted (void)
   fz_test_assert_text (bar_of (shared), "湖滨日报 · 2024-03-02 · page 4");
 }
 
+static gboolean
+offers_undo (gpointer window)
+{
+  return fz_test_find_text (window, "_Undo") != NULL;
+}
+
+static gboolean
+is_open (gpointer window)
+{
+  return fz_window_get_library (window) != NULL && !fz_window_get_busy (window);
+}
+
+/* What can be taken back does not keep the library from being replaced. */
+static void
+test_restored_after (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *copy = g_build_filename (self->folder, "copy.db", NULL);
+
+  import_text (self, "here.txt", here_page);
+  import_text (self, "there.txt", there_page);
+  g_assert_true (fz_library_backup (fz_window_get_library (self->window), copy, NULL, NULL, NULL, NULL));
+  open_page (self, "here.txt");
+  g_assert_true (gtk_widget_activate_action (bar_of (self), "reprints.part", "x", id_of (self, "there.txt")));
+  fz_test_wait (offers_undo, self->window);
+  fz_window_restore_library (self->window, copy);
+  fz_test_wait (is_open, self->window);
+  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before stays beside it");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reprints/opened", test_opened);
   g_test_add_func ("/reprints/compared", test_compared);
   g_test_add_func ("/reprints/parted", test_parted);
+  g_test_add_func ("/reprints/restored-after", test_restored_after);
   status = g_test_run ();
   fz_test_window_free (shared);
   return status;

@@ -115,6 +115,41 @@ test_cancelled (void)
   g_assert_false (g_file_test (before, G_FILE_TEST_EXISTS));
 }
 
+static void
+assert_restored (FzTestWindow *self, const char *copy)
+{
+  fz_window_restore_library (self->window, copy);
+  fz_test_wait (is_open, self->window);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before stays beside it");
+}
+
+static gboolean
+offers_undo (gpointer window)
+{
+  return fz_test_find_text (window, "_Undo") != NULL;
+}
+
+/* What can still be taken back, in the toast that is seen and in the one behind it,
+ * holds the library no longer. */
+static void
+test_undoable (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *copy = fill_and_copy (self);
+  FzLibrary *library = fz_window_get_library (self->window);
+  g_autoptr (FzSavedSearch) saved = fz_saved_search_new ("竹廊", "竹廊", FZ_SEARCH_BY_DATE);
+  gint64 article = 1, search = fz_library_put_saved_search (library, saved, NULL, NULL);
+  GVariant *ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, &article, 1, sizeof article);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.mark", "(@axub)", ids, (guint) FZ_MARK_BINNED, TRUE);
+  fz_test_wait (offers_undo, self->window);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.remove-search", "x", search);
+  fz_test_assert_text (GTK_WIDGET (self->window), "was removed");
+  assert_restored (self, copy);
+  g_assert_cmpint (ask (self->library, "SELECT count (*) FROM bin"), ==, 0);
+}
+
 /* Another program has it open: it stays as it is, and open in the window. */
 static void
 test_held (void)
@@ -195,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/restore/open", test_open);
   g_test_add_func ("/display/restore/refused", test_refused);
   g_test_add_func ("/display/restore/cancelled", test_cancelled);
+  g_test_add_func ("/display/restore/undoable", test_undoable);
   g_test_add_func ("/display/restore/held", test_held);
   g_test_add_func ("/display/restore/goes-on", test_goes_on);
   g_test_add_func ("/display/restore/unreadable", test_unreadable);
