@@ -35,10 +35,6 @@
 #define BY_LENGTH    "article.length DESC, " BY_PAGE
 
 /* And from the end. */
-#define PAGE_BACK      "source DESC, number DESC"
-#define DATE_BACK      "key, " PAGE_BACK
-#define TITLE_BACK     "key DESC, " PAGE_BACK
-#define LENGTH_BACK    "key, " PAGE_BACK
 #define BACK_BY_PAGE   "article.source DESC, article.number DESC"
 #define BACK_BY_DATE   "article.day, " BACK_BY_PAGE
 #define BACK_BY_TITLE  "article.title_key DESC, " BACK_BY_PAGE
@@ -73,15 +69,19 @@
   "  SELECT DISTINCT " ROW (key) FROM_SECONDS "CROSS JOIN article ON article.id = second.article) AS found " \
   "WHERE " UNREAD ("found.id") "AND " KEPT ("found.id") "ORDER BY " order
 
-/* Many: the index gives them in order, and those of second regions, which are few,
- * are merged with them.  ?6 to ?7 is from the first span to the last, ?8 whether
- * it is one, as it mostly is. */
-#define FIND_WIDE(key, index, order) \
-  "SELECT " ROW (key) "FROM article INDEXED BY " index " " \
-  "WHERE article.region BETWEEN ?6 AND ?7 AND (?8 OR " IN_SPANS ("article.region") ") " \
-  "AND " UNREAD ("article.id") "AND " KEPT ("article.id") "UNION ALL " \
-  "SELECT DISTINCT " ROW (key) FROM_SECONDS "CROSS JOIN article ON article.id = second.article " \
-  "WHERE " UNREAD ("article.id") "AND " KEPT ("article.id") "ORDER BY " order
+/* Many: the index gives them in order.  ?6 to ?7 is from the first span to the last,
+ * ?8 whether it is one, as it mostly is.  Where few are passed over each article of
+ * another region is looked up among those with a second one in the spans; where many
+ * are, these are gathered first. */
+#define IN_WIDE(region) region " BETWEEN ?6 AND ?7 AND (?8 OR " IN_SPANS (region) ") "
+#define SECOND_NEAR \
+  "EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_WIDE ("second.region") ") "
+#define SECOND_FAR \
+  "article.id IN (SELECT second.article FROM second_region AS second WHERE " IN_WIDE ("second.region") ") "
+#define FIND_WIDE(second, index, order) \
+  "SELECT article.id AS id FROM article INDEXED BY " index " " \
+  "WHERE (" IN_WIDE ("article.region") "OR " second ") AND " UNREAD ("article.id") "AND " KEPT ("article.id") \
+  "ORDER BY " order
 
 /* What the reader keeps or threw away: few, so they are sorted when asked for. */
 #define FIND_STARRED(key, order) \
@@ -97,7 +97,12 @@
   [FZ_SQL_LIST_ ## scope ## _BY_DATE] = WITH_SPANS PAGE_OF (ELSEWHERE, find (DATE_KEY, DATE_ORDER), BY_DATE), \
   [FZ_SQL_LIST_ ## scope ## _BY_TITLE] = WITH_SPANS PAGE_OF (ELSEWHERE, find (TITLE_KEY, TITLE_ORDER), BY_TITLE), \
   [FZ_SQL_LIST_ ## scope ## _BY_LENGTH] = WITH_SPANS PAGE_OF (ELSEWHERE, find (LENGTH_KEY, LENGTH_ORDER), BY_LENGTH)
-#define LIST_WIDE(key, index, order, by) WITH_SPANS PAGE_OF (ELSEWHERE, FIND_WIDE (key, index, order), by)
+#define LIST_WIDE(second, index, order, by) WITH_SPANS PAGE_OF (ELSEWHERE, FIND_WIDE (second, index, order), by)
+#define WIDE(scope, second, way) \
+  [FZ_SQL_ ## scope ## _BY_PAGE] = LIST_WIDE (second, "article_by_page", way ## BY_PAGE, BY_PAGE), \
+  [FZ_SQL_ ## scope ## _BY_DATE] = LIST_WIDE (second, "article_by_day", way ## BY_DATE, BY_DATE), \
+  [FZ_SQL_ ## scope ## _BY_TITLE] = LIST_WIDE (second, "article_by_title", way ## BY_TITLE, BY_TITLE), \
+  [FZ_SQL_ ## scope ## _BY_LENGTH] = LIST_WIDE (second, "article_by_length", way ## BY_LENGTH, BY_LENGTH)
 
 static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("article_by_page", BY_PAGE), BY_PAGE),
@@ -109,14 +114,9 @@ static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_BACK_ALL_BY_TITLE] = PAGE_OF ("0", FIND_ALL ("article_by_title", BACK_BY_TITLE), BY_TITLE),
   [FZ_SQL_BACK_ALL_BY_LENGTH] = PAGE_OF ("0", FIND_ALL ("article_by_length", BACK_BY_LENGTH), BY_LENGTH),
   LISTS (SPANS, FIND_SPANS),
-  [FZ_SQL_LIST_WIDE_BY_PAGE] = LIST_WIDE (PAGE_KEY, "article_by_page", PAGE_ORDER, BY_PAGE),
-  [FZ_SQL_LIST_WIDE_BY_DATE] = LIST_WIDE (DATE_KEY, "article_by_day", DATE_ORDER, BY_DATE),
-  [FZ_SQL_LIST_WIDE_BY_TITLE] = LIST_WIDE (TITLE_KEY, "article_by_title", TITLE_ORDER, BY_TITLE),
-  [FZ_SQL_LIST_WIDE_BY_LENGTH] = LIST_WIDE (LENGTH_KEY, "article_by_length", LENGTH_ORDER, BY_LENGTH),
-  [FZ_SQL_BACK_WIDE_BY_PAGE] = LIST_WIDE (PAGE_KEY, "article_by_page", PAGE_BACK, BY_PAGE),
-  [FZ_SQL_BACK_WIDE_BY_DATE] = LIST_WIDE (DATE_KEY, "article_by_day", DATE_BACK, BY_DATE),
-  [FZ_SQL_BACK_WIDE_BY_TITLE] = LIST_WIDE (TITLE_KEY, "article_by_title", TITLE_BACK, BY_TITLE),
-  [FZ_SQL_BACK_WIDE_BY_LENGTH] = LIST_WIDE (LENGTH_KEY, "article_by_length", LENGTH_BACK, BY_LENGTH),
+  WIDE (LIST_WIDE, SECOND_NEAR, ),
+  WIDE (FAR_WIDE, SECOND_FAR, ),
+  WIDE (BACK_WIDE, SECOND_FAR, BACK_),
   LISTS (STARRED, FIND_STARRED),
   LISTS (BIN, FIND_BIN),
   [FZ_SQL_COUNT_ALL] =

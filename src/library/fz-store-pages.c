@@ -130,6 +130,7 @@ typedef enum {
   WAY_ALL_BACK,
   WAY_SORTED,
   WAY_WIDE,
+  WAY_WIDE_FAR,
   WAY_WIDE_BACK,
   WAY_STARRED,
   WAY_BIN,
@@ -140,6 +141,7 @@ static const FzSql lists[][FZ_N_SORT] = {
   [WAY_ALL_BACK] = ORDERS (BACK_ALL),
   [WAY_SORTED] = ORDERS (LIST_SPANS),
   [WAY_WIDE] = ORDERS (LIST_WIDE),
+  [WAY_WIDE_FAR] = ORDERS (FAR_WIDE),
   [WAY_WIDE_BACK] = ORDERS (BACK_WIDE),
   [WAY_STARRED] = ORDERS (LIST_STARRED),
   [WAY_BIN] = ORDERS (LIST_BIN),
@@ -222,6 +224,8 @@ find_way (FzConnection   *reader,
     page->way = WAY_WIDE;
   if (page->offset < FAR || (page->way != WAY_ALL && page->way != WAY_WIDE))
     return TRUE;
+  if (wide)
+    page->way = WAY_WIDE_FAR;
   if (!count_once (reader, query, page->spans, &count, error))
     return FALSE;
   if (query->until != 0 && !fz_store_last_article (reader, &last, error))
@@ -242,7 +246,7 @@ bind_page (FzStatement   *list,
   bind_query (list, query, page->spans);
   fz_statement_bind_int (list, page->limit);
   fz_statement_bind_int (list, page->offset);
-  if (page->way != WAY_WIDE && page->way != WAY_WIDE_BACK)
+  if (page->way < WAY_WIDE || page->way > WAY_WIDE_BACK)
     return;
   fz_statement_bind_int (list, (gint64) spans[0].first);
   fz_statement_bind_int (list, (gint64) spans[page->spans->len - 1].last);

@@ -189,6 +189,25 @@ test_any_page (Fixture       *fixture,
       }
 }
 
+/* Several regions that make up a large one are listed as it is. */
+static void
+test_spans (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const FzRegionSpan parts[] = {
+    { SAMPLE_YUHANG, ZHEJIANG + 9999999999 }, { ZHEJIANG, SAMPLE_YUHANG - 1 }, { SAMPLE_HANGZHOU, SAMPLE_HANGZHOU },
+  };
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (FzRegionSpan));
+  FzQuery one = { .region = ZHEJIANG, .below = TRUE, .sort = FZ_SORT_DATE }, several = { .spans = spans, .sort = FZ_SORT_DATE };
+  g_autoptr (GPtrArray) expected = NULL;
+
+  g_array_append_vals (spans, parts, G_N_ELEMENTS (parts));
+  expected = fz_library_list (fixture->library, &one, 0, 12000, NULL, NULL);
+  g_assert_cmpuint (expected->len, ==, fixture_count (fixture, several));
+  for (guint offset = 0; offset < expected->len; offset += 700)
+    assert_page (fixture, &several, expected, offset, PAGE);
+}
+
 /* How many there are is remembered only until somebody writes. */
 static void
 test_while_written (Fixture       *fixture,
@@ -226,6 +245,8 @@ test_indexed (Fixture       *fixture,
     { FZ_SQL_LIST_WIDE_BY_DATE, "article_by_day" },   { FZ_SQL_BACK_WIDE_BY_DATE, "article_by_day" },
     { FZ_SQL_LIST_WIDE_BY_TITLE, "article_by_title" }, { FZ_SQL_BACK_WIDE_BY_TITLE, "article_by_title" },
     { FZ_SQL_LIST_WIDE_BY_LENGTH, "article_by_length" }, { FZ_SQL_BACK_WIDE_BY_LENGTH, "article_by_length" },
+    { FZ_SQL_FAR_WIDE_BY_PAGE, "article_by_page" },   { FZ_SQL_FAR_WIDE_BY_DATE, "article_by_day" },
+    { FZ_SQL_FAR_WIDE_BY_TITLE, "article_by_title" }, { FZ_SQL_FAR_WIDE_BY_LENGTH, "article_by_length" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
@@ -233,10 +254,12 @@ test_indexed (Fixture       *fixture,
       g_autofree char *plan = sql_plan (fixture->path, lists[i].sql);
       g_autofree char *scan = g_strconcat ("SCAN article USING COVERING INDEX ", lists[i].index, "\n", NULL);
       const char *at = strstr (plan, scan);
+      g_auto (GStrv) lookups = g_strsplit (plan, "SEARCH article USING", -1);
 
       g_test_message ("%s", plan);
       g_assert_nonnull (at);
-      /* The order of the page's own rows, and of those of second regions, is made behind it. */
+      /* The page's own rows alone are looked up, and their order made. */
+      g_assert_cmpuint (g_strv_length (lookups), ==, 2);
       g_assert_null (g_strstr_len (plan, at - plan, "USE TEMP B-TREE FOR ORDER BY"));
     }
 }
@@ -251,6 +274,7 @@ main (int   argc,
   ADD ("by-date", FZ_SORT_DATE, test_any_page);
   ADD ("by-title", FZ_SORT_TITLE, test_any_page);
   ADD ("by-length", FZ_SORT_LENGTH, test_any_page);
+  ADD ("spans", 0, test_spans);
   ADD ("while-written", 0, test_while_written);
   ADD ("indexed", 0, test_indexed);
 #undef ADD
