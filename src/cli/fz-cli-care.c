@@ -10,7 +10,19 @@
 #include "fz-cli.h"
 
 static void
-tell (guint done, guint total, gpointer progress)
+tell_pages (guint done, guint total, gpointer progress)
+{
+  fz_cli_progress_tell (done, total, _("pages of the file"), progress);
+}
+
+static void
+tell_tables (guint done, guint total, gpointer progress)
+{
+  fz_cli_progress_tell (done, total, _("tables"), progress);
+}
+
+static void
+tell_parts (guint done, guint total, gpointer progress)
 {
   fz_cli_progress_tell (done, total, "", progress);
 }
@@ -45,7 +57,7 @@ check_all (FzCli *cli, FzLibrary *library)
   FzCliProgress progress;
 
   fz_cli_progress_start (&progress);
-  faults = fz_library_check (library, tell, &progress, cli->cancellable, &error);
+  faults = fz_library_check (library, tell_tables, &progress, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (faults == NULL)
     fail (cli, fz_library_get_path (library), error);
@@ -134,7 +146,7 @@ fz_cli_backup (FzCli *cli, char **argv)
   if (library == NULL)
     return fz_cli_status (cli);
   fz_cli_progress_start (&progress);
-  done = fz_library_backup (library, cli->arguments[0], tell, &progress, cli->cancellable, &error);
+  done = fz_library_backup (library, cli->arguments[0], tell_pages, &progress, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
     fz_cli_fail (cli, fz_library_get_path (library),
@@ -161,7 +173,7 @@ fz_cli_restore (FzCli *cli, char **argv)
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
   fz_cli_progress_start (&progress);
-  done = fz_library_restore (path, cli->arguments[0], tell, &progress, cli->cancellable, &error);
+  done = fz_library_restore (path, cli->arguments[0], tell_pages, &progress, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);
@@ -183,7 +195,7 @@ fz_cli_salvage (FzCli *cli, char **argv)
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
   fz_cli_progress_start (&progress);
-  done = fz_library_salvage (path, cli->arguments[0], tell, &progress, &all, cli->cancellable, &error);
+  done = fz_library_salvage (path, cli->arguments[0], tell_parts, &progress, &all, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);

@@ -37,9 +37,6 @@
 /* Between two questions whether it was cancelled, where rows are copied. */
 #define STEPS_BETWEEN_QUESTIONS 2000
 
-/* Of a way back the first half is a look at the copy. */
-#define PARTS 1000
-
 typedef struct {
   FzCopyFunc    func;
   gpointer      user_data;
@@ -156,13 +153,16 @@ check_tables (FzConnection  *reader,
 {
   const Copy *copy = data;
   g_autoptr (GPtrArray) names = fz_connection_list (reader, FZ_SQL_TABLES, NULL, error);
+  gint64 n_pages = 0;
 
+  if (!fz_connection_ask (reader, "PRAGMA page_count", &n_pages, error))
+    return FALSE;
   for (guint i = 0; names != NULL && i < names->len; i++)
     {
       g_autoptr (GPtrArray) faults = NULL;
 
       if (copy->func != NULL)
-        copy->func (i * (PARTS / 2) / names->len, PARTS, copy->user_data);
+        copy->func ((guint) (i * n_pages / names->len), (guint) (2 * n_pages), copy->user_data);
       faults = fz_connection_list (reader, FZ_SQL_CHECK_TABLE, names->pdata[i], error);
       if (faults == NULL)
         return FALSE;
@@ -307,7 +307,7 @@ fz_backup_make (const char    *path,
   return done;
 }
 
-/* The second half. */
+/* Of a way back each page is looked at first; here it is copied. */
 static void
 tell_copied (guint    done,
              guint    total,
@@ -316,7 +316,7 @@ tell_copied (guint    done,
   const Copy *how = data;
 
   if (how->func != NULL)
-    how->func (PARTS / 2 + (guint) ((guint64) done * (PARTS / 2) / MAX (total, 1)), PARTS, how->user_data);
+    how->func (total + done, 2 * total, how->user_data);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* How many pages, or parts of all that there is to do, of how many are done. */
+/* How many pages of how many are done; of a way back each counts twice, see fz-backup.c. */
 typedef void (*FzCopyFunc) (guint done, guint total, gpointer user_data);
 
 gboolean fz_backup_make    (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,

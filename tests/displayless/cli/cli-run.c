@@ -3,8 +3,10 @@
 
 #include "cli-run.h"
 
+#include <pty.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 GSubprocessLauncher *
 cli_launcher (const TempFolder *temp, GSubprocessFlags flags)
@@ -90,6 +92,28 @@ cli_run (CliRun *self, const TempFolder *temp, ...)
   va_start (args, temp);
   run (self, temp, NULL, 0, args);
   va_end (args);
+}
+
+char *
+cli_run_terminal (const TempFolder *temp, const char * const *arguments)
+{
+  GSubprocessLauncher *launcher = cli_launcher (temp, G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  GString *text = g_string_new (NULL);
+  char part[256];
+  int master, slave;
+  gssize n;
+
+  g_assert_cmpint (openpty (&master, &slave, NULL, NULL, NULL), ==, 0);
+  g_subprocess_launcher_take_stderr_fd (launcher, slave);
+  process = cli_spawn (launcher, arguments);
+  /* The last one that holds the other end is the process. */
+  g_object_unref (launcher);
+  while ((n = read (master, part, sizeof part)) > 0)
+    g_string_append_len (text, part, n);
+  close (master);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  return g_string_free_and_steal (text);
 }
 
 void

@@ -23,6 +23,9 @@ void cli_run_input (CliRun *self, const TempFolder *temp, const char *input, gss
 void cli_run_clear (CliRun *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CliRun, cli_run_clear)
 
+/* What a run that succeeds writes to standard error, where that is a terminal. */
+char *cli_run_terminal (const TempFolder *temp, const char * const *arguments);
+
 /* "fangzhi-cli: WHAT: REASON\n" is the whole of standard error. */
 void cli_assert_failed (const CliRun *self, int status, const char *what, const char *reason);
 guint cli_count_lines  (const char *text);

@@ -164,6 +164,35 @@ test_back (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (kept.out, ==, "1\n");
 }
 
+/* SQLite's own count, bytes 28 to 31 of the head of a file that nobody writes. */
+static guint
+count_pages (const char *path)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+  guint32 count;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  memcpy (&count, content + 28, sizeof count);
+  return GUINT32_FROM_BE (count);
+}
+
+/* Pages are counted: those of a copy that is put in place when they are looked at, and
+ * when they are copied. */
+static void
+test_progress (Fixture *self, gconstpointer unused)
+{
+  const char *backup[] = { "backup", self->copy, NULL }, *restore[] = { "restore", self->copy, NULL };
+  g_autofree char *made = cli_run_terminal (&self->temp, backup), *back = cli_run_terminal (&self->temp, restore);
+  guint n = count_pages (self->copy);
+  g_autofree char *first = g_strdup_printf ("\r\033[K%u/%u pages of the file", n, n);
+  g_autofree char *second = g_strdup_printf ("\r\033[K0/%u pages of the file", 2 * n);
+
+  g_assert_true (g_str_has_prefix (made, first));
+  g_assert_true (g_str_has_prefix (back, second));
+  g_assert_true (g_str_has_suffix (back, "\r\033[K"));
+}
+
 /* A library that cannot be read any more is moved aside, and the copy takes its
  * place. */
 static void
@@ -324,6 +353,7 @@ main (int argc, char **argv)
   g_test_add ("/cli/care/remove", Fixture, NULL, set_up, test_remove, tear_down);
   g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
+  g_test_add ("/cli/care/progress", Fixture, NULL, set_up, test_progress, tear_down);
   g_test_add ("/cli/care/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
   g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);
   g_test_add ("/cli/care/salvage", Fixture, NULL, set_up, test_salvage, tear_down);
