@@ -23,12 +23,6 @@ typedef struct {
   gboolean         silent; /* only counted */
 } Search;
 
-/* A hit, and of how many more articles it stands for where reprints are one. */
-typedef struct {
-  const FzHit *hit;
-  guint        reprints;
-} Shown;
-
 static void
 add_ranges (FzJson *json, const char *key, const GArray *ranges)
 {
@@ -47,9 +41,8 @@ add_ranges (FzJson *json, const char *key, const GArray *ranges)
 }
 
 static void
-print_json (const Search *self, const Shown *shown, GString *out)
+print_json (const Search *self, const FzHit *hit, GString *out)
 {
-  const FzHit *hit = shown->hit;
   FzJson json = FZ_JSON (out);
 
   fz_json_open_object (&json);
@@ -60,7 +53,7 @@ print_json (const Search *self, const Shown *shown, GString *out)
   fz_json_add_string (&json, "snippet", hit->snippet);
   add_ranges (&json, "hits", hit->ranges);
   if (self->seen != NULL)
-    fz_json_add_integer (&json, "reprints", shown->reprints);
+    fz_json_add_integer (&json, "reprints", hit->reprints);
   fz_json_close_object (&json);
   fz_json_end_line (&json);
 }
@@ -76,9 +69,8 @@ add_reprints (guint n, GString *out)
 }
 
 static void
-print_text (const Search *self, const Shown *shown, GString *out)
+print_text (const Search *self, const FzHit *hit, GString *out)
 {
-  const FzHit *hit = shown->hit;
   g_autoptr (FzTable) table = fz_table_new (4);
   g_autofree char *id = g_strdup_printf ("%6" G_GINT64_FORMAT, hit->entry->id);
   g_autofree char *region = fz_region_dup_path (hit->entry->region);
@@ -91,8 +83,8 @@ print_text (const Search *self, const Shown *shown, GString *out)
   g_string_append (out, "        ");
   fz_text_append_safe (out, hit->snippet, -1);
   g_string_append_c (out, '\n');
-  if (shown->reprints > 0)
-    add_reprints (shown->reprints, out);
+  if (hit->reprints > 0)
+    add_reprints (hit->reprints, out);
 }
 
 static void
@@ -115,59 +107,41 @@ refuse (Search *self, const GError *error)
 /* Whether it is to be shown: the first of a story stands for all of it, also for those
  * that were not found. */
 static gboolean
-take_hit (Search *self, const FzHit *hit, Shown *out, gboolean *out_take, GError **error)
+is_first (Search *self, const FzHit *hit)
 {
-  gint64 story = 0;
-
-  *out = (Shown) { .hit = hit };
-  *out_take = TRUE;
-  if (self->seen == NULL)
-    return TRUE;
-  if (!fz_library_story_of (self->library, hit->entry->id, &story, &out->reprints, self->cli->cancellable, error))
-    return FALSE;
-  *out_take = story == 0 || g_hash_table_add (self->seen, g_memdup2 (&story, sizeof story));
-  return TRUE;
+  return self->seen == NULL || hit->story == 0 || g_hash_table_add (self->seen, g_memdup2 (&hit->story, sizeof hit->story));
 }
 
+/* In the thread that reads. */
 static gboolean
-print_page (Search *self, const FzHits *hits, gint64 most, GError **error)
+print_page (const FzHits *hits, gpointer user_data)
 {
+  Search *self = user_data;
   g_autoptr (GString) out = g_string_new (NULL);
+  gint64 most = self->limit > 0 ? self->limit : G_MAXINT64;
 
   for (guint i = 0; i < hits->rows->len && self->shown < most; i++)
     {
-      gboolean take;
-      Shown shown;
+      const FzHit *hit = hits->rows->pdata[i];
 
-      if (!take_hit (self, hits->rows->pdata[i], &shown, &take, error))
-        return FALSE;
-      self->shown += take;
-      if (take && !self->silent)
-        (self->format == FZ_FORMAT_JSON ? print_json : print_text) (self, &shown, out);
+      if (!is_first (self, hit))
+        continue;
+      self->shown++;
+      if (!self->silent)
+        (self->format == FZ_FORMAT_JSON ? print_json : print_text) (self, hit, out);
     }
-  return fz_cli_write (self->cli, out);
+  return fz_cli_write (self->cli, out) && self->shown < most;
 }
 
 static int
 print_hits (Search *self)
 {
-  gint64 most = self->limit > 0 ? self->limit : G_MAXINT64;
-  gboolean more = TRUE;
+  g_autoptr (GError) error = NULL;
 
-  while (more && self->shown < most)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (FzHits) hits = NULL;
-
-      self->request.limit = (guint) MIN (most - self->shown, ROWS);
-      hits = fz_library_search (self->library, &self->request, self->cli->cancellable, &error);
-      if (hits == NULL)
-        return refuse (self, error);
-      more = print_page (self, hits, most, &error) && hits->more;
-      if (error != NULL)
-        return refuse (self, error);
-      self->request.after = hits->after;
-    }
+  self->request.stories = self->seen != NULL;
+  self->request.limit = (guint) (self->limit > 0 && self->seen == NULL ? MIN (self->limit, ROWS) : ROWS);
+  if (!fz_library_search_all (self->library, &self->request, print_page, self, self->cli->cancellable, &error))
+    return refuse (self, error);
   return fz_cli_status (self->cli);
 }
 

@@ -34,6 +34,8 @@ typedef struct {
   FzRevision          *revision; /* borrowed */
   FzSearchRequest      search;   /* its query borrowed, or @own_query */
   char                *own_query;
+  FzHitsFunc           hits_func;
+  gpointer             user_data; /* for @hits_func */
   FzSql                sql;      /* which check */
   const char          *table;    /* borrowed */
 

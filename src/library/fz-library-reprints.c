@@ -152,56 +152,6 @@ fz_library_part_finish (FzLibrary     *self,
 }
 
 static gboolean
-work_story_of (FzConnection  *reader,
-               gpointer       data,
-               GError       **error)
-{
-  FzCall *call = data;
-  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_STORY_OF_ARTICLE, error);
-  FzStep step;
-
-  if (ask == NULL)
-    return FALSE;
-  fz_statement_bind_int (ask, call->id);
-  step = fz_statement_step (ask, error);
-  if (step == FZ_STEP_ROW)
-    {
-      call->other = fz_statement_take_int (ask);
-      call->number = fz_statement_take_int (ask);
-    }
-  return step != FZ_STEP_ERROR;
-}
-
-/**
- * fz_library_story_of:
- * @self: a library
- * @article: id of an article
- * @out_story: (out): the story that it is one of, 0 where it stands alone
- * @out_reprints: (out): how many others of that there are
- * @cancellable: (nullable): stops it
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
- *
- * What was parted by the reader is no reprint; what lies in the bin does not count.
- */
-gboolean
-fz_library_story_of (FzLibrary     *self,
-                     gint64         article,
-                     gint64        *out_story,
-                     guint         *out_reprints,
-                     GCancellable  *cancellable,
-                     GError       **error)
-{
-  g_auto (FzCall) call = { .id = article };
-
-  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
-  if (!fz_library_call (self, FZ_JOB_READ, work_story_of, &call, cancellable, error))
-    return FALSE;
-  *out_story = call.other;
-  *out_reprints = (guint) call.number;
-  return TRUE;
-}
-
-static gboolean
 work_signature_state (FzConnection  *reader,
                       gpointer       data,
                       GError       **error)

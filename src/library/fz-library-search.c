@@ -80,6 +80,52 @@ fz_library_search_finish (FzLibrary     *self,
 }
 
 static gboolean
+work_search_all (FzConnection  *reader,
+                 gpointer       data,
+                 GError       **error)
+{
+  FzCall *call = data;
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      g_autoptr (FzHits) hits = fz_store_search (reader, &call->search, error);
+
+      if (hits == NULL)
+        return FALSE;
+      more = call->hits_func (hits, call->user_data) && hits->more;
+      call->search.after = hits->after;
+    }
+  return TRUE;
+}
+
+/**
+ * fz_library_search_all:
+ * @self: a library
+ * @request: what is looked for, and how many hits a page has
+ * @func: (scope call): takes a page, in the thread that reads, and answers whether the
+ *   next one is wanted; it may not ask the library
+ * @user_data: for @func
+ * @cancellable: (nullable): stops it
+ * @error: as [method@Library.search]
+ *
+ * All pages are of the same state of the library, whoever writes meanwhile.
+ */
+gboolean
+fz_library_search_all (FzLibrary              *self,
+                       const FzSearchRequest  *request,
+                       FzHitsFunc              func,
+                       gpointer                user_data,
+                       GCancellable           *cancellable,
+                       GError                **error)
+{
+  g_auto (FzCall) call = { .search = *request, .hits_func = func, .user_data = user_data };
+
+  g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
+  return fz_library_call (self, FZ_JOB_READ, work_search_all, &call, cancellable, error);
+}
+
+static gboolean
 work_count_hits (FzConnection  *reader,
                  gpointer       data,
                  GError       **error)

@@ -113,6 +113,13 @@ FzHits     *fz_library_search              (FzLibrary *self, const FzSearchReque
 void        fz_library_search_async        (FzLibrary *self, const FzSearchRequest *request, GCancellable *cancellable,
                                             GAsyncReadyCallback callback, gpointer user_data);
 FzHits     *fz_library_search_finish       (FzLibrary *self, GAsyncResult *result, GError **error);
+
+/* Calls @func with page after page, all of the same state of the library, in the
+ * thread that reads; stops when it returns FALSE.  @func may not ask the library. */
+typedef gboolean (*FzHitsFunc) (const FzHits *hits, gpointer user_data);
+gboolean    fz_library_search_all          (FzLibrary *self, const FzSearchRequest *request, FzHitsFunc func,
+                                            gpointer user_data, GCancellable *cancellable, GError **error);
+
 gint64      fz_library_count_hits          (FzLibrary *self, const char *query, gint64 most,
                                             GCancellable *cancellable, GError **error);
 void        fz_library_count_hits_async    (FzLibrary *self, const char *query, gint64 most, GCancellable *cancellable,
@@ -246,8 +253,6 @@ gboolean    fz_library_remove_annotation_finish (FzLibrary *self, GAsyncResult *
  * when its articles come in, and has a number while they are there; what the
  * reader parts stays apart.  FzStored has the others of an article's story. */
 GArray     *fz_library_stories         (FzLibrary *self, gint64 after, guint limit, GCancellable *cancellable, GError **error);
-gboolean    fz_library_story_of        (FzLibrary *self, gint64 article, gint64 *out_story, guint *out_reprints,
-                                        GCancellable *cancellable, GError **error);
 GPtrArray  *fz_library_story           (FzLibrary *self, gint64 story, GCancellable *cancellable, GError **error);
 gboolean    fz_library_part            (FzLibrary *self, gint64 article, gint64 other, gboolean apart,
                                         GCancellable *cancellable, GError **error);

@@ -40,6 +40,7 @@ typedef struct {
  * @narrowed: whether only articles of @region are wanted, as the tree has them: of
  *   it and of what lies in it; of the country those about no region of it, and of
  *   %FZ_REGION_NONE those of none
+ * @stories: whether each hit is to say of which story it is
  */
 typedef struct {
   const char    *query;
@@ -48,6 +49,7 @@ typedef struct {
   FzSearchAfter  after;
   gboolean       narrowed;
   FzRegion       region;
+  gboolean       stories;
 } FzSearchRequest;
 
 /**
@@ -88,12 +90,16 @@ typedef struct {
  * @snippet: a piece of its text, with what was found where that stands there
  * @marks: (element-type FzTextRange): what was found, in @snippet
  * @ranges: (element-type FzTextRange): what was found, in the canonical text
+ * @story: where that was asked for: the story that it is one of, 0 where it stands alone
+ * @reprints: how many others of that there are
  */
 typedef struct {
   FzEntry *entry;
   char    *snippet;
   GArray  *marks;
   GArray  *ranges;
+  gint64   story;
+  guint    reprints;
 } FzHit;
 
 /**

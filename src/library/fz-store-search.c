@@ -310,6 +310,7 @@ make_hit (Search   *self,
 
   hit->entry = fz_store_get_entry (self->reader, fz_search_article (key), error);
   if (hit->entry == NULL ||
+      (self->request->stories && !fz_store_get_story_of (self->reader, hit->entry->id, &hit->story, &hit->reprints, error)) ||
       (text = get_text (self, hit->entry, error)) == NULL ||
       !find_body (self, hit->entry->id, text, &body, error))
     return NULL;

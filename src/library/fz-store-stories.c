@@ -279,3 +279,36 @@ fz_store_list_stories (FzConnection  *reader,
 {
   return fz_store_ids_after (reader, FZ_SQL_LIST_STORIES, after, limit, error);
 }
+
+/**
+ * fz_store_get_story_of:
+ * @reader: a connection
+ * @article: id of an article
+ * @out_story: (out): the story that it is one of, 0 where it stands alone
+ * @out_reprints: (out): how many others of that there are
+ * @error: a #FzLibraryError
+ *
+ * What was parted by the reader is no reprint; what lies in the bin does not count.
+ */
+gboolean
+fz_store_get_story_of (FzConnection  *reader,
+                       gint64         article,
+                       gint64        *out_story,
+                       guint         *out_reprints,
+                       GError       **error)
+{
+  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_STORY_OF_ARTICLE, error);
+  FzStep step;
+
+  *out_story = *out_reprints = 0;
+  if (ask == NULL)
+    return FALSE;
+  fz_statement_bind_int (ask, article);
+  step = fz_statement_step (ask, error);
+  if (step == FZ_STEP_ROW)
+    {
+      *out_story = fz_statement_take_int (ask);
+      *out_reprints = fz_statement_take_uint (ask);
+    }
+  return step != FZ_STEP_ERROR;
+}

@@ -118,6 +118,8 @@ gboolean      fz_store_settle_bands       (FzConnection *writer, gint64 source, 
 /* fz-store-stories.c */
 GPtrArray    *fz_store_keep_stories       (FzConnection *writer, gint64 source, GError **error);
 gboolean      fz_store_restore_stories    (FzConnection *writer, const GPtrArray *kept, GError **error);
+gboolean      fz_store_get_story_of       (FzConnection *reader, gint64 article, gint64 *out_story, guint *out_reprints,
+                                           GError **error);
 gboolean      fz_store_part               (FzConnection *writer, gint64 article, gint64 other, gboolean apart,
                                            GError **error);
 GArray       *fz_store_ids_after          (FzConnection *connection, FzSql sql, gint64 after, guint limit, GError **error);

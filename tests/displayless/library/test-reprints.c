@@ -370,6 +370,52 @@ test_folded_whole (void)
   g_assert_cmpuint (g_array_index (whole->places, guint, 24999), ==, 24999);
 }
 
+/* What a search of all pages told: article, story, reprints. */
+typedef struct {
+  Fixture *fixture;
+  GString *told;
+} Told;
+
+/* While the first page is looked at, another program bins an article and parts two. */
+static gboolean
+tell_and_write (const FzHits *hits,
+                gpointer      user_data)
+{
+  Told *self = user_data;
+  g_autoptr (FzLibrary) other = fz_library_open (self->fixture->path, NULL, NULL);
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (gint64)), changed = NULL;
+  const FzHit *hit = hits->rows->pdata[0];
+  gint64 binned = 1;
+
+  g_assert_cmpuint (hits->rows->len, ==, 1);
+  g_string_append_printf (self->told, "%d of %d with %u; ", (int) hit->entry->id, (int) hit->story, hit->reprints);
+  g_array_append_val (one, binned);
+  changed = fz_library_mark (other, one, FZ_MARK_BINNED, TRUE, NULL, NULL);
+  g_assert_nonnull (changed);
+  g_assert_true (fz_library_part (other, 2, 3, TRUE, NULL, NULL));
+  return TRUE;
+}
+
+static void
+test_all_of_one_state (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  FzSearchRequest request = { .query = "古樟", .order = FZ_SEARCH_BY_DATE, .limit = 1, .stories = TRUE };
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+  Told self = { fixture, told };
+  gint64 story;
+
+  story = ask (fixture, "SELECT min (story) FROM signature");
+  expected = g_strdup_printf ("3 of %d with 2; 2 of %d with 2; 1 of %d with 2; ", (int) story, (int) story, (int) story);
+  g_assert_true (fz_library_fill_index (fixture->library, NULL, NULL, NULL, &error));
+  g_assert_true (fz_library_search_all (fixture->library, &request, tell_and_write, &self, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (told->str, ==, expected);
+  g_assert_cmpint (ask (fixture, "SELECT count (*) FROM bin"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,6 +432,7 @@ main (int   argc,
   ADD ("boilerplate", test_boilerplate);
   ADD ("many-recent", test_many_recent);
   ADD ("damaged-recent", test_damaged_recent);
+  ADD ("all-of-one-state", test_all_of_one_state);
   ADD ("indexed", test_indexed);
   g_test_add_func ("/reprints/folded-whole", test_folded_whole);
   return g_test_run ();
