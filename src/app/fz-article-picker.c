@@ -11,7 +11,8 @@
  * same among the regions, in the list of several regions and in what was found.
  *
  * What is selected of a list is a range of it.  A row that was never drawn is not
- * known: its range is asked of the library, and nobody waits for that here. */
+ * known: its range is asked of the library, and nobody waits for that here.  Which rows
+ * those are is settled when the reader says it: the lists may be others by the answer. */
 
 /* So many rows are looked at one by one; of more the library is asked at once. */
 #define MOST_LOOKED_AT 512
@@ -20,12 +21,40 @@ G_DEFINE_INTERFACE (FzArticlePicker, fz_article_picker, GTK_TYPE_WIDGET)
 
 typedef enum { TURN_ON, TURN_OFF, TOGGLE } Turn;
 
+/* Rows of a list that have to be asked for, as it was when they were selected. */
+typedef struct {
+  FzQuery    query; /* its spans are kept with a reference */
+  GtkBitset *positions;
+} Range;
+
+static void
+range_free (gpointer data)
+{
+  Range *self = data;
+
+  g_clear_pointer (&self->query.spans, g_array_unref);
+  gtk_bitset_unref (self->positions);
+  g_free (self);
+}
+
+static Range *
+range_new (const FzPickedPart *part)
+{
+  Range *self = g_new0 (Range, 1);
+
+  self->query = *fz_article_list_get_query (FZ_ARTICLE_LIST (part->list));
+  if (self->query.spans)
+    g_array_ref (self->query.spans);
+  self->positions = gtk_bitset_ref (part->positions);
+  return self;
+}
+
 typedef struct {
   GtkWidget *picker;
   FzLibrary *library; /* whose articles they are; the picker may have another one before all are known */
   FzMark     mark;
   Turn       turn;
-  GPtrArray *parts;
+  GPtrArray *ranges; /* (element-type Range): that are still to be asked for */
   GArray    *ids;
   guint      n_on[FZ_N_MARKS]; /* of how many each mark holds already */
 } Marking;
@@ -35,7 +64,7 @@ marking_free (Marking *self)
 {
   g_object_unref (self->picker);
   g_object_unref (self->library);
-  g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->ranges);
   g_array_unref (self->ids);
   g_free (self);
 }
@@ -161,8 +190,8 @@ on_range (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Marking) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = fz_library_list_finish (FZ_LIBRARY (source), result, &error);
-  const FzPickedPart *part = self->parts->pdata[self->parts->len - 1];
-  guint first = gtk_bitset_get_minimum (part->positions);
+  const Range *range = self->ranges->pdata[self->ranges->len - 1];
+  guint first = gtk_bitset_get_minimum (range->positions);
 
   if (!entries)
     {
@@ -170,31 +199,42 @@ on_range (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   for (guint i = 0; i < entries->len; i++)
-    if (gtk_bitset_contains (part->positions, first + i))
+    if (gtk_bitset_contains (range->positions, first + i))
       take_entry (self, entries->pdata[i]);
-  g_ptr_array_set_size (self->parts, (int) self->parts->len - 1);
+  g_ptr_array_set_size (self->ranges, (int) self->ranges->len - 1);
   take_next (g_steal_pointer (&self));
 }
 
-/* Part by part, from the last. */
+/* Range by range, from the last. */
 static void
 take_next (Marking *marking)
 {
   g_autoptr (Marking) self = marking;
+  const Range *range = self->ranges->len > 0 ? self->ranges->pdata[self->ranges->len - 1] : NULL;
+  guint first = range ? gtk_bitset_get_minimum (range->positions) : 0;
 
-  for (; self->parts->len > 0; g_ptr_array_set_size (self->parts, (int) self->parts->len - 1))
+  if (!range)
     {
-      const FzPickedPart *part = self->parts->pdata[self->parts->len - 1];
-      guint first = gtk_bitset_get_minimum (part->positions), last = gtk_bitset_get_maximum (part->positions);
-
-      if (take_known (self, part) || !FZ_IS_ARTICLE_LIST (part->list))
-        continue;
-      fz_library_list_async (self->library, fz_article_list_get_query (FZ_ARTICLE_LIST (part->list)), first,
-                             last - first + 1, NULL, on_range, self);
-      g_steal_pointer (&self);
+      finish (self);
       return;
     }
-  finish (self);
+  fz_library_list_async (self->library, &range->query, first, gtk_bitset_get_maximum (range->positions) - first + 1, NULL,
+                         on_range, self);
+  g_steal_pointer (&self);
+}
+
+static Marking *
+marking_new (GtkWidget *picker, FzMark mark, Turn turn)
+{
+  g_autoptr (GPtrArray) parts = parts_of (picker);
+  Marking *self = g_new0 (Marking, 1);
+
+  *self = (Marking) { g_object_ref (picker), g_object_ref (library_of (picker)), mark, turn,
+                      g_ptr_array_new_with_free_func (range_free), g_array_new (FALSE, FALSE, sizeof (gint64)), { 0 } };
+  for (guint i = 0; i < parts->len; i++)
+    if (!take_known (self, parts->pdata[i]) && FZ_IS_ARTICLE_LIST (((const FzPickedPart *) parts->pdata[i])->list))
+      g_ptr_array_add (self->ranges, range_new (parts->pdata[i]));
+  return self;
 }
 
 static const struct {
@@ -218,13 +258,7 @@ mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   for (guint i = 0; library_of (widget) && i < G_N_ELEMENTS (acts); i++)
     if (g_str_equal (acts[i].action, name))
-      {
-        Marking *marking = g_new0 (Marking, 1);
-
-        *marking = (Marking) { g_object_ref (widget), g_object_ref (library_of (widget)), acts[i].mark, acts[i].turn,
-                               parts_of (widget), g_array_new (FALSE, FALSE, sizeof (gint64)), { 0 } };
-        take_next (marking);
-      }
+      take_next (marking_new (widget, acts[i].mark, acts[i].turn));
 }
 
 /* The first article that is selected; the menu is that of one. */
