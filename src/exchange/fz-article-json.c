@@ -36,7 +36,7 @@ add_path (FzJson *self, FzRegion region)
   fz_json_key (self, "path");
   fz_json_open_array (self);
   for (guint i = 0; i < n; i++)
-    fz_json_string (self, names[i]);
+    fz_json_word (self, names[i]);
   fz_json_close_array (self);
 }
 
@@ -45,7 +45,7 @@ add_code_and_path (FzJson *self, FzRegion region)
 {
   g_autofree char *code = fz_region_code (region);
 
-  fz_json_add_string (self, "code", code);
+  fz_json_add_word (self, "code", code);
   add_path (self, region);
 }
 
@@ -112,7 +112,7 @@ add_flags (FzJson *self, FzBlockFlags flags)
   fz_json_open_array (self);
   for (guint i = 0; i < G_N_ELEMENTS (block_flags); i++)
     if (flags & block_flags[i].flag)
-      fz_json_string (self, block_flags[i].name);
+      fz_json_word (self, block_flags[i].name);
   fz_json_close_array (self);
 }
 
@@ -120,7 +120,7 @@ static void
 write_block (FzJson *self, const FzArticle *article, const FzBlock *block)
 {
   fz_json_open_object (self);
-  fz_json_add_string (self, "role", fz_role_name (block->role));
+  fz_json_add_word (self, "role", fz_role_name (block->role));
   add_piece_lines (self, block);
   fz_json_add_integer (self, "start", block->start);
   fz_json_add_integer (self, "end", block->end);
@@ -158,7 +158,7 @@ add_qualifiers (FzJson *self, FzQualifiers qualifiers)
   fz_json_open_array (self);
   for (guint bit = FZ_QUALIFIER_APPROX; bit <= FZ_QUALIFIER_TARGET; bit <<= 1)
     if (qualifiers & bit)
-      fz_json_string (self, fz_qualifier_name (bit));
+      fz_json_word (self, fz_qualifier_name (bit));
   fz_json_close_array (self);
 }
 
@@ -187,7 +187,7 @@ fz_json_figure_fields (FzJson *self, const FzFigure *figure)
 
   add_span (self, &figure->span);
   fz_json_add_string (self, "surface", figure->surface);
-  fz_json_add_string (self, "kind", fz_figure_kind_name (figure->kind));
+  fz_json_add_word (self, "kind", fz_figure_kind_name (figure->kind));
   add_values (self, figure);
   fz_json_add_string (self, "unit", figure->unit);
   add_qualifiers (self, figure->qualifiers);
@@ -250,7 +250,7 @@ write_programme (FzJson *self, const FzProgramme *programme, const FzProgrammeTo
   fz_json_open_object (self);
   add_span (self, &programme->span);
   fz_json_add_string (self, "name", programme->name);
-  fz_json_add_string (self, "kind", fz_programme_kind_name (programme->kind));
+  fz_json_add_word (self, "kind", fz_programme_kind_name (programme->kind));
   fz_json_add_region (self, "region", told->region);
   fz_json_key (self, "year");
   if (told->year != 0)
@@ -319,7 +319,7 @@ void
 fz_json_article_fields (FzJson *self, const FzArticle *article, const FzFacts *facts)
 {
   fz_json_add_integer (self, "number", article->number);
-  fz_json_add_string (self, "kind", fz_article_kind_name (article->kind));
+  fz_json_add_word (self, "kind", fz_article_kind_name (article->kind));
   add_line_range (self, article);
   fz_json_add_string (self, "title", article->title);
   fz_json_add_string (self, "kicker", article->kicker);

@@ -16,29 +16,64 @@
 
 static const char hex_digits[] = "0123456789abcdef";
 
-static void
-before_value (FzJson *self)
+/* Room for @n bytes more and the NUL, without a call as long as there is some.
+ * Returns: where they are written, up to what leave_room() is told. */
+static inline char *
+take_room (GString *out, gsize n)
 {
-  if (self->comma)
-    g_string_append_c (self->out, ',');
-  self->comma = TRUE;
+  if (G_UNLIKELY (out->allocated_len - out->len <= n))
+    {
+      const gsize at = out->len;
+
+      g_string_set_size (out, at + n);
+      out->len = at;
+    }
+  return out->str + out->len;
 }
 
-/* Room for @n bytes more.  Returns: where they are written. */
-static char *
-extend (GString *out, gsize n)
+static inline void
+leave_room (GString *out, char *end)
 {
-  gsize at = out->len;
+  *end = '\0';
+  out->len = (gsize) (end - out->str);
+}
 
-  g_string_set_size (out, at + n);
-  return out->str + at;
+/* The comma before a value, into room that was taken. */
+static inline char *
+put_comma (FzJson *self, char *p)
+{
+  *p = ',';
+  p += self->comma;
+  self->comma = TRUE;
+  return p;
+}
+
+static inline char *
+put (char *p, const char *bytes, gsize n)
+{
+  memcpy (p, bytes, n);
+  return p + n;
+}
+
+/* What is written as it is, or between quotation marks. */
+static inline void
+append_value (FzJson *self, const char *bytes, gsize length, gboolean quoted)
+{
+  char *p = put_comma (self, take_room (self->out, length + strlen (",\"\"")));
+
+  *p = '"';
+  p = put (p + quoted, bytes, length);
+  *p = '"';
+  leave_room (self->out, p + quoted);
 }
 
 static void
 open_bracket (FzJson *self, char bracket)
 {
-  before_value (self);
-  g_string_append_c (self->out, bracket);
+  char *p = put_comma (self, take_room (self->out, 2));
+
+  *p++ = bracket;
+  leave_room (self->out, p);
   self->comma = FALSE;
 }
 
@@ -74,24 +109,20 @@ fz_json_close_array (FzJson *self)
 }
 
 /**
- * fz_json_key:
+ * fz_json_key_len:
  * @key: a name that needs no escape
+ * @length: its bytes
  *
- * The next value belongs to @key.
+ * What fz_json_key() writes.
  */
 void
-fz_json_key (FzJson *self, const char *key)
+fz_json_key_len (FzJson *self, const char *key, gsize length)
 {
-  const gsize length = strlen (key);
-  const gsize comma = self->comma ? 1 : 0;
-  char *p = extend (self->out, comma + length + strlen ("\"\":"));
+  char *p = put_comma (self, take_room (self->out, length + strlen (",\"\":")));
 
-  /* Half of what is written is keys: the room for one is made at once. */
-  if (comma > 0)
-    *p++ = ',';
   *p++ = '"';
-  memcpy (p, key, length);
-  memcpy (p + length, "\":", strlen ("\":"));
+  p = put (p, key, length);
+  leave_room (self->out, put (p, "\":", strlen ("\":")));
   self->comma = FALSE;
 }
 
@@ -104,21 +135,59 @@ is_line_separator (const char *p, const char *end)
 }
 
 static gboolean
-is_plain (guchar byte)
+is_tail (char byte)
 {
-  return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7f && byte != 0xe2;
+  return ((guchar) byte & 0xc0) == 0x80;
 }
 
-/* Passes over what is written as it is: most of it characters of three bytes,
- * of which the first alone is looked at. */
+/* The first byte of three that are a character whatever continues it; that of the
+ * line separators is not among them. */
+static gboolean
+begins_three (guchar byte)
+{
+  return byte > 0xe0 && byte < 0xf0 && byte != 0xe2 && byte != 0xed;
+}
+
+/* Whether two such characters stand at @p: nearly all of a text is seen to so. */
+static gboolean
+are_plain_chars (const char *p, const char *end)
+{
+  guint64 bytes;
+
+  if (end - p < (gssize) sizeof bytes)
+    return FALSE;
+  memcpy (&bytes, p, sizeof bytes);
+  return (GUINT64_FROM_LE (bytes) & G_GUINT64_CONSTANT (0xC0C0F0C0C0F0)) == G_GUINT64_CONSTANT (0x8080E08080E0) &&
+         begins_three ((guchar) p[0]) && begins_three ((guchar) p[3]);
+}
+
+/* The bytes of the character at @p, if it is valid and written as it is; 0 for one
+ * that has to be looked at more closely. */
+static gsize
+plain_length (const char *p, const char *end)
+{
+  guchar byte = (guchar) *p;
+
+  if (byte < 0x7f)
+    return byte >= 0x20 && byte != '"' && byte != '\\';
+  if (byte >= 0xc2 && byte < 0xe0)
+    return end - p >= 2 && is_tail (p[1]) ? 2 : 0;
+  if (begins_three (byte) || byte == 0xe2)
+    return end - p >= 3 && is_tail (p[1]) && is_tail (p[2]) && !is_line_separator (p, end) ? 3 : 0;
+  return 0;
+}
+
+/* Passes over what is valid and written as it is. */
 static const char *
 pass_plain (const char *p, const char *end)
 {
+  gsize n;
+
   while (p < end)
-    if ((guchar) *p > 0xe2 && (guchar) *p < 0xf0)
-      p += 3;
-    else if (is_plain ((guchar) *p))
-      p++;
+    if (are_plain_chars (p, end))
+      p += 6;
+    else if ((n = plain_length (p, end)) > 0)
+      p += n;
     else
       break;
   return p;
@@ -150,7 +219,7 @@ append_special (GString *out, const char *p, const char *end)
       g_string_append (out, (guchar) p[2] == 0xa8 ? "\\u2028" : "\\u2029");
       return p + 3;
     }
-  if ((guchar) *p == 0xe2)
+  if ((guchar) *p >= 0x80)
     g_string_append_c (out, *p);
   else
     append_control (out, (guchar) *p);
@@ -172,13 +241,9 @@ append_escaped (GString *out, const char *p, const char *end)
     }
 }
 
-/**
- * fz_json_string_len:
- * @value: text; what is no UTF-8 in it becomes U+FFFD
- * @length: its bytes
- */
-void
-fz_json_string_len (FzJson *self, const char *value, gsize length)
+/* A text that is not plain from one end to the other. */
+static void
+append_closely (FzJson *self, const char *value, gsize length)
 {
   g_autofree char *mended = NULL;
 
@@ -188,10 +253,33 @@ fz_json_string_len (FzJson *self, const char *value, gsize length)
       value = mended;
       length = strlen (mended);
     }
-  before_value (self);
-  g_string_append_c (self->out, '"');
+  append_value (self, "\"", 1, FALSE);
   append_escaped (self->out, value, value + length);
   g_string_append_c (self->out, '"');
+}
+
+/**
+ * fz_json_string_len:
+ * @value: text; what is no UTF-8 in it becomes U+FFFD
+ * @length: its bytes
+ */
+void
+fz_json_string_len (FzJson *self, const char *value, gsize length)
+{
+  if (pass_plain (value, value + length) == value + length)
+    append_value (self, value, length, TRUE);
+  else
+    append_closely (self, value, length);
+}
+
+/**
+ * fz_json_word:
+ * @word: a word of the program's own, which needs no escape
+ */
+void
+fz_json_word (FzJson *self, const char *word)
+{
+  append_value (self, word, strlen (word), TRUE);
 }
 
 /**
@@ -218,8 +306,7 @@ fz_json_integer (FzJson *self, gint64 value)
   while ((rest /= 10) > 0);
   if (value < 0)
     *--p = '-';
-  before_value (self);
-  g_string_append_len (self->out, p, end - p);
+  append_value (self, p, (gsize) (end - p), FALSE);
 }
 
 /**
@@ -230,38 +317,24 @@ fz_json_integer (FzJson *self, gint64 value)
 void
 fz_json_decimal (FzJson *self, FzDecimal value)
 {
-  g_autofree char *digits = fz_decimal_print (value);
+  char digits[FZ_DECIMAL_MAX_BYTES];
 
-  before_value (self);
-  g_string_append (self->out, digits);
+  append_value (self, digits, fz_decimal_write (value, digits), FALSE);
 }
 
 void
 fz_json_boolean (FzJson *self, gboolean value)
 {
-  before_value (self);
-  g_string_append (self->out, value ? "true" : "false");
+  if (value)
+    append_value (self, "true", strlen ("true"), FALSE);
+  else
+    append_value (self, "false", strlen ("false"), FALSE);
 }
 
 void
 fz_json_null (FzJson *self)
 {
-  before_value (self);
-  g_string_append (self->out, "null");
-}
-
-void
-fz_json_add_string (FzJson *self, const char *key, const char *value)
-{
-  fz_json_key (self, key);
-  fz_json_string (self, value);
-}
-
-void
-fz_json_add_integer (FzJson *self, const char *key, gint64 value)
-{
-  fz_json_key (self, key);
-  fz_json_integer (self, value);
+  append_value (self, "null", strlen ("null"), FALSE);
 }
 
 void

@@ -160,28 +160,50 @@ fz_decimal_compare (FzDecimal a, FzDecimal b)
 }
 
 /**
- * fz_decimal_print:
+ * fz_decimal_write:
  * @value: a number
+ * @out: (out caller-allocates): where to
  *
  * Plain digits in any locale, no exponent, no zeros at the end of a fraction.
  *
- * Returns: (transfer full): a text that fz_decimal_parse() reads back
+ * Returns: how many bytes they are; no NUL ends them
+ */
+gsize
+fz_decimal_write (FzDecimal value, char out[FZ_DECIMAL_MAX_BYTES])
+{
+  char *end = out + FZ_DECIMAL_MAX_BYTES, *p = end;
+  guint64 rest;
+  int left;
+
+  value = trimmed (value);
+  rest = value.digits < 0 ? -(guint64) value.digits : (guint64) value.digits;
+  left = value.scale;
+  for (; rest > 0 || left >= 0; rest /= 10, left--)
+    {
+      *--p = (char) ('0' + rest % 10);
+      if (left == 1)
+        *--p = '.';
+    }
+  if (value.digits < 0)
+    *--p = '-';
+  memmove (out, p, (gsize) (end - p));
+  return (gsize) (end - p);
+}
+
+/**
+ * fz_decimal_print:
+ * @value: a number
+ *
+ * Returns: (transfer full): what fz_decimal_write() writes of it, a text that
+ *   fz_decimal_parse() reads back
  */
 char *
 fz_decimal_print (FzDecimal value)
 {
-  GString *text;
-  guint64 magnitude;
+  char digits[FZ_DECIMAL_MAX_BYTES];
+  gsize length = fz_decimal_write (value, digits);
 
-  value = trimmed (value);
-  magnitude = value.digits < 0 ? -(guint64) value.digits : (guint64) value.digits;
-  text = g_string_new (NULL);
-  g_string_printf (text, "%0*" G_GUINT64_FORMAT, value.scale + 1, magnitude);
-  if (value.scale > 0)
-    g_string_insert_c (text, (gssize) text->len - value.scale, '.');
-  if (value.digits < 0)
-    g_string_prepend_c (text, '-');
-  return g_string_free (text, FALSE);
+  return g_strndup (digits, length);
 }
 
 /**
