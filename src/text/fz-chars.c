@@ -113,19 +113,21 @@ fz_text_trim (FzText text)
 }
 
 /**
- * fz_text_find:
+ * fz_text_find_bytes:
  * @text: a run
- * @word: a word, not empty
+ * @word: (array length=length): a word
+ * @length: its bytes, not 0
  *
  * The third byte is looked for: of Han characters it tells the most apart.
  *
  * Returns: (nullable): where @word first stands in @text
  */
 const char *
-fz_text_find (FzText      text,
-              const char *word)
+fz_text_find_bytes (FzText      text,
+                    const char *word,
+                    gsize       length)
 {
-  const gsize length = strlen (word), probe = MIN (length, 3) - 1;
+  const gsize probe = MIN (length, 3) - 1;
   const char *p = text.start + probe, *end = text.start + text.length - length + probe + 1;
 
   if (length > text.length)

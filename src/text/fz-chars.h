@@ -252,12 +252,25 @@ fz_text_ends (FzText text, const char *word)
 }
 
 FzText      fz_text_trim           (FzText text);
-const char *fz_text_find           (FzText text, const char *word);
+const char *fz_text_find_bytes     (FzText text, const char *word, gsize length);
 guint       fz_text_chars          (FzText text);
 gboolean    fz_text_all_han        (FzText text);
 FzText      fz_text_behind_bracket (FzText text);
 FzText      fz_text_unbracketed    (FzText text);
 gsize       fz_text_word_end       (FzText text, const char *stops);
+
+/**
+ * fz_text_find:
+ * @text: a run
+ * @word: a word, not empty
+ *
+ * Returns: (nullable): where @word first stands in @text
+ */
+static inline const char *
+fz_text_find (FzText text, const char *word)
+{
+  return fz_text_find_bytes (text, word, strlen (word));
+}
 
 /**
  * fz_text_bracket:

@@ -7,12 +7,6 @@
 
 #include "fz-cue-words.h"
 
-/* Most lines have no cue.  By three bytes, the first or the last ones, is told of
- * which tables a word can stand there, of all tables at once; every word of the
- * tables has three bytes at least. */
-#define FILTER_BITS  10
-#define FILTER_SLOTS (1 << FILTER_BITS)
-
 typedef struct {
   const char *start;
   guint16     length;
@@ -21,98 +15,82 @@ typedef struct {
 
 /* Words by three bytes of theirs, those of one slot together, in the order of the tables. */
 typedef struct {
-  FzCueSets sets[FILTER_SLOTS];      /* those that have a word there */
-  guint16   first[FILTER_SLOTS + 1];
-  Word     *words;
+  guint16 first[FZ_CUE_SLOTS + 1];
+  Word   *words;
 } Index;
 
-typedef struct {
-  Index    starts;
-  Index    ends;
-  guint32 *authors;  /* the first three bytes of each word for authors */
-} Filter;
+static Index words_by_start, words_by_end;
+static guint32 *authors;  /* the first three bytes of each word for authors */
 
-static Filter filter;
+FzCueSets fz_cue_starts[FZ_CUE_SLOTS];
+static FzCueSets cue_ends[FZ_CUE_SLOTS];
 
 #define AUTHORS FZ_N_CUE_SETS /* the table of words for authors, behind the others */
 
 G_STATIC_ASSERT (AUTHORS < 64);
-
-static inline guint32
-three_bytes (const char *bytes)
-{
-  guint16 first_two;
-
-  memcpy (&first_two, bytes, sizeof first_two);
-  return first_two | (guint32) (guchar) bytes[2] << 16;
-}
-
-static inline guint
-filter_slot (const char *bytes)
-{
-  return three_bytes (bytes) * 0x9E3779B1u >> (32 - FILTER_BITS);
-}
 
 /* The slot of a word by its first or its last three bytes. */
 static guint
 slot_of (const char *word,
          gboolean    by_end)
 {
-  return filter_slot (by_end ? word + strlen (word) - 3 : word);
+  return fz_cue_slot (by_end ? word + strlen (word) - 3 : word);
 }
 
 /* Counts the words of each slot, then puts each behind those of its slot that are there. */
 static void
-index_init (Index    *self,
-            gboolean  by_end)
+index_init (Index     *self,
+            FzCueSets *sets,
+            gboolean   by_end)
 {
-  guint16 next[FILTER_SLOTS];
+  guint16 next[FZ_CUE_SLOTS];
 
   for (guint set = 0; set < FZ_N_CUE_SETS; set++)
     for (const char * const *word = fz_cue_words[set]; *word != NULL; word++)
       self->first[slot_of (*word, by_end) + 1]++;
-  for (guint slot = 0; slot < FILTER_SLOTS; slot++)
+  for (guint slot = 0; slot < FZ_CUE_SLOTS; slot++)
     {
       next[slot] = self->first[slot];
       self->first[slot + 1] = (guint16) (self->first[slot + 1] + self->first[slot]);
     }
-  self->words = g_new (Word, self->first[FILTER_SLOTS]);
+  self->words = g_new (Word, self->first[FZ_CUE_SLOTS]);
   for (guint set = 0; set < FZ_N_CUE_SETS; set++)
     for (const char * const *word = fz_cue_words[set]; *word != NULL; word++)
       {
         guint slot = slot_of (*word, by_end);
 
         self->words[next[slot]++] = (Word) { *word, (guint16) strlen (*word), (guint16) set };
-        self->sets[slot] |= FZ_CUE_SETS (set);
+        sets[slot] |= FZ_CUE_SETS (set);
       }
 }
 
 /* Before the program begins, so that no look-up has to ask whether it is made. */
 __attribute__ ((constructor)) static void
-filter_init (void)
+tables_init (void)
 {
-  index_init (&filter.starts, FALSE);
-  index_init (&filter.ends, TRUE);
-  filter.authors = g_new (guint32, fz_cue_n_author_words);
+  index_init (&words_by_start, fz_cue_starts, FALSE);
+  index_init (&words_by_end, cue_ends, TRUE);
+  authors = g_new (guint32, fz_cue_n_author_words);
   for (guint i = 0; i < fz_cue_n_author_words; i++)
     {
-      filter.authors[i] = three_bytes (fz_cue_author_words[i].cue);
-      filter.starts.sets[filter_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
+      authors[i] = fz_cue_three_bytes (fz_cue_author_words[i].cue);
+      fz_cue_starts[fz_cue_slot (fz_cue_author_words[i].cue)] |= FZ_CUE_SETS (AUTHORS);
     }
 }
 
-static inline FzCueSets
-sets_at_start (FzText text)
+/**
+ * fz_cue_length:
+ * @set: which table
+ * @text: a run of three bytes or more
+ *
+ * Returns: what fz_cue_start() does
+ */
+gsize
+fz_cue_length (FzCueSet set,
+               FzText   text)
 {
-  return text.length < 3 ? 0 : filter.starts.sets[filter_slot (text.start)];
-}
-
-static gsize
-length_at_start (FzCueSet set,
-                 FzText   text)
-{
-  const Index *starts = &filter.starts;
-  guint slot = filter_slot (text.start);
+  const Index *starts = &words_by_start;
+  guint slot = fz_cue_slot (text.start);
 
   for (guint i = starts->first[slot]; i < starts->first[slot + 1]; i++)
     {
@@ -133,38 +111,10 @@ sets_of_words (FzCueSets maybe,
   FzCueSets found = 0;
 
   for (; maybe != 0; maybe &= maybe - 1)
-    if (length_at_start ((FzCueSet) __builtin_ctzll (maybe), text) > 0)
+    if (fz_cue_length ((FzCueSet) __builtin_ctzll (maybe), text) > 0)
       found |= maybe & -maybe;
 
   return found;
-}
-
-/**
- * fz_cue_start:
- * @set: which table
- * @text: a run
- *
- * Returns: bytes of the word of @set that @text starts with, 0 for none
- */
-gsize
-fz_cue_start (FzCueSet set,
-              FzText   text)
-{
-  return sets_at_start (text) & FZ_CUE_SETS (set) ? length_at_start (set, text) : 0;
-}
-
-/**
- * fz_cue_may_start:
- * @set: which table
- * @text: a run
- *
- * Returns: whether a word of @set may begin with the three bytes that @text starts with
- */
-gboolean
-fz_cue_may_start (FzCueSet set,
-                  FzText   text)
-{
-  return (sets_at_start (text) & FZ_CUE_SETS (set)) != 0;
 }
 
 /**
@@ -178,7 +128,7 @@ FzCueSets
 fz_cue_sets_at_start (FzCueSets sets,
                       FzText    text)
 {
-  return sets_of_words (sets_at_start (text) & sets, text);
+  return sets_of_words (fz_cue_sets_that_may_start (text) & sets, text);
 }
 
 /**
@@ -196,7 +146,7 @@ fz_cue_sets_at_end (FzCueSets sets,
 
   if (text.length < 3)
     return 0;
-  for (FzCueSets maybe = filter.ends.sets[filter_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
+  for (FzCueSets maybe = cue_ends[fz_cue_slot (text.start + text.length - 3)] & sets; maybe != 0; maybe &= maybe - 1)
     if (fz_cue_end ((FzCueSet) __builtin_ctzll (maybe), text))
       found |= maybe & -maybe;
 
@@ -214,11 +164,11 @@ gboolean
 fz_cue_end (FzCueSet set,
             FzText   text)
 {
-  const Index *ends = &filter.ends;
+  const Index *ends = &words_by_end;
   const char *end = text.start + text.length;
-  guint slot = text.length < 3 ? 0 : filter_slot (end - 3);
+  guint slot = text.length < 3 ? 0 : fz_cue_slot (end - 3);
 
-  if (text.length < 3 || !(ends->sets[slot] & FZ_CUE_SETS (set)))
+  if (text.length < 3 || !(cue_ends[slot] & FZ_CUE_SETS (set)))
     return FALSE;
   for (guint i = ends->first[slot]; i < ends->first[slot + 1]; i++)
     {
@@ -263,7 +213,7 @@ fz_cue_opens (FzCueSets sets,
 
   for (const char *p = text.start; most > 0 && end - p >= 3; most--)
     {
-      FzCueSets maybe = filter.starts.sets[filter_slot (p)] & sets;
+      FzCueSets maybe = fz_cue_starts[fz_cue_slot (p)] & sets;
 
       if (maybe != 0 && sets_of_words (maybe, (FzText) { p, (gsize) (end - p) }) != 0)
         return TRUE;
@@ -293,7 +243,7 @@ fz_cue_sets_within (FzCueSets sets,
 
   for (gsize i = 0; i + 3 <= text.length && left != 0; i += (gsize) g_utf8_skip[(guchar) text.start[i]])
     {
-      FzCueSets maybe = filter.starts.sets[filter_slot (text.start + i)] & left;
+      FzCueSets maybe = fz_cue_starts[fz_cue_slot (text.start + i)] & left;
 
       if (maybe != 0)
         left &= ~sets_of_words (maybe, fz_text_from (text, i));
@@ -313,10 +263,10 @@ gsize
 fz_cue_author (FzText       text,
                const char **role)
 {
-  if (!(sets_at_start (text) & FZ_CUE_SETS (AUTHORS)))
+  if (!(fz_cue_sets_that_may_start (text) & FZ_CUE_SETS (AUTHORS)))
     return 0;
   for (guint i = 0; i < fz_cue_n_author_words; i++)
-    if (filter.authors[i] == three_bytes (text.start) && fz_text_starts (text, fz_cue_author_words[i].cue))
+    if (authors[i] == fz_cue_three_bytes (text.start) && fz_text_starts (text, fz_cue_author_words[i].cue))
       {
         if (role != NULL)
           *role = fz_cue_author_words[i].role;

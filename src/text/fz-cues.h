@@ -47,8 +47,64 @@ typedef guint64 FzCueSets;
 
 #define FZ_CUE_SETS(set) (G_GUINT64_CONSTANT (1) << (set))
 
-gsize       fz_cue_start         (FzCueSet set, FzText text);
-gboolean    fz_cue_may_start     (FzCueSet set, FzText text);
+/* Most lines have no cue.  By three bytes, the first or the last ones, is told of
+ * which tables a word can stand there, of all tables at once; every word of the
+ * tables has three bytes at least. */
+#define FZ_CUE_SLOT_BITS 10
+#define FZ_CUE_SLOTS     (1 << FZ_CUE_SLOT_BITS)
+
+/* The tables that have a word whose first bytes have this slot. */
+extern FzCueSets fz_cue_starts[FZ_CUE_SLOTS];
+
+static inline guint32
+fz_cue_three_bytes (const char *bytes)
+{
+  guint16 first_two;
+
+  memcpy (&first_two, bytes, sizeof first_two);
+  return first_two | (guint32) (guchar) bytes[2] << 16;
+}
+
+static inline guint
+fz_cue_slot (const char *bytes)
+{
+  return fz_cue_three_bytes (bytes) * 0x9E3779B1u >> (32 - FZ_CUE_SLOT_BITS);
+}
+
+static inline FzCueSets
+fz_cue_sets_that_may_start (FzText text)
+{
+  return text.length < 3 ? 0 : fz_cue_starts[fz_cue_slot (text.start)];
+}
+
+/**
+ * fz_cue_may_start:
+ * @set: which table
+ * @text: a run
+ *
+ * Returns: whether a word of @set may begin with the three bytes that @text starts with
+ */
+static inline gboolean
+fz_cue_may_start (FzCueSet set, FzText text)
+{
+  return (fz_cue_sets_that_may_start (text) & FZ_CUE_SETS (set)) != 0;
+}
+
+gsize       fz_cue_length        (FzCueSet set, FzText text);
+
+/**
+ * fz_cue_start:
+ * @set: which table
+ * @text: a run
+ *
+ * Returns: bytes of the word of @set that @text starts with, 0 for none
+ */
+static inline gsize
+fz_cue_start (FzCueSet set, FzText text)
+{
+  return fz_cue_may_start (set, text) ? fz_cue_length (set, text) : 0;
+}
+
 gboolean    fz_cue_end           (FzCueSet set, FzText text);
 FzCueSets   fz_cue_sets_at_start (FzCueSets sets, FzText text);
 FzCueSets   fz_cue_sets_at_end   (FzCueSets sets, FzText text);

@@ -235,12 +235,14 @@ read_chars (const gunichar *points, guint n)
       const gunichar c = points[i];
       FzCharClass class = fz_char_class (c);
 
+      chars.han += class == FZ_CHAR_HAN;
       chars.words += spaced & (class != FZ_CHAR_SPACE);
       spaced = class == FZ_CHAR_SPACE;
-      chars.han += class == FZ_CHAR_HAN;
-      chars.speaks |= (c == 0x8BF4) | (c == 0x8AAA);
-      if (c >= 0x4E00 && c <= 0x9FFF)
-        continue;
+      if (fz_char_is_basic_han (c))
+        {
+          chars.speaks |= (c == 0x8BF4) | (c == 0x8AAA);
+          continue;
+        }
       chars.digits += c - '0' < 10;
       chars.speaks = chars.speaks || speaks_or_pauses (c);
       chars.arrow = chars.arrow || c == 0x2192 || (i > 0 && c == points[i - 1] && (c == '>' || c == 0x3009 || c == 0x300B));
