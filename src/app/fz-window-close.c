@@ -22,16 +22,24 @@ refusals (FzWindow *self)
          + fz_corrector_get_refusals (self->corrector) + self->restore_refusals;
 }
 
+static void on_writing (FzWindow *self);
+
 static void
-on_writing (FzWindow *self)
+stop_waiting (FzWindow *self)
 {
-  if (is_writing (self))
-    return;
   g_signal_handlers_disconnect_by_func (self->reading, on_writing, self);
   g_signal_handlers_disconnect_by_func (self->figures, on_writing, self);
   g_signal_handlers_disconnect_by_func (self->corrector, on_writing, self);
   g_signal_handlers_disconnect_by_func (self, on_writing, self);
   self->closing = FALSE;
+}
+
+static void
+on_writing (FzWindow *self)
+{
+  if (is_writing (self))
+    return;
+  stop_waiting (self);
   if (refusals (self) != self->refusals)
     g_clear_pointer (&self->to_restore, g_free);
   else if (self->to_restore)
@@ -69,4 +77,13 @@ gboolean
 fz_window_restore_later (FzWindow *self)
 {
   return self->closing || write_all (self);
+}
+
+/* What waits to be restored is not restored any more; the window stays. */
+void
+fz_window_forget_restore (FzWindow *self)
+{
+  if (self->to_restore)
+    stop_waiting (self);
+  g_clear_pointer (&self->to_restore, g_free);
 }

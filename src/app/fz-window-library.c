@@ -197,7 +197,7 @@ fz_window_open_library (FzWindow *self, const char *path)
 
   if (g_strcmp0 (path, self->path) != 0)
     self->open_damaged = FALSE;
-  g_clear_pointer (&self->to_restore, g_free);
+  fz_window_forget_restore (self);
   g_cancellable_cancel (self->opening);
   g_cancellable_cancel (self->reanalysing);
   g_clear_object (&self->opening);

@@ -108,6 +108,7 @@ void     fz_window_figures_shown     (FzWindow *self);
 void     fz_window_figures_collapsed (FzWindow *self);
 gboolean fz_window_close_later       (FzWindow *self);
 gboolean fz_window_restore_later     (FzWindow *self);
+void     fz_window_forget_restore    (FzWindow *self);
 void     fz_window_let_go            (FzWindow *self);
 void     fz_window_file_init         (FzWindow *self);
 void     fz_window_ask_region        (FzWindow *self, gint64 article);

@@ -55,6 +55,12 @@ highlight (FzTestWindow *self)
 }
 
 static gboolean
+has_annotation (gpointer path)
+{
+  return ask (path, "SELECT count (*) FROM annotation") > 0;
+}
+
+static gboolean
 is_open (gpointer window)
 {
   return fz_window_get_library (window) != NULL && !fz_window_get_busy (window);
@@ -150,6 +156,28 @@ test_undoable (void)
   g_assert_cmpint (ask (self->library, "SELECT count (*) FROM bin"), ==, 0);
 }
 
+/* A restore that waits for what is being written is given up with its library: the
+ * other one that is opened stays as it is, and the window open. */
+static void
+test_left (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *copy = fill_and_copy (self), *other = in_folder (self, "other.db");
+  g_autofree char *before = g_strconcat (other, ".before", NULL);
+
+  highlight (self);
+  fz_window_restore_library (self->window, copy);
+  g_assert_nonnull (fz_window_get_library (self->window));
+  fz_window_open_library (self->window, other);
+  fz_test_window_settle (self);
+  fz_test_wait (has_annotation, self->library);
+  fz_test_window_settle (self);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window)));
+  g_assert_cmpstr (fz_library_get_path (fz_window_get_library (self->window)), ==, other);
+  g_assert_cmpint (ask (other, "SELECT count (*) FROM article"), ==, 0);
+  g_assert_false (g_file_test (before, G_FILE_TEST_EXISTS));
+}
+
 /* Another program has it open: it stays as it is, and open in the window. */
 static void
 test_held (void)
@@ -231,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/restore/refused", test_refused);
   g_test_add_func ("/display/restore/cancelled", test_cancelled);
   g_test_add_func ("/display/restore/undoable", test_undoable);
+  g_test_add_func ("/display/restore/left", test_left);
   g_test_add_func ("/display/restore/held", test_held);
   g_test_add_func ("/display/restore/goes-on", test_goes_on);
   g_test_add_func ("/display/restore/unreadable", test_unreadable);
