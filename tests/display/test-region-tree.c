@@ -405,6 +405,46 @@ test_made_when_looked_at (void)
   g_assert_nonnull (fz_region_forest_lookup (forest, FZ_TEST_DINGXI));
 }
 
+/* Who hears of it looks at all regions there are, whose rows are made then. */
+static void
+look_everywhere (FzRegionNode *node, FzRegionForest *forest)
+{
+  g_assert_nonnull (fz_region_forest_lookup (forest, FZ_TEST_YIWU));
+  g_assert_nonnull (fz_region_forest_lookup (forest, FZ_TEST_DINGXI));
+}
+
+static gboolean
+has_two (gpointer node)
+{
+  return fz_region_node_get_total (node) == 2;
+}
+
+static void
+test_looked_at_while_updated (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (900, 600);
+  FzLibrary *library = fz_window_get_library (self->window);
+  g_autoptr (FzRegionForest) forest = NULL;
+  FzRegionNode *zhejiang, *gansu;
+  gboolean updated = FALSE;
+
+  fz_test_fill (library, FZ_TEST_YIWU, "稠州报", 1);
+  fz_test_fill (library, FZ_TEST_DINGXI, "陇中报", 1);
+  forest = fz_region_forest_new (library);
+  g_signal_connect_swapped (forest, "updated", G_CALLBACK (on_updated), &updated);
+  fz_test_wait (is_true, &updated);
+  zhejiang = fz_region_forest_lookup (forest, FZ_TEST_ZHEJIANG);
+  gansu = fz_region_forest_lookup (forest, FZ_TEST_GANSU);
+  g_signal_connect (zhejiang, "changed", G_CALLBACK (look_everywhere), forest);
+  g_signal_connect (gansu, "changed", G_CALLBACK (look_everywhere), forest);
+  fz_test_fill (library, FZ_TEST_YIWU, "绣湖报", 1);
+  fz_test_fill (library, FZ_TEST_DINGXI, "渭源报", 1);
+  fz_test_wait (has_two, zhejiang);
+  fz_test_wait (has_two, gansu);
+  g_assert_cmpuint (n_children (zhejiang), ==, 1);
+  g_assert_cmpuint (n_children (gansu), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -419,5 +459,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/region-tree/several-mark", test_several_mark);
   g_test_add_func ("/display/region-tree/second-stays", test_second_stays);
   g_test_add_func ("/display/region-tree/made-when-looked-at", test_made_when_looked_at);
+  g_test_add_func ("/display/region-tree/looked-at-while-updated", test_looked_at_while_updated);
   return g_test_run ();
 }
