@@ -38,6 +38,9 @@ typedef enum {
   FZ_CUE_TALK,           /* 问： 答： …, that open a turn of an interview */
   FZ_CUE_SALUTATION,     /* 编辑同志： …, at the end of the line that opens a letter */
   FZ_CUE_CLOSING,        /* 特此公告 …, that close a notice or letter */
+  FZ_CUE_KICKER_END,     /* 强调 …, that lead from a kicker to the title */
+  FZ_CUE_PEOPLE,         /* 村民 …, whom pictures show */
+  FZ_CUE_NEWS_END,       /* 通车 …, that headlines of news end with */
   FZ_CUE_RECENT,         /* 近日 …, that open the text of a picture story */
   FZ_N_CUE_SETS,
 } FzCueSet;

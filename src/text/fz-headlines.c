@@ -77,6 +77,19 @@ title_weight (const FzLine *line,
   return sum;
 }
 
+/* Where the first line below @first stands that is nothing but names, the byline. */
+static guint
+above_names (const FzLines *lines,
+             guint          first,
+             guint          end)
+{
+  for (guint i = first + 1; i < end; i++)
+    if (fz_lines_at (lines, i)->marks & FZ_MARK_NAMES)
+      return i;
+
+  return end;
+}
+
 /**
  * fz_headlines_choose:
  * @lines: the lines of a page
@@ -96,8 +109,7 @@ fz_headlines_choose (const FzLines *lines,
   guint best = first;
   int best_weight = G_MININT;
 
-  while (end > first + 1 && (fz_lines_at (lines, end - 1)->marks & FZ_MARK_NAMES))
-    end--;
+  end = above_names (lines, first, end);
   several = end - first > 2;
   for (guint i = first; i < end; i++)
     {

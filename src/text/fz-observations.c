@@ -5,6 +5,7 @@
 
 #include "fz-cues.h"
 #include "fz-observed-matter.h"
+#include "fz-observed-shapes.h"
 #include "fz-observed-words.h"
 #include "fz-stop.h"
 
@@ -22,12 +23,13 @@ enum {
   HEADLINE_CHARS = 34,
   SHORT_CHARS = 8,
   MIDDLE_CHARS = 16,
+  FEW_CHARS = 3,
   LITTLE_SHARE = 3,
   INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
   LOOK_AHEAD = 400,    /* lines: what is longer is long */
 };
 
-G_STATIC_ASSERT (FZ_N_OBSERVATIONS <= G_MAXUINT8);
+G_STATIC_ASSERT (FZ_N_OBSERVATIONS <= G_MAXUINT16);
 G_STATIC_ASSERT (FZ_SEEN_IS_NOTHING - FZ_SEEN_IS_TEXT == FZ_KIND_STUB + 1);
 
 #define KIND_NOTHING (FZ_KIND_STUB + 1)
@@ -151,7 +153,7 @@ look_at_gaps (const FzObserver *self, guint i, FzObserved *observed)
   else
     fz_see (observed, FZ_SEEN_GAP_NONE + above);
   fz_see_if (observed, is_apart (self, line), is_short (line) ? FZ_SEEN_APART_SHORT : FZ_SEEN_APART);
-  fz_see_if (observed, is_short (line) && is_apart (self, next), FZ_SEEN_APART_BELOW);
+  fz_see_if (observed, is_apart (self, next), is_short (line) ? FZ_SEEN_APART_BELOW : FZ_SEEN_TEXT_APART_BELOW);
 }
 
 static void
@@ -252,6 +254,20 @@ chars_alone (const FzObserver *self, guint i)
   return is_short (line) && !is_short (line_at (self, i + 1)) ? line->chars : 0;
 }
 
+/* A long run is a poem or a list below its headline where a byline stands near its
+ * beginning, else the headline is at its end. */
+static guint
+headline_start (const FzObserver *self)
+{
+  guint first = self->run_first, n = self->run_end - first;
+
+  for (guint i = 1; i < MIN (n, HEADLINE_LINES); i++)
+    if (n > HEADLINE_LINES && (line_at (self, first + i)->marks & FZ_MARK_NAMES))
+      return first;
+
+  return n > HEADLINE_LINES ? self->run_end - HEADLINE_LINES : first;
+}
+
 /* The run of short lines that @i stands in, and the text below it. */
 static void
 find_run (FzObserver *self, guint i)
@@ -263,13 +279,13 @@ find_run (FzObserver *self, guint i)
   self->run_first = i;
   for (self->run_end = i + 1; is_short (line_at (self, self->run_end)); self->run_end++)
     ;
-  self->run_title = fz_headlines_choose (self->lines, self->run_end > self->run_first + HEADLINE_LINES ? self->run_end - HEADLINE_LINES : self->run_first,
-                                         self->run_end, self->names_place);
+  self->run_title = fz_headlines_choose (self->lines, headline_start (self), self->run_end, self->names_place);
   self->text_before = self->text_above;
   limit = self->run_end + LOOK_AHEAD;
   for (self->text_end = self->run_end; self->text_end < limit && is_text (line_at (self, self->text_end)); self->text_end++)
     ;
   self->next_alone = chars_alone (self, self->text_end);
+  self->next_line = is_short (line_at (self, self->text_end)) ? line_at (self, self->text_end) : NULL;
   fz_matter_find (self);
 }
 
@@ -356,6 +372,26 @@ look_at_shape (const FzObserver *self, guint i, FzObserved *observed, gboolean p
   fz_see (observed, self->opened ? FZ_SEEN_SINCE_1 + MIN (self->since, 2) : FZ_SEEN_SINCE_NONE);
 }
 
+/* A short line beside those of the same rank: headings of one story are made alike. */
+static void
+look_at_likeness (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = line_at (self, i), *above = line_before (self, i), *next = line_at (self, i + 1);
+  gboolean turns = self->text_end > self->run_end && (line_at (self, self->text_end - 1)->marks & FZ_MARK_ENDS_TURN);
+
+  fz_see_if (observed, is_short (next) && next->chars == line->chars, FZ_SEEN_EQUAL_TO_NEXT);
+  fz_see_if (observed, is_short (above) && above->chars == line->chars, FZ_SEEN_EQUAL_TO_ABOVE);
+  fz_see_if (observed, i == self->run_first && fz_shapes_parallel (self, line, self->last_line), FZ_SEEN_PARALLEL_LAST);
+  fz_see_if (observed, i == self->run_first && fz_shapes_parallel (self, line, self->next_line), FZ_SEEN_PARALLEL_NEXT);
+  fz_see_if (observed, !self->text_seen, FZ_SEEN_TOP_RUN);
+  fz_see_if (observed, turns, FZ_SEEN_TEXT_TURNS);
+  if (self->title_chars > 0)
+    {
+      fz_see_if (observed, line->chars + FEW_CHARS >= self->title_chars, FZ_SEEN_LIKE_TITLES);
+      fz_see_if (observed, line->chars * 5 <= self->title_chars * 3, FZ_SEEN_UNLIKE_TITLES);
+    }
+}
+
 static void
 look_at_run (FzObserver *self, guint i, FzObserved *observed)
 {
@@ -373,6 +409,7 @@ look_at_run (FzObserver *self, guint i, FzObserved *observed)
   look_at_shape (self, i, observed, place);
   look_at_bare_run (self, observed);
   fz_see_if (observed, self->turned, FZ_SEEN_TURNED);
+  look_at_likeness (self, i, observed);
 }
 
 static void
@@ -383,10 +420,22 @@ look_at_page (const FzObserver *self, const FzLine *line, FzObserved *observed)
     fz_see (observed, self->n_leads > 0 ? FZ_SEEN_PAGE_OF_LEADS : self->n_bylines > 0 ? FZ_SEEN_PAGE_OF_BYLINES : FZ_SEEN_PAGE_OF_NEITHER);
 }
 
+static gboolean
+names_item (const FzObserved *observed)
+{
+  for (guint i = 0; i < observed->n; i++)
+    if (observed->seen[i] == FZ_SEEN_ITEM || observed->seen[i] == FZ_SEEN_ITEM_END)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Keeps what the lines below want to know of the running text above them. */
 static void
-remember (FzObserver *self, const FzLine *line)
+remember (FzObserver *self, const FzLine *line, const FzObserved *observed)
 {
+  if (is_short (line))
+    self->item = names_item (observed);
   if (is_opening (line))
     {
       self->opened = TRUE;
@@ -395,6 +444,7 @@ remember (FzObserver *self, const FzLine *line)
   if (is_text (line))
     {
       self->text_above++;
+      self->text_seen = TRUE;
       self->turned = (line->marks & FZ_MARK_ENDS_TURN) != 0;
     }
   else if (!is_short (line))
@@ -404,6 +454,7 @@ remember (FzObserver *self, const FzLine *line)
   if (line == line_at (self, self->run_end - 1))
     {
       self->text_above = 0;
+      self->last_line = line_at (self, self->run_first);
       self->last_alone = self->run_end - self->run_first == 1 ? line->chars : 0;
       self->turned = FALSE;
       self->since++;
@@ -434,7 +485,7 @@ usual_text_gap (const FzLines *lines)
 static void
 observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
 {
-  guint indented = 0, texts = 0;
+  guint indented = 0, texts = 0, titles = 0;
   gsize chars = 0;
 
   *self = (FzObserver) { .lines = lines, .places = places, .names_place = g_new0 (guint8, lines->lines->len) };
@@ -450,9 +501,11 @@ observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
       texts += line->kind == FZ_KIND_TEXT;
       chars += line->kind == FZ_KIND_TEXT ? line->chars : 0;
       self->n_opening_runs += is_short (line_before (self, i)) && is_opening (line);
+      titles += is_short (line_before (self, i)) && is_opening (line) ? line_before (self, i)->chars : 0;
       self->n_bare_runs += is_short (line_before (self, i)) && line->kind == FZ_KIND_TEXT;
       self->hashes = self->hashes || (line->marks & FZ_MARK_HASH);
     }
+  self->title_chars = self->n_opening_runs > 0 ? titles / self->n_opening_runs : 0;
   self->text_chars = texts > 0 ? (guint) (chars / texts) : 0;
   self->indents = indented > 1 && indented * INDENTS_SHARE >= texts;
 }
@@ -476,7 +529,8 @@ observer_look (FzObserver *self, guint i, FzObserved *observed)
     look_at_run (self, i, observed);
   else
     fz_see_if (observed, line->kind == FZ_KIND_TEXT && fz_words_begin_news (self, line), FZ_SEEN_NEWS_START);
-  remember (self, line);
+  fz_see_if (observed, self->item && !is_short (line), FZ_SEEN_IN_ITEM);
+  remember (self, line, observed);
 }
 
 /**

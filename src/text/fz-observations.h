@@ -79,7 +79,16 @@ G_BEGIN_DECLS
   X (PLACE_LABEL) X (EDITOR_NOTE) X (TALK) X (SALUTATION) X (CLOSING) X (LIST_MARK) X (IMPRINT) X (CONTACT) \
   X (DATE_START) X (LENTICULAR) X (CELLS) X (DIGITS) X (NAMES_PLACE) X (NAMES_NO_PLACE) X (NEWS_BELOW) \
   X (NEWS_START) X (ALL_HAN) X (ARROW) X (PAGE_NUMBER) X (EXCLAIMS) X (SENTENCE) X (REPORTS) \
+  X (IN_ITEM) /* the last short line above the running text was such a one */ \
   X (ITEM) X (ITEM_END) /* 声明, or what ends so */ X (CIRCLED) /* ① */ X (POINTS_TO_PAGE) /* … >>>2版 */ \
+  X (KICKER_END) /* …时强调 */ X (NEWS_END) /* …建成通车 */ X (ASKS) X (STARTS_QUOTE) X (PROSE) /* 了 就 我 …, that headlines leave out */ \
+  X (STILL) /* 夜里的候车室。: a short sentence without them */ X (SIGNED) /* 退休教师 高鸿雁 */ X (COUNTED) /* 毛病一 */ \
+  X (EVEN) X (UNEVEN) /* two halves of as many characters, or far from it */ \
+  X (EQUAL_TO_NEXT) X (EQUAL_TO_ABOVE) /* short lines of one length that touch */ \
+  X (PARALLEL_LAST) X (PARALLEL_NEXT) /* begins or ends as the short line before or behind the text does */ \
+  X (PEOPLE) /* a sentence in which 村民 or 工人 … are the first to be named */ X (TEXT_APART_BELOW) /* running text above a gap */ \
+  X (LIKE_TITLES) X (UNLIKE_TITLES) /* as long as the headlines above datelines and bylines are on the page, or far shorter */ \
+  X (TOP_RUN) /* no running text stands above it on the page */ X (TEXT_TURNS) /* the text below ends with its authors */ \
   X (SCENE) X (SCENE_OF_PLACE) /* 村民在茶厂里忙碌。: one short clause with somebody somewhere */ \
   /* The page. */ \
   X (PAGE_OF_LEADS) X (PAGE_OF_BYLINES) X (PAGE_OF_NEITHER) X (PAGE_OF_HASHES) X (PAGE_TOP)
@@ -100,7 +109,7 @@ typedef enum {
  */
 typedef struct {
   guint  n;
-  guint8 seen[FZ_OBSERVED_MAX];
+  guint16 seen[FZ_OBSERVED_MAX];
 } FzObserved;
 
 /* What is known of a whole page while its lines are looked at one by one. */
@@ -112,6 +121,7 @@ typedef struct {
   guint           n_leads;
   guint           n_bylines;
   guint           n_opening_runs;       /* of short lines, above a dateline or byline */
+  guint           title_chars;          /* of the lines above those, on average */
   guint           n_bare_runs;          /* above other text */
   gboolean        indents;              /* the page sets its paragraphs in */
   gboolean        hashes;
@@ -125,6 +135,10 @@ typedef struct {
   guint           next_alone;           /* and of the next one */
   FzEchoes        lead;                 /* what that text begins with */
   guint           shared;               /* pairs that the text above and below the run share */
+  const FzLine   *last_line;            /* the first line of the run before */
+  const FzLine   *next_line;            /* and of the one behind the text */
+  gboolean        item;                 /* the last short line above names a notice or box */
+  gboolean        text_seen;            /* running text stands above on the page */
   gboolean        turned;
   gboolean        opened;               /* a dateline or byline stands above */
   guint           since;                /* runs of short lines since the last one */

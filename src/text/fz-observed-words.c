@@ -8,6 +8,7 @@
 #include "fz-captions.h"
 #include "fz-cues.h"
 #include "fz-editions.h"
+#include "fz-observed-shapes.h"
 #include "fz-masthead.h"
 
 /* What the words of a line tell of its role. */
@@ -39,6 +40,8 @@ static const struct {
   { FZ_CUE_LIST_MARK, '^', FZ_SEEN_LIST_MARK },
   { FZ_CUE_IMPRINT, '^', FZ_SEEN_IMPRINT },
   { FZ_CUE_CONTACT, '*', FZ_SEEN_CONTACT },
+  { FZ_CUE_KICKER_END, '$', FZ_SEEN_KICKER_END },
+  { FZ_CUE_NEWS_END, '$', FZ_SEEN_NEWS_END },
   { FZ_CUE_REPORTS, '$', FZ_SEEN_REPORTS },
 };
 
@@ -268,6 +271,8 @@ look_at_ends (const FzLine *line, FzObserved *observed)
 
   fz_see_if (observed, first == 0x3010, FZ_SEEN_LENTICULAR);
   fz_see_if (observed, is_arrow (first), FZ_SEEN_ARROW);
+  fz_see_if (observed, first == 0x201C || first == 0x300C || first == '"', FZ_SEEN_STARTS_QUOTE);
+  fz_see_if (observed, last == 0xFF1F || last == '?', FZ_SEEN_ASKS);
   fz_see_if (observed, first >= 0x2460 && first <= 0x2473, FZ_SEEN_CIRCLED);
   fz_see_if (observed, last == 0xFF01 || last == '!' || last == 0xFF1F || last == '?', FZ_SEEN_EXCLAIMS);
   fz_see_if (observed, (line->marks & FZ_MARK_ENDS_PERIOD) && !(line->marks & FZ_MARK_HOLDS_PERIOD), FZ_SEEN_SENTENCE);
@@ -296,6 +301,7 @@ fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
   look_at_label (self, line, observed);
   look_at_item (line, observed);
   look_at_scene (self, line, &chars, observed);
+  fz_shapes_look (self, line, observed);
   fz_see_if (observed, chars.arrow || points_to_page (line->text), FZ_SEEN_POINTS_TO_PAGE);
   fz_see_if (observed, line->chars <= COLUMN_CHARS && fz_cue_end (FZ_CUE_COLUMN, fz_text_unbracketed (line->text)), FZ_SEEN_COLUMN_WORD);
   fz_see_if (observed, fz_masthead_is_digest (line->text), FZ_SEEN_DIGEST);

@@ -13,7 +13,7 @@ static inline void
 fz_see (FzObserved *observed, guint seen)
 {
   if (observed->n < FZ_OBSERVED_MAX)
-    observed->seen[observed->n++] = (guint8) seen;
+    observed->seen[observed->n++] = (guint16) seen;
 }
 
 static inline void

@@ -18,7 +18,7 @@
  * lacks it is cut all the same (Srivastava and others, 2014).  The others then
  * weigh more by as much. */
 
-#define HIDDEN 0.1
+#define HIDDEN 0.2
 
 #define N_STATES (FZ_N_STAGES * FZ_N_ABOVE)
 #define START (FZ_STAGE_OUTSIDE * FZ_N_ABOVE + FZ_ABOVE_NOTHING)
@@ -35,8 +35,7 @@ typedef struct {
   double      moves[N_STATES][FZ_N_LABELS];
   guint       reached[N_STATES];    /* the states that labels leave the page in */
   guint       n_reached;
-  gboolean    hidden[FZ_N_OBSERVATIONS];
-  double      share;                /* of the observations that are not */
+  double      shares[FZ_N_OBSERVATIONS]; /* of what each weighs: 0 for those that are hidden, more for the others */
 } Chain;
 
 static guint
@@ -64,6 +63,13 @@ columns_of (FzLabel label, guint columns[3])
   return role == FZ_ROLE_BYLINE && phase == FZ_PHASE_TEXT ? 3 : 2;
 }
 
+static inline void
+add_times (double sums[FZ_N_COLUMNS], const double by[FZ_N_COLUMNS], double times)
+{
+  for (guint c = 0; c < FZ_N_COLUMNS; c++)
+    sums[c] += by[c] * times;
+}
+
 /* How well labels suit line @i, the best of them 1. */
 static void
 weigh_line (Chain *chain, guint i)
@@ -75,8 +81,7 @@ weigh_line (Chain *chain, guint i)
       guint line = fz_where (i, chain->n, where);
 
       for (guint o = 0; line < chain->n && o < chain->page->observed[line].n; o++)
-        for (guint c = 0; c < FZ_N_COLUMNS && !chain->hidden[chain->page->observed[line].seen[o]]; c++)
-          columns[c] += chain->weights->seen[where][chain->page->observed[line].seen[o]][c] / chain->share;
+        add_times (columns, chain->weights->seen[where][chain->page->observed[line].seen[o]], chain->shares[chain->page->observed[line].seen[o]]);
     }
   for (guint label = 0; label < FZ_N_LABELS; label++)
     {
@@ -203,8 +208,8 @@ learn_line (const Chain *chain, guint i, double rate, double beside)
       double share = where == FZ_WHERE_HERE ? 1 : beside;
 
       for (guint o = 0; line < chain->n && o < chain->page->observed[line].n; o++)
-        for (guint c = 0; c < FZ_N_COLUMNS && !chain->hidden[chain->page->observed[line].seen[o]]; c++)
-          chain->weights->seen[where][chain->page->observed[line].seen[o]][c] += columns[c] * share;
+        if (chain->shares[chain->page->observed[line].seen[o]] > 0)
+          add_times (chain->weights->seen[where][chain->page->observed[line].seen[o]], columns, share);
     }
 }
 
@@ -212,8 +217,7 @@ static void
 hide (Chain *chain, GRand *random)
 {
   for (guint o = 0; o < FZ_N_OBSERVATIONS; o++)
-    chain->hidden[o] = g_rand_double (random) < HIDDEN;
-  chain->share = 1 - HIDDEN;
+    chain->shares[o] = g_rand_double (random) < HIDDEN ? 0 : 1 / (1 - HIDDEN);
 }
 
 /* Moves @weights towards those by which the labels of @page are likely. */
