@@ -115,6 +115,11 @@ static const char *const numerals[] = {
 /* What a county has: 县里, 县委, behind a word that ends before it. */
 static const char *const of_county[] = { "里", "委", "长", "上", "政府", "人大", "政协", "领导", "直", "級", "级", NULL };
 
+/* What a river or a mountain has, and no region: 台江|水. */
+static const char *const of_nature[] = {
+  "水", "边", "畔", "岸", "两岸", "沿岸", "上游", "下游", "流域", "之水", "山顶", "脚下", "邊", "兩岸", NULL
+};
+
 typedef enum {
   WORD_SUFFIX             = 1 << 0,
   WORD_SUFFIX_EXCEPTION   = 1 << 1,
@@ -130,6 +135,7 @@ typedef enum {
   WORD_NUMERAL            = 1 << 11,
   WORD_JOINER             = 1 << 12,
   WORD_CLOSER             = 1 << 13,
+  WORD_OF_NATURE          = 1 << 14,
   WORD_OF_RUN             = WORD_ORGANISATION | WORD_RUN_END,
 } WordKinds;
 
@@ -151,6 +157,7 @@ static const struct {
   { numerals, WORD_NUMERAL },
   { joiners, WORD_JOINER },
   { closers, WORD_CLOSER },
+  { of_nature, WORD_OF_NATURE },
 };
 
 static const FzWords *
@@ -413,4 +420,16 @@ gboolean
 fz_cue_is_of_county (const char *after)
 {
   return (kinds_at (after) & WORD_OF_COUNTY) != 0;
+}
+
+/**
+ * fz_cue_is_of_nature:
+ * @after: what follows a name that is also a river's or a mountain's
+ *
+ * Returns: whether it is the river's or the mountain's: 台江|水
+ */
+gboolean
+fz_cue_is_of_nature (const char *after)
+{
+  return (kinds_at (after) & WORD_OF_NATURE) != 0;
 }

@@ -241,6 +241,21 @@ has_its_parts (const FzMentions *self,
          && fz_tally_nearest (self->tally, region) >= FZ_LEVEL_PREFECTURE;
 }
 
+/* Rule "named in full": 台江 is a river, and 台江区 where the article has named that;
+ * 黄山 stays the mountain. */
+static gboolean
+is_water_or_hill (const FzMentions *self,
+                  const FzMention  *mention,
+                  FzRegion          region)
+{
+  FzNameFlags flags = name_flags (mention);
+
+  if (!mention->is_short || is_vouched_for (mention) || (flags & FZ_NAME_NATURAL) == 0)
+    return FALSE;
+  return (flags & FZ_NAME_SIGHT) != 0 || !fz_tally_has_full (self->tally, region)
+         || fz_cue_is_of_nature (self->article->text + mention->byte_end);
+}
+
 /**
  * fz_mention_may_be:
  * @self: the mentions of an article, some of them settled
@@ -258,7 +273,7 @@ fz_mention_may_be (const FzMentions *self,
 {
   if (fits_list)
     return TRUE;
-  if (mention->is_short && !is_vouched_for (mention) && (name_flags (mention) & FZ_NAME_NATURAL) != 0)
+  if (is_water_or_hill (self, mention, region))
     return FALSE;
   if (fz_tally_nearest (self->tally, region) < company_wanted (self, mention, region))
     return FALSE;

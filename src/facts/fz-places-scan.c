@@ -73,22 +73,6 @@ last_mention (Scanner *self)
   return mentions->len > 0 ? &g_array_index (mentions, FzMention, mentions->len - 1) : NULL;
 }
 
-/* Directly behind a region that holds it, 南山 is the district of 深圳; a sight
- * stays one: 杭州西湖. */
-static gboolean
-stands_behind_upper (Scanner           *self,
-                     const FzNameMatch *match)
-{
-  const FzMention *last = last_mention (self);
-
-  if (last == NULL || last->byte_end != (gsize) (self->at - self->text))
-    return FALSE;
-  for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
-    if (fz_match_may_hold (last->name, fz_gazetteer_ref (match->name, i).region))
-      return TRUE;
-  return FALSE;
-}
-
 /* 上城、西湖的居民: the last of a list, which no mark follows. */
 static gboolean
 stands_behind_joiner (Scanner *self)
@@ -99,13 +83,12 @@ stands_behind_joiner (Scanner *self)
   return behind != NULL && behind < self->at && behind + fz_cue_joiner (behind) == self->at;
 }
 
+/* A sight stays one, though its region be named before it: 杭州西湖. */
 static gboolean
-is_natural_here (Scanner           *self,
-                 const FzNameMatch *match)
+is_sight_here (Scanner           *self,
+               const FzNameMatch *match)
 {
-  if ((match->flags & FZ_NAME_NATURAL) == 0 || fz_cue_may_be_listed (self->at + match->length) || stands_behind_joiner (self))
-    return FALSE;
-  return (match->flags & FZ_NAME_SIGHT) != 0 || !stands_behind_upper (self, match);
+  return (match->flags & FZ_NAME_SIGHT) != 0 && !fz_cue_may_be_listed (self->at + match->length) && !stands_behind_joiner (self);
 }
 
 static gboolean
@@ -132,7 +115,7 @@ reads_in_short (Scanner           *self,
 
   if (fz_cue_ends_short_names (after) && fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
     return FALSE;
-  return !is_natural_here (self, match);
+  return !is_sight_here (self, match);
 }
 
 static Reads

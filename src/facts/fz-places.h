@@ -168,6 +168,7 @@ gboolean fz_cue_ends_item         (const char *text, gsize length);
 FzLevel  fz_cue_list_end          (const char *after);
 gboolean fz_cue_may_be_listed     (const char *after);
 gboolean fz_cue_is_of_county      (const char *after);
+gboolean fz_cue_is_of_nature      (const char *after);
 
 /* fz-places-about.c */
 gboolean fz_cue_speaks_of_country  (const char *text);
