@@ -297,7 +297,8 @@ fz_authors_is_all (FzText text)
  * @authors: (element-type FzAuthor): where they go
  * @text: a byline, or what stands in the bracket behind a dateline
  *
- * Adds the authors that @text names, in its order.
+ * Adds the authors that @text names, in its order; none where it says what they are:
+ * 作者单位：某学院.
  */
 void
 fz_authors_read (GPtrArray *authors,
@@ -306,5 +307,7 @@ fz_authors_read (GPtrArray *authors,
   Reader reader = { .authors = authors, .open = authors->len };
   gboolean marked;
 
-  read_words (&reader, without_mark (text, &marked));
+  text = without_mark (text, &marked);
+  if (fz_cue_start (FZ_CUE_AFFILIATION, text) == 0)
+    read_words (&reader, text);
 }
