@@ -15,9 +15,7 @@
  * - Stories are never merged: two that a third article brought together may be
  *   two stories of which that one is a digest.
  * - `parted` is the reader's: pairs that are not the same, both ways around.  No
- *   article comes to a story of which it was parted from one.
- * - What was in a library before there were signatures gets them in steps of one
- *   transaction each; `signature_state.filled` says up to which article. */
+ *   article comes to a story of which it was parted from one. */
 
 #include "config.h"
 
@@ -29,133 +27,18 @@
 #include "fz-fold.h"
 #include "fz-folded.h"
 #include "fz-reprint.h"
-#include "fz-signature.h"
 
 enum {
   MOST_COMPARED = 6,   /* articles that are read and compared with one that comes */
   MOST_WEAK = 2,       /* and of those that share a single minimum with it, a sentence that many have */
   SHARE_OF_RUNS = 25,  /* percent of the runs of the shorter, below which nothing is compared */
-  MOST_ON_BAND = 32,   /* articles that have the same minimum, the latest, as FZ_SQL_FIND_BAND */
   MOST_CHARS = 20000,  /* of a longer text its beginning says whether it is worth while */
-  ARTICLES_A_STEP = 64,
 };
-
-/* An article that shares minima with the one that comes. */
-typedef struct {
-  gint64 article;
-  guint  n_shared;
-} Candidate;
 
 typedef struct {
   gint64 source;
   gint64 story;
 } Standing;
-
-static gboolean
-find_on_band (FzConnection  *writer,
-              guint32        minimum,
-              GArray        *found,
-              GError       **error)
-{
-  g_autoptr (FzStatement) find = fz_connection_statement (writer, FZ_SQL_FIND_BAND, error);
-  FzStep step;
-
-  if (find == NULL)
-    return FALSE;
-  fz_statement_bind_int (find, minimum);
-  while ((step = fz_statement_step (find, error)) == FZ_STEP_ROW)
-    {
-      Candidate candidate = { fz_statement_take_int (find), 1 };
-
-      g_array_append_val (found, candidate);
-    }
-  return step == FZ_STEP_DONE;
-}
-
-static int
-compare_articles (gconstpointer a,
-                  gconstpointer b)
-{
-  const Candidate *first = a, *second = b;
-
-  return (second->article > first->article) - (second->article < first->article);
-}
-
-static int
-compare_shared (gconstpointer a,
-                gconstpointer b)
-{
-  const Candidate *first = a, *second = b;
-
-  return first->n_shared != second->n_shared ? (int) second->n_shared - (int) first->n_shared : compare_articles (a, b);
-}
-
-/* Each candidate once, those that share most first, of these the latest. */
-static void
-rank_candidates (GArray *found)
-{
-  guint n = 0;
-
-  g_array_sort (found, compare_articles);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const Candidate *next = &g_array_index (found, Candidate, i);
-
-      if (n > 0 && g_array_index (found, Candidate, n - 1).article == next->article)
-        g_array_index (found, Candidate, n - 1).n_shared++;
-      else
-        g_array_index (found, Candidate, n++) = *next;
-    }
-  g_array_set_size (found, n);
-  g_array_sort (found, compare_shared);
-}
-
-/* Of those that came last, as many as of `band`. */
-static void
-find_in_recent (const GArray *recent,
-                guint32       minimum,
-                GArray       *found)
-{
-  guint low = 0, high = recent->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (recent, FzBand, middle).minimum < minimum)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  for (guint n = 0; n < MOST_ON_BAND && low < recent->len && g_array_index (recent, FzBand, low).minimum == minimum; n++, low++)
-    {
-      Candidate candidate = { g_array_index (recent, FzBand, low).article, 1 };
-
-      g_array_append_val (found, candidate);
-    }
-}
-
-static GArray *
-find_candidates (FzConnection       *writer,
-                 const FzSignature  *signature,
-                 const GArray       *recent,
-                 GError            **error)
-{
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Candidate));
-
-  for (guint i = 0; i < FZ_SIGNATURE_BINS; i++)
-    {
-      guint32 minimum = signature->minima[i];
-
-      if (minimum == FZ_SIGNATURE_NONE)
-        continue;
-      find_in_recent (recent, minimum, found);
-      if (!find_on_band (writer, minimum, found, error))
-        return NULL;
-    }
-  rank_candidates (found);
-  return g_steal_pointer (&found);
-}
 
 static gboolean
 get_standing (FzConnection  *writer,
@@ -395,7 +278,7 @@ try_candidates (FzConnection  *writer,
   comer->runs = runs;
   for (guint i = 0, n_weak = 0; *out_story == 0 && i < MIN (candidates->len, MOST_COMPARED); i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      const FzCandidate *candidate = &g_array_index (candidates, FzCandidate, i);
 
       if (candidate->n_shared == 1 && n_weak++ == MOST_WEAK)
         break;
@@ -412,7 +295,7 @@ find_story (FzConnection  *writer,
             gint64        *out_story,
             GError       **error)
 {
-  g_autoptr (GArray) candidates = find_candidates (writer, &comer->signature, recent, error);
+  g_autoptr (GArray) candidates = fz_store_find_candidates (writer, &comer->signature, recent, error);
 
   *out_story = 0;
   return candidates != NULL && try_candidates (writer, comer, candidates, out_story, error);
@@ -473,13 +356,22 @@ fz_store_sign_source (FzConnection     *writer,
   return sign (writer, comers, bands, &n, error) && fz_store_add_recent (writer, source, bands, n, error);
 }
 
-/* An article whose source came long ago. */
-static gboolean
-sign_one (FzConnection     *writer,
-          gint64            id,
-          gint64            source,
-          const FzArticle  *article,
-          GError          **error)
+/**
+ * fz_store_sign_article:
+ * @writer: the connection that writes
+ * @id: id of an article without a signature, whose source came long ago
+ * @source: id of that
+ * @article: the article
+ * @error: a #FzLibraryError
+ *
+ * As [func@store_sign_source], for one of them.
+ */
+gboolean
+fz_store_sign_article (FzConnection     *writer,
+                       gint64            id,
+                       gint64            source,
+                       const FzArticle  *article,
+                       GError          **error)
 {
   g_autoptr (GArray) comers = comers_new (), bands = NULL;
   guint n;
@@ -492,102 +384,4 @@ sign_one (FzConnection     *writer,
     if (!fz_store_add_band (writer, &g_array_index (bands, FzBand, i), error))
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-sign_stored (FzConnection  *writer,
-             gint64         id,
-             GError       **error)
-{
-  g_autoptr (FzArticle) article = fz_article_new ();
-  g_autofree char *text = NULL;
-  gint64 source;
-
-  return fz_store_get_source_of (writer, id, &source, error) &&
-         (text = fz_store_get_text (writer, id, error)) != NULL &&
-         fz_store_get_blocks (writer, id, text, article, error) &&
-         sign_one (writer, id, source, article, error);
-}
-
-/* An article that cannot be read is passed over: those behind it get theirs. */
-static gboolean
-sign_if_readable (FzConnection  *writer,
-                  gint64         id,
-                  GError       **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (sign_stored (writer, id, &reason) || g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_UNREADABLE))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
-static gboolean
-set_filled (FzConnection  *writer,
-            gint64         filled,
-            GError       **error)
-{
-  g_autoptr (FzStatement) set = fz_connection_statement (writer, FZ_SQL_SET_SIGNATURES_FILLED, error);
-
-  if (set == NULL)
-    return FALSE;
-  fz_statement_bind_int (set, filled);
-  return fz_statement_run (set, error);
-}
-
-/**
- * fz_store_get_signature_state:
- * @reader: a connection
- * @state: (out): how many articles have signatures
- * @error: a #FzLibraryError
- */
-gboolean
-fz_store_get_signature_state (FzConnection  *reader,
-                              FzIndexState  *state,
-                              GError       **error)
-{
-  g_autoptr (FzStatement) ask = fz_connection_statement (reader, FZ_SQL_SIGNATURE_STATE, error);
-
-  if (ask == NULL || fz_statement_step (ask, error) != FZ_STEP_ROW)
-    return FALSE;
-  state->whole = fz_statement_take_int (ask) != 0;
-  state->done = fz_statement_take_int (ask);
-  state->total = fz_statement_take_int (ask);
-  return TRUE;
-}
-
-/**
- * fz_store_step_signatures:
- * @writer: the connection that writes, in a transaction
- * @out_step: (out): what it did
- * @error: a #FzLibraryError
- *
- * Gives signatures to some of the articles that were there before there were any.
- */
-gboolean
-fz_store_step_signatures (FzConnection  *writer,
-                          FzIndexStep   *out_step,
-                          GError       **error)
-{
-  g_autoptr (GArray) ids = NULL;
-  FzIndexState state;
-  gint64 filled = -1;
-
-  *out_step = FZ_INDEX_NOTHING;
-  if (!fz_store_get_signature_state (writer, &state, error))
-    return FALSE;
-  if (state.whole)
-    return TRUE;
-  ids = fz_store_ids_after (writer, FZ_SQL_UNSIGNED_AFTER, state.done, ARTICLES_A_STEP, error);
-  if (ids == NULL)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      filled = g_array_index (ids, gint64, i);
-      if (!sign_if_readable (writer, filled, error))
-        return FALSE;
-    }
-  *out_step = ids->len > 0 ? FZ_INDEX_FILLED : FZ_INDEX_WHOLE;
-  return set_filled (writer, filled, error);
 }

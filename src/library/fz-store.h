@@ -6,6 +6,7 @@
 #include "fz-record.h"
 #include "fz-search-index.h"
 #include "fz-search-record.h"
+#include "fz-signature.h"
 
 G_BEGIN_DECLS
 
@@ -100,6 +101,10 @@ gboolean      fz_store_each_hit           (FzConnection *reader, const char *que
 /* fz-store-reprints.c */
 gboolean      fz_store_sign_source        (FzConnection *writer, gint64 source, const GPtrArray *articles,
                                            const GArray *ids, GError **error);
+gboolean      fz_store_sign_article       (FzConnection *writer, gint64 id, gint64 source, const FzArticle *article,
+                                           GError **error);
+
+/* fz-store-signatures.c */
 gboolean      fz_store_get_signature_state (FzConnection *reader, FzIndexState *state, GError **error);
 gboolean      fz_store_step_signatures    (FzConnection *writer, FzIndexStep *out_step, GError **error);
 
@@ -114,6 +119,16 @@ gboolean      fz_store_find_recent        (FzConnection *writer, GArray *minima,
 gboolean      fz_store_add_recent         (FzConnection *writer, gint64 source, const GArray *bands, guint n, GError **error);
 gboolean      fz_store_add_band           (FzConnection *writer, const FzBand *band, GError **error);
 gboolean      fz_store_settle_bands       (FzConnection *writer, gint64 source, GError **error);
+
+/* An article that shares minima with one that comes. */
+typedef struct {
+  gint64 article;
+  guint  n_shared;
+} FzCandidate;
+
+/* fz-store-candidates.c */
+GArray       *fz_store_find_candidates    (FzConnection *writer, const FzSignature *signature, const GArray *recent,
+                                           GError **error);
 
 /* fz-store-stories.c */
 GPtrArray    *fz_store_keep_stories       (FzConnection *writer, gint64 source, GError **error);
