@@ -121,7 +121,6 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
     { { "分钟", "分鐘", "分", NULL }, "秒", 60, { "秒", FZ_FIGURE_DURATION, "秒", { 1, 0 }, 0 } },
     { { "年零", "年", NULL }, "个月", 12, { "个月", FZ_FIGURE_DURATION, "个月", { 1, 0 }, 0 } },
     { { "年", NULL }, "個月", 12, { "個月", FZ_FIGURE_DURATION, "個月", { 1, 0 }, 0 } },
-    { { "亩", "畝", NULL }, "分", 10, { "分地", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 } },
     { { "天", NULL }, "小时", 24, { "小时", FZ_FIGURE_DURATION, "小时", { 1, 0 }, 0 } },
   };
 
@@ -129,7 +128,7 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
     return NULL;
   /* How all of them begin. */
   if (!fz_text_at (p, end, "小") && !fz_text_at (p, end, "个") && !fz_text_at (p, end, "分") && !fz_text_at (p, end, "年") &&
-      !fz_text_at (p, end, "天") && !fz_text_at (p, end, "亩") && !fz_text_at (p, end, "畝"))
+      !fz_text_at (p, end, "天"))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
     for (gsize k = 0; spans[i].whole[k] != NULL; k++)

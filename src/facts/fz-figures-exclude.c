@@ -38,6 +38,32 @@ in_model (const char *start, const char *p)
   return FALSE;
 }
 
+static gboolean
+three_digits_before (const char *start, const char *p)
+{
+  return p - start >= 3 && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[-2]) && g_ascii_isdigit (p[-3]) && !digit_before (start, p - 3);
+}
+
+/* Rule "one shape": 235，189，176吨 may be a list or one number that was set with
+ * full commas; it is read where a word before it says that it is a list. */
+static gboolean
+in_doubtful_groups (const char *start, const char *p, const char *behind)
+{
+  static const char lists[] = "分别 分別 分别为 分別為 分别是 分別是 分别达 依次 依次为 依次為 依次是 各为 各為";
+  static FzWords *words;
+  const gsize group = strlen ("235，");
+  guint n = 0;
+
+  if (behind - p < 3 || !three_digits_before (start, p + 3))
+    return FALSE;
+  while (fz_text_before (start, p, "，") && three_digits_before (start, p - strlen ("，")))
+    {
+      p -= group;
+      n++;
+    }
+  return n > 1 && fz_words_before (fz_words_of_list (&words, lists), start, p, NULL) == 0;
+}
+
 /**
  * fz_in_code:
  * @start: the start of a text
@@ -61,7 +87,7 @@ fz_in_code (const char *start, const char *p, const char *behind, const char *en
     return TRUE;
   if (p > start && (g_ascii_isalnum (p[-1]) || p[-1] == '_' || p[-1] == '@'))
     return TRUE;
-  if (*p == '0' && digit_at (p + 1, end))
+  if ((*p == '0' && digit_at (p + 1, end)) || in_doubtful_groups (start, p, behind))
     return TRUE;
   n = fz_words_before (fz_words_of_list (&words, joints), start, p, NULL);
   if (n > 0 && (digit_before (start, p - n) || (p - n > start && g_ascii_isalpha (p[-(gssize) n - 1]))))
@@ -111,17 +137,20 @@ fz_in_ordinals (const char *start, const char *p, const char *behind, const char
   return FALSE;
 }
 
-/* 永新路2段 is an address, 前三名 a place in a contest. */
+/* 永新路2段 and 环城路北四段 are addresses, 前三名 a place in a contest. */
 static gboolean
 in_address (const char *start, const char *p, const char *unit_at, const char *end)
 {
   static const char *const roads[] = { "路", "街", "巷", "弄", "道" };
+  static const char sides[] = "东 東 西 南 北 中";
+  static FzWords *words;
+  const char *road = p - fz_words_before (fz_words_of_list (&words, sides), start, p, NULL);
 
   if (fz_text_before (start, p, "前") &&
       (fz_text_at (unit_at, end, "名") || fz_text_at (unit_at, end, "位") || fz_text_at (unit_at, end, "強")))
     return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (roads); i++)
-    if (fz_text_before (start, p, roads[i]) && fz_text_at (unit_at, end, "段"))
+    if (fz_text_before (start, road, roads[i]) && fz_text_at (unit_at, end, "段"))
       return TRUE;
   return FALSE;
 }
@@ -304,7 +333,7 @@ is_given_name (const char *start, const char *p, const FzNumber *number, const c
   static const char families[] =
     "王 李 张 張 刘 劉 陈 陳 杨 楊 赵 趙 黄 黃 周 吴 吳 徐 孙 孫 胡 朱 林 何 郭 罗 羅 梁 宋 郑 鄭 谢 謝 韩 韓 唐 冯 馮 董 萧 程 曹 袁 邓 鄧 许 許 傅 沈 曾 彭 吕 呂 "
     "苏 蘇 卢 盧 蒋 蔣 蔡 贾 丁 魏 薛 叶 葉 阎 余 潘 杜 戴 夏 钟 鍾 汪 田 任 姜 范 谭 廖 邹 熊 陆 郝 孔 崔 康 毛 邱 秦 史 顾 侯 邵 孟 龙 万 段 雷 钱 汤 尹 黎 常 武 乔 贺 赖 龚";
-  static const char opens[] = "， 。 ； ： “ 、 （ 民 员 員 长 長 人 记 任 工 机 师 師 生 户 兵 者 叫 是 和";
+  static const char opens[] = "， 。 ； ： “ 、 （ 民 员 員 长 長 人 记 任 工 机 师 師 生 户 兵 士 将 將 手 匠 农 農 妇 婦 者 叫 是 和";
   /* Families that are goods and words, too: 葱两斤、姜三斤; they want what he is. */
   static const char goods[] = "姜 汤 余 钱 毛 叶 葉 田 梁 万 段 石", marks[] = "， 。 ； ： “ 、 （ 和 是";
   static FzWords *wares, *stops;
@@ -343,6 +372,25 @@ names_contest (const char *start, const char *p, const FzUnit *unit, const char 
          (fz_text_before (start, p, "×") && digit_before (start, p - strlen ("×")));
 }
 
+/* Rule "many": 三千多字 are counted, 三字经 and 千字文 are names. */
+static gboolean
+is_many (const FzNumber *number, const FzUnit *unit)
+{
+  return unit->flags & FZ_UNIT_MANY && !(number->flags & (FZ_NUMBER_BARE | FZ_NUMBER_DIGITS)) &&
+         fz_decimal_compare (number->value, (FzDecimal) { 100, 0 }) >= 0;
+}
+
+/* Rule "temperature": 最低气温四度, 零下十二度; 四度 alone may be the fourth time. */
+static gboolean
+is_temperature (const char *start, const char *p, const char *unit_at, const char *behind)
+{
+  static const char words[] = "零下 零上 摄氏 攝氏 华氏 華氏 气温 氣溫 水温 水溫 体温 體溫 室温 室溫 温度 溫度";
+  static FzWords *cache;
+
+  return fz_words_before (fz_words_of_list (&cache, words), start, p, NULL) > 0 &&
+         ((behind - unit_at == 3 && fz_text_at (unit_at, behind, "度")) || fz_text_before (start, p, "零下"));
+}
+
 /**
  * fz_is_quantity:
  * @reading: a reading
@@ -360,7 +408,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
 {
   const char *start = reading->text, *end = start + reading->length;
 
-  if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC && !fz_text_before (start, p, "零下"))
+  if (number->flags & FZ_NUMBER_CHINESE && unit->flags & FZ_UNIT_ARABIC && !is_many (number, unit) && !is_temperature (start, p, unit_at, behind))
     return FALSE;
   if (says_too_little (number, reading, p, unit, behind) || letter_follows (unit_at, behind, end) ||
       congress (number, unit, start, p) || is_given_name (start, p, number, unit_at, behind) ||

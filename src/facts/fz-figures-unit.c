@@ -3,6 +3,7 @@
 
 #include "fz-figures-compound.h"
 #include "fz-figures-rules.h"
+#include "fz-numerals-symbols.h"
 
 #include <string.h>
 
@@ -111,7 +112,7 @@ is_road (const char *p, const char *end)
 static const struct {
   const char *words;
   FzUnit      unit;
-  const char *before[12]; /* one of these stands before the number, */
+  const char *before[20]; /* one of these stands before the number, */
   const char *behind[14]; /* or one of these behind the unit; 。 stands for the end of the text, too */
 } told_units[] = {
   { "分", { "分", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
@@ -135,9 +136,10 @@ static const struct {
     { "。", "，", "、", "；", "白银", "黄金", "银", "酒", "油", "香油", "肉", "重", NULL } },
   { "打", { "打", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 }, { NULL }, { "。", "，", "、", "铅笔", "啤酒", "毛巾", "袜子", "鸡蛋", NULL } },
   { "点", { "点", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-    { "指数为", "指数报", "指数达", "指数是", "指数收报", "指数收于", "收于", "收报", "报收", "涨至", "跌至", NULL }, { NULL } },
-  { "點", { "点", FZ_FIGURE_OTHER, "点", { 1, 0 }, FZ_UNIT_ARABIC },
-    { "指數為", "指數報", "指數達", "收報", "報收", "漲至", "跌至", NULL }, { NULL } },
+    { "指数为", "指数报", "指数达", "指数是", "，报", "收于", "收报", "报收", "涨", "跌", "升", "涨至", "跌至", "升至", "下挫", "上扬", "低开", "高开", NULL }, { NULL } },
+  { "點", { "點", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+    { "指數為", "指數報", "指數達", "，報", "收報", "報收", "漲", "跌", "升", "漲至", "跌至", "升至", "下挫", "上揚", "低開", "高開", NULL }, { NULL } },
+  { "日", { "日", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { NULL }, { "内", "內", "之内", "之內", NULL } },
   { "G", { "G", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { "流量", "内存", "存储", "硬盘", NULL },
     { "内存", "存储", "硬盘", "优盘", NULL } },
   { "度", { "度", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
@@ -178,6 +180,8 @@ told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
   if (length == 0)
     return NULL;
   behind = unit_at + length;
+  if (told_units[i].unit.kind == FZ_FIGURE_MASS && fz_symbol_ware_at (behind, end))
+    return &told_units[i].unit;
   if (any_before (reading->text, number_at, told_units[i].before) || closes_unit (behind, end, told_units[i].behind) ||
       (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
     return &told_units[i].unit;

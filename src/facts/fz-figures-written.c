@@ -113,6 +113,9 @@ fz_take_fraction (const FzReading *reading, const char *p, FzNumber below, FzCan
   if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &above) ||
       above.value.scale > 0 || above.value.digits >= below.value.digits)
     return FALSE;
+  /* Rule "round": 四分之一决赛 is the name of one. */
+  if (fz_text_at (q + above.length, end, "决赛") || fz_text_at (q + above.length, end, "決賽"))
+    return FALSE;
   *out = (FzCandidate) { .number = above, .kind = FZ_FIGURE_RATIO, .rule = "fraction" };
   if (!share_of (above.value.digits, below.value.digits, &out->value))
     return FALSE;

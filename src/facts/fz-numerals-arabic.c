@@ -59,13 +59,14 @@ group_at (const char *p, const char *end, const char *comma)
   return fz_symbol_arabic_digit (p + length + 3, end, &digit) == 0;
 }
 
-/* 1，234，567人: one such group may as well be the next item of a list, two are none. */
+/* 1，234，567人: one such group may as well be the next item of a list, and so may
+ * each of 235，189，176, which are of one shape; two behind a shorter one are none. */
 static const char *
-comma_at (const char *p, const char *end)
+comma_at (const char *p, const char *end, gsize n_first)
 {
   const gsize group = strlen ("，234");
 
-  return group_at (p, end, "，") && group_at (p + group, end, "，") ? "，" : ",";
+  return n_first < 3 && group_at (p, end, "，") && group_at (p + group, end, "，") ? "，" : ",";
 }
 
 static const char *
@@ -77,7 +78,7 @@ take_mantissa (const char *p, const char *end, Digits *digits, gboolean *whole)
   char digit;
 
   p = take_digits (p, end, digits);
-  comma = comma_at (p, end);
+  comma = comma_at (p, end, digits->n);
   if (digits->n <= 3 && digits->text[0] != '0')
     while (group_at (p, end, comma) || ((guchar) *start >= 0x80 && wide_group_at (p, end)))
       {

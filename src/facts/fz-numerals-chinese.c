@@ -200,7 +200,7 @@ is_a_few (const Reader *r, const char *p, const char *end)
   static const char *const behind[] = { "个", "個", "天", "人", "年", "家", "户", "只", "句" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (behind) && r->pending && r->low.digit == 3 && r->last == 0; i++)
-    if (fz_text_at (p + strlen ("两"), end, behind[i]))
+    if (fz_text_at (p + strlen ("两"), end, behind[i]) && !fz_symbol_ware_at (p + strlen ("两"), end))
       return TRUE;
   return FALSE;
 }

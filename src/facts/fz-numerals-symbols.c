@@ -117,6 +117,26 @@ fz_symbol_come_at (const char *p, const char *end)
 }
 
 /**
+ * fz_symbol_ware_at:
+ * @p: a place in a text, behind 两
+ * @end: the end of the text
+ *
+ * Rule "ware": of 三两年糕 and 四两棉花 something is weighed; 三两年 are some years.
+ *
+ * Returns: whether what stands at @p is sold by weight
+ */
+gboolean
+fz_symbol_ware_at (const char *p, const char *end)
+{
+  static const char wares[] =
+    "年糕 天麻 花椒 干耳 木耳 银耳 香菇 干菇 蘑菇 干货 茶叶 茶 米 大米 米饭 面 面条 面粉 粮 粮票 玉米面 白糖 红糖 冰糖 糖 盐 味精 胡椒 八角 "
+    "猪肉 牛肉 羊肉 肉 肉票 板油 菜油 香油 花生 瓜子 核桃 红枣 枸杞 党参 人参 豆子 黄豆 豆腐 豆干 棉花 毛线 蜂蜜 白酒 烧酒 老酒 药材 点心 饼干";
+  static FzWords *words;
+
+  return fz_words_at (fz_words_of_list (&words, wares), p, end, NULL) > 0;
+}
+
+/**
  * fz_symbol_multiplier:
  * @p: a place in a text
  * @end: the end of the text

@@ -40,6 +40,7 @@ gboolean fz_symbol_goes_on_as_cheque (const char *p, const char *end);
 FzSymbol fz_symbol_multiplier   (const char *p, const char *end);
 gboolean fz_symbol_begins_unit  (const char *p, const char *end);
 gsize    fz_symbol_come_at      (const char *p, const char *end);
+gboolean fz_symbol_ware_at      (const char *p, const char *end);
 
 const char *fz_number_take_multipliers (const char *p, const char *end, FzNumber *number, gboolean *fits);
 gboolean    fz_number_read_arabic      (const char *p, const char *end, FzNumber *out);

@@ -89,7 +89,7 @@ static const FzUnit table[] = {
   { "摄氏度 攝氏度 ℃ °C", FZ_FIGURE_OTHER, "℃", { 1, 0 }, 0 },
   { "华氏度 華氏度 ℉ °F", FZ_FIGURE_OTHER, "华氏度", { 1, 0 }, 0 },
   { "度", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-  { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "级 級", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_MANY },
   { "字节 字節 比特 千字节 千字節 兆字节 兆字節 吉字节 千比特", FZ_FIGURE_OTHER, NULL, { 1, 0 }, 0 },
   { "分贝 分貝 千伏 伏 赫兹 赫茲 千赫 兆赫 百帕 千帕 兆帕 像素 ppm PPM 马力 馬力 匹马力 兆比特 流明 勒克斯 转 毫安时 安培 毫米汞柱 GB MB TB KB PB 兆 Mbps Gbps 兆赫兹 千赫兹 吉赫", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
 
@@ -120,7 +120,8 @@ static const FzUnit table[] = {
   { "大 大类 大類 大项 大系列 大板块 小类 小類 中类", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_BIG },
 
   /* Things that Arabic figures count without a classifier. */
-  { "期 单 單 分 班 字 词 詞 车 車 页 頁", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "期 单 單 分 班 词 詞 车 車", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "字 页 頁", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_MANY },
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 省区市 省區市 省区 省區 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
     "人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 金 银 铜 球 胜 勝 负 "
     "航线 航班 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
@@ -170,7 +171,7 @@ static const char *const ordinary_words =
 
 /* Here a unit of one character stands before a word, though the two begin like
  * an ordinary one: 32支队伍 are 32 teams and no 支队. */
-static const char split_words[] = "支队伍 支隊伍 支队参 名单亲 级别墅 条路 场地方";
+static const char split_words[] = "支队伍 支隊伍 支队参 名单亲 级别墅 条路 场地方 成人仍 成人都 成人在 成人有 成人会 成人會 成人没 成人不 成人选 成人選 成人认 成人認 成人表 成人工 成人力 成人口 成人员 成人員";
 #define SPLIT 3
 /* What the lexicon says of them, and of the ordinary ones. */
 #define SPLIT_ROW    (G_MAXUINT - 1)

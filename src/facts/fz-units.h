@@ -12,6 +12,7 @@ typedef enum {
   FZ_UNIT_YEAR   = 1 << 3, /* 年, which dates have too */
   FZ_UNIT_CLOCK  = 1 << 4, /* 分 秒, which a clock time has too */
   FZ_UNIT_BIG    = 1 << 5, /* 大 of 6大举措 */
+  FZ_UNIT_MANY   = 1 << 6, /* behind Chinese numerals too, of a hundred or more: 三千字, but no 三字 */
 } FzUnitFlags;
 
 /**
