@@ -54,6 +54,9 @@ fz_times_take_since (FzReading *reading, const char *p, gsize length)
   guint class = 0;
   gsize verb;
 
+  /* 都可以来 is no time. */
+  if (fz_text_before (start, p, "可") || fz_text_before (start, p, "所"))
+    return;
   for (guint i = 0; i < 30 && q > start && !fz_times_opens_clause (start, q); i++)
     {
       gsize word;

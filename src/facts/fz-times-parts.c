@@ -228,7 +228,26 @@ chinese_year_at (FzTimeCursor *c, const char *p)
   return number.length + 3;
 }
 
-/* 近三年, 过去五年, 未来十年; 三年来 without a word before it. */
+/* Rule "school-year": 一一三年度, 113學年度, counted from the founding of the Republic. */
+static gsize
+school_year_at (FzTimeCursor *c, const char *p)
+{
+  static const char *const names[] = { "學年度", "学年度", "會計年度" };
+  gsize length;
+  FzNumber number;
+
+  if (p >= c->end || !fz_number_starts_at (p, c->end) || !fz_number_read (p, c->end, &number) ||
+      number.value.scale > 0 || number.value.digits < 80 || number.value.digits > 150 ||
+      !(number.flags & (FZ_NUMBER_DIGITS | FZ_NUMBER_WHOLE)) || number.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE))
+    return 0;
+  length = any_at (p + number.length, c->end, names, G_N_ELEMENTS (names));
+  if (length == 0 && number.flags & FZ_NUMBER_DIGITS && fz_text_at (p + number.length, c->end, "年度"))
+    length = strlen ("年度");
+  c->year = c->year || length > 0;
+  return length > 0 ? number.length + length : 0;
+}
+
+/* 近三年, 过去五年, 未来十年; 今年头五个月; 三年来 without a word before it. */
 static gsize
 span_at (FzTimeCursor *c, const char *p)
 {
@@ -240,6 +259,8 @@ span_at (FzTimeCursor *c, const char *p)
   FzNumber number;
 
   lead = class & FZ_TIME_WORD_SPAN ? lead : 0;
+  if (lead == 0 && (fz_text_at (p, c->end, "头") || fz_text_at (p, c->end, "頭")) && fz_text_before (c->start, p, "年"))
+    lead = strlen ("头");
   q = p + lead;
   if (q >= c->end || !fz_number_starts_at (q, c->end) || !fz_number_read (q, c->end, &number))
     return 0;
@@ -290,6 +311,8 @@ time_at (FzTimeCursor *c, const char *p, gboolean follows)
     length = date_part_at (c, p + day, TRUE) > 0 ? day + date_part_at (c, p + day, TRUE) : 0;
   if (length == 0)
     length = chinese_year_at (c, p);
+  if (length == 0)
+    length = school_year_at (c, p);
   if (length == 0)
     length = span_at (c, p);
   if (length == 0)

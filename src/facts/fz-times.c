@@ -207,6 +207,22 @@ is_split_verb (const char *start, const char *p, const char *end)
          fz_words_before (fz_words_of_list (&words, verbs), start, p + strlen ("现在"), NULL) > 0;
 }
 
+/* Rule "no-day": 后天免疫 is what one is not born with, and 达产后年产值 is of each year
+ * after that. */
+static gboolean
+is_no_day (const char *start, const char *p, const char *end)
+{
+  static const char gained[] = "免疫 失调 失調 培养 培養 努力 形成 教育 环境 環境 养成 養成 获得 獲得 性 因素 训练 訓練 习得 習得 发育 發育";
+  static const char begun[] = "产 產 成 用 营 營 运 運 工 业 業";
+  static FzWords *followers, *verbs;
+  const gsize day = strlen ("后天");
+
+  if (fz_text_at (p, end, "后天") || fz_text_at (p, end, "後天"))
+    return fz_words_at (fz_words_of_list (&followers, gained), p + day, end, NULL) > 0;
+  return (fz_text_at (p, end, "后年") || fz_text_at (p, end, "後年")) &&
+         fz_words_before (fz_words_of_list (&verbs, begun), start, p, NULL) > 0;
+}
+
 /* Returns: the bytes of the expression at @p, which need not be kept. */
 static gsize
 take_expression (FzReading *reading, const char *p)
@@ -220,7 +236,8 @@ take_expression (FzReading *reading, const char *p)
   if (fz_text_at (p, c.end, "前") && fz_text_before (reading->text, p, "提"))
     return 0;
   /* 年内 is a time of its own, but not in 五年内. */
-  if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || is_split_verb (reading->text, p, c.end))
+  if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || is_split_verb (reading->text, p, c.end) ||
+      is_no_day (reading->text, p, c.end))
     return 0;
   q = take_body (&c, first, &has_suffix);
   if (q == first)
@@ -273,7 +290,7 @@ take_time (FzReading *reading, const char *p, guint class)
 static gboolean
 is_number_of_time (const char *behind, const char *end)
 {
-  static const char followers[] = "年 月 日 号 天 周 个 個 至 到";
+  static const char followers[] = "年 月 日 号 天 周 个 個 至 到 學 学";
   static FzWords *words;
 
   if (behind >= end)
