@@ -74,6 +74,19 @@ passed_over (const FzReading *reading, const FzFound *head, const char *apart)
   return fz_links_skip (reading, reading->text + head->candidate.start, apart, &phrase) <= apart;
 }
 
+/* 贷款、存款分别增长: where the things stand right before 分别, they are not those of the
+ * figures before; 同比分别增长 has none. */
+static gboolean
+has_things (const FzReading *reading, const char *apart)
+{
+  gsize length;
+  guint class;
+
+  while ((class = fz_phrase_word_before (reading->text, apart, &length)) & (FZ_PHRASE_CHANGE | FZ_PHRASE_TAIL) && !(class & FZ_PHRASE_MARK))
+    apart -= length;
+  return apart > reading->text && !(class & FZ_PHRASE_MARK) && apart[-1] != ' ';
+}
+
 /* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
  * figures before, in their order. */
 static gboolean
@@ -86,7 +99,7 @@ share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_be
     return FALSE;
   change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
   apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
-  if (apart == NULL || !(change.only_change || passed_over (reading, head, apart)) || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
+  if (apart == NULL || has_things (reading, apart) || !(change.only_change || passed_over (reading, head, apart)) || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
     return FALSE;
   for (guint k = 0; k < n; k++)
     if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)

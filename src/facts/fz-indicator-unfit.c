@@ -31,6 +31,9 @@ fz_indicator_lends (const FzFound *previous, const FzCandidate *c)
   static const char *const dimensions[] = { "长", "長", "宽", "寬", "高", "深", "厚", "直径", "直徑", "海拔", "长度", "長度", "宽度", "寬度",
                                             "高度", "深度", "厚度" };
 
+  /* 时速250公里，最快2小时可达 */
+  if (previous->candidate.kind == FZ_FIGURE_SPEED && c->kind == FZ_FIGURE_DURATION)
+    return FALSE;
   return previous->candidate.kind != FZ_FIGURE_LENGTH || c->kind == FZ_FIGURE_LENGTH || c->kind == FZ_FIGURE_PERCENT ||
          !ends_in (previous->indicator, dimensions, G_N_ELEMENTS (dimensions));
 }

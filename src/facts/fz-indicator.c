@@ -25,16 +25,32 @@ typedef struct {
   const FzReading   *reading;
   const FzFound     *previous; /* (nullable) */
   const FzCandidate *c;
-  gsize              next;     /* where the figure behind it starts */
+  const FzCandidate *after;    /* (nullable): the figure behind it */
+  gsize              next;     /* where that one starts */
   FzPhrase           left;
   gboolean           has_left;
 } Look;
+
+/* Rule "leads-on": 12省区市进出口3亿元: the noun before has been counted itself, and all
+ * behind it is of the sum. */
+static gboolean
+leads_here (const Look *look)
+{
+  const FzUnit *unit = look->previous->candidate.unit;
+  const char *start = look->reading->text, *from = start + look->previous->candidate.end;
+
+  return unit != NULL && unit->flags & FZ_UNIT_NOUN && look->left.start == from && look->left.end == start + look->c->start &&
+         look->left.end - from >= 6;
+}
 
 static const FzPhrase *
 left_of (Look *look)
 {
   if (!look->has_left)
-    look->left = fz_phrase_left (look->reading, look->c->start, look->previous ? look->previous->candidate.end : 0);
+    {
+      look->left = fz_phrase_left (look->reading, look->c->start, look->previous ? look->previous->candidate.end : 0);
+      look->left.borrowed = look->left.borrowed && !leads_here (look);
+    }
   look->has_left = TRUE;
   return &look->left;
 }
@@ -165,12 +181,75 @@ opens_with_verb (const FzPhrase *phrase)
          (FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_LIGHT | FZ_PHRASE_VERB);
 }
 
+/* Rule "leads-on": 12省区市进出口3亿元: what stands between a noun that is counted and
+ * the next figure is of that one. */
+static gboolean
+leads_on (const Look *look, const FzPhrase *right)
+{
+  const char *start = look->reading->text;
+
+  return look->next < look->reading->length && right->start == start + look->c->end && right->end == start + look->next;
+}
+
+/* Rule "reporter": behind 41万个记者今天获悉 begins another sentence; reporters are no 个. */
+static gboolean
+opens_report (const Look *look, const FzPhrase *right)
+{
+  static const char *const people[] = { "名", "位", "人", "多名", "余名" };
+  const char *text = look->reading->text, *unit = text + look->c->unit_start;
+
+  if (!fz_text_at (right->start, right->end, "记者") && !fz_text_at (right->start, right->end, "記者"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    if (fz_text_at (unit, text + look->c->end, people[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Rule "aged": 11位平均65岁的茶农: who is counted stands behind how old they are. */
+static FzPhrase
+behind_age (const Look *look)
+{
+  static const char between[] = "平均 平均年龄 平均年齡 年龄 年齡 年近 年逾 约 約 近";
+  static FzWords *words;
+  const char *text = look->reading->text, *end = text + look->reading->length, *p = text + look->c->end;
+  FzPhrase none = { 0 };
+
+  if (look->after == NULL || look->after->unit == NULL || !(look->after->unit->flags & FZ_UNIT_AGE) ||
+      !fz_text_at (text + look->after->end, end, "的"))
+    return none;
+  p += fz_words_at (fz_words_of_list (&words, between), p, end, NULL);
+  return p == text + look->after->start ? fz_phrase_right (look->reading, look->after->end, look->reading->length, FALSE) : none;
+}
+
+/* Rule "pair": 夫妇2人的善举 is theirs, and they are counted. */
+static gboolean
+is_of_pair (Look *look)
+{
+  static const char *const pairs[] = { "夫妇", "夫婦", "夫妻", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "姊妹", "兄妹", "姐弟", "师徒", "師徒", "祖孙", "祖孫", "婆媳", "一家", "全家" };
+  const char *text = look->reading->text, *end = text + look->reading->length;
+
+  return fz_text_at (text + look->c->unit_start, end, "人的") && look->c->end == look->c->unit_start + 3 &&
+         left_of (look)->end == text + look->c->start &&
+         fz_phrase_any_before (left_of (look)->start, left_of (look)->end, pairs, G_N_ELEMENTS (pairs));
+}
+
+/* Rule "pointing": 该校有5人获一等奖: 该校 says of what text it is, not what is counted. */
+static gboolean
+only_points (const FzPhrase *left)
+{
+  gsize length;
+
+  return fz_phrase_word_at (left->start, left->end, &length) & FZ_PHRASE_STOP && left->start + length == left->end;
+}
+
 static char *
 of_count (Look *look)
 {
   const FzReading *reading = look->reading;
   const FzCandidate *c = look->c;
   FzPhrase right = fz_phrase_right (reading, c->end, look->next, fz_indicator_counts_owners (reading, c));
+  FzPhrase aged;
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
   gboolean owns;
@@ -184,7 +263,15 @@ of_count (Look *look)
       right = fz_indicator_counts_kind (reading, c, &owner) ? owner : right;
     }
   fz_indicator_cut_at_head (reading, c, &right);
-  owns = is_noun && (fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
+  aged = behind_age (look);
+  if (!fz_phrase_is_empty (&aged))
+    return fz_indicator_copy (&aged);
+  /* 新批项目37个 增资占六成: so does a space in a headline. */
+  if (opens_report (look, &right) || (fz_text_at (reading->text + c->end, right.end, " ") && !fz_phrase_is_empty (left_of (look)) && !look->left.borrowed))
+    right.start = right.end;
+  if (is_of_pair (look))
+    return fz_indicator_copy (left_of (look));
+  owns = is_noun && (leads_on (look, &right) || fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
 
   /* 三市的客船: the cities are counted. */
   if (!fz_phrase_is_empty (&right) && !owns && !fz_phrase_is_label (&right))
@@ -196,7 +283,7 @@ of_count (Look *look)
   left = left_of (look);
   if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
     return g_strdup (look->previous->indicator);
-  if (!fz_phrase_is_empty (left) && !left->borrowed && !fz_indicator_counts_deeds (reading, c))
+  if (!fz_phrase_is_empty (left) && !left->borrowed && !only_points (left) && !fz_indicator_counts_deeds (reading, c))
     return left->only_change ? of_change_alone (look, left) : fz_indicator_copy (left);
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
@@ -220,6 +307,16 @@ with_verb (const FzPhrase *left)
   return phrase;
 }
 
+/* Rule "owned": what somebody has so much of stands behind the figure. */
+static gboolean
+is_owned (const Look *look)
+{
+  const FzFigureKind kind = look->c->kind;
+
+  return (kind == FZ_FIGURE_AREA || kind == FZ_FIGURE_LENGTH || kind == FZ_FIGURE_MASS) &&
+         fz_text_before (look->reading->text, look->reading->text + look->c->start, "的");
+}
+
 static char *
 of_measure (Look *look)
 {
@@ -235,7 +332,8 @@ of_measure (Look *look)
       if (saved != NULL)
         return saved;
     }
-  left.points_right = left.points_right && !fz_indicator_is_deal (reading, c);
+  /* 种粮户刘栓柱的40亩麦田 */
+  left.points_right = (left.points_right || is_owned (look)) && !fz_indicator_is_deal (reading, c);
   if (left.only_change)
     return of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
@@ -250,6 +348,33 @@ of_measure (Look *look)
   return from_elsewhere (look, &left);
 }
 
+/* Rule "since-then": 搬迁到河滨社区已有10多年: what has lasted is what stands before 到.
+ * Returns: it, or nothing. */
+static FzPhrase
+moved_before (const Look *look, const FzPhrase *left)
+{
+  static const char *const lasting[] = { "已", "已有", "已经", "已經", "已经有", "已經有", "已近", "已逾", "已是" };
+  static const char others[] = "感到 受到 得到 看到 听到 聽到 达到 達到 找到 收到 遇到 想到 做到 直到 见到 見到 谈到 提到 碰到 学到 用到 等到";
+  static FzWords *lexicon;
+  const FzReading *reading = look->reading;
+  gsize figure_end = look->previous != NULL ? look->previous->candidate.end : 0, length;
+  const char *limit = reading->text + figure_end, *p = left->end;
+  FzPhrase none = { 0 }, phrase;
+
+  if (fz_phrase_is_empty (left) || !fz_phrase_any_before (p, reading->text + look->c->start, lasting, G_N_ELEMENTS (lasting)))
+    return none;
+  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && p > limit && !fz_text_before (limit, p, "到"); n++)
+    {
+      if (fz_phrase_word_before (limit, p, &length) & (FZ_PHRASE_MARK | FZ_PHRASE_PLAIN))
+        return none;
+      p -= fz_char_length_before (limit, p);
+    }
+  if (p <= limit || !fz_text_before (limit, p, "到") || fz_words_before (fz_words_of_list (&lexicon, others), limit, p, NULL) > 0)
+    return none;
+  phrase = fz_phrase_left (reading, (gsize) (p - reading->text) - strlen ("到"), figure_end);
+  return phrase.end - phrase.start >= 6 && !phrase.borrowed ? phrase : none;
+}
+
 static char *
 of_duration (Look *look)
 {
@@ -262,13 +387,27 @@ of_duration (Look *look)
   gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
   FzPhrase anniversary = fz_indicator_anniversary (reading, left, c);
+  gsize length;
+  guint opening;
+
+  /* 铁路开通四年 客货运量增长: in a headline a space parts two clauses. */
+  if (fz_text_at (reading->text + c->end, end, " ") || fz_text_at (reading->text + c->end, end, "　"))
+    right.start = right.end;
+
 
   if (!fz_phrase_is_empty (&anniversary))
     return fz_indicator_copy (&anniversary);
   /* 提前四十天完成计划: what was done earlier. */
   if (fz_phrase_is_empty (&right) && fz_text_before (reading->text, reading->text + c->start, "提前"))
     right = fz_phrase_verb_right (reading, c->end, look->next);
+  /* Rule "within": 水位在24小时内上涨了2米: what rose stands before. */
+  opening = fz_phrase_word_at (right.start, right.end, &length);
+  if (within > 0 && !fz_phrase_is_empty (&right) && opening & FZ_PHRASE_CHANGE && !fz_phrase_is_empty (left) && !left->borrowed && !left->only_change)
+    return fz_indicator_copy (left);
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
+    return fz_indicator_copy (&right);
+  right = moved_before (look, left);
+  if (!fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
     return fz_indicator_copy (left);
@@ -322,7 +461,8 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       FzFound *figure = &g_array_index (found, FzFound, i);
       FzFound *previous = i > 0 ? figure - 1 : NULL;
       gsize next = i + 1 < found->len ? figure[1].candidate.start : reading->length;
-      Look look = { .reading = reading, .previous = previous, .c = &figure->candidate, .next = next };
+      Look look = { .reading = reading, .previous = previous, .c = &figure->candidate, .next = next,
+                    .after = i + 1 < found->len ? &figure[1].candidate : NULL };
 
       figure->indicator = of_change (&look);
       if (figure->indicator == NULL)

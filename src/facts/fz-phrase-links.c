@@ -211,6 +211,18 @@ fz_link_brackets_before (const char *limit, const char *p)
   return 0;
 }
 
+/* 依次为235，189，176吨: the items of a list that have no unit.  Returns: the bytes of
+ * the one before @p with its comma, or 0. */
+static gsize
+item_before (const char *limit, const char *p)
+{
+  const char *q = p - strlen ("，");
+
+  if (!fz_text_before (limit, p, "，") || q - limit < 3)
+    return 0;
+  return g_ascii_isdigit (q[-1]) && g_ascii_isdigit (q[-2]) && g_ascii_isdigit (q[-3]) ? (gsize) (p - q) + 3 : 0;
+}
+
 static void
 note_light (FzPhrase *phrase, const char *start, const char *end, guint class)
 {
@@ -277,11 +289,16 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
       return length;
     }
   if (article_before (limit, p))
-    return 6;
+    {
+      /* 铺了一条六百米的管道: what was done to is behind the figure. */
+      phrase->points_right = phrase->points_right || fz_text_before (limit, p - 6, "了");
+      return 6;
+    }
   length = fz_link_brackets_before (limit, p);
   if (length > 0 && !fz_text_at (p, reading->text + reading->length, "的"))
     return length;
   length = each_before (limit, p);
+  length = length > 0 ? length : item_before (limit, p);
   return length > 0 ? length : word_before (limit, p, phrase);
 }
 

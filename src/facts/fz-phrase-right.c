@@ -20,6 +20,30 @@ is_owning_at (const char *p, const char *end)
   return fz_text_at (p, end, "之") && fz_words_at (fz_words_of_list (&cache, words), p, end, NULL) == 0;
 }
 
+/* Rule "about": of 千余起关于龙卷风、冰雹的报告 the reports are counted, whatever they
+ * are about.  Returns: one past the 的 that closes it, @p where nothing does. */
+static const char *
+over_about (const char *p, const char *end)
+{
+  static const char *const openings[] = { "关于", "關於", "有关", "有關", "针对", "針對" };
+  const char *q = p;
+  gsize length = 0;
+  guint class = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (openings) && q == p; i++)
+    q += fz_text_at (p, end, openings[i]) ? strlen (openings[i]) : 0;
+  if (q == p)
+    return p;
+  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && q < end && !fz_text_at (q, end, "的"); n++)
+    {
+      class = fz_phrase_word_at (q, end, &length);
+      if (class & FZ_PHRASE_MARK && !fz_text_at (q, end, "、"))
+        return p;
+      q += fz_char_length_at (q, end);
+    }
+  return q < end && fz_text_at (q, end, "的") ? q + strlen ("的") : p;
+}
+
 static const char *
 right_start (const char *p, const char *end)
 {
@@ -27,6 +51,7 @@ right_start (const char *p, const char *end)
 
   while (p < end && fz_phrase_word_at (p, end, &length) & FZ_PHRASE_BEHIND)
     p += length;
+  p = over_about (p, end);
   if (is_owning_at (p, end))
     p += strlen ("之");
   return p + (p < end && *p == ' ');
@@ -200,6 +225,9 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
     }
   q = done_before (p, q, end);
   q = q == end ? before_leading (p, q) : q;
+  /* 小木钉“缝”了起来: the verb was in quotes. */
+  if (q - p > 3 && fz_text_before (p, q, "“"))
+    q -= strlen ("“");
   while (q > p && fz_phrase_any_before (p, q, joints, G_N_ELEMENTS (joints)))
     q = q - fz_char_length_before (p, q);
   /* 10周年和走廊启动: what is joined to the figure is not what it counts. */

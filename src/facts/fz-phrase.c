@@ -323,7 +323,8 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
   drop_party (limit, &phrase);
   phrase.ends_in_verb = verb_before (phrase.start, phrase.end) || is_done (reading, position, &phrase);
   phrase.only_change = is_only_change (limit, &phrase);
-  if (is_too_short (&phrase))
+  /* 增8% is told of what was told before, with its change word. */
+  if (is_too_short (&phrase) && !(phrase.only_change && phrase.end - phrase.start == 3))
     {
       if (phrase.ends_in_verb)
         phrase.verb = (FzRun) { phrase.start, phrase.end };
