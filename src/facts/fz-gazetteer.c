@@ -155,22 +155,15 @@ fz_gazetteer_n_past (guint name)
 const FzGazetteerRegion *
 fz_gazetteer_find (FzRegion region)
 {
-  const FzGazetteerRegion *regions = fz_gazetteer_section (fz_gazetteer_header ()->regions);
-  guint low = 0, high = GUINT32_FROM_LE (fz_gazetteer_header ()->n_regions);
+  const FzGazetteerRegion *row = fz_gazetteer_section (fz_gazetteer_header ()->regions);
+  const FzRegion code = region / FZ_REGION_TOWNSHIP_UNIT;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      FzRegion code = GUINT32_FROM_LE (regions[middle].code) * FZ_REGION_TOWNSHIP_UNIT;
-
-      if (code == region)
-        return regions + middle;
-      if (code < region)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
+  if (code * FZ_REGION_TOWNSHIP_UNIT != region)
+    return NULL;
+  /* The last row that is not behind it; which half that is in is no branch. */
+  for (guint n = GUINT32_FROM_LE (fz_gazetteer_header ()->n_regions); n > 1; n -= n / 2)
+    row += GUINT32_FROM_LE (row[n / 2].code) <= code ? n / 2 : 0;
+  return GUINT32_FROM_LE (row->code) == code ? row : NULL;
 }
 
 /**

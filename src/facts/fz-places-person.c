@@ -4,6 +4,7 @@
 #include "fz-places.h"
 
 #include "fz-cues.h"
+#include "fz-words.h"
 
 /* Rule "person": 叶中山擦着灯,…叶中山在记录: a short name that stands in the article
  * behind one surname each time, twice at least, is the given name of somebody.  The
@@ -37,14 +38,13 @@ ends_a_word (const char *text,
 
 /* Surnames that are rather words before a place: 古泉州, 全江苏. */
 static gboolean
-is_rather_a_word (const char *surname)
+is_rather_a_word (const char *surname,
+                  const char *end)
 {
-  static const char *const words[] = { "古", "全", "游", "遊", "居", "满", "滿", "时", "時", "应", "應", "那", "老", "新", "原" };
+  static const char list[] = "古 全 游 遊 居 满 滿 时 時 应 應 那 老 新 原";
+  static FzWords *words;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_has_prefix (surname, words[i]))
-      return TRUE;
-  return FALSE;
+  return fz_words_at (fz_words_of_list (&words, list), surname, end, NULL) > 0;
 }
 
 /* The surname that stands before a short name, or 0. */
@@ -58,7 +58,7 @@ surname_before (const FzMentions *self,
   if (!mention->is_short || (mention->flags & FZ_MENTION_FREE) != 0 || joins_last (self, index) || ends_a_word (text, at))
     return 0;
   before = g_utf8_prev_char (at);
-  if (is_rather_a_word (before))
+  if (is_rather_a_word (before, at))
     return 0;
   return fz_cue_surname ((FzText) { before, mention->byte_end - (gsize) (before - text) }) ? g_utf8_get_char (before) : 0;
 }

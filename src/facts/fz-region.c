@@ -67,22 +67,21 @@ fz_region_parent (FzRegion region)
 }
 
 /**
- * fz_region_contains:
+ * fz_region_spans:
  * @upper: a region
  * @lower: a region
+ *
+ * What fz_region_contains() asks of two that are near.
  *
  * Returns: whether @lower is @upper or lies in it
  */
 gboolean
-fz_region_contains (FzRegion upper,
-                    FzRegion lower)
+fz_region_spans (FzRegion upper,
+                 FzRegion lower)
 {
   FzRegion first, last;
 
   if (upper == FZ_REGION_NONE || lower == FZ_REGION_NONE)
-    return FALSE;
-  /* Asked of every two names of an article; most are far apart. */
-  if (upper != FZ_REGION_CHINA && (lower < upper || lower - upper >= FZ_REGION_PROVINCE_UNIT))
     return FALSE;
   fz_region_span (upper, &first, &last);
   return lower >= first && lower <= last;

@@ -69,7 +69,7 @@ FzRegion    fz_region_parent     (FzRegion region);
 FzRegion    fz_region_today      (FzRegion region);
 GArray     *fz_region_children   (FzRegion region);
 gboolean    fz_region_is_abolished (FzRegion region);
-gboolean    fz_region_contains   (FzRegion upper, FzRegion lower);
+gboolean    fz_region_spans      (FzRegion upper, FzRegion lower);
 const char *fz_region_name       (FzRegion region);
 const char *fz_region_short_name (FzRegion region);
 /* No region lies deeper: country, province, prefecture, county, township, and room. */
@@ -82,5 +82,20 @@ FzRegion    fz_region_from_code  (const char *code);
 void        fz_region_span       (FzRegion region, FzRegion *first, FzRegion *last);
 FzRegion    fz_region_of_newspaper (const char *newspaper);
 gboolean    fz_region_text_names_one (const char *text, gsize length);
+
+/**
+ * fz_region_contains:
+ * @upper: a region
+ * @lower: a region
+ *
+ * Asked of every two names of an article; most are far apart.
+ *
+ * Returns: whether @lower is @upper or lies in it
+ */
+static inline gboolean
+fz_region_contains (FzRegion upper, FzRegion lower)
+{
+  return (lower - upper < FZ_REGION_PROVINCE_UNIT || upper == FZ_REGION_CHINA) && fz_region_spans (upper, lower);
+}
 
 G_END_DECLS
