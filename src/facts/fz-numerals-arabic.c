@@ -48,9 +48,13 @@ wide_group_at (const char *p, const char *end)
 static gboolean
 group_at (const char *p, const char *end, const char *comma)
 {
-  gsize length = strlen (comma);
+  gsize length;
   char digit;
 
+  /* Behind most numbers stands none. */
+  if (p >= end || *p != *comma)
+    return FALSE;
+  length = strlen (comma);
   if (end - p < (gssize) length + 3 || !fz_text_at (p, end, comma))
     return FALSE;
   for (gsize i = 0; i < 3; i++)

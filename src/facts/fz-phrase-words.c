@@ -91,6 +91,16 @@ static const struct {
   { "， , 。 ； ; ： : 、 ！ ! ？ ? （ ( ） ) 【 】 [ ] … — “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 ～ / | \t 　 ↑ ↓ ■ ● ▲ ◆ 〔 〕 ／ ±", FZ_PHRASE_MARK },
 };
 
+static FzWords *
+build_lexicon (void)
+{
+  FzWords *words = fz_words_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
+    fz_words_add (words, lexicon[i].words, lexicon[i].class);
+  return words;
+}
+
 /**
  * fz_phrase_words:
  *
@@ -101,15 +111,7 @@ fz_phrase_words (void)
 {
   static FzWords *words;
 
-  if (g_once_init_enter_pointer (&words))
-    {
-      FzWords *built = fz_words_new ();
-
-      for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
-        fz_words_add (built, lexicon[i].words, lexicon[i].class);
-      g_once_init_leave_pointer (&words, built);
-    }
-  return words;
+  return fz_words_once (&words, build_lexicon);
 }
 
 /**

@@ -22,6 +22,7 @@ typedef enum {
 
 /* The kinds of a stop have the bits below. */
 #define MARK 3
+#define STOP_KINDS ((1u << MARK) - 1)
 
 /* So many bytes of a text are looked through at once. */
 #define STEP 256
@@ -255,9 +256,9 @@ pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
   reserve_stops (self, STEP);
   stop = self->stops + self->n_stops;
   end = MIN (end, q + STEP);
-  while (q < end && kinds >> MARK == 0)
+  while (q < end)
     {
-      gsize start = (gsize) (q - text);
+      const gsize start = (gsize) (q - text);
 
       /* Nearly every character of a text has three bytes. */
       if (fz_has_three_bytes (*q))
@@ -268,8 +269,10 @@ pass_over (FzReading *self, const guint8 *all, const char **p, const char *end)
       else
         kinds = take_kinds (all, &q);
       /* Written in any case, and kept where something may begin: a branch less. */
-      *stop = (FzStop) { start, kinds & ((1u << MARK) - 1), 0 };
-      stop += stop->kinds != 0;
+      *stop = (FzStop) { start, kinds & STOP_KINDS, 0 };
+      stop += (kinds & STOP_KINDS) != 0;
+      if (kinds > STOP_KINDS)
+        break;
     }
   self->n_stops = (guint) (stop - self->stops);
   *p = q;
@@ -284,9 +287,9 @@ empty (FzReading *self)
     self->sentences, self->items, self->quotes, self->places, self->regions, self->times, self->plans, self->carried,
   };
 
+  /* They end in no zero and what is in them owns nothing. */
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
-    if (arrays[i]->len > 0)
-      g_array_set_size (arrays[i], 0);
+    arrays[i]->len = 0;
   self->n_stops = 0;
 }
 

@@ -215,11 +215,9 @@ fz_unit_table (gsize *n_rows)
 const FzUnit *
 fz_unit_at (const char *p, const char *end, gsize *length)
 {
-  static FzWords *words;
+  static FzWords *cache;
+  const FzWords *words = fz_words_once (&cache, build_lexicon);
   guint row = 0;
-
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, build_lexicon ());
 
   *length = fz_words_at (words, p, end, &row);
   if (row == SPLIT_ROW)

@@ -245,6 +245,20 @@ fz_words_add (FzWords *self, const char *list, guint value)
 }
 
 /**
+ * fz_words_make:
+ * @cache: where the lexicon is kept, %NULL at first; static
+ * @build: makes it
+ *
+ * Makes the lexicon of fz_words_once(), unless another thread does.
+ */
+void
+fz_words_make (FzWords **cache, FzWords *(*build) (void))
+{
+  if (g_once_init_enter_pointer (cache))
+    g_once_init_leave_pointer (cache, build ());
+}
+
+/**
  * fz_words_make_of_list:
  * @cache: where the lexicon is kept, %NULL at first; static
  * @list: as fz_words_add() takes it
@@ -346,9 +360,9 @@ fz_words_find_all_at (const FzWords *words, const char *p, const char *end)
 void
 fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit)
 {
-  for (guint code = 0; code < 0x10000; code++)
-    if (fz_words_has_bit (self->firsts, code))
-      table[code] |= bit;
+  for (guint i = 0; i < G_N_ELEMENTS (self->firsts); i++)
+    for (guint bits = self->firsts[i]; bits != 0; bits &= bits - 1)
+      table[i * 8 + (guint) __builtin_ctz (bits)] |= bit;
 }
 
 /**

@@ -158,6 +158,7 @@ FzWords *fz_words_new          (void);
 void     fz_words_free         (FzWords *self);
 void     fz_words_add          (FzWords *self, const char *list, guint value);
 void     fz_words_mark_firsts  (const FzWords *self, guint8 *table, guint8 bit);
+void     fz_words_make         (FzWords **cache, FzWords *(*build) (void));
 void     fz_words_make_of_list (FzWords **cache, const char *list);
 gsize    fz_words_find_at      (const FzWords *words, const char *p, const char *end, guint *value);
 guint    fz_words_find_all_at  (const FzWords *words, const char *p, const char *end);
@@ -234,6 +235,23 @@ fz_words_before (const FzWords *self, const char *start, const char *p, guint *v
 }
 
 /**
+ * fz_words_once:
+ * @cache: where the lexicon is kept, %NULL at first; static
+ * @build: makes it
+ *
+ * Asked at nearly every place of a text: what is made once is made elsewhere.
+ *
+ * Returns: (transfer none): the lexicon
+ */
+static inline const FzWords *
+fz_words_once (FzWords **cache, FzWords *(*build) (void))
+{
+  if (G_UNLIKELY (g_atomic_pointer_get (cache) == NULL))
+    fz_words_make (cache, build);
+  return *cache;
+}
+
+/**
  * fz_words_of_list:
  * @cache: where the lexicon is kept, %NULL at first; static
  * @list: as fz_words_add() takes it
@@ -251,18 +269,19 @@ fz_words_of_list (FzWords **cache, const char *list)
 /* A function @name that makes the lexicon of @rows when it is first asked for, the
  * value of row i being @value_of_row. */
 #define FZ_LEXICON_OF(name, rows, value_of_row) \
+  static FzWords * \
+  name##_built (void) \
+  { \
+    FzWords *built = fz_words_new (); \
+    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
+      fz_words_add (built, (rows)[i].words, value_of_row); \
+    return built; \
+  } \
   static const FzWords * \
   name (void) \
   { \
     static FzWords *words; \
-    if (g_once_init_enter_pointer (&words)) \
-      { \
-        FzWords *built = fz_words_new (); \
-        for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) \
-          fz_words_add (built, (rows)[i].words, value_of_row); \
-        g_once_init_leave_pointer (&words, built); \
-      } \
-    return words; \
+    return fz_words_once (&words, name##_built); \
   }
 
 /**
