@@ -190,7 +190,7 @@ static const struct {
   /* One character names a thing where it is one that is counted. */
   { "沿线有88个村。", "村" },
   { "竹材价格连续3个月环比上涨。", "环比上涨" },
-  { "山门到茶厂最快2小时可达。", "山门到茶厂最快" },
+  { "山门到茶厂最快2小时可达。", "山门到茶厂" },
   { "全乡6个居民点已通水。", "居民点" },
   /* What is joined to a figure is none of its own. */
   { "茶厂建厂10周年和旧米厂停产5周年。", "茶厂建厂; 旧米厂停产" },
