@@ -44,6 +44,7 @@ static const Setting settings[TUNE_N_VARIANTS] = {
   { "set in by two", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_TWO, FALSE },
   { "noise put in", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_KEPT, TRUE },
   { "broken by columns", WRAP_NEVER, HASH_KEPT, BLANK_EACH, INDENT_NONE, .breaks = TRUE },
+  { "articles moved", WRAP_KEPT, HASH_KEPT, BLANK_KEPT, INDENT_KEPT, .moved = TRUE },
 };
 
 /* What pages say of themselves. */

@@ -6,7 +6,7 @@
 /* A page as another printer would have set it or another reader saved it: what is
  * on it, and how it is cut, stays what it was. */
 
-#define TUNE_N_VARIANTS 13
+#define TUNE_N_VARIANTS 14
 
 const char *tune_variant_name      (guint which);
 Page       *tune_variant           (const Page *page, guint which);
