@@ -171,17 +171,25 @@ build_words (WordKinds kinds)
   return words;
 }
 
-/* All of the table that begins with @text, which ends with NUL: no word goes on
- * behind it. */
+/* All of the table that begins with @text and ends before @end. */
 static WordKinds
-kinds_at (const char *text)
+kinds_before (const char *text,
+              const char *end)
 {
   static const FzWords *words;
-  const gsize longest = 64;
 
   if (g_once_init_enter_pointer (&words))
     g_once_init_leave_pointer (&words, build_words (~WORD_OF_RUN));
-  return fz_words_all_at (words, text, text + longest);
+  return fz_words_all_at (words, text, end);
+}
+
+/* The same of a text that ends with NUL: no word goes on behind it. */
+static WordKinds
+kinds_at (const char *text)
+{
+  const gsize longest = 64;
+
+  return kinds_before (text, text + longest);
 }
 
 /* The same of the words that tell of a run of Han, which is asked at each
@@ -219,20 +227,23 @@ begins (const char        *text,
 /**
  * fz_cue_suffix_moves_on:
  * @suffix: a full name's last character, and what follows it
+ * @end: the end of the text
  *
  * Rule "suffix": in 金华市级, 南通市域, 云和县城 the suffix belongs to the next word.
  *
  * Returns: whether it does
  */
 gboolean
-fz_cue_suffix_moves_on (const char *suffix)
+fz_cue_suffix_moves_on (const char *suffix,
+                        const char *end)
 {
-  return (kinds_at (suffix) & (WORD_SUFFIX | WORD_SUFFIX_EXCEPTION)) == WORD_SUFFIX;
+  return (kinds_before (suffix, end) & (WORD_SUFFIX | WORD_SUFFIX_EXCEPTION)) == WORD_SUFFIX;
 }
 
 /**
  * fz_cue_ends_short_name:
  * @after: what follows a short name
+ * @end: the end of the text
  * @level: the highest level that the name has
  *
  * Rule "follower": 和平路, 红旗村 and, below the prefecture, 方山庙, 紫金山 are
@@ -242,9 +253,10 @@ fz_cue_suffix_moves_on (const char *suffix)
  */
 gboolean
 fz_cue_ends_short_name (const char *after,
+                        const char *end,
                         FzLevel     level)
 {
-  WordKinds kinds = kinds_at (after);
+  WordKinds kinds = kinds_before (after, end);
 
   if ((kinds & WORD_FOLLOWER) != 0)
     return (kinds & WORD_FOLLOWER_EXCEPTION) == 0;
@@ -254,13 +266,15 @@ fz_cue_ends_short_name (const char *after,
 /**
  * fz_cue_ends_short_names:
  * @after: what follows a short name
+ * @end: the end of the text
  *
  * Returns: whether fz_cue_ends_short_name() holds for some level
  */
 gboolean
-fz_cue_ends_short_names (const char *after)
+fz_cue_ends_short_names (const char *after,
+                         const char *end)
 {
-  return fz_cue_ends_short_name (after, FZ_LEVEL_TOWNSHIP);
+  return fz_cue_ends_short_name (after, end, FZ_LEVEL_TOWNSHIP);
 }
 
 /**

@@ -104,7 +104,7 @@ reads_in_full (Scanner           *self,
 {
   const char *after = self->at + match->length;
 
-  return !fz_cue_suffix_moves_on (after - strlen ("市")) || fz_match_leads_to_part (match, after, self->end, TRUE);
+  return !fz_cue_suffix_moves_on (after - strlen ("市"), self->end) || fz_match_leads_to_part (match, after, self->end, TRUE);
 }
 
 static gboolean
@@ -113,7 +113,9 @@ reads_in_short (Scanner           *self,
 {
   const char *after = self->at + match->length;
 
-  if (fz_cue_ends_short_names (after) && fz_cue_ends_short_name (after, fz_match_highest_level (match)) && fz_match_strong_name (after, self->end) == 0)
+  if (fz_cue_ends_short_names (after, self->end)
+      && fz_cue_ends_short_name (after, self->end, fz_match_highest_level (match))
+      && fz_match_strong_name (after, self->end) == 0)
     return FALSE;
   return !is_sight_here (self, match);
 }

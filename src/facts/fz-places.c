@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "fz-utf8.h"
-
 /* Where the printed line of @start ends, if that is before @end. */
 static guint
 end_on_line (const FzBlock *block,
@@ -264,7 +262,8 @@ fz_facts_get_filed (const FzFacts *self)
 /* A short name may be a township's first and a prefecture's second: any of its
  * regions above the townships will do. */
 static gboolean
-names_upper_region (const char        *text,
+names_upper_region (const char        *after,
+                    const char        *end,
                     const FzNameMatch *match)
 {
   for (guint i = 0; i < fz_gazetteer_n_refs (match->name); i++)
@@ -272,37 +271,41 @@ names_upper_region (const char        *text,
       FzNameRef ref = fz_gazetteer_ref (match->name, i);
       FzLevel level = fz_region_level (ref.region);
 
-      if (ref.is_short && level < FZ_LEVEL_TOWNSHIP && !fz_cue_ends_short_name (text + match->length, level))
+      if (ref.is_short && level < FZ_LEVEL_TOWNSHIP && !fz_cue_ends_short_name (after, end, level))
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Whether @match may name a region, whatever stands behind it. */
+/* Whether @match may name a region, whatever stands behind it; a short name that is
+ * weak and not ordinary is only a township's. */
 static gboolean
 may_name_region (const FzNameMatch *match)
 {
-  const FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON;
+  const FzNameFlags doubt = FZ_NAME_ORDINARY | FZ_NAME_NATURAL | FZ_NAME_COMMON | FZ_NAME_WEAK;
   gboolean is_short = (match->flags & FZ_NAME_SHORT) != 0;
 
   return fz_match_is_name (match) && (match->flags & (is_short ? doubt : FZ_NAME_ORDINARY | FZ_NAME_COMMON)) == 0;
 }
 
-/* What stands behind a name that may is looked at up to the zero that ends @text. */
 static gboolean
-names_region (const char        *text,
+names_region (const char        *at,
+              const char        *end,
               const FzNameMatch *match)
 {
-  if (!(match->flags & FZ_NAME_SHORT))
-    return !fz_cue_suffix_moves_on (text + match->length - strlen ("市"));
+  const char *after = at + match->length;
 
-  return names_upper_region (text, match);
+  if (!may_name_region (match))
+    return FALSE;
+  if ((match->flags & FZ_NAME_SHORT) == 0)
+    return !fz_cue_suffix_moves_on (after - strlen ("市"), end);
+  return names_upper_region (after, end, match);
 }
 
 /**
  * fz_region_text_names_one:
- * @text: UTF-8; what is not valid names none
+ * @text: UTF-8; what in it is not valid names none
  * @length: its bytes
  *
  * Returns: whether a region's full name, or a short one that is hardly anything
@@ -314,7 +317,6 @@ fz_region_text_names_one (const char *text,
 {
   FzNameMatch matches[FZ_GAZETTEER_MAX_MATCHES];
   const char *end = text + length, *p;
-  g_autofree char *copy = NULL; /* that ends in a zero, as the cues want it */
   guint n_passed;
 
   for (p = fz_gazetteer_next (text, end, &n_passed); p < end; p = fz_gazetteer_next (p, end, &n_passed))
@@ -323,16 +325,8 @@ fz_region_text_names_one (const char *text,
       gboolean word = n > 0 && (matches[n - 1].flags & FZ_NAME_WORD) != 0;
 
       for (guint i = n; i > 0 && !word; i--)
-        {
-          if (!may_name_region (&matches[i - 1]))
-            continue;
-          if (copy == NULL && !fz_utf8_is_valid (text, length))
-            return FALSE;
-          if (copy == NULL)
-            copy = g_strndup (text, length);
-          if (names_region (copy + (p - text), &matches[i - 1]))
-            return TRUE;
-        }
+        if (names_region (p, end, &matches[i - 1]))
+          return TRUE;
       p = word ? p + matches[n - 1].length : g_utf8_next_char (p);
     }
   return FALSE;

@@ -157,9 +157,9 @@ guint    fz_tally_n_provinces     (const FzTally *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzTally, fz_tally_free)
 
 /* fz-places-cues.c */
-gboolean fz_cue_suffix_moves_on   (const char *suffix);
-gboolean fz_cue_ends_short_names  (const char *after);
-gboolean fz_cue_ends_short_name   (const char *after, FzLevel level);
+gboolean fz_cue_suffix_moves_on   (const char *suffix, const char *end);
+gboolean fz_cue_ends_short_names  (const char *after, const char *end);
+gboolean fz_cue_ends_short_name   (const char *after, const char *end, FzLevel level);
 gboolean fz_cue_leaves_free       (const char *before);
 gboolean fz_cue_is_natural        (const char *name, gsize length);
 gboolean fz_cue_in_organisation   (const char *after);
