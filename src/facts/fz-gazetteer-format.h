@@ -13,7 +13,9 @@
  *
  *   symbols   uint16_t[65536]   code point → symbol; 0 where no name has it.
  *                               A traditional form has the symbol of the
- *                               simplified one, so 臺南 is read as 台南.
+ *                               simplified one, so 臺南 is read as 台南.  What
+ *                               names have most comes first, so that what is
+ *                               asked most lies together in pairs and units.
  *   pairs     uint32_t[32768]   a bit for the two symbols that a name begins
  *                               with, by their hash: most of a text begins
  *                               none, and this is small enough to stay at hand.
@@ -28,11 +30,11 @@
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x365a4746u /* "FGZ6" */
+#define FZ_GAZETTEER_MAGIC   0x375a4746u /* "FGZ7" */
 #define FZ_GAZETTEER_SYMBOLS 65536
 #define FZ_GAZETTEER_PAIRS   32768
 #define FZ_GAZETTEER_FREE    UINT32_MAX
-#define FZ_GAZETTEER_COMMON  0x80000000u
+#define FZ_GAZETTEER_NAME_BITS 20
 
 typedef struct {
   uint32_t magic;
@@ -65,8 +67,9 @@ fz_gazetteer_pair (uint32_t first,
 typedef struct {
   uint32_t base;
   uint32_t check;
-  uint32_t name; /* the name that ends here, counted from 1, with
-                  * FZ_GAZETTEER_COMMON where a much used word ends here */
+  uint32_t name; /* the name that ends here, counted from 1, and above the
+                  * FZ_GAZETTEER_NAME_BITS its flags; of a much used word that
+                  * is no name, FZ_NAME_COMMON alone */
 } FzGazetteerUnit;
 
 typedef enum {

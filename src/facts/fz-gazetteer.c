@@ -105,10 +105,11 @@ fz_gazetteer_match (const char  *text,
   unit = child_of (units, unit, first);
   while (found < FZ_GAZETTEER_MAX_MATCHES && unit != NULL && (unit = child_of (units, unit, symbol)) != NULL)
     {
-      guint name = GUINT32_FROM_LE (unit->name) & ~FZ_GAZETTEER_COMMON;
+      guint32 ends = GUINT32_FROM_LE (unit->name);
+      guint name = ends & ((1u << FZ_GAZETTEER_NAME_BITS) - 1);
 
       if (name != 0)
-        matches[found++] = (FzNameMatch) { (gsize) (p - text), name - 1, fz_gazetteer_name_flags (name - 1) };
+        matches[found++] = (FzNameMatch) { (gsize) (p - text), name - 1, (FzNameFlags) (ends >> FZ_GAZETTEER_NAME_BITS) };
       symbol = next_symbol (&p, end, symbols);
     }
   return found;
@@ -130,7 +131,7 @@ fz_gazetteer_is_common (const char *from,
 
   while (unit != NULL && from < to)
     unit = child_of (units, unit, next_symbol (&from, to, symbols));
-  return unit != NULL && (GUINT32_FROM_LE (unit->name) & FZ_GAZETTEER_COMMON) != 0;
+  return unit != NULL && (GUINT32_FROM_LE (unit->name) >> FZ_GAZETTEER_NAME_BITS & FZ_NAME_COMMON) != 0;
 }
 
 /**

@@ -54,17 +54,19 @@ list_name (gpointer key,
   GArray *refs = name->refs->len > 0 ? name->refs : name->past;
   guint n_past = name->refs->len > 0 ? name->past->len : 0;
   gboolean found = refs->len > 0 || (name->flags & FZ_NAME_WORD) != 0;
-  gboolean common = (name->flags & FZ_NAME_COMMON) != 0;
-  FzTrieKey entry = { .name = (found ? lists->names->len + 1 : 0) | (common ? FZ_GAZETTEER_COMMON : 0) };
+  FzTrieKey entry = { .name = found ? lists->names->len + 1 : 0 };
   FzGazetteerName row = { GUINT32_TO_LE (lists->refs->len), GUINT16_TO_LE (refs->len), GUINT16_TO_LE (n_past), 0, 0 };
   FzNameFlags flags;
 
-  if (entry.name == 0)
+  if (!found && (name->flags & FZ_NAME_COMMON) == 0)
     return FALSE;
+  if (entry.name >> FZ_GAZETTEER_NAME_BITS != 0)
+    fail (key, 0, "too many names");
   write_codes (lists->tables, name->refs);
   write_codes (lists->tables, name->past);
-  flags = name->flags | flags_of_refs (refs);
-  row.flags = GUINT16_TO_LE ((flags & FZ_NAME_ORDINARY) != 0 ? flags | FZ_NAME_WEAK : flags);
+  flags = name->flags | flags_of_refs (refs) | ((name->flags & FZ_NAME_ORDINARY) != 0 ? FZ_NAME_WEAK : 0);
+  row.flags = GUINT16_TO_LE (flags);
+  entry.name |= (guint32) (found ? flags : FZ_NAME_COMMON) << FZ_GAZETTEER_NAME_BITS;
   for (const char *p = key; *p != '\0'; p = g_utf8_next_char (p))
     {
       if (entry.length == G_N_ELEMENTS (entry.symbols))
@@ -147,7 +149,7 @@ pack_pairs (GArray            *keys,
       FzTrieKey *key = &g_array_index (keys, FzTrieKey, i);
       guint32 bit = fz_gazetteer_pair (key->symbols[0], key->symbols[1]);
 
-      if (key->name != FZ_GAZETTEER_COMMON)
+      if (key->name != (guint32) FZ_NAME_COMMON << FZ_GAZETTEER_NAME_BITS)
         header->pairs[bit / 32] |= GUINT32_TO_LE (1u << bit % 32);
     }
 }

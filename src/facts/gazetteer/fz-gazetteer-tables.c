@@ -129,7 +129,7 @@ take_longer_word (Tables *self,
 }
 
 static gboolean
-mark_symbols (gpointer key,
+count_uses (gpointer key,
               gpointer value,
               gpointer data)
 {
@@ -141,7 +141,7 @@ mark_symbols (gpointer key,
 
       if (c >= FZ_GAZETTEER_SYMBOLS)
         fail (key, 0, "a character beyond the basic plane");
-      self->symbols[c] = 1;
+      self->uses[c]++;
     }
   return FALSE;
 }
@@ -152,7 +152,7 @@ take_fold (Tables *self,
 {
   gunichar printed = g_utf8_get_char (row[0]);
 
-  if (printed < FZ_GAZETTEER_SYMBOLS && self->symbols[printed] == 0)
+  if (printed < FZ_GAZETTEER_SYMBOLS && self->uses[printed] == 0)
     self->folds[printed] = (guint16) g_utf8_get_char (row[1]);
 }
 
@@ -160,19 +160,37 @@ take_fold (Tables *self,
 static void
 read_folds (Tables *self)
 {
-  g_tree_foreach (self->names, mark_symbols, self);
+  g_tree_foreach (self->names, count_uses, self);
   tables_read_file (self, "folds.tsv", 2, take_fold);
+}
+
+/* Most used first, those used alike in their order. */
+static int
+compare_uses (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  const guint *uses = data;
+  const guint16 left = *(const guint16 *) a, right = *(const guint16 *) b;
+
+  if (uses[left] != uses[right])
+    return uses[left] > uses[right] ? -1 : 1;
+  return (left > right) - (left < right);
 }
 
 static void
 make_symbols (Tables *self)
 {
-  guint16 last = 0;
+  g_autoptr (GArray) used = g_array_new (FALSE, FALSE, sizeof (guint16));
 
-  g_tree_foreach (self->names, mark_symbols, self);
+  memset (self->uses, 0, sizeof self->uses);
+  g_tree_foreach (self->names, count_uses, self);
   for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
-    if (self->symbols[i] != 0)
-      self->symbols[i] = ++last;
+    if (self->uses[i] != 0)
+      g_array_append_val (used, (guint16) { (guint16) i });
+  g_array_sort_with_data (used, compare_uses, self->uses);
+  for (guint i = 0; i < used->len; i++)
+    self->symbols[g_array_index (used, guint16, i)] = (guint16) (i + 1);
   for (guint i = 0; i < FZ_GAZETTEER_SYMBOLS; i++)
     if (self->folds[i] != 0 && self->symbols[i] == 0)
       self->symbols[i] = self->symbols[self->folds[i]];

@@ -36,6 +36,7 @@ typedef struct {
   GArray     *regions;  /* Region, sorted by code */
   GArray     *history;  /* Former, sorted by what it is today and its end */
   GTree      *names;    /* text → Name, in byte order */
+  guint       uses[FZ_GAZETTEER_SYMBOLS];    /* how often a character stands in names */
   guint16     symbols[FZ_GAZETTEER_SYMBOLS];
   guint16     folds[FZ_GAZETTEER_SYMBOLS];   /* of characters that no region has, the one that it has for them; or 0 */
   GHashTable *readings; /* character or part of a name → pinyin */
