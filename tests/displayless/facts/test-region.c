@@ -178,6 +178,7 @@ test_text_names_one (void)
   assert_names_one ("大城市里的小菜园", FALSE);
   assert_names_one ("市场活 县域兴", FALSE);
   assert_names_one ("中山路上的灯火", FALSE);
+  assert_names_one ("昌化的石头", FALSE);
   assert_names_one ("", FALSE);
 }
 
@@ -189,6 +190,11 @@ test_text_is_bounded (void)
   g_assert_false (fz_region_text_names_one ("临安区", strlen ("临")));
   g_assert_false (fz_region_text_names_one ("临安", 4));
   g_assert_false (fz_region_text_names_one ("\xff\xe4\xb8", 3));
+  g_assert_true (fz_region_text_names_one ("\xff" "临安区", 1 + strlen ("临安区")));
+  assert_names_one ("临安路", FALSE);
+  g_assert_true (fz_region_text_names_one ("临安路", strlen ("临安")));
+  assert_names_one ("和平县城", FALSE);
+  g_assert_true (fz_region_text_names_one ("和平县城", strlen ("和平县")));
 }
 
 static gboolean
