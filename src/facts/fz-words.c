@@ -7,7 +7,7 @@
 
 /* Two tries, one of the words as they are read and one from their last character
  * back, whose edges stand in one table each; before them, in the open, a bit for
- * each first (and last) character, so that nearly every place of a text is turned
+ * first (and last) characters, so that nearly every place of a text is turned
  * away by one load and without a call. */
 
 #define MAX_WORD_BYTES 31
@@ -196,7 +196,7 @@ end_word (Trie *self, guint32 key, guint value)
 static void
 set_bit (guint8 *bits, guint code)
 {
-  bits[code / 8] |= (guint8) (1u << code % 8);
+  bits[code % FZ_WORDS_BITS / 8] |= (guint8) (1u << code % 8);
 }
 
 static void
@@ -360,9 +360,11 @@ fz_words_find_all_at (const FzWords *words, const char *p, const char *end)
 void
 fz_words_mark_firsts (const FzWords *self, guint8 *table, guint8 bit)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->firsts); i++)
-    for (guint bits = self->firsts[i]; bits != 0; bits &= bits - 1)
-      table[i * 8 + (guint) __builtin_ctz (bits)] |= bit;
+  const Trie *trie = &lexicon_of (self)->forward;
+
+  for (guint i = 0; i < trie->n_slots; i++)
+    if (trie->edges[i].key != 0 && trie->edges[i].key >> 16 == 0)
+      table[trie->edges[i].key] |= bit;
 }
 
 /**

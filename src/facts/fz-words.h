@@ -141,17 +141,22 @@ fz_text_before (const char *start, const char *p, const char *word)
          memcmp (p - length, word, length) == 0;
 }
 
+#define FZ_WORDS_BITS 0x1000 /* a power of two */
+
 /**
  * FzWords:
- * @firsts: a bit for each character that a word begins with
- * @lasts: a bit for each that one ends with
+ * @firsts: bits of the characters that a word begins with
+ * @lasts: bits of those that one ends with
  *
  * A lexicon: words with a value each, found by the longest match at a place of
  * a text or before it.  Built once, then only read, from any thread.
+ *
+ * Characters share bits: with one for each, those of all lexicons would not stay
+ * in the processor's nearest memory, from which each place of a text asks many.
  */
 typedef struct {
-  guint8 firsts[0x10000 / 8];
-  guint8 lasts[0x10000 / 8];
+  guint8 firsts[FZ_WORDS_BITS / 8];
+  guint8 lasts[FZ_WORDS_BITS / 8];
 } FzWords;
 
 FzWords *fz_words_new          (void);
@@ -168,7 +173,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FzWords, fz_words_free)
 static inline gboolean
 fz_words_has_bit (const guint8 *bits, guint code)
 {
-  return (bits[code / 8] >> code % 8 & 1) != 0;
+  return (bits[code % FZ_WORDS_BITS / 8] >> code % 8 & 1) != 0;
 }
 
 /* Whether a word may begin at @p.  Of what has not three bytes only the end of
