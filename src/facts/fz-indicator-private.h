@@ -6,10 +6,31 @@
 
 G_BEGIN_DECLS
 
+/* A figure that is asked what it measures.  What stands on its left is read once,
+ * and only where somebody wants it. */
+typedef struct {
+  const FzReading   *reading;
+  const FzFound     *previous; /* (nullable) */
+  const FzCandidate *c;
+  const FzCandidate *after;    /* (nullable): the figure behind it */
+  gsize              next;     /* where that one starts */
+  FzPhrase           left;
+  gboolean           has_left;
+} FzIndicatorLook;
+
 /* fz-indicator.c */
-char    *fz_indicator_copy          (const FzPhrase *phrase);
-char    *fz_indicator_of_change     (const FzPhrase *change, const FzFound *previous);
-gboolean fz_indicator_same_sentence (const FzReading *reading, const FzFound *previous, const FzCandidate *c);
+char           *fz_indicator_copy           (const FzPhrase *phrase);
+const FzPhrase *fz_indicator_left           (FzIndicatorLook *look);
+char           *fz_indicator_from_elsewhere (const FzIndicatorLook *look, const FzPhrase *left);
+gboolean        fz_indicator_same_sentence  (const FzReading *reading, const FzFound *previous, const FzCandidate *c);
+
+/* fz-indicator-changes.c */
+char    *fz_indicator_of_change       (const FzPhrase *change, const FzFound *previous);
+char    *fz_indicator_of_change_alone (const FzIndicatorLook *look, const FzPhrase *change);
+char    *fz_indicator_changed_from    (FzIndicatorLook *look);
+
+/* fz-indicator-counts.c */
+char    *fz_indicator_of_count        (FzIndicatorLook *look);
 
 /* fz-indicator-labels.c */
 char    *fz_indicator_label         (const FzReading *reading, const FzCandidate *c);

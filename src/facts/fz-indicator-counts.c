@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "fz-indicator-heads.h"
+#include "fz-indicator-private.h"
+
+#include "fz-phrase-words.h"
+
+/* What a count counts: the noun behind it first (46名农技服务员), then what stands
+ * before it (收到来信172件), then its own unit or the verb (受访42人). */
+
+/* 5部门发布通知: behind a noun that was counted stands what it does. */
+static gboolean
+opens_with_verb (const FzPhrase *phrase)
+{
+  gsize length;
+
+  return fz_phrase_word_at (phrase->start, phrase->end, &length) &
+         (FZ_PHRASE_DOES | FZ_PHRASE_ACTS | FZ_PHRASE_LIGHT | FZ_PHRASE_VERB);
+}
+
+/* Rule "leads-on": 12省区市进出口3亿元: what stands between a noun that is counted and
+ * the next figure is of that one. */
+static gboolean
+leads_on (const FzIndicatorLook *look, const FzPhrase *right)
+{
+  const char *start = look->reading->text;
+
+  return look->next < look->reading->length && right->start == start + look->c->end && right->end == start + look->next;
+}
+
+/* Rule "reporter": behind 41万个记者今天获悉 begins another sentence; reporters are no 个. */
+static gboolean
+opens_report (const FzIndicatorLook *look, const FzPhrase *right)
+{
+  static const char *const people[] = { "名", "位", "人", "多名", "余名" };
+  const char *text = look->reading->text, *unit = text + look->c->unit_start;
+
+  if (!fz_text_at (right->start, right->end, "记者") && !fz_text_at (right->start, right->end, "記者"))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (people); i++)
+    if (fz_text_at (unit, text + look->c->end, people[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Rule "aged": 11位平均65岁的茶农: who is counted stands behind how old they are. */
+static FzPhrase
+behind_age (const FzIndicatorLook *look)
+{
+  static const char between[] = "平均 平均年龄 平均年齡 年龄 年齡 年近 年逾 约 約 近";
+  static FzWords *words;
+  const char *text = look->reading->text, *end = text + look->reading->length, *p = text + look->c->end;
+  FzPhrase none = { 0 };
+
+  if (look->after == NULL || look->after->unit == NULL || !(look->after->unit->flags & FZ_UNIT_AGE) ||
+      !fz_text_at (text + look->after->end, end, "的"))
+    return none;
+  p += fz_words_at (fz_words_of_list (&words, between), p, end, NULL);
+  return p == text + look->after->start ? fz_phrase_right (look->reading, look->after->end, look->reading->length, FALSE) : none;
+}
+
+/* Rule "pair": 夫妇2人的善举 is theirs, and they are counted. */
+static gboolean
+is_of_pair (FzIndicatorLook *look)
+{
+  static const char *const pairs[] = { "夫妇", "夫婦", "夫妻", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "姊妹", "兄妹", "姐弟", "师徒", "師徒", "祖孙", "祖孫", "婆媳", "一家", "全家" };
+  const char *text = look->reading->text, *end = text + look->reading->length;
+
+  return fz_text_at (text + look->c->unit_start, end, "人的") && look->c->end == look->c->unit_start + 3 &&
+         fz_indicator_left (look)->end == text + look->c->start &&
+         fz_phrase_any_before (fz_indicator_left (look)->start, fz_indicator_left (look)->end, pairs, G_N_ELEMENTS (pairs));
+}
+
+/* Rule "pointing": 该校有5人获一等奖: 该校 says of what text it is, not what is counted. */
+static gboolean
+only_points (const FzPhrase *left)
+{
+  gsize length;
+
+  return fz_phrase_word_at (left->start, left->end, &length) & FZ_PHRASE_STOP && left->start + length == left->end;
+}
+
+char *
+fz_indicator_of_count (FzIndicatorLook *look)
+{
+  const FzReading *reading = look->reading;
+  const FzCandidate *c = look->c;
+  FzPhrase right = fz_phrase_right (reading, c->end, look->next, fz_indicator_counts_owners (reading, c));
+  FzPhrase aged;
+  const FzPhrase *left;
+  gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
+  gboolean owns;
+
+  if (fz_indicator_counts_what_has (reading, c, &right))
+    right = fz_phrase_right (reading, c->end, look->next, TRUE);
+  else if (!fz_phrase_is_empty (&right) && fz_text_before (reading->text, right.start, "的"))
+    {
+      FzPhrase owner = fz_phrase_right (reading, c->end, look->next, TRUE);
+
+      right = fz_indicator_counts_kind (reading, c, &owner) ? owner : right;
+    }
+  fz_indicator_cut_at_head (reading, c, &right);
+  aged = behind_age (look);
+  if (!fz_phrase_is_empty (&aged))
+    return fz_indicator_copy (&aged);
+  /* 新批项目37个 增资占六成: so does a space in a headline. */
+  if (opens_report (look, &right) || (fz_text_at (reading->text + c->end, right.end, " ") && !fz_phrase_is_empty (fz_indicator_left (look)) && !look->left.borrowed))
+    right.start = right.end;
+  if (is_of_pair (look))
+    return fz_indicator_copy (fz_indicator_left (look));
+  owns = is_noun && (leads_on (look, &right) || fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
+
+  /* 三市的客船: the cities are counted. */
+  if (!fz_phrase_is_empty (&right) && !owns && !fz_phrase_is_label (&right))
+    return fz_indicator_copy (fz_indicator_stands_left (reading, c, fz_indicator_left (look), &right) ? fz_indicator_left (look) : &right);
+  if (fz_phrase_is_label (&right))
+    return NULL;
+  if (is_noun)
+    return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
+  left = fz_indicator_left (look);
+  if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
+    return g_strdup (look->previous->indicator);
+  if (!fz_phrase_is_empty (left) && !left->borrowed && !only_points (left) && !fz_indicator_counts_deeds (reading, c))
+    return left->only_change ? fz_indicator_of_change_alone (look, left) : fz_indicator_copy (left);
+  right = fz_phrase_verb_right (reading, c->end, look->next);
+  if (!fz_phrase_is_empty (&right))
+    return fz_indicator_copy (&right);
+  return fz_indicator_from_elsewhere (look, left);
+}
