@@ -35,7 +35,7 @@
 #define REGION_OF_FIGURE \
   "CASE figure.region WHEN 0 THEN (SELECT article.region FROM article WHERE article.id = figure.article) " \
   "ELSE figure.region END"
-/* What a row of the index is made of, see fz-search-index.c. */
+/* What a row of the index is made of, see fz-search-index-rows.c. */
 #define INDEX_ROW \
   "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
   "       (SELECT group_concat (name, char (10)) FROM author WHERE author.article = article.id), " \
