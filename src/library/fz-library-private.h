@@ -55,9 +55,13 @@ typedef struct {
 void     fz_call_clear (FzCall *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FzCall, fz_call_clear)
 
+FzPool  *fz_library_get_pool    (FzLibrary *self);
 void     fz_library_unmake      (FzLibrary *self, gint64 article);
 void     fz_library_unmake_now  (FzLibrary *self, gint64 article, GCancellable *cancellable);
 void     fz_library_tell_marked (FzLibrary *self, const FzCall *call);
+
+/* fz-library-call.c */
+void     fz_library_push_task   (FzLibrary *self, FzJobKind kind, FzWork work, GTask *task);
 gboolean fz_library_call        (FzLibrary *self, FzJobKind kind, FzWork work, FzCall *call,
                                  GCancellable *cancellable, GError **error);
 void     fz_library_call_async  (FzLibrary *self, FzJobKind kind, FzWork work, const FzCall *call, gpointer tag,

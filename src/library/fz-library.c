@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The object, its opening and closing, and the way of a question to the store.
- *
- * No thread of the pool ever holds a reference to the library: it would be the
- * last one some day, and the thread would have to wait for its own end.  What
- * a thread tells goes into the main context it is for: an answer as a source
- * that owns the task, a change as a source that knows the library weakly. */
+/* The object, its opening and closing; what is asked of it is in fz-library-call.c. */
 
 #include "config.h"
 
+#include "fz-closing.h"
 #include "fz-library-private.h"
 #include "fz-notice.h"
 
@@ -28,67 +24,13 @@ G_DEFINE_QUARK (fz-library-error-quark, fz_library_error)
 
 static guint changed_signal, marked_signal, unmade_signal, damaged_signal;
 
-/* What is closed aside, see fz_library_wait_closed(). */
-static GMutex closing_lock;
-static GPtrArray *closing; /* (element-type GThread) */
-
-typedef struct {
-  FzPool   *pool;
-  FzNotice *notice;
-  FzNotice *damage;
-} Closing;
-
-static gpointer
-close_pool (gpointer data)
-{
-  Closing *self = data;
-
-  fz_pool_free (self->pool);
-  fz_notice_unref (self->notice);
-  fz_notice_unref (self->damage);
-  g_free (self);
-  return NULL;
-}
-
-/* The last commits go into the file there, which may take as long as the disk does. */
-static void
-close_aside (FzLibrary *self)
-{
-  Closing *data = g_new0 (Closing, 1);
-
-  *data = (Closing) { g_steal_pointer (&self->pool), g_steal_pointer (&self->notice), g_steal_pointer (&self->damage) };
-  g_mutex_lock (&closing_lock);
-  if (closing == NULL)
-    closing = g_ptr_array_new ();
-  g_ptr_array_add (closing, g_thread_new ("fz-closing", close_pool, data));
-  g_mutex_unlock (&closing_lock);
-}
-
-/**
- * fz_library_wait_closed:
- *
- * Waits until every library that was opened by [func@Library.open_async] and let go
- * of is closed.  Called where a program ends, when its windows are gone.
- */
-void
-fz_library_wait_closed (void)
-{
-  g_autoptr (GPtrArray) threads = NULL;
-
-  g_mutex_lock (&closing_lock);
-  threads = g_steal_pointer (&closing);
-  g_mutex_unlock (&closing_lock);
-  for (guint i = 0; threads != NULL && i < threads->len; i++)
-    g_thread_join (threads->pdata[i]);
-}
-
 static void
 fz_library_dispose (GObject *object)
 {
   FzLibrary *self = FZ_LIBRARY (object);
 
   if (self->aside && self->pool != NULL)
-    close_aside (self);
+    fz_close_aside (g_steal_pointer (&self->pool), g_steal_pointer (&self->notice), g_steal_pointer (&self->damage));
   else
     fz_library_close (self);
   G_OBJECT_CLASS (fz_library_parent_class)->dispose (object);
@@ -179,56 +121,15 @@ library_new (const char *path)
 }
 
 /**
- * fz_call_clear:
- *
- * Frees what @self owns, question and answer.
- */
-void
-fz_call_clear (FzCall *self)
-{
-  g_clear_pointer (&self->query.spans, g_array_unref);
-  g_clear_pointer (&self->own_source, fz_source_free);
-  g_clear_pointer (&self->annotation, fz_annotation_free);
-  g_clear_pointer (&self->figure, fz_figure_free);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->array, g_array_unref);
-  g_clear_pointer (&self->counts, g_array_unref);
-  g_clear_pointer (&self->stored, fz_stored_free);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->stored_source, fz_stored_source_free);
-  g_clear_pointer (&self->articles, g_array_unref);
-  g_clear_pointer (&self->saved, fz_saved_search_free);
-  g_clear_pointer (&self->own_query, g_free);
-  g_clear_pointer (&self->hits, fz_hits_free);
-}
-
-static void
-call_free (gpointer data)
-{
-  fz_call_clear (data);
-  g_free (data);
-}
-
-/**
- * fz_library_call:
+ * fz_library_get_pool:
  * @self: a library
- * @kind: what kind of job
- * @work: answers @call
- * @call: the question
- * @cancellable: (nullable): stops it
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
- * Blocks until @call is answered.
+ * Returns: (transfer none): who answers what is asked of it
  */
-gboolean
-fz_library_call (FzLibrary     *self,
-                 FzJobKind      kind,
-                 FzWork         work,
-                 FzCall        *call,
-                 GCancellable  *cancellable,
-                 GError       **error)
+FzPool *
+fz_library_get_pool (FzLibrary *self)
 {
-  return fz_pool_run (self->pool, kind, work, call, cancellable, error);
+  return self->pool;
 }
 
 /**
@@ -244,111 +145,6 @@ fz_library_tell_marked (FzLibrary    *self,
 {
   if (call->told && call->array->len > 0)
     g_signal_emit (self, marked_signal, 0, call->array, call->mark, call->on, call->counts);
-}
-
-typedef struct {
-  GTask  *task;
-  GError *error;
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *self = data;
-
-  g_clear_object (&self->task);
-  g_clear_error (&self->error);
-  g_free (self);
-}
-
-static gboolean
-give_answer (gpointer data)
-{
-  Answer *answer = data;
-
-  if (answer->error != NULL)
-    g_task_return_error (answer->task, g_steal_pointer (&answer->error));
-  else
-    g_task_return_boolean (answer->task, TRUE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-send_answer (GError   *error,
-             gpointer  data)
-{
-  Answer *answer = data;
-
-  answer->error = error;
-  fz_notice_attach (g_task_get_context (answer->task), give_answer, answer, answer_free);
-}
-
-static void
-push_task (FzLibrary *self,
-           FzJobKind  kind,
-           FzWork     work,
-           GTask     *task)
-{
-  Answer *answer = g_new0 (Answer, 1);
-
-  /* Whether a write was committed is what it says, not whether it was
-   * cancelled afterwards. */
-  g_task_set_check_cancellable (task, FALSE);
-  answer->task = task;
-  fz_pool_push (self->pool, kind, work, g_task_get_task_data (task), g_task_get_cancellable (task),
-                send_answer, answer);
-}
-
-/**
- * fz_library_call_async:
- * @self: a library
- * @kind: what kind of job
- * @work: answers @call
- * @call: the question; what it owns is taken
- * @tag: the public function that asks
- * @cancellable: (nullable): stops it
- * @callback: called in the caller's main context
- * @user_data: for @callback
- */
-void
-fz_library_call_async (FzLibrary           *self,
-                       FzJobKind            kind,
-                       FzWork               work,
-                       const FzCall        *call,
-                       gpointer             tag,
-                       GCancellable        *cancellable,
-                       GAsyncReadyCallback  callback,
-                       gpointer             user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, tag);
-  g_task_set_task_data (task, g_memdup2 (call, sizeof *call), call_free);
-  push_task (self, kind, work, task);
-}
-
-/**
- * fz_library_call_finish:
- * @self: a library
- * @result: what the callback was given
- * @tag: the public function that asked
- * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
- *
- * Returns: (transfer none): the answered call, to be taken from while @result
- *   lives; or %NULL
- */
-FzCall *
-fz_library_call_finish (FzLibrary     *self,
-                        GAsyncResult  *result,
-                        gpointer       tag,
-                        GError       **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
-
-  if (!g_task_propagate_boolean (G_TASK (result), error))
-    return NULL;
-  return g_task_get_task_data (G_TASK (result));
 }
 
 static gboolean
@@ -477,7 +273,7 @@ fz_library_open_async (const char          *path,
   self->aside = TRUE;
   g_task_set_source_tag (task, fz_library_open_async);
   g_task_set_task_data (task, self, g_object_unref);
-  push_task (self, FZ_JOB_OPEN, NULL, task);
+  fz_library_push_task (self, FZ_JOB_OPEN, NULL, task);
 }
 
 /**
