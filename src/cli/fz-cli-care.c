@@ -177,6 +177,8 @@ fz_cli_restore (FzCli *cli, char **argv)
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);
+  else
+    say (cli, _("The backup is in place; what was there before stays beside it"));
   return fz_cli_status (cli);
 }
 

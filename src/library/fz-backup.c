@@ -171,6 +171,7 @@ check_tables (FzConnection  *reader,
     }
   return names != NULL;
 }
+
 /* Whether @copy is a library, and sound. */
 static gboolean
 check_copy (const char  *copy,
@@ -178,9 +179,13 @@ check_copy (const char  *copy,
             GError     **error)
 {
   g_autoptr (FzConnection) reader = NULL;
+  GStatBuf status;
 
-  if (!g_file_test (copy, G_FILE_TEST_IS_REGULAR))
-    return fz_error_set_from_errno (copy, ENOENT, error);
+  if (g_stat (copy, &status) != 0)
+    return fz_error_set_from_errno (copy, errno, error);
+  /* A new library may be made of an empty file; as a copy it is one that failed. */
+  if (status.st_size == 0)
+    return fz_error_set (error, FZ_LIBRARY_ERROR_NOT_LIBRARY, copy);
   if (!fz_schema_inspect (copy, error))
     return FALSE;
   reader = fz_connection_open (copy, FZ_CONNECTION_READER, how->cancellable, error);
@@ -307,6 +312,22 @@ fz_backup_make (const char    *path,
   return done;
 }
 
+/* As check_copy(), of a copy that the reader chose: its damage is not the library's. */
+static gboolean
+check_chosen (const char  *copy,
+              Copy        *how,
+              GError     **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (check_copy (copy, how, &reason))
+    return TRUE;
+  if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
+    return fz_error_set (error, FZ_LIBRARY_ERROR_BAD_BACKUP, NULL);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 /* Of a way back each page is looked at first; here it is copied. */
 static void
 tell_copied (guint    done,
@@ -374,7 +395,7 @@ fz_backup_restore (const char    *path,
 
   if (g_str_equal (part, copy))
     return fz_error_set_from_errno (copy, EEXIST, error);
-  done = check_copy (copy, &how, error) &&
+  done = check_chosen (copy, &how, error) &&
          fz_place_hold (path, cancellable, &holder, error) &&
          make_whole (copy, part, &second, error) &&
          fz_place_take (path, part, error);

@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
+#include <glib/gstdio.h>
 
 #include "fz-backup.h"
 #include "fz-damage.h"
 #include "fz-error.h"
 #include "fz-library-private.h"
 #include "fz-salvage.h"
+#include "fz-schema.h"
+
+/* Whether two paths, of which one may be a link, are of one file. */
+static gboolean
+is_same_file (const char *one,
+              const char *other)
+{
+  GStatBuf first, second;
+
+  if (g_str_equal (one, other))
+    return TRUE;
+  return g_stat (one, &first) == 0 && g_stat (other, &second) == 0 && first.st_dev == second.st_dev &&
+         first.st_ino == second.st_ino;
+}
 
 static gboolean
 work_rows (FzConnection  *reader,
@@ -138,7 +152,8 @@ fz_library_check (FzLibrary     *self,
 /**
  * fz_library_backup:
  * @self: a library, that may be in use
- * @copy: where the copy goes; a file that is there is replaced
+ * @copy: where the copy goes; an earlier copy that is there is replaced, another file
+ *   is not
  * @func: (nullable) (scope call): told how far it is
  * @user_data: for @func
  * @cancellable: (nullable): stops it
@@ -156,8 +171,10 @@ fz_library_backup (FzLibrary     *self,
   g_autoptr (GError) reason = NULL;
 
   g_return_val_if_fail (FZ_IS_LIBRARY (self), FALSE);
-  if (g_str_equal (absolute, fz_library_get_path (self)))
-    return fz_error_set_from_errno (copy, EEXIST, error);
+  if (is_same_file (absolute, fz_library_get_path (self)))
+    return fz_error_set (error, FZ_LIBRARY_ERROR_SAME_FILE, NULL);
+  if (!fz_schema_inspect (absolute, error))
+    return FALSE;
   if (fz_backup_make (fz_library_get_path (self), absolute, func, user_data, cancellable, &reason))
     return TRUE;
   if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
@@ -185,8 +202,8 @@ fz_library_restore (const char    *path,
 {
   g_autofree char *to = g_canonicalize_filename (path, NULL), *from = g_canonicalize_filename (copy, NULL);
 
-  if (g_str_equal (to, from))
-    return fz_error_set_from_errno (copy, EEXIST, error);
+  if (is_same_file (to, from))
+    return fz_error_set (error, FZ_LIBRARY_ERROR_SAME_FILE, NULL);
   if (!fz_backup_restore (to, from, func, user_data, cancellable, error))
     return FALSE;
   fz_damage_clear (to);

@@ -36,6 +36,8 @@ typedef enum {
   FZ_LIBRARY_ERROR_CHANGED,      /* somebody else corrected the source meanwhile */
   FZ_LIBRARY_ERROR_QUERY,        /* what was looked for cannot be understood, see the message */
   FZ_LIBRARY_ERROR_UNREADABLE,   /* what was made of a page makes no sense; it is to be analysed anew */
+  FZ_LIBRARY_ERROR_BAD_BACKUP,   /* the copy is corrupt that was to take the library's place */
+  FZ_LIBRARY_ERROR_SAME_FILE,    /* a copy is the library itself */
 } FzLibraryError;
 
 #define FZ_TYPE_LIBRARY (fz_library_get_type ())

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli-run.h"
 #include "json-contract.h"
@@ -237,18 +238,32 @@ static void
 test_no_copy (Fixture *self, gconstpointer unused)
 {
   g_auto (CliRun) strange = { 0 }, missing = { 0 }, damaged = { 0 }, same = { 0 }, backup = { 0 };
+  g_auto (CliRun) blank = { 0 }, linked = { 0 }, foreign = { 0 };
+  g_autofree char *empty = temp_folder_write (&self->temp, "empty.db", "", 0);
+  g_autofree char *alias = g_strconcat (self->library, ".alias", NULL), *text = NULL;
   g_autofree char *stranger = temp_folder_write (&self->temp, "stranger.txt", "这不是库\n", -1);
 
   cli_run (&strange, &self->temp, "restore", stranger, NULL);
   g_assert_cmpint (strange.status, ==, 1);
+  cli_run (&blank, &self->temp, "restore", empty, NULL);
+  g_assert_cmpint (blank.status, ==, 1);
+  assert_count (self, "村民", "2\n");
+  g_assert_cmpint (symlink (self->library, alias), ==, 0);
+  cli_run (&linked, &self->temp, "backup", alias, NULL);
+  g_assert_nonnull (strstr (linked.err, "the library itself"));
+  cli_run (&foreign, &self->temp, "backup", stranger, NULL);
+  g_assert_cmpint (foreign.status, ==, 1);
+  g_assert_true (g_file_get_contents (stranger, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "这不是库\n");
   cli_run (&missing, &self->temp, "restore", self->copy, NULL);
   g_assert_cmpint (missing.status, ==, 1);
   RUN (backup, "backup", self->copy);
   overwrite (self->copy, 40000, 20000);
   cli_run (&damaged, &self->temp, "restore", self->copy, NULL);
   g_assert_cmpint (damaged.status, ==, 1);
+  g_assert_nonnull (strstr (damaged.err, "This backup is damaged"));
   cli_run (&same, &self->temp, "backup", self->library, NULL);
-  g_assert_cmpint (same.status, ==, 1);
+  g_assert_nonnull (strstr (same.err, "the library itself"));
   assert_count (self, "村民", "2\n");
 }
 
