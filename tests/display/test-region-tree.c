@@ -370,6 +370,17 @@ is_true (gpointer flag)
   return *(gboolean *) flag;
 }
 
+/* A later update may still be under way when the caller is gone. */
+static void
+wait_updated (FzRegionForest *forest)
+{
+  gboolean updated = FALSE;
+  gulong handler = g_signal_connect_swapped (forest, "updated", G_CALLBACK (on_updated), &updated);
+
+  fz_test_wait (is_true, &updated);
+  g_signal_handler_disconnect (forest, handler);
+}
+
 static guint
 n_children (FzRegionNode *node)
 {
@@ -385,13 +396,11 @@ test_made_when_looked_at (void)
   FzLibrary *library = fz_window_get_library (self->window);
   g_autoptr (FzRegionForest) forest = NULL;
   g_autoptr (FzRegionNode) zhejiang = NULL, jinhua = NULL;
-  gboolean updated = FALSE;
 
   fz_test_fill (library, FZ_TEST_YIWU, "稠州报", 2);
   fz_test_fill (library, FZ_TEST_DINGXI, "陇中报", 1);
   forest = fz_region_forest_new (library);
-  g_signal_connect_swapped (forest, "updated", G_CALLBACK (on_updated), &updated);
-  fz_test_wait (is_true, &updated);
+  wait_updated (forest);
   zhejiang = g_object_ref (fz_region_forest_lookup (forest, FZ_TEST_ZHEJIANG));
   g_assert_cmpint (fz_region_node_get_total (zhejiang), ==, 2);
   g_assert_cmpuint (n_children (zhejiang), ==, 0);
@@ -426,13 +435,11 @@ test_looked_at_while_updated (void)
   FzLibrary *library = fz_window_get_library (self->window);
   g_autoptr (FzRegionForest) forest = NULL;
   FzRegionNode *zhejiang, *gansu;
-  gboolean updated = FALSE;
 
   fz_test_fill (library, FZ_TEST_YIWU, "稠州报", 1);
   fz_test_fill (library, FZ_TEST_DINGXI, "陇中报", 1);
   forest = fz_region_forest_new (library);
-  g_signal_connect_swapped (forest, "updated", G_CALLBACK (on_updated), &updated);
-  fz_test_wait (is_true, &updated);
+  wait_updated (forest);
   zhejiang = fz_region_forest_lookup (forest, FZ_TEST_ZHEJIANG);
   gansu = fz_region_forest_lookup (forest, FZ_TEST_GANSU);
   g_signal_connect (zhejiang, "changed", G_CALLBACK (look_everywhere), forest);
