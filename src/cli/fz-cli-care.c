@@ -164,7 +164,7 @@ fz_cli_restore (FzCli *cli, char **argv)
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
   FzCliProgress progress;
-  gboolean done;
+  gboolean had_one, done;
   int status;
 
   if (!take_file (cli, argv, _("Puts a copy in the library's place; what was there stays beside it, with “.before” behind its name."),
@@ -172,13 +172,14 @@ fz_cli_restore (FzCli *cli, char **argv)
     return status;
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
+  had_one = g_file_test (path, G_FILE_TEST_EXISTS);
   fz_cli_progress_start (&progress);
   done = fz_library_restore (path, cli->arguments[0], tell_pages, &progress, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);
   else
-    say (cli, _("The backup is in place; what was there before stays beside it"));
+    say (cli, had_one ? _("The backup is in place; what was there before stays beside it") : _("The backup is in place"));
   return fz_cli_status (cli);
 }
 

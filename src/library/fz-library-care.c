@@ -152,8 +152,8 @@ fz_library_check (FzLibrary     *self,
 /**
  * fz_library_backup:
  * @self: a library, that may be in use
- * @copy: where the copy goes; an earlier copy that is there is replaced, another file
- *   is not
+ * @copy: where the copy goes; an earlier copy or an empty file that is there is
+ *   replaced, another one is not
  * @func: (nullable) (scope call): told how far it is
  * @user_data: for @func
  * @cancellable: (nullable): stops it

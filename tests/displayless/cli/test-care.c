@@ -152,7 +152,8 @@ test_back (Fixture *self, gconstpointer unused)
   g_auto (CliRun) backup = { 0 }, restore = { 0 }, check = { 0 };
   g_autofree char *before = g_strconcat (self->library, ".before", NULL);
   g_autofree char *of_before = g_strconcat ("--library=", before, NULL);
-  g_auto (CliRun) kept = { 0 };
+  g_autofree char *of_fresh = g_strconcat ("--library=", self->library, ".fresh", NULL);
+  g_auto (CliRun) kept = { 0 }, fresh = { 0 };
 
   RUN (backup, "backup", self->copy);
   import (&self->temp, "鲸鱼搁浅\n\n本报讯 海边来了一头鲸鱼。\n", "鲸.txt", "2024-01-01");
@@ -163,6 +164,9 @@ test_back (Fixture *self, gconstpointer unused)
   RUN (check, "check");
   RUN (kept, of_before, "search", "--count", "鲸鱼");
   g_assert_cmpstr (kept.out, ==, "1\n");
+  g_assert_nonnull (strstr (restore.out, "stays beside it"));
+  RUN (fresh, of_fresh, "restore", self->copy);
+  g_assert_null (strstr (fresh.out, "stays beside it"));
 }
 
 /* SQLite's own count, bytes 28 to 31 of the head of a file that nobody writes. */
