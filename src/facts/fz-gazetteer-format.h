@@ -16,9 +16,16 @@
  *                               simplified one, so 臺南 is read as 台南.  What
  *                               names have most comes first, so that what is
  *                               asked most lies together in pairs and units.
- *   pairs     uint32_t[32768]   a bit for the two symbols that a name begins
+ *   pairs     uint32_t[16384]   a bit for the two symbols that a name begins
  *                               with, by their hash: most of a text begins
  *                               none, and this is small enough to stay at hand.
+ *                               A first symbol has its bits near one another, so
+ *                               that few bytes serve most of a text.
+ *   stands    uint32_t[31250]   a bit for each code of six digits that a region
+ *                               down to a county has; not for the levels that
+ *                               stand in the code for counting only.  What lies
+ *                               above a region is asked often, and the rows are
+ *                               too many to stay at hand.
  *   units     FzGazetteerUnit   a trie of all names over symbols, as a double
  *                               array: the child of u by s is base[u] + s if
  *                               check[base[u] + s] is u.  Unit 0 is the root.
@@ -30,9 +37,10 @@
  *   strings   UTF-8, each ended by NUL
  */
 
-#define FZ_GAZETTEER_MAGIC   0x375a4746u /* "FGZ7" */
+#define FZ_GAZETTEER_MAGIC   0x385a4746u /* "FGZ8" */
 #define FZ_GAZETTEER_SYMBOLS 65536
-#define FZ_GAZETTEER_PAIRS   32768
+#define FZ_GAZETTEER_PAIRS   16384
+#define FZ_GAZETTEER_STANDS  (1000000 / 32)
 #define FZ_GAZETTEER_FREE    UINT32_MAX
 #define FZ_GAZETTEER_NAME_BITS 20
 
@@ -52,6 +60,7 @@ typedef struct {
   uint32_t strings;
   uint16_t symbols[FZ_GAZETTEER_SYMBOLS];
   uint32_t pairs[FZ_GAZETTEER_PAIRS];
+  uint32_t stands[FZ_GAZETTEER_STANDS];
 } FzGazetteerHeader;
 
 /* Which bit of pairs is that of two symbols. */
@@ -59,9 +68,9 @@ static inline uint32_t
 fz_gazetteer_pair (uint32_t first,
                    uint32_t second)
 {
-  const uint32_t golden = 0x9e3779b1u;
+  const uint32_t room = 512;
 
-  return (first * golden + second) % (FZ_GAZETTEER_PAIRS * 32);
+  return (first * room + second) % (FZ_GAZETTEER_PAIRS * 32);
 }
 
 typedef struct {

@@ -97,6 +97,19 @@ fz_gazetteer_ref (guint name,
 }
 
 /**
+ * fz_gazetteer_stands:
+ * @code: the first six digits of a region's
+ *
+ * Returns: whether it is the code of a region, and not of a level that stands in
+ *   codes for counting only
+ */
+static inline gboolean
+fz_gazetteer_stands (guint64 code)
+{
+  return code / 32 < FZ_GAZETTEER_STANDS && (GUINT32_FROM_LE (fz_gazetteer_header ()->stands[code / 32]) & 1u << code % 32) != 0;
+}
+
+/**
  * fz_gazetteer_name_flags:
  * @name: a name of a match
  *

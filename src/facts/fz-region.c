@@ -39,8 +39,11 @@ code_above (FzRegion region)
 static gboolean
 counts_only (FzRegion region)
 {
-  const FzGazetteerRegion *row = fz_gazetteer_find (region);
+  const FzGazetteerRegion *row;
 
+  if (region % FZ_REGION_COUNTY_UNIT == 0)
+    return !fz_gazetteer_stands (region / FZ_REGION_COUNTY_UNIT);
+  row = fz_gazetteer_find (region);
   return row == NULL || GUINT32_FROM_LE (row->kind) == FZ_KIND_LEVEL;
 }
 

@@ -155,6 +155,22 @@ pack_pairs (GArray            *keys,
 }
 
 static void
+pack_stands (const Tables      *self,
+             FzGazetteerHeader *header)
+{
+  const guint32 county = 1000;
+
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      const Region *region = &g_array_index (self->regions, Region, i);
+      guint32 bit = region->code / county;
+
+      if (region->code % county == 0 && region->kind != FZ_KIND_LEVEL)
+        header->stands[bit / 32] |= GUINT32_TO_LE (1u << bit % 32);
+    }
+}
+
+static void
 swap_words (GArray *array)
 {
   guint32 *words = (guint32 *) (void *) array->data;
@@ -206,6 +222,7 @@ tables_pack (Tables *self)
   units = fz_trie_build (lists.keys);
   pack_symbols (self, header);
   pack_pairs (lists.keys, header);
+  pack_stands (self, header);
   swap_words (units);
   swap_words (lists.refs);
   header->magic = GUINT32_TO_LE (FZ_GAZETTEER_MAGIC);
