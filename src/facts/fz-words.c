@@ -12,28 +12,29 @@
 
 #define MAX_WORD_BYTES 31
 
-/* What is looked up is small, for it is the fetching from memory that costs. */
+/* What is looked up is small, and lies together, for it is the fetching from
+ * memory that costs. */
 typedef struct {
   guint32 key;   /* node and character; 0 is an empty slot */
-  guint32 child; /* with ENDS where a word does there, GOES_ON where one goes on */
+  guint16 child; /* the node there, with ENDS where a word does, GOES_ON where one goes on */
+  guint16 value; /* which of the lexicon's the word has that ends there */
 } Edge;
 
-#define ENDS    (1u << 31)
-#define GOES_ON (1u << 30)
-#define NODE    0xffffu
+#define ENDS    0x8000u
+#define GOES_ON 0x4000u
+#define NODE    0x3fffu
 
 typedef struct {
-  Edge   *edges;
-  guint   n_slots; /* a power of two, */
-  guint   shift;   /* which leaves that many of 32 bits */
-  guint   n_edges;
-  GArray *values;  /* (element-type guint): of the nodes; the first is the root */
+  Edge  *edges;
+  guint  n_slots;
+  guint  n_edges;
 } Trie;
 
 typedef struct {
   FzWords words; /* the first, so that the one is cast to the other */
   Trie    forward;
   Trie    backward;
+  GArray *values; /* (element-type guint): those of its words, each once; the first is 0 */
 } Lexicon;
 
 static inline const Lexicon *
@@ -93,28 +94,18 @@ static inline Edge *
 slot_for (const Trie *self, guint32 key)
 {
   /* The upper bits of the product: the lower ones tell nothing of the node. */
-  guint i = key * 0x9e3779b1u >> self->shift;
+  guint i = (guint) ((guint64) (key * 0x9e3779b1u) * self->n_slots >> 32);
 
   while (self->edges[i].key != 0 && self->edges[i].key != key)
-    i = (i + 1) & (self->n_slots - 1);
+    i = i + 1 < self->n_slots ? i + 1 : 0;
   return &self->edges[i];
 }
 
 static void
 trie_init (Trie *self)
 {
-  self->n_slots = 64;
-  self->shift = 32 - 6;
+  self->n_slots = 16;
   self->edges = g_new0 (Edge, self->n_slots);
-  self->values = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_array_set_size (self->values, 1);
-}
-
-static void
-trie_clear (Trie *self)
-{
-  g_free (self->edges);
-  g_array_unref (self->values);
 }
 
 /**
@@ -129,6 +120,8 @@ fz_words_new (void)
 
   trie_init (&self->forward);
   trie_init (&self->backward);
+  self->values = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_array_set_size (self->values, 1);
   return &self->words;
 }
 
@@ -141,8 +134,9 @@ fz_words_free (FzWords *self)
 {
   Lexicon *lexicon = (Lexicon *) self;
 
-  trie_clear (&lexicon->forward);
-  trie_clear (&lexicon->backward);
+  g_free (lexicon->forward.edges);
+  g_free (lexicon->backward.edges);
+  g_array_unref (lexicon->values);
   g_free (lexicon);
 }
 
@@ -152,8 +146,7 @@ grow (Trie *self)
   g_autofree Edge *old = g_steal_pointer (&self->edges);
   guint n_old = self->n_slots;
 
-  self->n_slots *= 2;
-  self->shift--;
+  self->n_slots += n_old / 2;
   self->edges = g_new0 (Edge, self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].key != 0)
@@ -169,7 +162,7 @@ add_edge (Trie *self, guint32 from, guint code)
   guint node = from != 0 ? slot_for (self, from)->child & NODE : 0;
   guint32 key = key_of (node, code);
 
-  g_assert (code > 0 && self->values->len < NODE);
+  g_assert (code > 0 && self->n_edges < NODE);
   /* Half of them empty: a search that has to go on is a branch foretold wrongly. */
   if (self->n_edges * 2 >= self->n_slots)
     grow (self);
@@ -177,19 +170,36 @@ add_edge (Trie *self, guint32 from, guint code)
     slot_for (self, from)->child |= GOES_ON;
   if (slot_for (self, key)->key == 0)
     {
-      *slot_for (self, key) = (Edge) { key, self->values->len };
-      self->n_edges++;
-      g_array_set_size (self->values, self->values->len + 1);
+      *slot_for (self, key) = (Edge) { .key = key, .child = (guint16) ++self->n_edges };
     }
   return key;
 }
 
-static void
-end_word (Trie *self, guint32 key, guint value)
+static inline guint
+value_of (const Lexicon *self, const Edge *edge)
 {
-  Edge *edge = slot_for (self, key);
+  return g_array_index (self->values, guint, edge->value);
+}
 
-  g_array_index (self->values, guint, edge->child & NODE) |= value;
+/* Which of the values @value is; a new one where there was none.  Words of one
+ * value come one after another, so that the last is looked at first. */
+static guint16
+place_of_value (Lexicon *self, guint value)
+{
+  for (guint i = self->values->len; i-- > 0;)
+    if (g_array_index (self->values, guint, i) == value)
+      return (guint16) i;
+  g_assert (self->values->len <= G_MAXUINT16);
+  g_array_append_val (self->values, value);
+  return (guint16) (self->values->len - 1);
+}
+
+static void
+end_word (Lexicon *self, Trie *trie, guint32 key, guint value)
+{
+  Edge *edge = slot_for (trie, key);
+
+  edge->value = place_of_value (self, value_of (self, edge) | value);
   edge->child |= ENDS;
 }
 
@@ -220,8 +230,8 @@ add_word (Lexicon *self, const char *word, gsize length, guint value)
   n = fz_char_length_before (word, end);
   set_bit (self->words.firsts, code_of (word, fz_char_length_at (word, end)));
   set_bit (self->words.lasts, code_of (end - n, n));
-  end_word (&self->forward, forward, value);
-  end_word (&self->backward, backward, value);
+  end_word (self, &self->forward, forward, value);
+  end_word (self, &self->backward, backward, value);
 }
 
 /**
@@ -277,17 +287,16 @@ fz_words_make_of_list (FzWords **cache, const char *list)
     }
 }
 
-/* The end of the way from @node by @code; 0 where there is none. */
-static inline guint32
-step (const Trie *self, guint32 node, guint code)
-{
-  return code != 0 ? slot_for (self, key_of (node & NODE, code))->child : 0;
-}
+static const Edge no_edge;
 
-static inline guint
-value_of (const Trie *self, guint32 node)
+/* The way on from the end of @from, or from the root where that is no_edge, by
+ * @code; no_edge where there is none. */
+static inline const Edge *
+step (const Trie *self, const Edge *from, guint code)
 {
-  return g_array_index (self->values, guint, node & NODE);
+  const Edge *edge = code != 0 ? slot_for (self, key_of (from->child & NODE, code)) : &no_edge;
+
+  return edge->key != 0 ? edge : &no_edge;
 }
 
 /**
@@ -306,19 +315,19 @@ fz_words_find_at (const FzWords *words, const char *p, const char *end, guint *v
 {
   const Trie *trie = &lexicon_of (words)->forward;
   gsize n, found = 0;
-  guint32 node = step (trie, 0, code_at (p, end, &n)), last = 0;
+  const Edge *edge = step (trie, &no_edge, code_at (p, end, &n)), *last = edge;
 
-  for (const char *q = p + n; node != 0; q += n)
+  for (const char *q = p + n; edge != &no_edge; q += n)
     {
-      if (node & ENDS)
+      if (edge->child & ENDS)
         {
           found = (gsize) (q - p);
-          last = node;
+          last = edge;
         }
-      node = node & GOES_ON ? step (trie, node, code_at (q, end, &n)) : 0;
+      edge = edge->child & GOES_ON ? step (trie, edge, code_at (q, end, &n)) : &no_edge;
     }
   if (found > 0 && value != NULL)
-    *value = value_of (trie, last);
+    *value = value_of (lexicon_of (words), last);
   return found;
 }
 
@@ -338,13 +347,13 @@ fz_words_find_all_at (const FzWords *words, const char *p, const char *end)
   const Trie *trie = &lexicon_of (words)->forward;
   gsize n;
   guint value = 0;
-  guint32 node = step (trie, 0, code_at (p, end, &n));
+  const Edge *edge = step (trie, &no_edge, code_at (p, end, &n));
 
-  for (const char *q = p + n; node != 0; q += n)
+  for (const char *q = p + n; edge != &no_edge; q += n)
     {
-      if (node & ENDS)
-        value |= value_of (trie, node);
-      node = node & GOES_ON ? step (trie, node, code_at (q, end, &n)) : 0;
+      if (edge->child & ENDS)
+        value |= value_of (lexicon_of (words), edge);
+      edge = edge->child & GOES_ON ? step (trie, edge, code_at (q, end, &n)) : &no_edge;
     }
   return value;
 }
@@ -383,18 +392,18 @@ fz_words_find_before (const FzWords *words, const char *start, const char *p, gu
 {
   const Trie *trie = &lexicon_of (words)->backward;
   gsize n, found = 0;
-  guint32 node = step (trie, 0, code_before (start, p, &n)), last = 0;
+  const Edge *edge = step (trie, &no_edge, code_before (start, p, &n)), *last = edge;
 
-  for (const char *q = p - n; node != 0; q -= n)
+  for (const char *q = p - n; edge != &no_edge; q -= n)
     {
-      if (node & ENDS)
+      if (edge->child & ENDS)
         {
           found = (gsize) (p - q);
-          last = node;
+          last = edge;
         }
-      node = node & GOES_ON ? step (trie, node, code_before (start, q, &n)) : 0;
+      edge = edge->child & GOES_ON ? step (trie, edge, code_before (start, q, &n)) : &no_edge;
     }
   if (found > 0 && value != NULL)
-    *value = value_of (trie, last);
+    *value = value_of (lexicon_of (words), last);
   return found;
 }
