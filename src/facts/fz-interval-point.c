@@ -121,7 +121,22 @@ is_of_republic (const FzDayReader *r, int year)
          !fz_text_at (r->p, r->end, "间") && !fz_text_at (r->p, r->end, "間");
 }
 
-/* 2023年, 二〇二三年, 去年, 民國112年. */
+/* 去（112）年, 今(2024)年: the brackets tell which year that is. */
+static gboolean
+take_bracketed_year (FzDayReader *r, int *value)
+{
+  static const char *const names[] = { "今", "去", "前", "明" };
+  const char *p = r->p;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && r->p == p; i++)
+    fz_day_take (r, names[i]);
+  if (r->p > p && (fz_day_take (r, "（") || fz_day_take (r, "(")) && (take_number (r, "）年", value) || take_number (r, ")年", value)))
+    return TRUE;
+  r->p = p;
+  return FALSE;
+}
+
+/* 2023年, 二〇二三年, 去年, 民國112年, 去（112）年. */
 static gboolean
 take_year (FzDayReader *r)
 {
@@ -135,7 +150,7 @@ take_year (FzDayReader *r)
       r->year = g_date_get_year (r->page) + word->a;
       return TRUE;
     }
-  if (!take_number (r, "年", &value))
+  if (!take_bracketed_year (r, &value) && !take_number (r, "年", &value))
     return FALSE;
   if (republic || is_of_republic (r, value))
     value += 1911;

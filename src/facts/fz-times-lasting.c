@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define MAX_NAME 48 /* bytes of a name in quotes */
+
 /* Times that are named by what happened: 自项目开工以来, 抗旱期间. */
 
 /* 党的十八大, 十一届三中全会: Returns: where the congress before @p starts, or
@@ -45,6 +47,19 @@ with_year (const FzReading *reading, const char *from)
   return last != NULL && reading->text + last->end == from ? reading->text + last->start : from;
 }
 
+/* Rule "named-since": “双减”以来, “百日攻坚”行动以来: a name in quotes is taken whole.
+ * Returns: where it opens, @from where none stands there. */
+static const char *
+with_name (const FzReading *reading, const char *from, const char *p)
+{
+  const char *start = reading->text;
+  const FzQuote *quote = fz_reading_quote_ending (reading, (gsize) (p - start));
+
+  if (quote == NULL)
+    quote = fz_reading_quote_ending (reading, (gsize) (from - start));
+  return quote != NULL && quote->kind == FZ_QUOTE_NAME && quote->end - quote->start <= MAX_NAME && start + quote->start < from ? start + quote->start : from;
+}
+
 /* 自重点项目开工以来: from 自 on where the clause has one, else the two characters
  * before 以来, which are as a rule its verb. */
 void
@@ -77,6 +92,7 @@ fz_times_take_since (FzReading *reading, const char *p, gsize length)
         from -= verb;
       from = with_year (reading, from);
     }
+  from = with_name (reading, from, p);
   fz_times_append (reading, from, p + length, FZ_TIME_CARRY);
 }
 

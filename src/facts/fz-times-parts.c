@@ -29,9 +29,10 @@ static const struct {
     FZ_TIME_WORD_TIME | FZ_TIME_WORD_AHEAD },
   { "接下来 接下來 今后 今後 未来 未來 下一步 明年 后年 後年 明天 明日 后天 後天 下月 下周 下週 下个月 即日起 本世纪中叶",
     FZ_TIME_WORD_TIME | FZ_TIME_WORD_AHEAD },
-  { "上半年 下半年 前三季度 前两季度 一季度 二季度 三季度 四季度 年初 年底 年末 月初 月底 春节期间 春節期間 国庆期间 國慶期間 "
-    "元旦期间 元旦假期 五一假期 “五一”假期 国庆假期 春节假期 中秋假期 端午假期 疫情期間 疫情期间 暑期 寒假期间 暑假期间",
+  { "上半年 下半年 前三季度 前两季度 一季度 二季度 三季度 四季度 年初 年底 年末 月初 月底 疫情期間 疫情期间 暑期",
     FZ_TIME_WORD_TIME | FZ_TIME_WORD_PART },
+  { "春运 春運 暑运 暑運 元旦 春节 春節 清明 清明节 五一 “五一” 端午 端午节 國慶 国庆 国庆节 中秋 中秋节 双节 雙節 寒假 暑假 开斋节 三月三", FZ_TIME_WORD_FEAST },
+  { "期间 期間 首日 首周 假期 假期首日 假期期间 假日 长假 長假 长假首日 长假期间 小长假 小长假期间 小长假首日 连假 連假 黄金周 當天 当天 当日", FZ_TIME_WORD_DAYS },
   { "初 底 末 中旬 上旬 下旬 月份 份 度 第一季度 第二季度 第三季度 第四季度 前两个月 前三个月 元旦 春节 春節 国庆 国庆节 五一 “五一” 端午 中秋 清明 "
     "秋季学期 春季学期 秋季學期 春季學期 春季 夏季 秋季 冬季 春天 夏天 秋天 冬天 春 夏 秋 冬 寒假 暑假 同期 上午 下午 晚 晚上 凌晨 早上 清晨 傍晚 中午 晚间 夜间 夜間 白天",
     FZ_TIME_WORD_PART },
@@ -40,7 +41,7 @@ static const struct {
   { "至今 迄今", FZ_TIME_WORD_SUFFIX | FZ_TIME_WORD_LASTING },
   { "起 期间 期間", FZ_TIME_WORD_SUFFIX },
   { "近 过去 過去 过去的 最近 未来 未來 今后 今後 前 首", FZ_TIME_WORD_SPAN },
-  { "今 昨 明 本月 民国 民國", FZ_TIME_WORD_DAY },
+  { "今 昨 明 去 前 本月 民国 民國", FZ_TIME_WORD_DAY },
   { "每 比 较 較 同比 相较 与 跟 第", FZ_TIME_WORD_COMPARE },
   /* Ordinary words that begin or end like one of these. */
   { "自己 自主 自动 自動 自然 自身 自觉 自治 自信 自有 自由 自行 自愿 自願 自营 自来 自驾 自助 自救 自贸 自强 自律 自古 自豪 自我 "
@@ -300,15 +301,62 @@ fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted)
   return length;
 }
 
+/* Rule "feast": 春运首日, 国庆、中秋假期: feasts in a row, and what days of theirs. */
+static gsize
+feast_at (FzTimeCursor *c, const char *p)
+{
+  static const char *const joints[] = { "、", "和" };
+  const char *q = p;
+  guint class = 0;
+  gsize length;
+
+  while ((length = fz_words_at (fz_time_words (), q, c->end, &class)) > 0 && class & FZ_TIME_WORD_FEAST)
+    {
+      q += length;
+      q += any_at (q, c->end, joints, G_N_ELEMENTS (joints));
+    }
+  return q > p && length > 0 && class & FZ_TIME_WORD_DAYS ? (gsize) (q + length - p) : 0;
+}
+
+/* Rule "year-in-brackets": 去（112）年, 今(2024)年.  Returns: the bytes of the
+ * brackets at @p with 年, or 0. */
+static gsize
+bracketed_year_at (FzTimeCursor *c, const char *p)
+{
+  static const char *const opens[] = { "（", "(" }, *const closes[] = { "）", ")" };
+  gsize open = any_at (p, c->end, opens, G_N_ELEMENTS (opens)), n, close;
+  guint value, n_digits;
+
+  n = open > 0 ? small_number (p + open, c->end, &value, &n_digits) : 0;
+  close = n > 0 ? any_at (p + open + n, c->end, closes, G_N_ELEMENTS (closes)) : 0;
+  if (close == 0 || n_digits < 2 || n_digits > 4 || !fz_text_at (p + open + n + close, c->end, "年"))
+    return 0;
+  c->year = TRUE;
+  return open + n + close + strlen ("年");
+}
+
+/* 今（13）日, 去（112）年.  Returns: the bytes of it, or 0. */
+static gsize
+bracketed_at (FzTimeCursor *c, const char *p)
+{
+  guint class = 0;
+  gsize day = fz_words_at (fz_time_words (), p, c->end, &class), length;
+
+  if (!(class & FZ_TIME_WORD_DAY) || !(fz_text_at (p + day, c->end, "（") || fz_text_at (p + day, c->end, "(")))
+    return 0;
+  length = bracketed_year_at (c, p + day);
+  if (length == 0)
+    length = date_part_at (c, p + day, TRUE);
+  return length > 0 ? day + length : 0;
+}
+
 static gsize
 time_at (FzTimeCursor *c, const char *p, gboolean follows)
 {
-  guint class = 0;
-  gsize length = date_part_at (c, p, follows), day;
+  gsize length = date_part_at (c, p, follows);
 
-  day = length == 0 && !follows ? fz_words_at (fz_time_words (), p, c->end, &class) : 0;
-  if (class & FZ_TIME_WORD_DAY && (fz_text_at (p + day, c->end, "（") || fz_text_at (p + day, c->end, "(")))
-    length = date_part_at (c, p + day, TRUE) > 0 ? day + date_part_at (c, p + day, TRUE) : 0;
+  if (length == 0 && !follows)
+    length = bracketed_at (c, p);
   if (length == 0)
     length = chinese_year_at (c, p);
   if (length == 0)
@@ -316,8 +364,23 @@ time_at (FzTimeCursor *c, const char *p, gboolean follows)
   if (length == 0)
     length = span_at (c, p);
   if (length == 0)
+    length = feast_at (c, p);
+  if (length == 0)
     length = fz_time_word_at (c, p, follows ? FZ_TIME_WORD_TIME | FZ_TIME_WORD_PART : FZ_TIME_WORD_TIME);
   return length;
+}
+
+/**
+ * fz_times_leads_to_this:
+ * @p: a place in a text
+ * @end: its end
+ *
+ * Returns: whether 至今（112）年 stands at @p, where 至今 is no word
+ */
+gboolean
+fz_times_leads_to_this (const char *p, const char *end)
+{
+  return fz_text_at (p, end, "至今（") || fz_text_at (p, end, "至今(");
 }
 
 /**
@@ -341,7 +404,7 @@ fz_times_take (FzTimeCursor *c, const char *p)
   if (length == 0)
     return p;
   q += length;
-  for (guint i = 0; i < 5 && (length = time_at (c, q, TRUE)) > 0; i++)
+  for (guint i = 0; i < 5 && !fz_times_leads_to_this (q, c->end) && (length = time_at (c, q, TRUE)) > 0; i++)
     q += length;
   return q;
 }

@@ -19,7 +19,9 @@ typedef enum {
   FZ_TIME_WORD_SPAN    = 1 << 7, /* a number of years follows: 近三年 */
   FZ_TIME_WORD_SINCE   = 1 << 8, /* 以来, which also closes a clause of any other words */
   FZ_TIME_WORD_COMPARE = 1 << 9, /* before a time with which something is compared: 比去年 */
-  FZ_TIME_WORD_DAY     = 1 << 10, /* before a day in brackets: 今（13）日 */
+  FZ_TIME_WORD_DAY     = 1 << 10, /* before a day or a year in brackets: 今（13）日 */
+  FZ_TIME_WORD_FEAST   = 1 << 11, /* with a word for its days behind it: 春运首日 */
+  FZ_TIME_WORD_DAYS    = 1 << 12, /* that word */
 } FzTimeWord;
 
 typedef struct {
@@ -36,6 +38,7 @@ typedef struct {
 const FzWords *fz_time_words   (void);
 gsize          fz_time_word_at (FzTimeCursor *c, const char *p, guint wanted);
 const char    *fz_times_take   (FzTimeCursor *c, const char *p);
+gboolean       fz_times_leads_to_this (const char *p, const char *end);
 const char    *fz_times_take_clock (const FzTimeCursor *c, const char *p);
 
 /* fz-times.c */

@@ -9,7 +9,8 @@
 
 /* The years of the Republic, which Taiwan's papers give without 民國: 從92年的六成至
  * 108年的八成.  From 101 on the number is enough, in a text that is Taiwan's; below it
- * ninety-seven years may be meant, unless two such years stand as 從 and 至. */
+ * ninety-seven years may be meant, unless two such years stand as 從 and 至, or one
+ * from 101 on is told of beside it. */
 
 #define REACH 120 /* bytes between the two */
 #define AROUND 600 /* bytes on each side that tell whose text it is */
@@ -76,6 +77,32 @@ sentence_start (const char *start, const char *p, const char *end)
   return from;
 }
 
+/* Whether a year from 101 on, which none can take for a span, is told in the
+ * sentence behind @p. */
+static gboolean
+later_year_behind (const char *p, const char *end)
+{
+  const char *until = p + MIN (end - p, REACH);
+
+  for (; p < until && !fz_text_at (p, end, "。"); p += fz_char_length_at (p, end))
+    if (g_ascii_isdigit (*p) && !g_ascii_isdigit (p[-1]) && year_at (p, end) > 100)
+      return TRUE;
+  return FALSE;
+}
+
+/* Rule "republic-beside": 普及率97年為83%，111年增至95%: what is told of the one year is
+ * told of the other. */
+static gboolean
+stands_beside (const char *start, const char *p, const char *behind, const char *end)
+{
+  static const char followers[] = "為 的 底 度 達 達到 時 僅 約 有 計 共";
+  static FzWords *words;
+
+  if (year_at (p, end) < 60 || !((behind < end && g_ascii_isdigit (*behind)) || fz_words_at (fz_words_of_list (&words, followers), behind, end, NULL) > 0))
+    return FALSE;
+  return later_year_behind (behind, end) && is_traditional (start, p, end);
+}
+
 /**
  * fz_times_is_of_republic:
  * @start: the start of a text
@@ -107,6 +134,8 @@ fz_times_is_of_republic (const char *start, const char *p, const char *end)
     return FALSE;
   if (year > 100 && year <= 130)
     return is_traditional (start, p, end);
+  if (stands_beside (start, p, behind, end))
+    return TRUE;
   if (fz_phrase_any_before (start, p, openings, G_N_ELEMENTS (openings)))
     return is_traditional (start, p, end) &&
            has_partner (behind, behind + MIN (end - behind, REACH), end, closings, G_N_ELEMENTS (closings), year, TRUE);

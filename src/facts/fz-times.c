@@ -143,7 +143,7 @@ static const char *
 take_upper_end (FzTimeCursor *c, const char *first, const char *q)
 {
   const char *clock = fz_times_take_clock (c, q), *second;
-  gsize length = fz_time_word_at (c, clock, FZ_TIME_WORD_TO);
+  gsize length = fz_times_leads_to_this (clock, c->end) ? strlen ("至") : fz_time_word_at (c, clock, FZ_TIME_WORD_TO);
 
   second = length > 0 ? fz_times_take (c, clock + length) : clock;
   if (second <= clock + length)
@@ -168,21 +168,50 @@ take_body (FzTimeCursor *c, const char *first, gboolean *has_suffix)
   return q + length;
 }
 
+/* Rule "record": 近十年新高, 近十年同期最多, 10年来最低: how long nothing was higher. */
+static gboolean
+is_record (const char *p, const char *behind, const char *end)
+{
+  static const char records[] = "新高 新低 高位 低位 高点 高點 低点 低點 峰值 之最 来新高 来新低 來新高 來新低 同期新高 同期新低";
+  static const char superlatives[] = "最 来最 來最 同期最";
+  static FzWords *words, *most;
+
+  if (fz_words_at (fz_words_of_list (&words, records), behind, end, NULL) > 0)
+    return TRUE;
+  return (fz_text_at (p, behind, "近") || fz_text_before (p, behind, "来") || fz_text_before (p, behind, "來")) &&
+         fz_words_at (fz_words_of_list (&most, superlatives), behind, end, NULL) > 0;
+}
+
 /* 比去年, 去年同期: another time is only compared with. */
 static gboolean
 is_compared (const char *start, const char *p, const char *behind, const char *end)
 {
-  static const char records[] = "新高 新低 高位 低位 高点 高點 低点 低點 峰值 之最 来新高 来新低 来最高 来最低 來新高 來新低";
-  static FzWords *words;
   guint class = 0;
 
   if (fz_words_before (fz_time_words (), start, p, &class) > 0 && class & FZ_TIME_WORD_COMPARE)
     return TRUE;
-  /* 近十年新高: how long nothing was higher. */
-  if (fz_words_at (fz_words_of_list (&words, records), behind, end, NULL) > 0)
+  if (is_record (p, behind, end))
     return TRUE;
   /* 去年同期，… tells of then; 比去年同期 and 去年同期的 do not. */
   return fz_text_before (start, behind, "同期") && !(fz_times_opens_clause (start, p) && p == start);
+}
+
+/* 到一九八五年底，全县已有：what has come about by then is no aim. */
+static gboolean
+tells_past (const char *behind, const char *end)
+{
+  static const char *const marks[] = { "。", "；", "，", "," };
+
+  for (const char *p = behind; p < end; p += fz_char_length_at (p, end))
+    {
+      if (fz_text_at (p, end, "已") && !fz_text_at (p, end, "已知"))
+        return TRUE;
+      /* The comma right behind the time parts it from its clause. */
+      for (gsize i = 0; p > behind && i < G_N_ELEMENTS (marks); i++)
+        if (fz_text_at (p, end, marks[i]))
+          return FALSE;
+    }
+  return FALSE;
 }
 
 /* 到2027年 opens a clause of aims; 开放到今年 and 到1985年已达 tell a time alone. */
@@ -190,7 +219,7 @@ static gboolean
 is_aim (const FzReading *reading, const FzTimeCursor *c, const char *p, const char *first, const char *behind)
 {
   if (p == first || !(fz_text_at (p, c->end, "到") || fz_text_at (p, c->end, "至")) ||
-      !fz_times_opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的") || fz_text_at (behind, c->end, "已"))
+      !fz_times_opens_clause (reading->text, p) || fz_text_at (behind, c->end, "的") || tells_past (behind, c->end))
     return FALSE;
   return c->year || c->classes & FZ_TIME_WORD_AHEAD || fz_text_at (first, c->end, "今年底") ||
          fz_text_at (first, c->end, "年底");
@@ -264,7 +293,7 @@ may_start_time (const FzStop *stop, const char *p, const char *end, guint *class
 {
   *class = 0;
   if (stop->kinds & FZ_STOP_TIME && fz_words_at (fz_time_words (), p, end, class) > 0)
-    return *class & (FZ_TIME_WORD_PREFIX | FZ_TIME_WORD_TIME | FZ_TIME_WORD_SPAN | FZ_TIME_WORD_SINCE | FZ_TIME_WORD_DAY);
+    return *class & (FZ_TIME_WORD_PREFIX | FZ_TIME_WORD_TIME | FZ_TIME_WORD_SPAN | FZ_TIME_WORD_SINCE | FZ_TIME_WORD_DAY | FZ_TIME_WORD_FEAST);
   return stop->kinds & FZ_STOP_NUMBER && (stop->number > 0 || fz_number_starts_at (p, end));
 }
 
