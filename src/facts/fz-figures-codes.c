@@ -62,6 +62,19 @@ in_doubtful_groups (const char *start, const char *p, const char *behind)
   return n > 1 && fz_words_before (fz_words_of_list (&words, lists), start, p, NULL) == 0;
 }
 
+/* Rule "devices": 新投放AED150台: what the letters call is counted. */
+static gboolean
+counts_devices (const char *start, const char *p, const char *behind, const char *end)
+{
+  static const char devices[] = "AED ATM CT LED MRI POS GPS ETC DR UPS MR PET APP VR ECMO";
+  static const char counted[] = "台 臺 套 盏 盞 部 个 個 辆 款 处";
+  static FzWords *names, *units;
+  gsize length = fz_words_before (fz_words_of_list (&names, devices), start, p, NULL);
+
+  return length > 0 && (p - length == start || !g_ascii_isalnum (p[-(gssize) length - 1])) &&
+         fz_words_at (fz_words_of_list (&units, counted), behind, end, NULL) > 0;
+}
+
 /**
  * fz_in_code:
  * @start: the start of a text
@@ -84,7 +97,7 @@ fz_in_code (const char *start, const char *p, const char *behind, const char *en
   if (in_model (start, p))
     return TRUE;
   if (p > start && (g_ascii_isalnum (p[-1]) || p[-1] == '_' || p[-1] == '@'))
-    return TRUE;
+    return !counts_devices (start, p, behind, end);
   if ((*p == '0' && fz_digit_at (p + 1, end)) || in_doubtful_groups (start, p, behind))
     return TRUE;
   n = fz_words_before (fz_words_of_list (&words, joints), start, p, NULL);

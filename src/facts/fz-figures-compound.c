@@ -176,10 +176,11 @@ fz_unit_with_decimals (const char *p, const char *end, FzNumber *number)
   FzDecimal part;
   gsize n;
 
-  if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (seconds ? 59 : 9))
+  if (!(number->flags & (FZ_NUMBER_WHOLE | FZ_NUMBER_SINGLE)) || number->value.digits > (seconds ? 59 : 99))
     return 0;
   n = 3 + decimals_at (p + 3, end, number, &part);
-  if (n == 3 || !ends_decimals (p + n, end, seconds) || !fz_decimal_add (number->value, part, &number->value))
+  /* 19米87 was thrown; of 20米5 a unit may have been lost. */
+  if (n == 3 || (!seconds && number->value.digits > 9 && part.scale < 2) || !ends_decimals (p + n, end, seconds) || !fz_decimal_add (number->value, part, &number->value))
     return 0;
   number->top = number->value;
   number->flags &= ~(FzNumberFlags) FZ_NUMBER_SINGLE;

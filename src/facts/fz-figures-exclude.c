@@ -79,7 +79,7 @@ tells_when (const char *start, const char *p, const char *behind, const char *en
   static const char *const clocks[] = { "小时", "小時", "个小时", "個小時", "分钟", "分鐘", "秒", "个多小时" };
   static const char *const passes[] = { "小时后", "小時後", "分钟后", "分鐘後", "小时之后", "分钟之后" };
   static const char *const after[] = { "来", "來", "以来", "以來", "多来", "多來", "多以来", "多以來", "前", "后", "後", "以前", "之前", "以后", "之后", "之後", "间", "間", "期间", "期間",
-                                       "新高", "新低", "高位", "低位", "高点", "高點", "低点", "低點" };
+                                       "同期", "新高", "新低", "高位", "低位", "高点", "高點", "低点", "低點" };
   static const char *const before[] = { "过去", "過去", "未来", "未來", "今后", "今後", "最近", "过去的", "接下来的", "前", "首", "这", "這", "今明", "那" };
 
   /* 5小时后到站 tells how long the way was. */
@@ -266,6 +266,17 @@ is_temperature (const char *start, const char *p, const char *unit_at, const cha
          ((behind - unit_at == 3 && fz_text_at (unit_at, behind, "度")) || fz_text_before (start, p, "零下"));
 }
 
+/* Rule "box-score": 得到26分7篮板: what else a player did follows with its number. */
+static gboolean
+goes_on_in_game (const char *p, const char *end)
+{
+  static const char deeds[] = "助攻 篮板 籃板 次助攻 个篮板 個籃板 次抢断 抢断 盖帽 记三分 次盖帽 分钟";
+  static FzWords *words;
+  FzNumber number;
+
+  return fz_number_read (p, end, &number) && fz_words_at (fz_words_of_list (&words, deeds), p + number.length, end, NULL) > 0;
+}
+
 /**
  * fz_is_quantity:
  * @reading: a reading
@@ -293,7 +304,7 @@ fz_is_quantity (const FzReading *reading, const char *p, const FzNumber *number,
     return FALSE;
   if (unit->kind == FZ_FIGURE_DURATION && tells_when (start, p, behind, end, number))
     return FALSE;
-  if (fz_text_at (unit_at, end, "分") && fz_digit_at (behind, end))
+  if (fz_text_at (unit_at, end, "分") && fz_digit_at (behind, end) && !goes_on_in_game (behind, end))
     return FALSE;
   /* 8时20分 is a clock's, 用时20分钟 a span. */
   if (clock_before (start, p) && behind - unit_at == 3 &&

@@ -45,7 +45,7 @@ static const char scopes[] =
 static const char passing_words[] = "路过 路過 经过 經過 走过 走過 穿过 穿過 通过 透过 透過 途过";
 
 /* Decided together with what stands before them: 近千家, but not 千家 in a saying. */
-static const char near_words[] = "近 超 超过 超過 上 逾 过 過 约 約 达 達 突破 数 成 大约";
+static const char near_words[] = "不足 不到 不满 未满 将近 將近 接近 近 超 超过 超過 上 逾 过 過 约 約 达 達 突破 数 成 大约";
 
 /**
  * fz_fixed_word_at:
@@ -94,12 +94,14 @@ is_counted (const char *start, const char *p, const FzNumber *number, const char
 gboolean
 fz_ordinal_before (const char *start, const char *p, const FzNumber *number, const char *end)
 {
-  static FzWords *always, *single;
+  static const char raising[] = "提高 最高 升高 偏高 调高 調高 增高 抬高 较高";
+  static FzWords *always, *single, *verbs;
 
   if (fz_words_before (fz_words_of_list (&always, before_ordinals), start, p, NULL) > 0)
     return TRUE;
   return number->flags & FZ_NUMBER_SINGLE &&
          fz_words_before (fz_words_of_list (&single, before_single_ordinals), start, p, NULL) > 0 &&
+         fz_words_before (fz_words_of_list (&verbs, raising), start, p, NULL) == 0 &&
          !is_counted (start, p, number, end);
 }
 

@@ -19,7 +19,7 @@ void     fz_candidate_sign     (FzCandidate *c, const char *start);
 
 const char   *fz_currency_of     (const char *start, const char *p, const FzUnit *unit);
 
-gboolean fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at);
+const FzUnit *fz_unit_told   (const FzReading *reading, const char *number_at, const char *unit_at);
 const FzUnit *fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number,
                               const char **unit_at, gsize *length);
 

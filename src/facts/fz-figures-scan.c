@@ -28,6 +28,8 @@
  * None are dates, clock times, ordinals, numbers in names and quoted slogans,
  * and the fixed words of fz-figures-exclude. */
 
+#define FAR_MORE 10
+
 /**
  * fz_range_mark_at:
  *
@@ -104,6 +106,29 @@ behind_included (const char *p, const char *end)
   return p;
 }
 
+/* 六角到八角钱: the two units need not be written alike. */
+static gboolean
+is_same_measure (const FzUnit *a, const FzUnit *b)
+{
+  return a == b || (a->base != NULL && b->base != NULL && a->kind == b->kind && g_str_equal (a->base, b->base) &&
+                    fz_decimal_compare (a->factor, b->factor) == 0);
+}
+
+/* Rule "changed-to": 減少5,300人至369萬人: by how much stands before to what, which is
+ * far more. */
+static gboolean
+is_change_to (const char *start, const char *p, const FzNumber *lower, const FzNumber *upper)
+{
+  static const char changes[] = "增加 减少 減少 上升 下降 增长 增長 上涨 上漲 下跌 升 跌 涨 漲 增 减 減 降 回升 回落 提高 降低";
+  static const char hedges[] = "约 約 近 逾 超 了 大约 大約";
+  static FzWords *words, *between;
+  FzDecimal far;
+
+  p -= fz_words_before (fz_words_of_list (&between, hedges), start, p, NULL);
+  return fz_words_before (fz_words_of_list (&words, changes), start, p, NULL) > 0 &&
+         fz_decimal_multiply (lower->value, (FzDecimal) { FAR_MORE, 0 }, &far) && fz_decimal_compare (upper->value, far) > 0;
+}
+
 static gboolean
 range_at (const FzReading *reading, const Measured *first, Range *out)
 {
@@ -124,9 +149,9 @@ range_at (const FzReading *reading, const Measured *first, Range *out)
       (lower.flags ^ upper.flags) & FZ_NUMBER_CHINESE)
     return FALSE;
   out->unit = fz_unit_behind (reading, q + upper.length, &upper, &out->unit_at, &length);
-  if (out->unit == NULL || (own != NULL && own != out->unit) ||
+  if (out->unit == NULL || (own != NULL && !is_same_measure (own, out->unit)) ||
       !share_power (&lower, &upper, own != NULL) ||
-      fz_decimal_compare (lower.value, upper.value) >= 0)
+      fz_decimal_compare (lower.value, upper.value) >= 0 || is_change_to (reading->text, p, &lower, &upper))
     return FALSE;
 
   out->start = p;
@@ -186,7 +211,7 @@ is_no_quantity (const FzReading *reading, const char *p, const FzNumber *number,
   const FzUnit *unit = fixed > 0 ? fz_unit_at (p + number->length, end, &unit_length) : NULL;
 
   /* 三期 is the third, 夜校三期 are three courses. */
-  if (fixed > 0 && fz_unit_is_told (reading, p, p + number->length))
+  if (fixed > 0 && fz_unit_told (reading, p, p + number->length) != NULL)
     fixed = 0;
   /* 十分 is an adverb, 十分钟 a time; 百年 a word, 百年以上 an age. */
   if (unit != NULL && unit->kind != FZ_FIGURE_COUNT &&

@@ -11,12 +11,9 @@
  *
  *   points     2.5个和1.5个百分点: the second names the unit of both
  *   energy     百亿度 are no degrees
- *   distance   走8里山路, which are no wards
- *   plot       五分菜地, which are no minutes
- *   course     训练班三期, while 三期 alone is the third
- *   cities     江南、江北两市, while 两市 alone may be a name
- *   channels   48路视频, while 48路 and 48路公交车 are one bus line
- *   lines      共有48路公交车 */
+ *   distance   五里半, which are no wards
+ *
+ * Those of its table are in fz-figures-told.c. */
 
 /* 其中七成为新房: a share, where 成为 would have no subject. */
 static gboolean
@@ -83,123 +80,12 @@ row_of (const char *word)
 }
 
 static gboolean
-any_at (const char *p, const char *end, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (fz_text_at (p, end, *words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-any_before (const char *start, const char *p, const char *const *words)
-{
-  for (; *words != NULL; words++)
-    if (fz_text_before (start, p, *words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_road (const char *p, const char *end)
 {
-  static const char *const words[] = { "路", "山路", "地", "水路", "土路", "外", "远", NULL };
+  static const char roads[] = "路 山路 地 水路 土路 外 远";
+  static FzWords *words;
 
-  return any_at (p, end, words);
-}
-
-/* Units that only their neighbours tell. */
-static const struct {
-  const char *words;
-  FzUnit      unit;
-  const char *before[20]; /* one of these stands before the number, */
-  const char *behind[14]; /* or one of these behind the unit; 。 stands for the end of the text, too */
-} told_units[] = {
-  { "分", { "分", FZ_FIGURE_AREA, "平方米", { 6666667, 5 }, 0 },
-    { "耕地", "耕地只有", "耕地仅", "自留地", "自留地只有", "菜地", NULL },
-    { "菜地", "耕地", "自留地", "水田", "旱地", "田", "荒地", "责任田", NULL } },
-  { "期", { "期", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 },
-    { "训练班", "培训班", "学习班", "讲习班", "研修班", "夜校", "培训", "讲座", NULL },
-    { "训练班", "培训班", "学习班", "讲习班", "研修班", "夜校", "讲座", NULL } },
-  { "市", { "市", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
-  { "县", { "县", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_NOUN }, { "等", NULL }, { NULL } },
-  { "路", { "路", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { "共有", "共开通", "共開通", "共设", "共開設", "共开行", NULL },
-    { "视频", "高清", "信号", "画面", "监控", "摄像", "直播", NULL } },
-  { "方", { "方", FZ_FIGURE_VOLUME, "立方米", { 1, 0 }, 0 },
-    { "土方", "石方", "土石方", "混凝土", "砂石", "木材", "淤泥", "砼", "混凝土约", "土石方约", NULL },
-    { "土", "石料", "混凝土", "木材", "水", NULL } },
-  { "甲", { "甲", FZ_FIGURE_AREA, "平方米", { 969917, 2 }, 0 },
-    { "面積", "面積約", "茶園", "農地", "耕地", NULL }, { "地", "土地", NULL } },
-  { "里", { "里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 }, { "走了", "跑了", "相距", "方圆", "绵延", NULL },
-    { "山路", "水路", "土路", "夜路", "长堤", NULL } },
-  { "两", { "两", FZ_FIGURE_MASS, "千克", { 5, 2 }, 0 }, { "净重", "定量", "重", "白银", "黄金", "约重", NULL },
-    { "。", "，", "、", "；", "白银", "黄金", "银", "酒", "油", "香油", "肉", "重", NULL } },
-  { "打", { "打", FZ_FIGURE_COUNT, NULL, { 1, 0 }, 0 }, { NULL }, { "。", "，", "、", "铅笔", "啤酒", "毛巾", "袜子", "鸡蛋", NULL } },
-  { "点", { "点", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-    { "指数为", "指数报", "指数达", "指数是", "，报", "收于", "收报", "报收", "涨", "跌", "升", "涨至", "跌至", "升至", "下挫", "上扬", "低开", "高开", NULL }, { NULL } },
-  { "點", { "點", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
-    { "指數為", "指數報", "指數達", "，報", "收報", "報收", "漲", "跌", "升", "漲至", "跌至", "升至", "下挫", "上揚", "低開", "高開", NULL }, { NULL } },
-  { "日", { "日", FZ_FIGURE_DURATION, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { NULL }, { "内", "內", "之内", "之內", NULL } },
-  { "G", { "G", FZ_FIGURE_OTHER, NULL, { 1, 0 }, FZ_UNIT_ARABIC }, { "流量", "内存", "存储", "硬盘", NULL },
-    { "内存", "存储", "硬盘", "优盘", NULL } },
-  { "度", { "度", FZ_FIGURE_ENERGY, "千瓦时", { 1, 0 }, 0 },
-    { "节电", "用电", "省电", "耗电", "发电", "节电约", "用电约", "發電", "省電", "用電", NULL }, { NULL } },
-};
-
-/* 江南、江北两市: a place closes the list before the number. */
-static gboolean
-closes_places (const FzReading *reading, const char *number_at)
-{
-  gsize at = (gsize) (number_at - reading->text);
-  guint i = at == 0 ? FZ_NOT_FOUND : fz_reading_last (reading->places, at - 1);
-  const FzStretch *place;
-
-  if (i == FZ_NOT_FOUND || i == 0)
-    return FALSE;
-  place = &g_array_index (reading->places, FzStretch, i);
-  return place->end == at && fz_text_before (reading->text, reading->text + place->start, "、");
-}
-
-static gboolean
-closes_unit (const char *behind, const char *end, const char *const *words)
-{
-  return any_at (behind, end, words) || (behind >= end && words[0] != NULL && g_str_equal (words[0], "。"));
-}
-
-FZ_ROW_LEXICON (told_words, told_units)
-
-static const FzUnit *
-told_unit (const FzReading *reading, const char *number_at, const char *unit_at)
-{
-  const char *end = reading->text + reading->length;
-
-  const char *behind;
-  guint row = 0;
-  gsize length = fz_words_at (told_words (), unit_at, end, &row), i = row - 1;
-
-  if (length == 0)
-    return NULL;
-  behind = unit_at + length;
-  if (told_units[i].unit.kind == FZ_FIGURE_MASS && fz_symbol_ware_at (behind, end))
-    return &told_units[i].unit;
-  if (any_before (reading->text, number_at, told_units[i].before) || closes_unit (behind, end, told_units[i].behind) ||
-      (told_units[i].unit.flags & FZ_UNIT_NOUN && closes_places (reading, number_at)))
-    return &told_units[i].unit;
-  return NULL;
-}
-
-/**
- * fz_unit_is_told:
- * @reading: a reading
- * @number_at: where a number starts
- * @unit_at: one past it
- *
- * Returns: whether the words around it make a unit of what stands at @unit_at
- */
-gboolean
-fz_unit_is_told (const FzReading *reading, const char *number_at, const char *unit_at)
-{
-  return told_unit (reading, number_at, unit_at) != NULL;
+  return fz_words_at (fz_words_of_list (&words, roads), p, end, NULL) > 0;
 }
 
 /* Units of which the next smaller one is a tenth. */
@@ -268,7 +154,7 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   unit = fz_unit_at (p, end, length);
   if (*length == 3 && shares_points (p, end))
     return &points;
-  if (*length <= 3 && (told = told_unit (reading, number_at, p)) != NULL && strlen (told->words) >= *length)
+  if (*length <= 3 && (told = fz_unit_told (reading, number_at, p)) != NULL && strlen (told->words) >= *length)
     {
       *length = strlen (told->words);
       return told;

@@ -71,14 +71,28 @@ fz_candidate_dup_unit (const FzReading *reading, const FzCandidate *c)
   return c->base != NULL ? g_strdup (c->base) : printed_unit (reading, c);
 }
 
+/* Rule "or": 跌312點或1.5%, 升20元，或2%: the same change, in other units. */
+static gboolean
+says_again (const FzReading *reading, const FzCandidate *a, const FzCandidate *b)
+{
+  static const char joints[] = "或 ，或 或約 或约 ，或約 ，或约";
+  static FzWords *words;
+  const char *p = reading->text + a->end, *end = reading->text + b->start;
+
+  return a->kind != b->kind && b->kind == FZ_FIGURE_PERCENT &&
+         fz_words_at (fz_words_of_list (&words, joints), p, end, NULL) == (gsize) (end - p) && end > p;
+}
+
 /* 分别下降15.4%、21.9%: a list has one change word for all of it. */
 static FzChange
-change_of (const FzReading *reading, const FzFound *found)
+change_of (const FzReading *reading, const FzFound *first, const FzFound *found)
 {
   FzChange change = fz_change_of (reading, &found->candidate);
 
   if (change == FZ_CHANGE_NONE && found->leader > 0)
     change = fz_change_of (reading, &found[-(gssize) found->leader].candidate);
+  if (change == FZ_CHANGE_NONE && found > first && says_again (reading, &found[-1].candidate, &found->candidate))
+    change = fz_change_of (reading, &found[-1].candidate);
   if (change == FZ_CHANGE_NONE && found->indicator != NULL)
     change = fz_change_of_object (reading, &found->candidate, found->indicator);
   return change;
@@ -95,10 +109,10 @@ trim_indicator (FzFigure *figure)
 }
 
 static FzFigure
-figure_of (const FzReading *reading, FzFound *found)
+figure_of (const FzReading *reading, const FzFound *first, FzFound *found)
 {
   const FzCandidate *c = &found->candidate;
-  FzChange change = change_of (reading, found);
+  FzChange change = change_of (reading, first, found);
   FzFigure figure = {
     .surface = copy (reading, c->start, c->end), .kind = c->kind, .value = c->value, .max = c->max,
     .unit = fz_candidate_dup_unit (reading, c), .qualifiers = fz_qualifiers_of (reading, c),
@@ -125,7 +139,7 @@ append_figures (FzFacts *self, const FzReading *reading, const FzBlock *block, g
   for (guint i = 0; i < found->len && !fz_stop_asked_after (FZ_FIGURE_BYTES); i++)
     {
       FzFound *one = &g_array_index (found, FzFound, i);
-      FzFigure figure = figure_of (reading, one);
+      FzFigure figure = figure_of (reading, (const FzFound *) found->data, one);
 
       position += (guint) g_utf8_strlen (reading->text + bytes, (gssize) (one->candidate.start - bytes));
       bytes = one->candidate.start;

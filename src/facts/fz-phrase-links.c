@@ -85,6 +85,9 @@ classifier_at (const char *p, const char *end)
 const char *
 fz_link_each_at (const char *p, const char *end)
 {
+  /* What takes no classifier. */
+  static const char nouns[] = "村 镇 鎮 乡 鄉 县 縣 校 班 车 車 站 社区 字 页 省 市";
+  static FzWords *words;
   const char *q = p + strlen ("每");
   gsize length;
 
@@ -93,6 +96,8 @@ fz_link_each_at (const char *p, const char *end)
   /* 每百户, 每千人 */
   q += fz_symbol_at (q, end).class == FZ_SYMBOL_POWER ? 3 : 0;
   length = classifier_at (q, end);
+  if (length == 0)
+    length = fz_words_at (fz_words_of_list (&words, nouns), q, end, NULL);
   return length > 0 ? q + length : NULL;
 }
 
@@ -182,6 +187,32 @@ origin_before (const char *limit, const char *p)
         return 0;
     }
   return 0;
+}
+
+/**
+ * fz_link_same_span_before:
+ * @limit: how far back to look
+ * @p: a place in a text
+ *
+ * Rule "same-span": 恢复到2019年同期的112%: of which days the measure is.
+ *
+ * Returns: the bytes of 2019年同期的 or the like before @p, or 0
+ */
+gsize
+fz_link_same_span_before (const char *limit, const char *p)
+{
+  static const char years[] = "上年 去年 前年 上一年 前一年 常年 往年 历年 歷年";
+  static FzWords *words;
+  const char *q = p - strlen ("同期的");
+  gsize length;
+
+  if (!fz_text_before (limit, p, "同期的"))
+    return 0;
+  length = fz_words_before (fz_words_of_list (&words, years), limit, q, NULL);
+  if (length == 0 && fz_text_before (limit, q, "年"))
+    for (length = strlen ("年"); q - length > limit && g_ascii_isdigit (q[-(gssize) length - 1]);)
+      length++;
+  return (gsize) (p - q) + length;
 }
 
 /**
@@ -280,6 +311,8 @@ link_before (const FzReading *reading, const char *limit, const char *p, FzPhras
   if (time != NULL)
     return (gsize) (p - reading->text) - time->start;
   length = origin_before (limit, p);
+  if (length == 0)
+    length = fz_link_same_span_before (limit, p);
   if (length > 0)
     return length;
   length = pointer_before (limit, p);

@@ -24,7 +24,7 @@ static const struct {
   const char *words;
   guint       value;
 } before_words[] = {
-  { "约 約 约合 大约 大約 约为 約為 约有 約有 大概 大致 左右", FZ_QUALIFIER_APPROX },
+  { "约占 約占 約佔 约佔 大约占 约 約 约合 大约 大約 约为 約為 约有 約有 大概 大致 左右", FZ_QUALIFIER_APPROX },
   { "超 超过 超過 超出 逾 突破 高于 高於 不得低于 不得少于 不得小于 至少 不少于 不低于 不少於 不低於 上 破 已超 大于 多于 起码 冲破", FZ_QUALIFIER_OVER },
   { "近 将近 將近 接近 不足 不到 未满 未滿 不满 低于 低於 少于 少於 不得超过 不得超過 不得高于 不得大于 不得多于 不高於 不大於 至多 最多 不超过 不超過 不高于 不大于 小于", FZ_QUALIFIER_UNDER },
   { "签约 簽約 合约 合約 节约 節約 预约 預約 履约 条约 契约 违约 制约 相约 邀约 公约 大众约 附近 最近 靠近 新近 邻近 就近 临近 "
@@ -37,10 +37,11 @@ static const struct {
   { "左右 上下", FZ_QUALIFIER_APPROX },
 }, each_words[] = {
   { "每", 1 },
-  { "生均 师均 株均 床均 队均 户均 戶均 人均 亩均 畝均 年均 日均 月均 场均 村均 校均 单均 次均 均每 人平均 每场均", 3 },
+  { "生均 师均 株均 床均 队均 户均 戶均 人均 亩均 畝均 年均 日均 月均 户平均 亩平均 场均 村均 校均 单均 次均 均每 人平均 每场均", 3 },
+  { "月平均 日平均 年平均", 4 },
   { "， , 。 ； ; ： : ！ ？ ? ! …", 2 },
 }, changes[] = {
-  { "增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值 上调 上調 调高 調高 涨价 漲價 加价 加價 超产 偏高 偏多 增雨 扩大到 扩大至 擴大到 恢复到 恢復到 延长到 延长至 延長到 延長至 拓展到 上升到 上升至 攀升至 升到 涨至 涨到 漲至 增为 增為 调整到 加快 增效 提速 多收 多产 递增 遞增 净增长 反弹 增長到 上行 调升 調升 走高 收涨 收漲 收高 高开 高開 多出 恢复至 恢復至 成长至 成長至 年增 月增", CHANGE_UP },
+  { "加幅 增长 增長 增加 增 增至 增到 上升 提高 提升 上涨 上漲 涨 升 攀升 增幅 增速 升至 增收 增产 多 扩大 新增 净增 提升至 提高到 提高至 增长到 增加到 成长 成長 增值 上调 上調 调高 調高 涨价 漲價 加价 加價 超产 偏高 偏多 增雨 扩大到 扩大至 擴大到 恢复到 恢復到 延长到 延长至 延長到 延長至 拓展到 上升到 上升至 攀升至 升到 涨至 涨到 漲至 增为 增為 调整到 加快 增效 提速 多收 多产 递增 遞增 净增长 反弹 增長到 上行 调升 調升 走高 收涨 收漲 收高 高开 高開 多出 恢复至 恢復至 成长至 成長至 年增 月增", CHANGE_UP },
   { "下降 减少 減少 降低 下跌 缩短 縮短 降 减 減 下滑 回落 压减 缩小 降至 降到 减至 缩短至 缩短到 下降到 降低到 跌 降幅 节省 收窄 同比降 下调 下調 调低 調低 降价 降價 减产 減產 偏低 偏少 压缩 壓縮 压缩到 压缩至 压减到 压减至 缩小到 缩小至 缩减 缩减到 降为 降為 减为 減為 缩短为 縮短為 跌至 跌到 少收 放缓 递减 減至 降成本 回落至 滑落 下行 调降 調降 走低 收跌 收低 低开 低開 压降到 压降至 壓降至", CHANGE_DOWN },
   { "了 至 到 达 達 约 約 近 超 超过 超過 逾 率 幅 为 為 近似 同比 在 零下 都 均", CHANGE_LINK },
   { "許多 许多 很多 更多 最多 大多 众多 至多 多达 多達 加减 加減 起降 升降 沉降 空降 爬升", 0 },
@@ -174,8 +175,9 @@ is_each (const FzReading *reading, const FzCandidate *c)
       /* 以每亩600元的价格流转1350亩: 的 closes what is each. */
       if (fz_text_before (limit, p, "元的"))
         return FALSE;
-      if (fz_words_before (each_lexicon (), limit, p, &value) > 0)
-        return value == 3 || (value == 1 && c->kind != FZ_FIGURE_PERCENT);
+      /* Temperatures have a 月平均, too. */
+      if (fz_words_before (each_lexicon (), limit, p, &value) > 0 && (value != 4 || c->kind == FZ_FIGURE_MONEY))
+        return value >= 3 || (value == 1 && c->kind != FZ_FIGURE_PERCENT);
     }
   return FALSE;
 }
@@ -266,6 +268,7 @@ over_between (const FzReading *reading, const char *p)
 
   if (time != NULL)
     return start + time->start;
+  p -= fz_link_same_span_before (start, p);
   return p - fz_words_before (fz_words_of_list (&words, each), start, p, NULL);
 }
 
@@ -356,6 +359,16 @@ change_of_share (const FzReading *reading, const FzCandidate *candidate)
   return FZ_CHANGE_NONE;
 }
 
+/* 节省药费约1200万元. */
+static const char *
+before_hedge (const char *start, const char *p)
+{
+  static const char hedges[] = "约 約 近 超 逾 超过 超過 达 達 了 大约 大約";
+  static FzWords *words;
+
+  return p - fz_words_before (fz_words_of_list (&words, hedges), start, p, NULL);
+}
+
 /**
  * fz_change_of_object:
  * @reading: a reading
@@ -371,7 +384,7 @@ change_of_share (const FzReading *reading, const FzCandidate *candidate)
 FzChange
 fz_change_of_object (const FzReading *reading, const FzCandidate *candidate, const char *indicator)
 {
-  const char *start = reading->text, *p = start + candidate->start, *q = p - strlen (indicator);
+  const char *start = reading->text, *p = before_hedge (start, start + candidate->start), *q = p - strlen (indicator);
   guint value = 0;
   gsize length;
 

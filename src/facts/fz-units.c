@@ -120,10 +120,10 @@ static const FzUnit table[] = {
   { "大 大类 大類 大项 大系列 大板块 小类 小類 中类", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_BIG },
 
   /* Things that Arabic figures count without a classifier. */
-  { "期 单 單 分 班 词 詞 车 車", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
+  { "期 单 單 分 班 词 詞 伙", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC },
   { "字 页 頁", FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_MANY },
   { "国 國 省 市 县 縣 区 區 镇 鎮 乡 鄉 村 街道 社区 里 校 企 院 馆 館 国家 國家 省份 省区市 省區市 省区 省區 乡镇 县市 縣市 省市 部门 部門 单位 單位 "
-    "人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 金 银 铜 球 胜 勝 负 "
+    "车 車 人口 网格 学分 學分 车道 車道 线道 線道 车位 車位 户家庭 票 金 银 铜 球 胜 勝 负 "
     "航线 航班 楼栋 格口 机位 泊位 车皮 股 手 点位 口井 案 師生 师生 桩 指标 "
     "井 蔸 丛 穴 箱次 行 幅次 步道 隊伍 支隊 件套 屆會員",
     FZ_FIGURE_COUNT, NULL, { 1, 0 }, FZ_UNIT_ARABIC | FZ_UNIT_NOUN },
@@ -134,6 +134,7 @@ static const char *const ordinary_words =
   "个人所得税 个人信息 个人消费 個人資料 個人所得稅 元旦 元宵 元件 元首 元年 元月 元帅 元素周期 "
   "毛巾 毛衣 毛竹 毛利 毛利率 毛笔 毛毯 毛绒 毛坯 毛豆 毛猪 毛茶 毛线 毛重 毛孔 毛主席 "
   "期工程 期项目 期建设 期主体 期间 期末 期满 期货 期刊 期限 期望 期待 单价 单个 单一 单独 单项 单车 单元 单體 单体 单次 单日 单月 單元 單日 單一 刀具 刀片 盘子 斗志 斗争 船厂 窝点 "
+  "篮板 籃板 篮球 籃球 伙伴 伙食 伙同 伙计 "
   "担任 担心 担保 担当 担负 担架 担忧 擔任 擔心 擔保 擔當 "
   "分别 分別 分公司 分局 分会 分會 分院 分校 分之 分类 分類 分为 分為 分成 分布 分佈 分享 分析 分数 分批 分期 分级 分区 分區 分行 分店 "
   "分管 分工 分组 分組 分段 分层 分支 分配 分头 分明 分散 分流 "
