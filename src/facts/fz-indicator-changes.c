@@ -13,8 +13,8 @@
 
 /* Returns: where what parts a thing from its change starts: 员工却减少, 收入十年间
  * 增长, 价格指数（CPI）上涨; @p where nothing does. */
-static const char *
-parted_before (const FzReading *reading, const char *p, const char *limit)
+const char *
+fz_indicator_parted_before (const FzReading *reading, const char *p, const char *limit)
 {
   static const char *const adverbs[] = { "却", "卻", "也", "又", "则", "則", "均", "都", "还", "還", "累计", "累計", "逆势", "逆勢", "已", "再",
                                          "将", "將", "逐年", "逐月", "逐步", "持续", "持續", "继续", "繼續", "连续", "連續", "再次", "一度", "首次", "合计", "合計" };
@@ -32,7 +32,7 @@ parted_before (const FzReading *reading, const char *p, const char *limit)
 static FzPhrase
 parted_thing (const FzReading *reading, const FzPhrase *change, gsize figure_end)
 {
-  const char *end = parted_before (reading, change->start, reading->text + figure_end);
+  const char *end = fz_indicator_parted_before (reading, change->start, reading->text + figure_end);
   FzPhrase none = { 0 }, thing;
 
   if (end == change->start)

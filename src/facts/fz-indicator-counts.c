@@ -6,6 +6,8 @@
 
 #include "fz-phrase-words.h"
 
+#include <string.h>
+
 /* What a count counts: the noun behind it first (46名农技服务员), then what stands
  * before it (收到来信172件), then its own unit or the verb (受访42人). */
 
@@ -81,6 +83,14 @@ only_points (const FzPhrase *left)
   return fz_phrase_word_at (left->start, left->end, &length) & FZ_PHRASE_STOP && left->start + length == left->end;
 }
 
+/* 11个建起了冷库, 1312名在校就餐: what no table knows for a verb. */
+static gboolean
+tells_deed (const FzPhrase *right)
+{
+  return !fz_phrase_is_empty (right) && (fz_text_at (right->start, right->end, "在") ||
+                                         memmem (right->start, (gsize) (right->end - right->start), "了", strlen ("了")) != NULL);
+}
+
 char *
 fz_indicator_of_count (FzIndicatorLook *look)
 {
@@ -91,6 +101,7 @@ fz_indicator_of_count (FzIndicatorLook *look)
   const FzPhrase *left;
   gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
   gboolean owns;
+  char *of_which;
 
   if (fz_indicator_counts_what_has (reading, c, &right))
     right = fz_phrase_right (reading, c->end, look->next, TRUE);
@@ -101,6 +112,9 @@ fz_indicator_of_count (FzIndicatorLook *look)
       right = fz_indicator_counts_kind (reading, c, &owner) ? owner : right;
     }
   fz_indicator_cut_at_head (reading, c, &right);
+  of_which = tells_deed (&right) ? fz_indicator_of_which (look) : NULL;
+  if (of_which != NULL)
+    return of_which;
   aged = behind_age (look);
   if (!fz_phrase_is_empty (&aged))
     return fz_indicator_copy (&aged);
@@ -123,6 +137,9 @@ fz_indicator_of_count (FzIndicatorLook *look)
     return g_strdup (look->previous->indicator);
   if (!fz_phrase_is_empty (left) && !left->borrowed && !only_points (left) && !fz_indicator_counts_deeds (reading, c))
     return left->only_change ? fz_indicator_of_change_alone (look, left) : fz_indicator_copy (left);
+  of_which = fz_indicator_of_which (look);
+  if (of_which != NULL)
+    return of_which;
   right = fz_phrase_verb_right (reading, c->end, look->next);
   if (!fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);

@@ -4,12 +4,15 @@
 #include "fz-indicator-heads.h"
 #include "fz-indicator-private.h"
 
+#include "fz-numerals.h"
 #include "fz-phrase-links.h"
 #include "fz-phrase-words.h"
 
 #include <string.h>
 
 /* What the figures of a list measure: 3家、5家和8家店, 粮油、果蔬分别增长3%和5%. */
+
+#define MAX_CLOSING 12 /* characters behind the number that closes a list */
 
 static const char *const joints[] = { "、", "以及", "和", "与", "與", "及" };
 
@@ -87,6 +90,19 @@ has_things (const FzReading *reading, const char *apart)
   return apart > reading->text && !(class & FZ_PHRASE_MARK) && apart[-1] != ' ';
 }
 
+/* Whether @change can tell how @figure changed: a sum by a share, a share by points,
+ * 文科518分，比上年提高7分 by as many of its own unit. */
+static gboolean
+may_change_by (const FzCandidate *figure, const FzCandidate *change, gboolean only_change)
+{
+  gboolean points = change->base != NULL && g_str_has_suffix (change->base, "百分点");
+
+  points = points || (change->unit != NULL && strstr (change->unit->words, "百分点") != NULL);
+  if (change->kind != FZ_FIGURE_PERCENT)
+    return only_change && figure->kind == change->kind && figure->unit == change->unit;
+  return points == (figure->kind == FZ_FIGURE_PERCENT);
+}
+
 /* 出口6万美元、销售30万元,同比分别增长3%、5%: the things are those of the
  * figures before, in their order. */
 static gboolean
@@ -95,14 +111,14 @@ share_with_figures (const FzReading *reading, FzFound *head, guint n, guint n_be
   FzPhrase change;
   const char *apart;
 
-  if (n_before < n || head->candidate.kind != FZ_FIGURE_PERCENT)
+  if (n_before < n)
     return FALSE;
   change = fz_phrase_left (reading, head->candidate.start, head[-1].candidate.end);
   apart = apart_before (reading, head[-1].candidate.end, &head->candidate);
   if (apart == NULL || has_things (reading, apart) || !(change.only_change || passed_over (reading, head, apart)) || !fz_indicator_same_sentence (reading, head - n, &head->candidate))
     return FALSE;
   for (guint k = 0; k < n; k++)
-    if (head[(int) k - (int) n].candidate.kind == FZ_FIGURE_PERCENT || head[(int) k - (int) n].indicator == NULL)
+    if (!may_change_by (&head[(int) k - (int) n].candidate, &head->candidate, change.only_change) || head[(int) k - (int) n].indicator == NULL)
       return FALSE;
   for (guint k = 0; k < n; k++)
     {
@@ -137,45 +153,144 @@ thing_of_list (const FzPhrase *thing, const char *shared, const char *end)
   return g_strdup_printf ("%.*s%.*s", (int) (thing->end - thing->start), thing->start, (int) n_shared, shared);
 }
 
-/* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each. */
-static void
-share_apart (const FzReading *reading, FzFound *head, guint n, gsize from)
-{
-  const char *apart = apart_before (reading, from, &head->candidate);
-  FzPhrase change = fz_phrase_left (reading, head->candidate.start, from);
-  g_autofree FzPhrase *items = g_new0 (FzPhrase, n);
-  const char *shared;
-  gsize at;
+/* What stands between the things of a list and their figures. */
+typedef struct {
+  const char *things_end;
+  const char *before;  /* 同比 of 同比分别增长, up to */
+  const char *apart;   /* 分别 */
+  const char *change;  /* and what changed, */
+  const char *end;     /* up to there */
+} Deal;
 
-  if (apart == NULL)
-    return;
-  at = (gsize) (apart - reading->text);
+/* Back over 同比 and 却 before 分别. */
+static const char *
+over_adverbs (const FzReading *reading, const char *p, const char *limit, const char **before)
+{
+  const char *q;
+  gsize length;
+
+  while (p > limit && fz_phrase_word_before (limit, p, &length) & FZ_PHRASE_CHANGE)
+    p -= length;
+  *before = p;
+  while ((q = fz_indicator_parted_before (reading, p, limit)) < p)
+    p = q;
+  return p;
+}
+
+/* Whether nothing but change words stands from @p to @end. */
+static gboolean
+is_change (const char *p, const char *end)
+{
+  gsize length;
+
+  for (; p < end; p += length)
+    if (!(fz_phrase_word_at (p, end, &length) & FZ_PHRASE_CHANGE))
+      return FALSE;
+  return TRUE;
+}
+
+static Deal
+deal_before (const FzReading *reading, const char *apart, const FzCandidate *head, const char *limit)
+{
+  FzPhrase links = { 0 };
+  Deal deal = { .apart = apart, .change = apart + strlen ("分别") };
+
+  deal.end = fz_links_skip (reading, reading->text + head->start, deal.change, &links);
+  if (!is_change (deal.change, deal.end))
+    deal.end = deal.change;
+  deal.things_end = over_adverbs (reading, apart, limit, &deal.before);
+  return deal;
+}
+
+/* Rule "closed-list": 化工、机械、医药三大行业, 甲、乙、丙三项产值: the number of the things
+ * closes their list.  Returns: where it stands, @end where it does not. */
+static const char *
+count_before (const char *limit, const char *end, guint n_things)
+{
+  static const char closers[] = "大 项 項 个 個 类 類 种 種 家 所 市 县 区 镇 省 地";
+  static FzWords *words;
+  const char *p = end;
+  FzNumber number;
+  gsize length;
+
+  for (guint n = 0; n < MAX_CLOSING && p > limit; n++)
+    {
+      p -= fz_char_length_before (limit, p);
+      if (fz_phrase_word_at (p, end, &length) & FZ_PHRASE_MARK)
+        return end;
+      if (fz_number_starts_at (p, end) && fz_number_read (p, end, &number) && number.value.scale == 0 &&
+          number.value.digits == (gint64) n_things && fz_words_at (fz_words_of_list (&words, closers), p + number.length, end, NULL) > 0)
+        return p;
+    }
+  return end;
+}
+
+/* The things of the list that ends at @end, from the last to the first.  Returns:
+ * whether there are @n. */
+static gboolean
+read_things (const FzReading *reading, const char *end, gsize from, FzPhrase *things, guint n)
+{
+  gsize at = (gsize) (end - reading->text);
+
   for (guint k = n; k-- > 0;)
     {
       const char *start;
 
-      items[k] = fz_phrase_left (reading, at, from);
-      if (fz_phrase_is_empty (&items[k]))
-        return;
-      start = items[k].start;
+      things[k] = fz_phrase_left (reading, at, from);
+      if (fz_phrase_is_empty (&things[k]))
+        return FALSE;
+      start = things[k].start;
       for (gsize i = 0; i < G_N_ELEMENTS (joints) && k > 0; i++)
         if (fz_text_before (reading->text, start, joints[i]))
           start -= strlen (joints[i]);
-      if (k > 0 && start == items[k].start)
-        return;
+      if (k > 0 && start == things[k].start)
+        return FALSE;
       at = (gsize) (start - reading->text);
     }
-  shared = fz_indicator_shared_head (&items[n - 1]);
+  return TRUE;
+}
+
+static void
+name_things (FzFound *head, guint n, const FzPhrase *things, const Deal *deal, const FzPhrase *measured)
+{
+  const char *shared = fz_indicator_shared_head (measured);
+
   for (guint k = 0; k < n; k++)
     {
-      g_autofree char *thing = thing_of_list (&items[k], shared, k + 1 < n ? items[n - 1].end : shared);
-      const char *tail = apart + strlen ("分别");
+      /* The last of a list that nothing closes has what is measured in it. */
+      gboolean own = k + 1 == n && measured->end == things[k].end;
+      g_autofree char *thing = thing_of_list (&things[k], shared, own ? shared : measured->end);
 
       g_free (head[k].indicator);
-      head[k].indicator = change.end > tail && change.only_change
-                            ? g_strdup_printf ("%s%.*s", thing, (int) (change.end - tail), tail)
-                            : g_steal_pointer (&thing);
+      head[k].indicator = g_strdup_printf ("%s%.*s%.*s", thing, deal->end > deal->change ? (int) (deal->apart - deal->before) : 0,
+                                           deal->before, (int) (deal->end - deal->change), deal->change);
     }
+}
+
+/* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each.  @first is
+ * the first figure of the block. */
+static void
+share_apart (const FzReading *reading, const FzFound *first, FzFound *head, guint n)
+{
+  gsize from = head > first ? head[-1].candidate.end : 0;
+  const char *apart = apart_before (reading, from, &head->candidate), *limit = reading->text + from, *closed;
+  g_autofree FzPhrase *things = g_new0 (FzPhrase, n);
+  FzPhrase measured;
+  Deal deal;
+
+  if (apart == NULL)
+    return;
+  /* 三项 of 甲、乙、丙三项产值 is a figure itself. */
+  if (head > first && head[-1].candidate.value.digits == (gint64) n && head[-1].candidate.value.scale == 0)
+    limit = reading->text + (head - 1 > first ? head[-2].candidate.end : 0);
+  deal = deal_before (reading, apart, &head->candidate, reading->text + from);
+  closed = count_before (limit, deal.things_end, n);
+  if (closed == deal.things_end)
+    limit = reading->text + from;
+  if (!read_things (reading, closed, (gsize) (limit - reading->text), things, n))
+    return;
+  measured = closed < deal.things_end ? (FzPhrase) { .start = closed, .end = deal.things_end } : things[n - 1];
+  name_things (head, n, things, &deal, &measured);
 }
 
 /**
@@ -205,6 +320,6 @@ fz_indicators_share (const FzReading *reading, GArray *found)
         head[k].leader = k;
       row = count_row (reading, found, i);
       if (row > 1 && !share_with_figures (reading, head, n, i))
-        share_apart (reading, head, row, i > 0 ? head[-1].candidate.end : 0);
+        share_apart (reading, head - i, head, row);
     }
 }

@@ -25,6 +25,7 @@ char           *fz_indicator_from_elsewhere (const FzIndicatorLook *look, const 
 gboolean        fz_indicator_same_sentence  (const FzReading *reading, const FzFound *previous, const FzCandidate *c);
 
 /* fz-indicator-changes.c */
+const char *fz_indicator_parted_before (const FzReading *reading, const char *p, const char *limit);
 char    *fz_indicator_of_change       (const FzPhrase *change, const FzFound *previous);
 char    *fz_indicator_of_change_alone (const FzIndicatorLook *look, const FzPhrase *change);
 char    *fz_indicator_changed_from    (FzIndicatorLook *look);
@@ -48,6 +49,11 @@ gboolean fz_indicator_counts_deeds    (const FzReading *reading, const FzCandida
 gboolean fz_indicator_is_deal         (const FzReading *reading, const FzCandidate *c);
 char    *fz_indicator_share_saved     (const FzReading *reading, const FzPhrase *left, const FzCandidate *c, const FzPhrase *right);
 gboolean fz_indicator_is_of_right     (const FzReading *reading, const FzPhrase *left, const FzCandidate *c);
+
+/* fz-indicator-others.c */
+char    *fz_indicator_of_which      (const FzIndicatorLook *look);
+char    *fz_indicator_where         (const FzIndicatorLook *look);
+char    *fz_indicator_of_feast      (const FzIndicatorLook *look);
 
 /* fz-indicator-unfit.c */
 gboolean fz_indicator_lends         (const FzFound *previous, const FzCandidate *c);

@@ -27,7 +27,7 @@ fz_indicator_counts_owners (const FzReading *reading, const FzCandidate *c)
     "乡镇 鄉鎮 村 行政村 县 县区 区县 市县 县市 县市区 街道 社区 "
     "国家 國家 国家和地区 省份 省市 城市 地区 乡 镇 "
     "居民 村民 市民 群众 群眾 农民 農民 农户 農戶 学生 學生 乘客 旅客 游客 遊客 "
-    "职工 職工 工人 员工 員工 老人 儿童 兒童 患者 考生 党员";
+    "大项 大項 小项 小項 职工 職工 工人 员工 員工 老人 儿童 兒童 患者 考生 党员";
   static FzWords *words;
   const char *p = reading->text + c->end, *end = reading->text + reading->length;
   gsize length = fz_words_at (fz_words_of_list (&words, nouns), p, end, NULL);

@@ -68,12 +68,16 @@ fz_indicator_from_elsewhere (const FzIndicatorLook *look, const FzPhrase *left)
   const FzFound *previous = look->previous;
   const FzCandidate *c = look->c;
   FzPhrase phrase;
+  char *where;
 
   if (left->verb.end > left->verb.start && !left->light && is_count (c))
     return fz_indicator_copy (&(FzPhrase) { .start = left->verb.start, .end = left->verb.end });
   phrase = fz_phrase_subject (reading, left, previous != NULL ? previous->candidate.end : 0);
   if (!fz_phrase_is_empty (&phrase))
     return fz_indicator_copy (&phrase);
+  where = c->kind != FZ_FIGURE_COUNT && c->kind != FZ_FIGURE_PERCENT ? fz_indicator_where (look) : NULL;
+  if (where != NULL)
+    return where;
   if (fz_indicator_same_sentence (reading, previous, c) && previous->indicator != NULL)
     return fz_indicator_lends (previous, c) ? g_strdup (previous->indicator) : NULL;
   phrase = fz_phrase_clause_before (reading, c->start);
@@ -108,6 +112,17 @@ is_owned (const FzIndicatorLook *look)
          fz_text_before (look->reading->text, look->reading->text + look->c->start, "的");
 }
 
+/* Rule "article": 出栏一头120公斤的肥猪: what 一头 is said of stands behind. */
+static gboolean
+has_article (const FzIndicatorLook *look)
+{
+  const char *text = look->reading->text, *p = text + look->c->start;
+  gsize length;
+
+  return look->c->kind != FZ_FIGURE_PERCENT && fz_text_at (text + look->c->end, text + look->reading->length, "的") && p - text >= 6 &&
+         fz_text_at (p - 6, p, "一") && fz_unit_at (p - 3, p, &length) != NULL && length == 3;
+}
+
 static char *
 of_measure (FzIndicatorLook *look)
 {
@@ -124,7 +139,7 @@ of_measure (FzIndicatorLook *look)
         return saved;
     }
   /* 种粮户刘栓柱的40亩麦田 */
-  left.points_right = (left.points_right || is_owned (look)) && !fz_indicator_is_deal (reading, c);
+  left.points_right = (left.points_right || is_owned (look) || has_article (look)) && !fz_indicator_is_deal (reading, c);
   if (left.only_change)
     return fz_indicator_of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
@@ -178,6 +193,7 @@ of_duration (FzIndicatorLook *look)
   gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
   gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
   FzPhrase anniversary = fz_indicator_anniversary (reading, left, c);
+  char *feast;
   gsize length;
   guint opening;
 
@@ -187,6 +203,13 @@ of_duration (FzIndicatorLook *look)
 
   if (!fz_phrase_is_empty (&anniversary))
     return fz_indicator_copy (&anniversary);
+  /* 优良天数312天，同比增加9天; but 由38分钟缩短到13分钟 */
+  if (left->only_change && fz_phrase_is_empty (&right) && look->previous != NULL && look->previous->candidate.kind == FZ_FIGURE_DURATION &&
+      left->start > reading->text + look->previous->candidate.end)
+    return fz_indicator_of_change_alone (look, left);
+  feast = fz_phrase_is_empty (left) ? fz_indicator_of_feast (look) : NULL;
+  if (feast != NULL)
+    return feast;
   /* 提前四十天完成计划: what was done earlier. */
   if (fz_phrase_is_empty (&right) && fz_text_before (reading->text, reading->text + c->start, "提前"))
     right = fz_phrase_verb_right (reading, c->end, look->next);
@@ -201,7 +224,7 @@ of_duration (FzIndicatorLook *look)
     return fz_indicator_copy (&right);
   if (!fz_phrase_is_empty (left) && !left->borrowed)
     return fz_indicator_copy (left);
-  right = fz_phrase_verb_right (reading, c->end, look->next);
+  right = fz_phrase_verb_right (reading, c->end + within, look->next);
   if (!fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);
   return fz_indicator_from_elsewhere (look, left);

@@ -194,6 +194,17 @@ before_leading (const char *p, const char *q)
   return MAX (p, q);
 }
 
+/* 24小时内全省最低气温: of where it is, is not what it is. */
+static gboolean
+is_scope (const FzPhrase *phrase)
+{
+  static const char scopes[] = "全省 全市 全县 全縣 全区 全區 全镇 全鎮 全乡 全村 全国 全國 全球 全校 全厂 我省 我市 我县 我國 我国 本市 本省 本县";
+  static FzWords *cache;
+
+  return phrase->end > phrase->start &&
+         fz_words_at (fz_words_of_list (&cache, scopes), phrase->start, phrase->end, NULL) == (gsize) (phrase->end - phrase->start);
+}
+
 /**
  * fz_phrase_right:
  * @reading: a reading
@@ -236,6 +247,8 @@ fz_phrase_right (const FzReading *reading, gsize position, gsize next, gboolean 
       q = p;
   phrase.start = last != NULL && last < q ? last : p;
   phrase.end = q;
+  if (is_scope (&phrase))
+    phrase.start = q;
   if (q - phrase.start < 3 || (q - phrase.start == 3 && fz_byte_is_han (*phrase.start) && !is_short_noun (phrase.start, q)))
     phrase.start = q;
   return phrase;

@@ -371,6 +371,23 @@ is_link (const FzPhrase *phrase)
          phrase->start + length == phrase->end;
 }
 
+/* Rule "record": 茶价创近十年新高，达每斤300元: what has set it stands before.
+ * Returns: where that ends, @end where no record closes the clause. */
+static const char *
+before_record (const char *from, const char *end)
+{
+  static const char *const records[] = { "新高", "新低", "新纪录", "新紀錄", "纪录", "同期最高", "同期最低", "同期最多", "历史最高" };
+  static const char setting[] = "创 创下 创出 再创 创造 創 創下 创了 为近 打破 刷新 創造 再創";
+  static FzWords *words;
+
+  if (!fz_phrase_any_before (from, end, records, G_N_ELEMENTS (records)))
+    return end;
+  for (const char *p = from; p < end; p += fz_char_length_at (p, end))
+    if (fz_words_at (fz_words_of_list (&words, setting), p, end, NULL) > 0)
+      return p - from >= 6 ? p : end;
+  return end;
+}
+
 /**
  * fz_phrase_clause_before:
  * @reading: a reading
@@ -390,7 +407,7 @@ fz_phrase_clause_before (const FzReading *reading, gsize position)
     p -= fz_char_length_before (from, p);
   if (p <= from)
     return phrase;
-  phrase.end = p - fz_char_length_before (from, p);
+  phrase.end = before_record (from, p - fz_char_length_before (from, p));
   phrase.start = walk_left (reading, phrase.end, limit);
   if (phrase.end - phrase.start < 6 || is_link (&phrase))
     phrase.start = phrase.end;
