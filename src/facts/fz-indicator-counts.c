@@ -46,19 +46,24 @@ opens_report (const FzIndicatorLook *look, const FzPhrase *right)
   return TRUE;
 }
 
-/* Rule "aged": 11位平均65岁的茶农: who is counted stands behind how old they are. */
+/* Rule "aged": 11位平均65岁的茶农, 两部可载24人的电梯: what is counted stands behind how
+ * old it is or what it holds. */
 static FzPhrase
 behind_age (const FzIndicatorLook *look)
 {
   static const char between[] = "平均 平均年龄 平均年齡 年龄 年齡 年近 年逾 约 約 近";
-  static FzWords *words;
+  static const char holding[] = "可載 可载 能载 能載 可容纳 可容納 能容纳 能容納 可坐 能坐 可装 能装 可停 能停 可搭載 限載 核载";
+  static FzWords *words, *verbs;
   const char *text = look->reading->text, *end = text + look->reading->length, *p = text + look->c->end;
+  gsize length;
   FzPhrase none = { 0 };
 
-  if (look->after == NULL || look->after->unit == NULL || !(look->after->unit->flags & FZ_UNIT_AGE) ||
-      !fz_text_at (text + look->after->end, end, "的"))
+  if (look->after == NULL || look->after->unit == NULL || !fz_text_at (text + look->after->end, end, "的"))
     return none;
-  p += fz_words_at (fz_words_of_list (&words, between), p, end, NULL);
+  length = fz_words_at (fz_words_of_list (&verbs, holding), p, end, NULL);
+  if (length == 0 && !(look->after->unit->flags & FZ_UNIT_AGE))
+    return none;
+  p += length > 0 ? length : fz_words_at (fz_words_of_list (&words, between), p, end, NULL);
   return p == text + look->after->start ? fz_phrase_right (look->reading, look->after->end, look->reading->length, FALSE) : none;
 }
 

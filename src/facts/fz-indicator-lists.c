@@ -250,16 +250,15 @@ read_things (const FzReading *reading, const char *end, gsize from, FzPhrase *th
   return TRUE;
 }
 
+/* Each of the things with what is measured of all, which is from @shared to @end. */
 static void
-name_things (FzFound *head, guint n, const FzPhrase *things, const Deal *deal, const FzPhrase *measured)
+name_things (FzFound *head, guint n, const FzPhrase *things, const Deal *deal, const char *shared, const char *end)
 {
-  const char *shared = fz_indicator_shared_head (measured);
-
   for (guint k = 0; k < n; k++)
     {
       /* The last of a list that nothing closes has what is measured in it. */
-      gboolean own = k + 1 == n && measured->end == things[k].end;
-      g_autofree char *thing = thing_of_list (&things[k], shared, own ? shared : measured->end);
+      gboolean own = k + 1 == n && end == things[k].end;
+      g_autofree char *thing = thing_of_list (&things[k], shared, own ? shared : end);
 
       g_free (head[k].indicator);
       head[k].indicator = g_strdup_printf ("%s%.*s%.*s", thing, deal->end > deal->change ? (int) (deal->apart - deal->before) : 0,
@@ -267,30 +266,41 @@ name_things (FzFound *head, guint n, const FzPhrase *things, const Deal *deal, c
     }
 }
 
+/* Where the figures stand whose things may be read: 三项 of 甲、乙、丙三项产值 is one
+ * itself. */
+static const char *
+limit_of (const FzReading *reading, const FzFound *first, const FzFound *head, gboolean closed)
+{
+  if (closed && head > first)
+    head--;
+  return reading->text + (head > first ? head[-1].candidate.end : 0);
+}
+
 /* 粮油、果蔬分别增长3%和5%: the things one by one, the change word with each.  @first is
  * the first figure of the block. */
 static void
 share_apart (const FzReading *reading, const FzFound *first, FzFound *head, guint n)
 {
-  gsize from = head > first ? head[-1].candidate.end : 0;
-  const char *apart = apart_before (reading, from, &head->candidate), *limit = reading->text + from, *closed;
+  const char *limit = limit_of (reading, first, head, FALSE), *apart, *closed, *shared, *end;
   g_autofree FzPhrase *things = g_new0 (FzPhrase, n);
-  FzPhrase measured;
+  FzPhrase last;
   Deal deal;
 
+  apart = apart_before (reading, (gsize) (limit - reading->text), &head->candidate);
   if (apart == NULL)
     return;
-  /* 三项 of 甲、乙、丙三项产值 is a figure itself. */
-  if (head > first && head[-1].candidate.value.digits == (gint64) n && head[-1].candidate.value.scale == 0)
-    limit = reading->text + (head - 1 > first ? head[-2].candidate.end : 0);
-  deal = deal_before (reading, apart, &head->candidate, reading->text + from);
-  closed = count_before (limit, deal.things_end, n);
-  if (closed == deal.things_end)
-    limit = reading->text + from;
-  if (!read_things (reading, closed, (gsize) (limit - reading->text), things, n))
-    return;
-  measured = closed < deal.things_end ? (FzPhrase) { .start = closed, .end = deal.things_end } : things[n - 1];
-  name_things (head, n, things, &deal, &measured);
+  deal = deal_before (reading, apart, &head->candidate, limit);
+  closed = count_before (limit_of (reading, first, head, TRUE), deal.things_end, n);
+  if (closed < deal.things_end)
+    limit = limit_of (reading, first, head, closed < limit);
+  last = fz_phrase_left (reading, (gsize) (deal.things_end - reading->text), (gsize) (limit - reading->text));
+  end = deal.things_end;
+  shared = fz_indicator_shared_head (closed < end ? &(FzPhrase) { .start = closed, .end = end } : &last);
+  /* 甲、乙的销售额 */
+  if (closed == end && fz_text_before (limit, last.start, "的"))
+    closed = (shared = last.start) - strlen ("的");
+  if (read_things (reading, closed, (gsize) (limit - reading->text), things, n))
+    name_things (head, n, things, &deal, shared, closed < end ? end : last.end);
 }
 
 /**

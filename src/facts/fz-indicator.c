@@ -16,6 +16,8 @@
  * else the activity before it.  Where neither side has anything the figure
  * before it lends its own, or the clause before does. */
 
+#define MAX_DEED 21 /* bytes of a verb between two figures, with the mark */
+
 /* Rule "leads-on": 12省区市进出口3亿元: the noun before has been counted itself, and all
  * behind it is of the sum. */
 static gboolean
@@ -78,6 +80,11 @@ fz_indicator_from_elsewhere (const FzIndicatorLook *look, const FzPhrase *left)
   where = c->kind != FZ_FIGURE_COUNT && c->kind != FZ_FIGURE_PERCENT ? fz_indicator_where (look) : NULL;
   if (where != NULL)
     return where;
+  /* 五亩地流转了，他当起了挖藕工，一天180元: the nearer clause. */
+  phrase = previous != NULL && previous->candidate.kind == FZ_FIGURE_AREA && c->kind == FZ_FIGURE_MONEY ? fz_phrase_clause_before (reading, c->start)
+                                                                                                         : (FzPhrase) { 0 };
+  if (!fz_phrase_is_empty (&phrase) && phrase.start > reading->text + previous->candidate.end)
+    return fz_indicator_copy (&phrase);
   if (fz_indicator_same_sentence (reading, previous, c) && previous->indicator != NULL)
     return fz_indicator_lends (previous, c) ? g_strdup (previous->indicator) : NULL;
   phrase = fz_phrase_clause_before (reading, c->start);
@@ -112,6 +119,27 @@ is_owned (const FzIndicatorLook *look)
          fz_text_before (look->reading->text, look->reading->text + look->c->start, "的");
 }
 
+/* Rule "done": 种植了1500亩芦苇: of what there is so much of, the thing is behind 了. */
+static gboolean
+is_material (const FzCandidate *c)
+{
+  return c->kind == FZ_FIGURE_AREA || c->kind == FZ_FIGURE_LENGTH || c->kind == FZ_FIGURE_MASS || c->kind == FZ_FIGURE_VOLUME;
+}
+
+/* Rule "shared-object": 新建4500亩、改造3500亩农田: what is done is done to the same.
+ * Returns: it, or nothing. */
+static FzPhrase
+shared_object (const FzIndicatorLook *look)
+{
+  const char *text = look->reading->text, *p = text + look->c->end;
+  FzPhrase none = { 0 };
+
+  if (look->after == NULL || look->after->kind != look->c->kind || !is_material (look->c) || !fz_text_at (p, text + look->after->start, "、") ||
+      text + look->after->start - p > MAX_DEED)
+    return none;
+  return fz_phrase_right (look->reading, look->after->end, look->reading->length, FALSE);
+}
+
 /* Rule "article": 出栏一头120公斤的肥猪: what 一头 is said of stands behind. */
 static gboolean
 has_article (const FzIndicatorLook *look)
@@ -142,10 +170,12 @@ of_measure (FzIndicatorLook *look)
   left.points_right = (left.points_right || is_owned (look) || has_article (look)) && !fz_indicator_is_deal (reading, c);
   if (left.only_change)
     return fz_indicator_of_change_alone (look, &left);
-  if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !left.borrowed && !left.points_right &&
+  if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !(left.done && is_material (c)) && !left.borrowed && !left.points_right &&
       !fz_indicator_is_threshold (reading, c) && !fz_indicator_is_of_right (reading, &left, c))
     return fz_indicator_copy (&left);
   right = c->kind == FZ_FIGURE_RANK ? (FzPhrase) { 0 } : fz_phrase_right (reading, c->end, look->next, FALSE);
+  if (fz_phrase_is_empty (&right) && (left.light || left.ends_in_verb))
+    right = shared_object (look);
   if (!fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);
   left = with_verb (&left);
@@ -218,6 +248,11 @@ of_duration (FzIndicatorLook *look)
   if (within > 0 && !fz_phrase_is_empty (&right) && opening & FZ_PHRASE_CHANGE && !fz_phrase_is_empty (left) && !left->borrowed && !left->only_change)
     return fz_indicator_copy (left);
   if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
+    return fz_indicator_copy (&right);
+  /* 在一年内重新购买住房: what is to be done by then. */
+  if (within > 0 && (fz_phrase_is_empty (left) || left->borrowed || fz_text_before (reading->text, reading->text + c->start, "在")))
+    right = fz_phrase_verb_right (reading, c->end + within, look->next);
+  if (within > 0 && !fz_phrase_is_empty (&right))
     return fz_indicator_copy (&right);
   right = moved_before (look, left);
   if (!fz_phrase_is_empty (&right))

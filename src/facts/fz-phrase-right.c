@@ -83,12 +83,16 @@ done_before (const char *p, const char *q, const char *end)
   static const char verbs[] =
     "来 來 去 走 跑 跳 站 坐 躺 哭 笑 喊 死 病 倒 醒 睡 吃 喝 买 買 卖 賣 唱 看 住 养 養 "
     "进来 進來 过来 過來 回来 回來 出来 出來 起来 起來 下来 下來 上来 上來 进去 過去 过去 出去 回去 下去 上去";
-  static FzWords *cache;
+  /* Of one noun and a verb: 人家去了, 索道花了. */
+  static const char going[] = "花 去 来 來 走 跑";
+  static FzWords *cache, *short_ones;
   gsize length;
 
-  if (!fz_text_at (q, end, "了") || q - p < 12)
+  if (!fz_text_at (q, end, "了") || q - p < 9)
     return q;
   length = fz_words_before (fz_words_of_list (&cache, verbs), p, q, NULL);
+  if (q - p == 9)
+    return length > 3 ? q : q - fz_words_before (fz_words_of_list (&short_ones, going), p, q, NULL);
   if (length > 0)
     return q - length;
   q -= fz_char_length_before (p, q);
@@ -194,11 +198,11 @@ before_leading (const char *p, const char *q)
   return MAX (p, q);
 }
 
-/* 24小时内全省最低气温: of where it is, is not what it is. */
+/* 24小时内全省最低气温: of where it is, is not what it is; nor is 大关 what passed it. */
 static gboolean
 is_scope (const FzPhrase *phrase)
 {
-  static const char scopes[] = "全省 全市 全县 全縣 全区 全區 全镇 全鎮 全乡 全村 全国 全國 全球 全校 全厂 我省 我市 我县 我國 我国 本市 本省 本县";
+  static const char scopes[] = "全省 全市 全县 全縣 全区 全區 全镇 全鎮 全乡 全村 全国 全國 全球 全校 全厂 大关 大關 新台阶 新台階 台阶 关口 關口 我省 我市 我县 我國 我国 本市 本省 本县";
   static FzWords *cache;
 
   return phrase->end > phrase->start &&

@@ -253,6 +253,17 @@ is_done (const FzReading *reading, gsize position, const FzPhrase *phrase)
          fz_phrase_any_before (phrase->start, phrase->end, results, G_N_ELEMENTS (results));
 }
 
+/* Rule "made": 工程将使59亩农田受益: what something is done to stands behind. */
+static gboolean
+is_made (const FzPhrase *phrase)
+{
+  static const char words[] = "将使 將使 可使 能使 已使 并使 ，使 致使 使得 让 讓 能让 可让 将让";
+  static FzWords *lexicon;
+
+  return fz_words_before (fz_words_of_list (&lexicon, words), phrase->start, phrase->end, NULL) > 0 ||
+         (phrase->end - phrase->start == 3 && fz_text_at (phrase->start, phrase->end, "使"));
+}
+
 /* The minutes of 高潮　09:42　2.6米. */
 static gboolean
 is_digits (const FzPhrase *phrase)
@@ -322,6 +333,7 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
   drop_list_end (limit, &phrase);
   drop_party (limit, &phrase);
   phrase.ends_in_verb = verb_before (phrase.start, phrase.end) || is_done (reading, position, &phrase);
+  phrase.done = fz_text_before (limit, reading->text + position, "了") && phrase.end == reading->text + position - strlen ("了");
   phrase.only_change = is_only_change (limit, &phrase);
   /* 增8% is told of what was told before, with its change word. */
   if (is_too_short (&phrase) && !(phrase.only_change && phrase.end - phrase.start == 3))
@@ -330,6 +342,7 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
         phrase.verb = (FzRun) { phrase.start, phrase.end };
       phrase.start = phrase.end;
     }
+  phrase.points_right = phrase.points_right || is_made (&phrase);
   /* 最长24个月的免租期 */
   if (fz_text_at (phrase.start, phrase.end, "最") && phrase.end - phrase.start <= 6)
     phrase.points_right = TRUE;

@@ -24,6 +24,7 @@ typedef struct {
  * @touches: whether the figure before stands right there
  * @borrowed: whether it is what the figure before counts
  * @changed_from: whether a word of change stands between the two
+ * @done: whether 了 stands right before the figure, and makes a verb of its end
  *
  * A run of the text beside a figure.
  */
@@ -39,6 +40,7 @@ typedef struct {
   gboolean    touches;
   gboolean    borrowed;
   gboolean    changed_from;
+  gboolean    done;
 } FzPhrase;
 
 gboolean fz_phrase_is_empty      (const FzPhrase *phrase);

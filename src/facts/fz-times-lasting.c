@@ -112,7 +112,7 @@ lasting_before (const char *start, const char *p)
       if (fz_phrase_word_before (start, q, &length) & (FZ_PHRASE_LIGHT | FZ_PHRASE_VERB) && length >= 6)
         return NULL;
       q -= fz_char_length_before (start, q);
-      if (fz_text_at (q, p, "在") || fz_text_at (q, p, "于") || fz_text_at (q, p, "的"))
+      if (fz_text_at (q, p, "在") || fz_text_at (q, p, "于") || fz_text_at (q, p, "於") || fz_text_at (q, p, "的"))
         return n > 1 ? q + 3 : NULL;
     }
   return q == start && p - q >= 6 ? q : NULL;

@@ -127,7 +127,8 @@ fz_times_is_of_republic (const char *start, const char *p, const char *end)
 
   if (year == 0)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (lasting); i++)
+  /* 20年期 is a span, 111年期間 a year. */
+  for (gsize i = 0; i < G_N_ELEMENTS (lasting) && !fz_text_at (behind, end, "期間"); i++)
     if (fz_text_at (behind, end, lasting[i]))
       return FALSE;
   if (fz_phrase_any_before (start, p, spans, G_N_ELEMENTS (spans)))
