@@ -71,6 +71,18 @@ fz_indicator_of_change (const FzPhrase *change, const FzFound *previous)
   return g_strdup_printf ("%.*s%s", (int) thing_of (previous->indicator), previous->indicator, text);
 }
 
+/* Rule "aside": 入境831万人次，占77.9%，同比上升29.3%: a share that is told beside is not
+ * what changed. */
+static const FzFound *
+changed_figure (const FzIndicatorLook *look)
+{
+  const FzFound *previous = look->previous;
+  gboolean is_share = previous != NULL && !look->is_second && previous->candidate.kind == FZ_FIGURE_PERCENT && previous->indicator != NULL &&
+                      g_str_has_prefix (previous->indicator, "占") && g_strcmp0 (look->c->base, "%") == 0;
+
+  return is_share && fz_indicator_same_sentence (look->reading, previous - 1, look->c) && previous[-1].indicator != NULL ? previous - 1 : previous;
+}
+
 char *
 fz_indicator_of_change_alone (const FzIndicatorLook *look, const FzPhrase *change)
 {
@@ -79,7 +91,7 @@ fz_indicator_of_change_alone (const FzIndicatorLook *look, const FzPhrase *chang
   g_autofree char *text = NULL;
 
   if (fz_phrase_is_empty (&thing))
-    return fz_indicator_of_change (change, look->previous);
+    return fz_indicator_of_change (change, changed_figure (look));
   name = fz_indicator_copy (&thing);
   text = fz_indicator_copy (change);
   return g_strconcat (name, text, NULL);

@@ -14,6 +14,7 @@ typedef struct {
   const FzCandidate *c;
   const FzCandidate *after;    /* (nullable): the figure behind it */
   gsize              next;     /* where that one starts */
+  gboolean           is_second; /* no figure stands before the one before it */
   FzPhrase           left;
   gboolean           has_left;
 } FzIndicatorLook;

@@ -50,7 +50,7 @@ fz_indicator_lends (const FzFound *previous, const FzCandidate *c)
 gboolean
 fz_indicator_is_sky (const FzCandidate *c, const char *indicator)
 {
-  static const char *const words[] = { "云", "雲", "晴", "阴", "陰", "雨", "雪", "雾", "霧", "霾", "风", "風" };
+  static const char *const words[] = { "云", "雲", "晴", "阴", "陰", "雨", "雪", "雾", "霧", "霾", "风", "風", "级", "級" };
 
   return indicator != NULL && g_strcmp0 (c->base, "℃") == 0 && ends_in (indicator, words, G_N_ELEMENTS (words));
 }

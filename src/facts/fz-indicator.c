@@ -88,6 +88,9 @@ fz_indicator_from_elsewhere (const FzIndicatorLook *look, const FzPhrase *left)
   if (fz_indicator_same_sentence (reading, previous, c) && previous->indicator != NULL)
     return fz_indicator_lends (previous, c) ? g_strdup (previous->indicator) : NULL;
   phrase = fz_phrase_clause_before (reading, c->start);
+  /* 最高26℃，最低11℃: another figure is no thing. */
+  if (previous != NULL && phrase.start < reading->text + previous->candidate.end && phrase.end > reading->text + previous->candidate.start)
+    phrase.end = phrase.start;
   if (fz_phrase_is_empty (&phrase) && is_count (c))
     phrase = (FzPhrase) { .start = left->verb.start, .end = left->verb.end };
   return fz_phrase_is_empty (&phrase) ? NULL : fz_indicator_copy (&phrase);
@@ -124,6 +127,13 @@ static gboolean
 is_material (const FzCandidate *c)
 {
   return c->kind == FZ_FIGURE_AREA || c->kind == FZ_FIGURE_LENGTH || c->kind == FZ_FIGURE_MASS || c->kind == FZ_FIGURE_VOLUME;
+}
+
+/* 小米粥的“后半程” 六万吨米糠变饲料: in a headline a space parts two clauses. */
+static gboolean
+opens_headline (const FzIndicatorLook *look)
+{
+  return is_material (look->c) && fz_text_before (look->reading->text, look->reading->text + look->c->start, "” ");
 }
 
 /* Rule "shared-object": 新建4500亩、改造3500亩农田: what is done is done to the same.
@@ -167,7 +177,7 @@ of_measure (FzIndicatorLook *look)
         return saved;
     }
   /* 种粮户刘栓柱的40亩麦田 */
-  left.points_right = (left.points_right || is_owned (look) || has_article (look)) && !fz_indicator_is_deal (reading, c);
+  left.points_right = (left.points_right || is_owned (look) || has_article (look) || opens_headline (look)) && !fz_indicator_is_deal (reading, c);
   if (left.only_change)
     return fz_indicator_of_change_alone (look, &left);
   if (!fz_phrase_is_empty (&left) && !left.light && !left.ends_in_verb && !(left.done && is_material (c)) && !left.borrowed && !left.points_right &&
@@ -298,7 +308,7 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       FzFound *previous = i > 0 ? figure - 1 : NULL;
       gsize next = i + 1 < found->len ? figure[1].candidate.start : reading->length;
       FzIndicatorLook look = { .reading = reading, .previous = previous, .c = &figure->candidate, .next = next,
-                    .after = i + 1 < found->len ? &figure[1].candidate : NULL };
+                    .after = i + 1 < found->len ? &figure[1].candidate : NULL, .is_second = i < 2 };
 
       figure->indicator = fz_indicator_changed_from (&look);
       if (figure->indicator == NULL)

@@ -132,6 +132,9 @@ fz_times_take_lasting (FzReading *reading, const char *p, gsize length)
   if (last->start != (gsize) (p - reading->text))
     return;
   from = lasting_before (reading->text, p);
-  if (from != NULL)
+  /* 每年春灌期间 is no time, but how often. */
+  if (from != NULL && fz_text_at (from, p, "每"))
+    g_array_set_size (reading->times, reading->times->len - 1);
+  else if (from != NULL)
     fz_times_append (reading, from, p + length, last->flags);
 }
