@@ -105,6 +105,14 @@ with_seconds (const char *p, const char *end, FzNumber *number, gsize *length, c
   return &seconds;
 }
 
+/* Whether so many of the smaller unit stand at @q, fewer than make one of the larger. */
+static gboolean
+part_at (const char *q, const char *end, const char *unit, gint64 parts, FzNumber *part)
+{
+  return fz_number_starts_at (q, end) && fz_number_read (q, end, part) && part->value.scale == 0 && part->value.digits >= 1 &&
+         part->value.digits < parts && !(part->flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR)) && fz_text_at (q + part->length, end, unit);
+}
+
 /* 3小时25分, 三年六个月: told in the smaller unit. */
 const FzUnit *
 fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *length)
@@ -133,15 +141,10 @@ fz_unit_compound_span (const char *p, const char *end, FzNumber *number, gsize *
   for (gsize i = 0; i < G_N_ELEMENTS (spans); i++)
     for (gsize k = 0; spans[i].whole[k] != NULL; k++)
       {
-        const char *q;
+        const char *q = p + strlen (spans[i].whole[k]);
         FzNumber part;
 
-        if (!fz_text_at (p, end, spans[i].whole[k]))
-          continue;
-        q = p + strlen (spans[i].whole[k]);
-        if (!fz_number_starts_at (q, end) || !fz_number_read (q, end, &part) ||
-            part.value.scale > 0 || part.value.digits < 1 || part.value.digits >= spans[i].parts ||
-            part.flags & (FZ_NUMBER_MORE | FZ_NUMBER_VAGUE | FZ_NUMBER_PAIR) || !fz_text_at (q + part.length, end, spans[i].part))
+        if (!fz_text_at (p, end, spans[i].whole[k]) || !part_at (q, end, spans[i].part, spans[i].parts, &part))
           continue;
         number->value.digits = number->value.digits * spans[i].parts + part.value.digits;
         number->top = number->value;

@@ -109,27 +109,25 @@ tenths_behind (const char *p, const char *end, FzNumber *number)
   return 0;
 }
 
-/**
- * fz_unit_behind:
- * @reading: a reading
- * @p: one past a number
- * @number: (inout): the number, to which 半 多 and the tenths of a price are added
- * @unit_at: (out): where the unit starts
- * @length: (out): its bytes
- *
- * Returns: (transfer none) (nullable): the unit
- */
-const FzUnit *
-fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const char **unit_at, gsize *length)
+/* 12元5角, 2块8, 三角五分.  Returns: the bytes from the unit on, or 0. */
+static gsize
+coins_behind (const char *p, const char *end, FzNumber *number)
 {
-  static const FzUnit li = { "里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 };
-  static const FzUnit points = { "个", FZ_FIGURE_PERCENT, "个百分点", { 1, 0 }, 0 };
-  const char *end = reading->text + reading->length, *number_at = p - number->length;
-  const FzUnit *unit = NULL, *told;
+  if (fz_text_at (p, end, "块") || fz_text_at (p, end, "塊"))
+    return fz_unit_with_coins (p, end, number, TRUE);
+  if (fz_text_at (p, end, "元") || fz_text_at (p, end, "圆") || fz_text_at (p, end, "圓"))
+    return fz_unit_with_coins (p, end, number, FALSE);
+  return fz_text_at (p, end, "角") ? fz_unit_of_coins (p, end, number) : 0;
+}
 
-  p += p < end && *p == ' ';
-  p += p < end && g_ascii_isalpha (*p) ? fz_unit_suffix (p, end, number) : 0;
-  *unit_at = p;
+/* A unit with a number in it or behind it: 一个半月, 八成五, 1米86, 12元5角.  Returns: the
+ * unit, or %NULL. */
+static const FzUnit *
+broken_unit (const FzReading *reading, const char *number_at, const char *p, FzNumber *number, gsize *length)
+{
+  const char *end = reading->text + reading->length;
+  const FzUnit *unit = NULL;
+
   *length = fz_text_at (p, end, "个") || fz_text_at (p, end, "個") ? fz_unit_broken_unit (p, end, number, &unit) : 0;
   if (*length > 0)
     return unit;
@@ -144,13 +142,52 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   *length = fz_text_at (p, end, "米") || fz_text_at (p, end, "秒") ? fz_unit_with_decimals (p, end, number) : 0;
   if (*length > 0)
     return row_of (fz_text_at (p, end, "米") ? "米" : "秒");
-  *length = fz_text_at (p, end, "块") || fz_text_at (p, end, "塊") ? fz_unit_with_coins (p, end, number, TRUE) : 0;
-  if (*length == 0 && (fz_text_at (p, end, "元") || fz_text_at (p, end, "圆") || fz_text_at (p, end, "圓")))
-    *length = fz_unit_with_coins (p, end, number, FALSE);
-  if (*length == 0 && fz_text_at (p, end, "角"))
-    *length = fz_unit_of_coins (p, end, number);
-  if (*length > 0)
+  *length = coins_behind (p, end, number);
+  return *length > 0 ? row_of ("元") : NULL;
+}
+
+/* What a unit of one character is besides, by what stands around it. */
+static const FzUnit *
+other_unit (const FzReading *reading, const char *number_at, const char *p, FzNumber *number, const FzUnit *unit, gsize *length)
+{
+  static const FzUnit li = { "里", FZ_FIGURE_LENGTH, "米", { 500, 0 }, 0 };
+  const char *end = reading->text + reading->length;
+
+  if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, number, p + 3, end))
     return row_of ("元");
+  if (fz_text_at (p, end, "度") && *length == 3 && number->power >= 4)
+    return row_of ("度电");
+  if (fz_text_at (p, end, "里") && *length == 3 && (is_road (p + 3, end) || fz_text_at (p + 3, end, "半")))
+    {
+      *length += fz_unit_with_half (p, end, &li, 3, number);
+      return &li;
+    }
+  return unit;
+}
+
+/**
+ * fz_unit_behind:
+ * @reading: a reading
+ * @p: one past a number
+ * @number: (inout): the number, to which 半 多 and the tenths of a price are added
+ * @unit_at: (out): where the unit starts
+ * @length: (out): its bytes
+ *
+ * Returns: (transfer none) (nullable): the unit
+ */
+const FzUnit *
+fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const char **unit_at, gsize *length)
+{
+  static const FzUnit points = { "个", FZ_FIGURE_PERCENT, "个百分点", { 1, 0 }, 0 };
+  const char *end = reading->text + reading->length, *number_at = p - number->length;
+  const FzUnit *unit, *told;
+
+  p += p < end && *p == ' ';
+  p += p < end && g_ascii_isalpha (*p) ? fz_unit_suffix (p, end, number) : 0;
+  *unit_at = p;
+  unit = broken_unit (reading, number_at, p, number, length);
+  if (unit != NULL)
+    return unit;
   unit = fz_unit_at (p, end, length);
   if (*length == 3 && shares_points (p, end))
     return &points;
@@ -164,14 +201,5 @@ fz_unit_behind (const FzReading *reading, const char *p, FzNumber *number, const
   *length += fz_unit_with_half (p, end, unit, *length, number);
   if (*length == 3)
     *length += tenths_behind (p, end, number);
-  if (fz_text_at (p, end, "块") && *length == 3 && is_price (reading->text, number_at, number, p + 3, end))
-    return row_of ("元");
-  if (fz_text_at (p, end, "度") && *length == 3 && number->power >= 4)
-    return row_of ("度电");
-  if (fz_text_at (p, end, "里") && *length == 3 && (is_road (p + 3, end) || fz_text_at (p + 3, end, "半")))
-    {
-      *length += fz_unit_with_half (p, end, &li, 3, number);
-      return &li;
-    }
-  return unit;
+  return other_unit (reading, number_at, p, number, unit, length);
 }

@@ -96,17 +96,13 @@ tells_deed (const FzPhrase *right)
                                          memmem (right->start, (gsize) (right->end - right->start), "了", strlen ("了")) != NULL);
 }
 
-char *
-fz_indicator_of_count (FzIndicatorLook *look)
+/* The noun behind a count, as far as it is that. */
+static FzPhrase
+right_of (const FzIndicatorLook *look)
 {
   const FzReading *reading = look->reading;
   const FzCandidate *c = look->c;
   FzPhrase right = fz_phrase_right (reading, c->end, look->next, fz_indicator_counts_owners (reading, c));
-  FzPhrase aged;
-  const FzPhrase *left;
-  gboolean is_noun = c->unit != NULL && c->unit->flags & FZ_UNIT_NOUN;
-  gboolean owns;
-  char *of_which;
 
   if (fz_indicator_counts_what_has (reading, c, &right))
     right = fz_phrase_right (reading, c->end, look->next, TRUE);
@@ -117,36 +113,73 @@ fz_indicator_of_count (FzIndicatorLook *look)
       right = fz_indicator_counts_kind (reading, c, &owner) ? owner : right;
     }
   fz_indicator_cut_at_head (reading, c, &right);
-  of_which = tells_deed (&right) ? fz_indicator_of_which (look) : NULL;
-  if (of_which != NULL)
-    return of_which;
-  aged = behind_age (look);
-  if (!fz_phrase_is_empty (&aged))
-    return fz_indicator_copy (&aged);
-  /* 新批项目37个 增资占六成: so does a space in a headline. */
-  if (opens_report (look, &right) || (fz_text_at (reading->text + c->end, right.end, " ") && !fz_phrase_is_empty (fz_indicator_left (look)) && !look->left.borrowed))
-    right.start = right.end;
-  if (is_of_pair (look))
-    return fz_indicator_copy (fz_indicator_left (look));
-  owns = is_noun && (leads_on (look, &right) || fz_text_at (reading->text + c->end, reading->text + reading->length, "的") || opens_with_verb (&right));
+  return right;
+}
 
-  /* 三市的客船: the cities are counted. */
-  if (!fz_phrase_is_empty (&right) && !owns && !fz_phrase_is_label (&right))
-    return fz_indicator_copy (fz_indicator_stands_left (reading, c, fz_indicator_left (look), &right) ? fz_indicator_left (look) : &right);
-  if (fz_phrase_is_label (&right))
-    return NULL;
-  if (is_noun)
-    return g_strndup (reading->text + c->unit_start, c->end - c->unit_start);
-  left = fz_indicator_left (look);
-  if (left->touches && look->previous->candidate.end == c->start && look->previous->indicator != NULL)
+/* 新批项目37个 增资占六成: a space in a headline parts the two; so does 记者. */
+static gboolean
+is_parted (FzIndicatorLook *look, const FzPhrase *right)
+{
+  return opens_report (look, right) || (fz_text_at (look->reading->text + look->c->end, right->end, " ") &&
+                                        !fz_phrase_is_empty (fz_indicator_left (look)) && !look->left.borrowed);
+}
+
+/* 三市的客船: the cities are counted, by their own noun. */
+static gboolean
+counts_itself (const FzIndicatorLook *look)
+{
+  return look->c->unit != NULL && look->c->unit->flags & FZ_UNIT_NOUN;
+}
+
+static gboolean
+is_of_unit (const FzIndicatorLook *look, const FzPhrase *right)
+{
+  const FzReading *reading = look->reading;
+
+  return counts_itself (look) && (leads_on (look, right) || opens_with_verb (right) ||
+                                  fz_text_at (reading->text + look->c->end, reading->text + reading->length, "的"));
+}
+
+/* What stands before a count, where no noun is behind it; what is said of the
+ * things, or another figure's. */
+static char *
+of_count_left (FzIndicatorLook *look)
+{
+  const FzPhrase *left = fz_indicator_left (look);
+  FzPhrase right;
+  char *of_which;
+
+  if (left->touches && look->previous->candidate.end == look->c->start && look->previous->indicator != NULL)
     return g_strdup (look->previous->indicator);
-  if (!fz_phrase_is_empty (left) && !left->borrowed && !only_points (left) && !fz_indicator_counts_deeds (reading, c))
+  if (!fz_phrase_is_empty (left) && !left->borrowed && !only_points (left) && !fz_indicator_counts_deeds (look->reading, look->c))
     return left->only_change ? fz_indicator_of_change_alone (look, left) : fz_indicator_copy (left);
   of_which = fz_indicator_of_which (look);
   if (of_which != NULL)
     return of_which;
-  right = fz_phrase_verb_right (reading, c->end, look->next);
-  if (!fz_phrase_is_empty (&right))
-    return fz_indicator_copy (&right);
-  return fz_indicator_from_elsewhere (look, left);
+  right = fz_phrase_verb_right (look->reading, look->c->end, look->next);
+  return fz_phrase_is_empty (&right) ? fz_indicator_from_elsewhere (look, left) : fz_indicator_copy (&right);
+}
+
+char *
+fz_indicator_of_count (FzIndicatorLook *look)
+{
+  const FzCandidate *c = look->c;
+  FzPhrase right = right_of (look), aged = behind_age (look);
+  char *of_which = tells_deed (&right) ? fz_indicator_of_which (look) : NULL;
+
+  if (of_which != NULL)
+    return of_which;
+  if (!fz_phrase_is_empty (&aged))
+    return fz_indicator_copy (&aged);
+  if (is_parted (look, &right))
+    right.start = right.end;
+  if (is_of_pair (look))
+    return fz_indicator_copy (fz_indicator_left (look));
+  if (fz_phrase_is_label (&right))
+    return NULL;
+  if (!fz_phrase_is_empty (&right) && !is_of_unit (look, &right))
+    return fz_indicator_copy (fz_indicator_stands_left (look->reading, c, fz_indicator_left (look), &right) ? fz_indicator_left (look) : &right);
+  if (counts_itself (look))
+    return g_strndup (look->reading->text + c->unit_start, c->end - c->unit_start);
+  return of_count_left (look);
 }

@@ -56,6 +56,9 @@ char    *fz_indicator_of_which      (const FzIndicatorLook *look);
 char    *fz_indicator_where         (const FzIndicatorLook *look);
 char    *fz_indicator_of_feast      (const FzIndicatorLook *look);
 
+/* fz-indicator-spans.c */
+char    *fz_indicator_of_span       (FzIndicatorLook *look);
+
 /* fz-indicator-unfit.c */
 gboolean fz_indicator_lends         (const FzFound *previous, const FzCandidate *c);
 gboolean fz_indicator_is_sky        (const FzCandidate *c, const char *indicator);

@@ -194,87 +194,6 @@ of_measure (FzIndicatorLook *look)
   return fz_indicator_from_elsewhere (look, &left);
 }
 
-/* Rule "since-then": 搬迁到河滨社区已有10多年: what has lasted is what stands before 到.
- * Returns: it, or nothing. */
-static FzPhrase
-moved_before (const FzIndicatorLook *look, const FzPhrase *left)
-{
-  static const char *const lasting[] = { "已", "已有", "已经", "已經", "已经有", "已經有", "已近", "已逾", "已是" };
-  static const char others[] = "感到 受到 得到 看到 听到 聽到 达到 達到 找到 收到 遇到 想到 做到 直到 见到 見到 谈到 提到 碰到 学到 用到 等到";
-  static FzWords *lexicon;
-  const FzReading *reading = look->reading;
-  gsize figure_end = look->previous != NULL ? look->previous->candidate.end : 0, length;
-  const char *limit = reading->text + figure_end, *p = left->end;
-  FzPhrase none = { 0 }, phrase;
-
-  if (fz_phrase_is_empty (left) || !fz_phrase_any_before (p, reading->text + look->c->start, lasting, G_N_ELEMENTS (lasting)))
-    return none;
-  for (guint n = 0; n < FZ_PHRASE_MAX_CHARACTERS && p > limit && !fz_text_before (limit, p, "到"); n++)
-    {
-      if (fz_phrase_word_before (limit, p, &length) & (FZ_PHRASE_MARK | FZ_PHRASE_PLAIN))
-        return none;
-      p -= fz_char_length_before (limit, p);
-    }
-  if (p <= limit || !fz_text_before (limit, p, "到") || fz_words_before (fz_words_of_list (&lexicon, others), limit, p, NULL) > 0)
-    return none;
-  phrase = fz_phrase_left (reading, (gsize) (p - reading->text) - strlen ("到"), figure_end);
-  return phrase.end - phrase.start >= 6 && !phrase.borrowed ? phrase : none;
-}
-
-static char *
-of_duration (FzIndicatorLook *look)
-{
-  const FzReading *reading = look->reading;
-  const FzCandidate *c = look->c;
-  const char *end = reading->text + reading->length;
-  gsize within = fz_text_at (reading->text + c->end, end, "内") && look->next >= c->end + 3 ? 3 : 0;
-  FzPhrase right = fz_phrase_right (reading, c->end + within, look->next, TRUE);
-  const FzPhrase *left = fz_indicator_left (look);
-  gboolean attached = !fz_text_at (reading->text + c->end, end, "的") || left->points_right || fz_indicator_is_owner (reading, left, c);
-  gboolean age = c->unit != NULL && c->unit->flags & FZ_UNIT_AGE;
-  FzPhrase anniversary = fz_indicator_anniversary (reading, left, c);
-  char *feast;
-  gsize length;
-  guint opening;
-
-  /* 铁路开通四年 客货运量增长: in a headline a space parts two clauses. */
-  if (fz_text_at (reading->text + c->end, end, " ") || fz_text_at (reading->text + c->end, end, "　"))
-    right.start = right.end;
-
-  if (!fz_phrase_is_empty (&anniversary))
-    return fz_indicator_copy (&anniversary);
-  /* 优良天数312天，同比增加9天; but 由38分钟缩短到13分钟 */
-  if (left->only_change && fz_phrase_is_empty (&right) && look->previous != NULL && look->previous->candidate.kind == FZ_FIGURE_DURATION &&
-      left->start > reading->text + look->previous->candidate.end)
-    return fz_indicator_of_change_alone (look, left);
-  feast = fz_phrase_is_empty (left) ? fz_indicator_of_feast (look) : NULL;
-  if (feast != NULL)
-    return feast;
-  /* 提前四十天完成计划: what was done earlier. */
-  if (fz_phrase_is_empty (&right) && fz_text_before (reading->text, reading->text + c->start, "提前"))
-    right = fz_phrase_verb_right (reading, c->end, look->next);
-  /* Rule "within": 水位在24小时内上涨了2米: what rose stands before. */
-  opening = fz_phrase_word_at (right.start, right.end, &length);
-  if (within > 0 && !fz_phrase_is_empty (&right) && opening & FZ_PHRASE_CHANGE && !fz_phrase_is_empty (left) && !left->borrowed && !left->only_change)
-    return fz_indicator_copy (left);
-  if (!fz_phrase_is_empty (&right) && (attached || age || fz_phrase_is_empty (left) || left->light))
-    return fz_indicator_copy (&right);
-  /* 在一年内重新购买住房: what is to be done by then. */
-  if (within > 0 && (fz_phrase_is_empty (left) || left->borrowed || fz_text_before (reading->text, reading->text + c->start, "在")))
-    right = fz_phrase_verb_right (reading, c->end + within, look->next);
-  if (within > 0 && !fz_phrase_is_empty (&right))
-    return fz_indicator_copy (&right);
-  right = moved_before (look, left);
-  if (!fz_phrase_is_empty (&right))
-    return fz_indicator_copy (&right);
-  if (!fz_phrase_is_empty (left) && !left->borrowed)
-    return fz_indicator_copy (left);
-  right = fz_phrase_verb_right (reading, c->end + within, look->next);
-  if (!fz_phrase_is_empty (&right))
-    return fz_indicator_copy (&right);
-  return fz_indicator_from_elsewhere (look, left);
-}
-
 /* 52户27亩林地: the first of two in a row has the second's noun. */
 static void
 share_back (FzFound *previous, const FzFound *found, const FzReading *reading, gsize next)
@@ -318,7 +237,7 @@ fz_indicators_find (const FzReading *reading, GArray *found)
       if (is_count (look.c))
         figure->indicator = fz_indicator_of_count (&look);
       else if (look.c->kind == FZ_FIGURE_DURATION)
-        figure->indicator = of_duration (&look);
+        figure->indicator = fz_indicator_of_span (&look);
       else
         figure->indicator = of_measure (&look);
       if (fz_indicator_is_sky (look.c, figure->indicator))

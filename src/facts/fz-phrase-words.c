@@ -92,15 +92,7 @@ static const struct {
   { "， , 。 ； ; ： : 、 ！ ! ？ ? （ ( ） ) 【 】 [ ] … — “ ” ‘ ’ 「 」 『 』 《 》 〈 〉 ～ / | \t 　 ↑ ↓ ■ ● ▲ ◆ 〔 〕 ／ ±", FZ_PHRASE_MARK },
 };
 
-static FzWords *
-build_lexicon (void)
-{
-  FzWords *words = fz_words_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
-    fz_words_add (words, lexicon[i].words, lexicon[i].class);
-  return words;
-}
+FZ_LEXICON_OF (phrase_lexicon, lexicon, lexicon[i].class)
 
 /**
  * fz_phrase_words:
@@ -110,9 +102,7 @@ build_lexicon (void)
 const FzWords *
 fz_phrase_words (void)
 {
-  static FzWords *words;
-
-  return fz_words_once (&words, build_lexicon);
+  return phrase_lexicon ();
 }
 
 /**

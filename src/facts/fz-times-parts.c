@@ -51,15 +51,7 @@ static const struct {
     0 },
 };
 
-static FzWords *
-build_lexicon (void)
-{
-  FzWords *words = fz_words_new ();
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lexicon); i++)
-    fz_words_add (words, lexicon[i].words, lexicon[i].class);
-  return words;
-}
+FZ_LEXICON_OF (time_lexicon, lexicon, lexicon[i].class)
 
 /**
  * fz_time_words:
@@ -69,11 +61,7 @@ build_lexicon (void)
 const FzWords *
 fz_time_words (void)
 {
-  static FzWords *words;
-
-  if (g_once_init_enter_pointer (&words))
-    g_once_init_leave_pointer (&words, build_lexicon ());
-  return words;
+  return time_lexicon ();
 }
 
 static gsize
