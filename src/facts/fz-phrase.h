@@ -44,6 +44,7 @@ typedef struct {
 } FzPhrase;
 
 gboolean fz_phrase_is_empty      (const FzPhrase *phrase);
+const char *fz_phrase_walk_left  (const FzReading *reading, const char *end, const char *limit);
 FzPhrase fz_phrase_left          (const FzReading *reading, gsize position, gsize figure_end);
 FzPhrase fz_phrase_right         (const FzReading *reading, gsize position, gsize next, gboolean first_de);
 FzPhrase fz_phrase_verb_right    (const FzReading *reading, gsize position, gsize next);

@@ -6,6 +6,7 @@
 #include "fz-indicator.h"
 #include "fz-period.h"
 #include "fz-programmes.h"
+#include "fz-programmes-told.h"
 
 #include <string.h>
 
@@ -22,8 +23,6 @@
 
 /* How much of a clause is looked at for a word of beginning, in bytes. */
 #define REACH 60
-/* How far from a mention its figures may stand, in code points. */
-#define NEAR 300
 
 static const char beginnings[] =
   "启动 開通 开通 推出 上线 上線 成立 打造 实施 實施 建成 开展 開展 创办 創辦 设立 設立 搭建 推行 开设 開設 创建 創建 举办 舉辦 启用 啟用 啟動 "
@@ -31,35 +30,21 @@ static const char beginnings[] =
 
 static const char issuings[] = "出台 印发 印發 制定 公布 颁布 頒布 发布 發布 下发 编制 出臺 訂定 起草 审议 修订 推出";
 
-static const char scopes[] = "全国 全省 全市 全县 全區 全区 全镇 全州 全旗 全盟 全國 全縣";
-
 static const char national[] = "中华人民共和国 中國 中国 全国 国家 国务院 中共中央";
-
-typedef struct {
-  const FzFacts   *facts;
-  const FzArticle *article;
-  const GDate     *page;
-  FzReading       *reading;
-  guint            block;    /* that is read */
-  gboolean         timed;    /* its times are found */
-  guint            place;    /* no place before it stands at the name or behind it */
-  const char      *at;       /* where the count of code points stands */
-  guint            position;
-} Teller;
 
 /* Mentions and figures come in text order, and are looked at together only where
  * they are near: one walk over a block, with small steps back, turns the code
  * points of them all into bytes. */
-static gsize
-bytes_of (Teller *self, guint position)
+gsize
+fz_teller_bytes_of (FzTeller *self, guint position)
 {
   self->at = g_utf8_offset_to_pointer (self->at, (glong) position - (glong) self->position);
   self->position = position;
   return (gsize) (self->at - self->reading->text);
 }
 
-static void
-open_block (Teller *self, guint block)
+void
+fz_teller_open_block (FzTeller *self, guint block)
 {
   if (block == self->block)
     return;
@@ -72,7 +57,7 @@ open_block (Teller *self, guint block)
 
 /* Few programmes ask for the times of their block. */
 static void
-tell_times (Teller *self)
+tell_times (FzTeller *self)
 {
   if (!self->timed)
     fz_reading_tell_times (self->reading, self->reading->length);
@@ -80,14 +65,14 @@ tell_times (Teller *self)
 }
 
 static const FzTime *
-time_of (Teller *self, gsize position)
+time_of (FzTeller *self, gsize position)
 {
   tell_times (self);
   return fz_time_of (self->reading, position, FALSE);
 }
 
-static gboolean
-has_word (const char *from, const char *to, const char *list, FzWords **cache)
+gboolean
+fz_teller_has_word (const char *from, const char *to, const char *list, FzWords **cache)
 {
   const FzWords *words = fz_words_of_list (cache, list);
 
@@ -120,7 +105,7 @@ stands_before (const FzFacts *facts, guint place, const FzSpan *name)
 
 /* Both come in text order, so one walk over the places serves all programmes. */
 static void
-pass_places (Teller *self, const FzSpan *name)
+pass_places (FzTeller *self, const FzSpan *name)
 {
   if (self->place > 0 && !stands_before (self->facts, self->place - 1, name))
     self->place = 0;
@@ -129,7 +114,7 @@ pass_places (Teller *self, const FzSpan *name)
 }
 
 static FzRegion
-region_of_name (Teller *self, const FzProgramme *programme)
+region_of_name (FzTeller *self, const FzProgramme *programme)
 {
   static FzWords *words;
   const char *name = programme->name, *end = name + strlen (name);
@@ -152,11 +137,11 @@ region_of_name (Teller *self, const FzProgramme *programme)
 }
 
 static FzRegion
-region_of (Teller *self, const FzProgramme *programme)
+region_of (FzTeller *self, const FzProgramme *programme)
 {
   static FzWords *words;
   FzRegion region = region_of_name (self, programme);
-  gsize start = bytes_of (self, programme->span.start);
+  gsize start = fz_teller_bytes_of (self, programme->span.start);
   const char *p = self->reading->text + start;
 
   /* A region may stand right behind a time: 今年金华市启动…. */
@@ -167,7 +152,7 @@ region_of (Teller *self, const FzProgramme *programme)
     }
   if (region != FZ_REGION_NONE)
     return region;
-  if (programme->kind == FZ_PROGRAMME_DOCUMENT && !has_word (clause_before (self->reading, p), p, issuings, &words))
+  if (programme->kind == FZ_PROGRAMME_DOCUMENT && !fz_teller_has_word (clause_before (self->reading, p), p, issuings, &words))
     return FZ_REGION_NONE;
   return self->facts->region;
 }
@@ -198,7 +183,7 @@ begins (const FzReading *reading, gsize start, gsize end)
   const char *p = reading->text + start, *q = reading->text + end;
   const char *limit = q + MIN (reading->length - end, (gsize) REACH);
 
-  if (has_word (clause_before (reading, p), p, beginnings, &words))
+  if (fz_teller_has_word (clause_before (reading, p), p, beginnings, &words))
     return TRUE;
   for (; q < limit && !fz_text_at (q, limit, "，") && !fz_text_at (q, limit, "。") && *q != ','; q += fz_char_length_at (q, limit))
     if (fz_words_at (fz_words_of_list (&words, beginnings), q, limit, NULL) > 0)
@@ -207,7 +192,7 @@ begins (const FzReading *reading, gsize start, gsize end)
 }
 
 static int
-year_of_time (Teller *self, gsize start, gsize end)
+year_of_time (FzTeller *self, gsize start, gsize end)
 {
   const FzTime *time = begins (self->reading, start, end) ? time_of (self, start) : NULL;
   guint s = fz_reading_last (self->reading->sentences, start);
@@ -222,111 +207,8 @@ year_of_time (Teller *self, gsize start, gsize end)
   return g_date_get_year (&days.since);
 }
 
-static gboolean
-is_cut (const FzReading *reading, gsize from, gsize to)
-{
-  static FzWords *words;
-
-  return has_word (reading->text + from, reading->text + to, scopes, &words);
-}
-
-static gboolean
-in_one_item (const FzReading *reading, gsize a, gsize b)
-{
-  return fz_reading_last (reading->items, a) == fz_reading_last (reading->items, b);
-}
-
-static gboolean
-in_one_clause (const FzReading *reading, gsize from, gsize to)
-{
-  const char *p = reading->text + from;
-
-  return in_one_item (reading, from, to) && memmem (p, to - from, "，", strlen ("，")) == NULL && memchr (p, ',', to - from) == NULL;
-}
-
-static gboolean
-are_near (const FzSpan *first, const FzSpan *second)
-{
-  return first->block == second->block && first->end <= second->start && second->start - first->end <= NEAR;
-}
-
-/* “甲”“乙”等46项: the list is counted, and nothing is said of its last member. */
-static gboolean
-closes_list (const FzReading *reading, gsize at, gsize to)
-{
-  static const char *const ends[] = { "”等", "》等", "」等", "等" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (fz_text_at (reading->text + at, reading->text + to, ends[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_behind (Teller *self, const FzSpan *mention, const FzSpan *figure)
-{
-  gsize from = bytes_of (self, mention->end), to = bytes_of (self, figure->start);
-
-  return in_one_item (self->reading, from, to) && !is_cut (self->reading, from, to) && !closes_list (self->reading, from, to);
-}
-
-/* Whether no comma stands between two that do not overlap. */
-static gboolean
-share_clause (Teller *self, const FzSpan *first, const FzSpan *second)
-{
-  gsize from = bytes_of (self, first->end), to = bytes_of (self, second->start);
-
-  return in_one_clause (self->reading, from, to);
-}
-
-/* The mention to which a figure belongs: the last one before it, unless only the
- * first behind it stands in its clause. */
-static const FzProgrammeMention *
-mention_of (Teller *self, const GArray *mentions, guint next, const FzSpan *figure)
-{
-  const FzProgrammeMention *before = next > 0 ? &g_array_index (mentions, FzProgrammeMention, next - 1) : NULL;
-  const FzProgrammeMention *after = next < mentions->len ? &g_array_index (mentions, FzProgrammeMention, next) : NULL;
-
-  open_block (self, figure->block);
-  if (before != NULL && (!are_near (&before->span, figure) || !is_behind (self, &before->span, figure)))
-    before = NULL;
-  if (after != NULL && (!are_near (figure, &after->span) || !share_clause (self, figure, &after->span)))
-    after = NULL;
-  return after == NULL || (before != NULL && share_clause (self, &before->span, figure)) ? before : after;
-}
-
-static gboolean
-has_neighbour (const GArray *mentions, guint next, guint block)
-{
-  return (next > 0 && g_array_index (mentions, FzProgrammeMention, next - 1).span.block == block) ||
-         (next < mentions->len && g_array_index (mentions, FzProgrammeMention, next).span.block == block);
-}
-
 static void
-tell_figures (Teller *self, const GArray *mentions, GArray *told)
-{
-  guint next = 0;
-
-  for (guint i = 0; i < self->facts->figures->len; i++)
-    {
-      const FzFigure *figure = &g_array_index (self->facts->figures, FzFigure, i);
-      const FzProgrammeMention *mention;
-
-      for (; next < mentions->len; next++)
-        {
-          const FzSpan *span = &g_array_index (mentions, FzProgrammeMention, next).span;
-
-          if (span->block > figure->span.block || (span->block == figure->span.block && span->start > figure->span.start))
-            break;
-        }
-      mention = has_neighbour (mentions, next, figure->span.block) ? mention_of (self, mentions, next, &figure->span) : NULL;
-      if (mention != NULL)
-        g_array_append_val (g_array_index (told, FzProgrammeTold, mention->programme).figures, i);
-    }
-}
-
-static void
-tell_mentions (Teller *self, const GArray *mentions, GArray *told)
+tell_mentions (FzTeller *self, const GArray *mentions, GArray *told)
 {
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -336,9 +218,9 @@ tell_mentions (Teller *self, const GArray *mentions, GArray *told)
 
       if (one->year != 0)
         continue;
-      open_block (self, mention->span.block);
-      start = bytes_of (self, mention->span.start);
-      one->year = year_of_time (self, start, bytes_of (self, mention->span.end));
+      fz_teller_open_block (self, mention->span.block);
+      start = fz_teller_bytes_of (self, mention->span.start);
+      one->year = year_of_time (self, start, fz_teller_bytes_of (self, mention->span.end));
     }
 }
 
@@ -364,7 +246,7 @@ fz_facts_tell_programmes (const FzFacts *self, const FzArticle *article, const G
 {
   g_autoptr (FzReading) reading = fz_reading_new ();
   g_autoptr (GArray) mentions = fz_facts_find_mentions (self, article);
-  Teller teller = { .facts = self, .article = article, .page = page != NULL && g_date_valid (page) ? page : NULL, .reading = reading, .block = G_MAXUINT };
+  FzTeller teller = { .facts = self, .article = article, .page = page != NULL && g_date_valid (page) ? page : NULL, .reading = reading, .block = G_MAXUINT };
   GArray *told = g_array_new (FALSE, TRUE, sizeof (FzProgrammeTold));
 
   g_array_set_clear_func (told, told_clear);
@@ -373,14 +255,14 @@ fz_facts_tell_programmes (const FzFacts *self, const FzArticle *article, const G
       const FzProgramme *programme = &g_array_index (self->programmes, FzProgramme, i);
       FzProgrammeTold one = { .year = year_of_name (programme->name), .figures = g_array_new (FALSE, FALSE, sizeof (guint)) };
 
-      open_block (&teller, programme->span.block);
+      fz_teller_open_block (&teller, programme->span.block);
       one.region = region_of (&teller, programme);
       g_array_append_val (told, one);
     }
   if (mentions->len > 0)
     {
       tell_mentions (&teller, mentions, told);
-      tell_figures (&teller, mentions, told);
+      fz_teller_tell_figures (&teller, mentions, told);
     }
   return told;
 }

@@ -45,6 +45,12 @@ const char    *fz_times_take_clock (const FzTimeCursor *c, const char *p);
 gboolean    fz_times_opens_clause (const char *start, const char *p);
 void        fz_times_append       (FzReading *reading, const char *start, const char *end, FzTimeFlags flags);
 
+/* fz-times-unfit.c */
+gboolean    fz_time_is_dateline   (const char *behind, const char *end);
+gboolean    fz_time_is_compared   (const char *start, const char *p, const char *behind, const char *end);
+gboolean    fz_time_is_split_verb (const char *start, const char *p, const char *end);
+gboolean    fz_time_is_no_day     (const char *start, const char *p, const char *end);
+
 /* fz-times-lasting.c */
 void        fz_times_take_since   (FzReading *reading, const char *p, gsize length);
 void        fz_times_take_lasting (FzReading *reading, const char *p, gsize length);

@@ -4,7 +4,6 @@
 #include "fz-period.h"
 
 #include "fz-numerals.h"
-#include "fz-phrase-words.h"
 #include "fz-times-parts.h"
 
 #include <string.h>
@@ -87,18 +86,6 @@ looks_ahead (const FzReading *reading, const char *p, const char *behind)
   return FALSE;
 }
 
-/* 5月3日电（记者…）: the day of the report is of no figure in it. */
-static gboolean
-is_dateline (const char *behind, const char *end)
-{
-  static const char *const after[] = { "电（", "电(", "电 ", "電（", "電(", "讯（", "讯(", "讯 " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (after); i++)
-    if (fz_text_at (behind, end, after[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* A range from one year to another is told of plans as of what has been. */
 static gboolean
 spans_years (const char *p, const char *behind)
@@ -168,34 +155,6 @@ take_body (FzTimeCursor *c, const char *first, gboolean *has_suffix)
   return q + length;
 }
 
-/* Rule "record": 近十年新高, 近十年同期最多, 10年来最低: how long nothing was higher. */
-static gboolean
-is_record (const char *p, const char *behind, const char *end)
-{
-  static const char records[] = "新高 新低 高位 低位 高点 高點 低点 低點 峰值 之最 来新高 来新低 來新高 來新低 同期新高 同期新低";
-  static const char superlatives[] = "最 来最 來最 同期最";
-  static FzWords *words, *most;
-
-  if (fz_words_at (fz_words_of_list (&words, records), behind, end, NULL) > 0)
-    return TRUE;
-  return (fz_text_at (p, behind, "近") || fz_text_before (p, behind, "来") || fz_text_before (p, behind, "來")) &&
-         fz_words_at (fz_words_of_list (&most, superlatives), behind, end, NULL) > 0;
-}
-
-/* 比去年, 去年同期: another time is only compared with. */
-static gboolean
-is_compared (const char *start, const char *p, const char *behind, const char *end)
-{
-  guint class = 0;
-
-  if (fz_words_before (fz_time_words (), start, p, &class) > 0 && class & FZ_TIME_WORD_COMPARE)
-    return TRUE;
-  if (is_record (p, behind, end))
-    return TRUE;
-  /* 去年同期，… tells of then; 比去年同期 and 去年同期的 do not. */
-  return fz_text_before (start, behind, "同期") && !(fz_times_opens_clause (start, p) && p == start);
-}
-
 /* 到一九八五年底，全县已有：what has come about by then is no aim. */
 static gboolean
 tells_past (const char *behind, const char *end)
@@ -225,33 +184,6 @@ is_aim (const FzReading *reading, const FzTimeCursor *c, const char *p, const ch
          fz_text_at (first, c->end, "年底");
 }
 
-/* 出现在: the time is the end of a verb and 在. */
-static gboolean
-is_split_verb (const char *start, const char *p, const char *end)
-{
-  static const char verbs[] = "出现在 出現在 体现在 體現在 表现在 表現在 呈现在 呈現在 实现在 展现在 展現在 发现在 發現在 浮现在 重现在 再现在";
-  static FzWords *words;
-
-  return (fz_text_at (p, end, "现在") || fz_text_at (p, end, "現在")) &&
-         fz_words_before (fz_words_of_list (&words, verbs), start, p + strlen ("现在"), NULL) > 0;
-}
-
-/* Rule "no-day": 后天免疫 is what one is not born with, and 达产后年产值 is of each year
- * after that. */
-static gboolean
-is_no_day (const char *start, const char *p, const char *end)
-{
-  static const char gained[] = "免疫 失调 失調 培养 培養 努力 形成 教育 环境 環境 养成 養成 获得 獲得 性 因素 训练 訓練 习得 習得 发育 發育";
-  static const char begun[] = "产 產 成 用 营 營 运 運 工 业 業";
-  static FzWords *followers, *verbs;
-  const gsize day = strlen ("后天");
-
-  if (fz_text_at (p, end, "后天") || fz_text_at (p, end, "後天"))
-    return fz_words_at (fz_words_of_list (&followers, gained), p + day, end, NULL) > 0;
-  return (fz_text_at (p, end, "后年") || fz_text_at (p, end, "後年")) &&
-         fz_words_before (fz_words_of_list (&verbs, begun), start, p, NULL) > 0;
-}
-
 /* Returns: the bytes of the expression at @p, which need not be kept. */
 static gsize
 take_expression (FzReading *reading, const char *p)
@@ -265,8 +197,8 @@ take_expression (FzReading *reading, const char *p)
   if (fz_text_at (p, c.end, "前") && fz_text_before (reading->text, p, "提"))
     return 0;
   /* 年内 is a time of its own, but not in 五年内. */
-  if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || is_split_verb (reading->text, p, c.end) ||
-      is_no_day (reading->text, p, c.end))
+  if ((fz_text_at (p, c.end, "年") && !fz_times_opens_clause (reading->text, p)) || fz_time_is_split_verb (reading->text, p, c.end) ||
+      fz_time_is_no_day (reading->text, p, c.end))
     return 0;
   q = take_body (&c, first, &has_suffix);
   if (q == first)
@@ -275,7 +207,7 @@ take_expression (FzReading *reading, const char *p)
   aim = is_aim (reading, &c, p, first, q);
   if (!aim && (fz_text_at (p, c.end, "到") || fz_text_at (p, c.end, "至") || (!has_suffix && (fz_text_at (p, c.end, "从") || fz_text_at (p, c.end, "從")))))
     start = first;
-  if (is_compared (reading->text, start, q, c.end) || is_dateline (q, c.end))
+  if (fz_time_is_compared (reading->text, start, q, c.end) || fz_time_is_dateline (q, c.end))
     return (gsize) (q - p);
   /* A range keeps its 从: 从2023年到2025年. */
   spans = spans_years (start, q);
