@@ -176,20 +176,6 @@ fz_search_index_take (FzConnection  *writer,
   return take_all (writer, FZ_SQL_INDEX_ROWS_OF_SOURCE, source, error);
 }
 
-static gboolean
-remove_row (FzConnection  *writer,
-            FzSql          sql,
-            gint64         id,
-            GError       **error)
-{
-  g_autoptr (FzStatement) remove = fz_connection_statement (writer, sql, error);
-
-  if (remove == NULL)
-    return FALSE;
-  fz_statement_bind_int (remove, id);
-  return fz_statement_run (remove, error);
-}
-
 static GArray *
 indexed_of (FzConnection  *writer,
             FzSql          sql,
@@ -223,8 +209,8 @@ forget_rows (FzConnection  *writer,
     {
       const Row *row = &g_array_index (rows, Row, i);
 
-      if (!remove_row (writer, FZ_SQL_REMOVE_INDEX_ROW, row->key, error) ||
-          !remove_row (writer, FZ_SQL_REMOVE_INDEXED, row->article, error))
+      if (!fz_connection_run_on (writer, FZ_SQL_REMOVE_INDEX_ROW, row->key, error) ||
+          !fz_connection_run_on (writer, FZ_SQL_REMOVE_INDEXED, row->article, error))
         return FALSE;
     }
   return TRUE;

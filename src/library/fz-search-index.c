@@ -162,19 +162,6 @@ fz_search_index_state (FzConnection  *reader,
 }
 
 static gboolean
-set_filled (FzConnection  *writer,
-            gint64         filled,
-            GError       **error)
-{
-  g_autoptr (FzStatement) set = fz_connection_statement (writer, FZ_SQL_SET_INDEX_FILLED, error);
-
-  if (set == NULL)
-    return FALSE;
-  fz_statement_bind_int (set, filled);
-  return fz_statement_run (set, error);
-}
-
-static gboolean
 fill (FzConnection  *writer,
       gint64         filled,
       FzIndexStep   *out_step,
@@ -185,7 +172,7 @@ fill (FzConnection  *writer,
   if (!fz_search_index_take_after (writer, filled, &last, error))
     return FALSE;
   *out_step = last >= 0 ? FZ_INDEX_FILLED : FZ_INDEX_WHOLE;
-  return set_filled (writer, last, error);
+  return fz_connection_run_on (writer, FZ_SQL_SET_INDEX_FILLED, last, error);
 }
 
 /* FTS5 says that nothing was left to merge by changing less than two rows. */

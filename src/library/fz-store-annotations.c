@@ -33,20 +33,6 @@ fz_store_get_source_of (FzConnection  *reader,
   return TRUE;
 }
 
-static gboolean
-run_on (FzConnection  *writer,
-        FzSql          sql,
-        gint64         id,
-        GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, id);
-  return fz_statement_run (statement, error);
-}
-
 static void
 bind_annotation (FzStatement        *put,
                  const FzAnnotation *annotation,
@@ -111,7 +97,7 @@ fz_store_remove_annotation (FzConnection  *writer,
   gint64 before = fz_connection_changes (writer);
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (!run_on (writer, FZ_SQL_REMOVE_ANNOTATION, annotation, error))
+  if (!fz_connection_run_on (writer, FZ_SQL_REMOVE_ANNOTATION, annotation, error))
     return FALSE;
   return fz_connection_changes (writer) > before || fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
 }

@@ -107,16 +107,12 @@ fz_store_take_verdicts (FzConnection  *writer,
                         GError       **error)
 {
   g_autoptr (GPtrArray) verdicts = g_ptr_array_new_with_free_func (verdict_free);
-  g_autoptr (FzStatement) remove = NULL;
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (!get_verdicts (writer, source, verdicts, error))
+  if (!get_verdicts (writer, source, verdicts, error) ||
+      !fz_connection_run_on (writer, FZ_SQL_REMOVE_VERDICTS, source, error))
     return NULL;
-  remove = fz_connection_statement (writer, FZ_SQL_REMOVE_VERDICTS, error);
-  if (remove == NULL)
-    return NULL;
-  fz_statement_bind_int (remove, source);
-  return fz_statement_run (remove, error) ? g_steal_pointer (&verdicts) : NULL;
+  return g_steal_pointer (&verdicts);
 }
 
 /* Where a figure stands in a source. */

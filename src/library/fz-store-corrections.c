@@ -51,15 +51,10 @@ fz_store_remove_correction (FzConnection  *writer,
                             gint64         correction,
                             GError       **error)
 {
-  g_autoptr (FzStatement) remove = fz_connection_statement (writer, FZ_SQL_REMOVE_CORRECTION, error);
   gint64 before = fz_connection_changes (writer);
 
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (remove == NULL)
-    return FALSE;
-  fz_statement_bind_int (remove, correction);
-  fz_statement_bind_int (remove, source);
-  if (!fz_statement_run (remove, error))
+  if (!fz_connection_run_on_two (writer, FZ_SQL_REMOVE_CORRECTION, correction, source, error))
     return FALSE;
   return fz_connection_changes (writer) > before || fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
 }

@@ -108,29 +108,12 @@ get_parts (FzConnection  *writer,
 }
 
 static gboolean
-run_on (FzConnection  *writer,
-        FzSql          sql,
-        gint64         first,
-        gint64         second,
-        GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, first);
-  if (second != 0)
-    fz_statement_bind_int (statement, second);
-  return fz_statement_run (statement, error);
-}
-
-static gboolean
 unlink_parts (FzConnection  *writer,
               const GArray  *parts,
               GError       **error)
 {
   for (guint i = 0; i < parts->len; i++)
-    if (!run_on (writer, FZ_SQL_REMOVE_CONTINUATION, g_array_index (parts, FzPart, i).article, 0, error))
+    if (!fz_connection_run_on (writer, FZ_SQL_REMOVE_CONTINUATION, g_array_index (parts, FzPart, i).article, error))
       return FALSE;
   return TRUE;
 }
@@ -146,7 +129,7 @@ link_parts (FzConnection   *writer,
     {
       const FzLink *link = &g_array_index (links, FzLink, i);
 
-      if (!run_on (writer, FZ_SQL_ADD_CONTINUATION, link->first, link->second, error))
+      if (!fz_connection_run_on_two (writer, FZ_SQL_ADD_CONTINUATION, link->first, link->second, error))
         return FALSE;
     }
   return TRUE;

@@ -23,20 +23,6 @@ static const struct {
 };
 
 static gboolean
-run_on (FzConnection  *writer,
-        FzSql          sql,
-        gint64         id,
-        GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, id);
-  return fz_statement_run (statement, error);
-}
-
-static gboolean
 has_article (FzConnection  *connection,
              gint64         article,
              gboolean      *out_has,
@@ -63,7 +49,7 @@ set_mark (FzConnection  *writer,
 {
   gint64 before = fz_connection_changes (writer);
 
-  if (!run_on (writer, on ? statements[mark].add : statements[mark].remove, article, error))
+  if (!fz_connection_run_on (writer, on ? statements[mark].add : statements[mark].remove, article, error))
     return FALSE;
   *out_changed = fz_connection_changes (writer) > before;
   return mark != FZ_MARK_BINNED || !*out_changed || fz_search_index_follow (writer, article, error);
@@ -121,10 +107,10 @@ fz_store_inherit_marks (FzConnection    *writer,
                         const FzExtent  *extent,
                         GError         **error)
 {
-  return (!extent->read || run_on (writer, FZ_SQL_ADD_READ, extent->id, error)) &&
-         (!extent->starred || run_on (writer, FZ_SQL_ADD_STAR, extent->id, error)) &&
-         (extent->binned == 0 || run_on (writer, FZ_SQL_ADD_BINNED, extent->id, error)) &&
-         (extent->binned < 2 || run_on (writer, FZ_SQL_EMPTY_OUT, extent->id, error));
+  return (!extent->read || fz_connection_run_on (writer, FZ_SQL_ADD_READ, extent->id, error)) &&
+         (!extent->starred || fz_connection_run_on (writer, FZ_SQL_ADD_STAR, extent->id, error)) &&
+         (extent->binned == 0 || fz_connection_run_on (writer, FZ_SQL_ADD_BINNED, extent->id, error)) &&
+         (extent->binned < 2 || fz_connection_run_on (writer, FZ_SQL_EMPTY_OUT, extent->id, error));
 }
 
 static gboolean

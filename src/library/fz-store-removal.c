@@ -70,15 +70,8 @@ fz_store_remove_source (FzConnection  *writer,
       !fz_search_index_forget (writer, source, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    {
-      g_autoptr (FzStatement) act = fz_connection_statement (writer, acts[i], error);
-
-      if (act == NULL)
-        return FALSE;
-      fz_statement_bind_int (act, source);
-      if (!fz_statement_run (act, error))
-        return FALSE;
-    }
+    if (!fz_connection_run_on (writer, acts[i], source, error))
+      return FALSE;
   return fz_store_link_issue (writer, old->newspaper.value, old->date.value, error);
 }
 

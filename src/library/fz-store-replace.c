@@ -95,20 +95,6 @@ extents_of (const GPtrArray *articles)
   return extents;
 }
 
-static gboolean
-run_on (FzConnection  *writer,
-        FzSql          sql,
-        gint64         id,
-        GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, id);
-  return fz_statement_run (statement, error);
-}
-
 /* In `band` at once, where fz_store_restore_stories() looks for it. */
 static gboolean
 sign (FzConnection     *writer,
@@ -176,7 +162,7 @@ note_former (FzConnection  *writer,
     if (!add_former (writer, source, &g_array_index (old, FzExtent, i), error))
       return FALSE;
   for (guint i = 0; i < fresh->len; i++)
-    if (!run_on (writer, FZ_SQL_REMOVE_FORMER, g_array_index (fresh, FzExtent, i).id, error))
+    if (!fz_connection_run_on (writer, FZ_SQL_REMOVE_FORMER, g_array_index (fresh, FzExtent, i).id, error))
       return FALSE;
   return TRUE;
 }
@@ -209,7 +195,7 @@ carry (FzConnection     *writer,
   g_autoptr (GArray) texts = texts_of (revision->analysis->page->articles, extents);
 
   return fz_store_carry_annotations (writer, annotations, texts, error) &&
-         run_on (writer, FZ_SQL_ORPHAN_EMPTIED, revision->source, error) &&
+         fz_connection_run_on (writer, FZ_SQL_ORPHAN_EMPTIED, revision->source, error) &&
          fz_store_carry_positions (writer, places, texts, error) &&
          fz_store_carry_verdicts (writer, verdicts, revision->analysis, extents, error);
 }
@@ -233,7 +219,7 @@ replace_articles (FzConnection     *writer,
     return FALSE;
   fz_extents_match (old, former, fresh);
   return fz_search_index_forget (writer, source, error) &&
-         run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
+         fz_connection_run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
          insert_articles (writer, revision, fresh, error) &&
          sign (writer, revision, fresh, error) &&
          fz_search_index_take (writer, source, error) &&

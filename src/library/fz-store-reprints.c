@@ -84,22 +84,6 @@ ask_whether (FzConnection  *writer,
   return TRUE;
 }
 
-static gboolean
-run_with (FzConnection  *writer,
-          FzSql          sql,
-          gint64         first,
-          gint64         second,
-          GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, first);
-  fz_statement_bind_int (statement, second);
-  return fz_statement_run (statement, error);
-}
-
 /* What comes, while it is compared. */
 typedef struct {
   gint64      id;
@@ -236,7 +220,7 @@ join_story (FzConnection    *writer,
   if (ask == NULL || fz_statement_step (ask, error) != FZ_STEP_ROW)
     return FALSE;
   *out_story = fz_statement_take_int (ask);
-  return run_with (writer, FZ_SQL_SET_STORY, *out_story, other, error);
+  return fz_connection_run_on_two (writer, FZ_SQL_SET_STORY, *out_story, other, error);
 }
 
 /* Whether an article that comes is the same story as @other; a page that has it
@@ -323,7 +307,7 @@ sign (FzConnection  *writer,
       gint64 story;
 
       if (!find_story (writer, comer, recent, &story, error) ||
-          !run_with (writer, FZ_SQL_ADD_SIGNATURE, comer->id, story, error))
+          !fz_connection_run_on_two (writer, FZ_SQL_ADD_SIGNATURE, comer->id, story, error))
         return FALSE;
     }
   return TRUE;

@@ -40,19 +40,6 @@ sign_if_readable (FzConnection  *writer,
   return FALSE;
 }
 
-static gboolean
-set_filled (FzConnection  *writer,
-            gint64         filled,
-            GError       **error)
-{
-  g_autoptr (FzStatement) set = fz_connection_statement (writer, FZ_SQL_SET_SIGNATURES_FILLED, error);
-
-  if (set == NULL)
-    return FALSE;
-  fz_statement_bind_int (set, filled);
-  return fz_statement_run (set, error);
-}
-
 /**
  * fz_store_get_signature_state:
  * @reader: a connection
@@ -106,5 +93,5 @@ fz_store_step_signatures (FzConnection  *writer,
         return FALSE;
     }
   *out_step = ids->len > 0 ? FZ_INDEX_FILLED : FZ_INDEX_WHOLE;
-  return set_filled (writer, filled, error);
+  return fz_connection_run_on (writer, FZ_SQL_SET_SIGNATURES_FILLED, filled, error);
 }

@@ -328,13 +328,8 @@ fz_store_unmake (FzConnection  *writer,
                  gint64         article,
                  GError       **error)
 {
-  g_autoptr (FzStatement) unmake = fz_connection_statement (writer, FZ_SQL_UNMAKE, error);
-
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
-  if (unmake == NULL)
-    return FALSE;
-  fz_statement_bind_int (unmake, article);
-  return fz_statement_run (unmake, error);
+  return fz_connection_run_on (writer, FZ_SQL_UNMAKE, article, error);
 }
 
 /**

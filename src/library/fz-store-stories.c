@@ -94,22 +94,6 @@ has_minima (FzConnection  *writer,
   return step == FZ_STEP_DONE;
 }
 
-static gboolean
-run_with (FzConnection  *writer,
-          FzSql          sql,
-          gint64         first,
-          gint64         second,
-          GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, first);
-  fz_statement_bind_int (statement, second);
-  return fz_statement_run (statement, error);
-}
-
 /**
  * fz_store_restore_stories:
  * @writer: the connection that writes
@@ -130,7 +114,7 @@ fz_store_restore_stories (FzConnection     *writer,
       gboolean same;
 
       if (!has_minima (writer, one, &same, error) ||
-          (same && !run_with (writer, FZ_SQL_SET_STORY, one->story, one->article, error)))
+          (same && !fz_connection_run_on_two (writer, FZ_SQL_SET_STORY, one->story, one->article, error)))
         return FALSE;
     }
   return TRUE;
@@ -192,7 +176,7 @@ come_back (FzConnection  *writer,
 
   if (!is_parted (writer, other, article, story, &parted, error))
     return FALSE;
-  return parted || run_with (writer, FZ_SQL_SET_STORY, story, other, error);
+  return parted || fz_connection_run_on_two (writer, FZ_SQL_SET_STORY, story, other, error);
 }
 
 /**
@@ -218,12 +202,12 @@ fz_store_part (FzConnection  *writer,
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   if (!get_story (writer, article, &story, error) || !get_story (writer, other, &others, error))
     return FALSE;
-  if (!run_with (writer, apart ? FZ_SQL_PART : FZ_SQL_JOIN_AGAIN, article, other, error))
+  if (!fz_connection_run_on_two (writer, apart ? FZ_SQL_PART : FZ_SQL_JOIN_AGAIN, article, other, error))
     return FALSE;
   if (fz_connection_changes (writer) == before || (apart && story != others))
     return TRUE;
   if (apart)
-    return run_with (writer, FZ_SQL_SET_STORY, 0, other, error);
+    return fz_connection_run_on_two (writer, FZ_SQL_SET_STORY, 0, other, error);
   return story != 0 ? come_back (writer, article, other, story, error) : come_back (writer, other, article, others, error);
 }
 

@@ -126,24 +126,6 @@ fz_store_put_verdict (FzConnection    *writer,
   return fz_statement_run (put, error);
 }
 
-/* Runs a statement that takes an article, or one and a number in it. */
-static gboolean
-run_at (FzConnection  *writer,
-        FzSql          sql,
-        gint64         article,
-        gint64         number,
-        GError       **error)
-{
-  g_autoptr (FzStatement) statement = fz_connection_statement (writer, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, article);
-  if (number >= 0)
-    fz_statement_bind_int (statement, number);
-  return fz_statement_run (statement, error);
-}
-
 static gboolean
 ask_number (FzConnection  *writer,
             FzSql          sql,
@@ -190,7 +172,7 @@ count_figures (FzConnection  *writer,
                gint64         article,
                GError       **error)
 {
-  return run_at (writer, FZ_SQL_COUNT_FIGURES, article, -1, error) &&
+  return fz_connection_run_on (writer, FZ_SQL_COUNT_FIGURES, article, error) &&
          fz_search_index_retake (writer, article, error);
 }
 
@@ -292,7 +274,7 @@ remove_own (FzConnection  *writer,
             guint          ordinal,
             GError       **error)
 {
-  return run_at (writer, FZ_SQL_REMOVE_FIGURE, article, ordinal, error) &&
+  return fz_connection_run_on_two (writer, FZ_SQL_REMOVE_FIGURE, article, ordinal, error) &&
          count_figures (writer, article, error);
 }
 
@@ -326,7 +308,7 @@ fz_store_judge (FzConnection    *writer,
     return FALSE;
   if (!is_it && figure->verdict != FZ_VERDICT_ADDED)
     return fz_error_set (error, FZ_LIBRARY_ERROR_NOT_FOUND, NULL);
-  if ((is_it && !run_at (writer, FZ_SQL_REMOVE_VERDICT, article, figure->ordinal, error)) ||
+  if ((is_it && !fz_connection_run_on_two (writer, FZ_SQL_REMOVE_VERDICT, article, figure->ordinal, error)) ||
       (own && !remove_own (writer, article, figure->ordinal, error)) ||
       !tell_days (writer, article, now, error))
     return FALSE;
