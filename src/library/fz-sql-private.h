@@ -28,7 +28,9 @@ G_BEGIN_DECLS
   "(NOT EXISTS (SELECT 1 FROM bin) OR NOT EXISTS (SELECT 1 FROM bin WHERE bin.article = " id ")) "
 #define FROM_BIN "FROM bin CROSS JOIN article ON article.id = bin.article "
 
-/* fz-sql-lists.c */
-const char *fz_sql_list_text (FzSql sql);
+/* fz-sql-lists.c, fz-sql-said.c, fz-sql-search.c */
+const char *fz_sql_list_text   (FzSql sql);
+const char *fz_sql_said_text   (FzSql sql);
+const char *fz_sql_search_text (FzSql sql);
 
 G_END_DECLS

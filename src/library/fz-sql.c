@@ -3,10 +3,6 @@
 
 #include "fz-sql-private.h"
 
-#define CORRECTIONS "SELECT id, source, kind, first_line, last_line, value, created FROM correction "
-#define ANNOTATIONS \
-  "SELECT id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified FROM annotation "
-
 /* What the reader says stands before what the engine read. */
 #define OF(column) "CASE verdict.verdict WHEN 'corrected' THEN verdict." column " ELSE figure." column " END"
 #define FROM_FIGURES(article) \
@@ -35,35 +31,12 @@
 #define REGION_OF_FIGURE \
   "CASE figure.region WHEN 0 THEN (SELECT article.region FROM article WHERE article.id = figure.article) " \
   "ELSE figure.region END"
-/* What a row of the index is made of, see fz-search-index-rows.c. */
-#define INDEX_ROW \
-  "SELECT article.id, source.date, article.title, article.kicker, article.subtitle, article_text.text, " \
-  "       (SELECT group_concat (name, char (10)) FROM author WHERE author.article = article.id), " \
-  "       source.newspaper, article.n_figures, article.region, " \
-  "       (SELECT group_concat (region, ' ') FROM second_region WHERE second_region.article = article.id) " \
-  "FROM article CROSS JOIN source ON source.id = article.source " \
-  "CROSS JOIN article_text ON article_text.article = article.id "
 
 /* ?1 is a source: its articles, and those that they were before. */
 #define ARTICLES \
   "(SELECT id FROM article WHERE source = ?1 UNION ALL SELECT article FROM former WHERE source = ?1)"
 
-/* Of each story the earliest article first. */
-#define OF_STORY(story) \
-  ENTRY "FROM signature CROSS JOIN article ON article.id = signature.article JOIN source ON source.id = article.source " \
-  "WHERE signature.story = " story " AND " KEPT ("signature.article")
-#define BY_DAY "ORDER BY source.date, source.id, article.number"
-
 #define FACT "article, ordinal, block, start, \"end\", line, "
-
-/* What the reader says of figures, as fz_store_take_judgement() reads it behind the
- * article. */
-#define JUDGEMENTS \
-  "SELECT verdict.article, verdict.surface, verdict.verdict, coalesce (figure.line, verdict.line), figure.start, " \
-  "       words, verdict.kind, verdict.value, verdict.max, verdict.unit, verdict.qualifiers, verdict.indicator, " \
-  "       verdict.period "
-#define THEIR_FIGURES \
-  "LEFT JOIN figure ON figure.article = verdict.article AND figure.ordinal = verdict.ordinal "
 
 static const char * const statements[FZ_N_SQL] = {
   [FZ_SQL_BEGIN_READ] = "BEGIN",
@@ -124,14 +97,6 @@ static const char * const statements[FZ_N_SQL] = {
     "UPDATE source SET removed = 1 WHERE id = ?",
   [FZ_SQL_ENTRIES_OF_SOURCE] = ENTRY FROM_BOTH "WHERE article.source = ? ORDER BY article.number",
 
-  [FZ_SQL_ADD_CORRECTION] =
-    "INSERT INTO correction (id, source, kind, first_line, last_line, value, created) "
-    "VALUES (nullif (?, 0), ?, ?, ?, ?, ?, ?)",
-  [FZ_SQL_REMOVE_CORRECTION] =
-    "DELETE FROM correction WHERE id = ? AND source = ?",
-  [FZ_SQL_CORRECTIONS_OF_SOURCE] = CORRECTIONS "WHERE source = ? ORDER BY id",
-  [FZ_SQL_ALL_CORRECTIONS] = CORRECTIONS "ORDER BY source, id",
-
   [FZ_SQL_EXTENTS_OF_SOURCE] =
     "SELECT id, first_line, last_line, EXISTS (SELECT 1 FROM reading WHERE reading.article = article.id), "
     "       EXISTS (SELECT 1 FROM star WHERE star.article = article.id), "
@@ -146,20 +111,6 @@ static const char * const statements[FZ_N_SQL] = {
     "ON CONFLICT DO NOTHING",
   [FZ_SQL_REMOVE_FORMER] =
     "DELETE FROM former WHERE article = ?",
-  [FZ_SQL_VERDICTS_OF_SOURCE] =
-    JUDGEMENTS "FROM article CROSS JOIN verdict ON verdict.article = article.id " THEIR_FIGURES
-    "WHERE article.source = ? ORDER BY article.number, verdict.ordinal",
-  [FZ_SQL_ALL_VERDICTS] =
-    JUDGEMENTS "FROM verdict " THEIR_FIGURES "ORDER BY verdict.article, verdict.ordinal",
-  [FZ_SQL_ADD_VERDICT] =
-    "INSERT INTO verdict (article, ordinal, surface, verdict, line, words, kind, value, max, unit, qualifiers, "
-    "                     indicator, period, since, until, doubt) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  [FZ_SQL_REMOVE_VERDICT] =
-    "DELETE FROM verdict WHERE article = ? AND ordinal = ?",
-  [FZ_SQL_REMOVE_VERDICTS] =
-    "DELETE FROM verdict WHERE article IN (SELECT id FROM article WHERE source = ?)",
-
   [FZ_SQL_ADD_JUMP] =
     "INSERT INTO jump (article, direction, edition, title) VALUES (?, ?, ?, ?)",
   [FZ_SQL_JUMPS_OF_ISSUE] =
@@ -269,171 +220,6 @@ static const char * const statements[FZ_N_SQL] = {
 
   [FZ_SQL_SOURCE_OF_ARTICLE] =
     "SELECT source FROM article WHERE id = ?",
-  [FZ_SQL_ADD_READ] =
-    "INSERT INTO reading (article) VALUES (?) ON CONFLICT DO NOTHING",
-  [FZ_SQL_REMOVE_READ] =
-    "DELETE FROM reading WHERE article = ?",
-  [FZ_SQL_ADD_STAR] =
-    "INSERT INTO star (article) VALUES (?) ON CONFLICT DO NOTHING",
-  [FZ_SQL_REMOVE_STAR] =
-    "DELETE FROM star WHERE article = ?",
-  [FZ_SQL_ADD_BINNED] =
-    "INSERT INTO bin (article, emptied) VALUES (?1, 0) ON CONFLICT DO NOTHING",
-  [FZ_SQL_REMOVE_BINNED] =
-    "DELETE FROM bin WHERE article = ? AND emptied = 0",
-  [FZ_SQL_ORPHAN_BINNED] =
-    "UPDATE annotation SET article = NULL WHERE article IN (SELECT bin.article FROM bin WHERE emptied = 0)",
-  [FZ_SQL_EMPTY_BIN] =
-    "UPDATE bin SET emptied = 1 WHERE emptied = 0",
-  [FZ_SQL_EMPTY_OUT] =
-    "UPDATE bin SET emptied = 1 WHERE article = ?",
-  [FZ_SQL_ORPHAN_EMPTIED] =
-    "UPDATE annotation SET article = NULL "
-    "WHERE source = ? AND EXISTS (SELECT 1 FROM bin WHERE bin.article = annotation.article AND emptied = 1)",
-  [FZ_SQL_POSITION_OF] =
-    "SELECT at FROM position WHERE article = ?",
-  [FZ_SQL_POSITIONS_OF_SOURCE] =
-    "SELECT article.id, position.at, article_text.text FROM article CROSS JOIN position ON position.article = article.id "
-    "CROSS JOIN article_text ON article_text.article = article.id WHERE article.source = ? ORDER BY article.number",
-  [FZ_SQL_SET_POSITION] =
-    "INSERT INTO position (article, at) VALUES (?, ?) ON CONFLICT DO UPDATE SET at = excluded.at",
-  [FZ_SQL_REMOVE_POSITION] =
-    "DELETE FROM position WHERE article = ?",
-  [FZ_SQL_SAVED_SEARCHES] =
-    "SELECT id, name, query, sort, ordinal FROM saved_search ORDER BY ordinal, id",
-  [FZ_SQL_ADD_SAVED_SEARCH] =
-    "INSERT INTO saved_search (name, query, sort, ordinal) VALUES (?, ?, ?, "
-    "  (SELECT coalesce (max (ordinal), 0) + 1 FROM saved_search))",
-  [FZ_SQL_PUT_SAVED_SEARCH] =
-    "INSERT INTO saved_search (name, query, sort, id, ordinal) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (id) DO UPDATE SET name = excluded.name, query = excluded.query, sort = excluded.sort",
-  [FZ_SQL_REMOVE_SAVED_SEARCH] =
-    "DELETE FROM saved_search WHERE id = ?",
-  [FZ_SQL_ADD_ANNOTATION] =
-    "INSERT INTO annotation (article, source, start, \"end\", quote, prefix, suffix, color, note, created, modified) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-  [FZ_SQL_PUT_ANNOTATION] =
-    "INSERT INTO annotation (article, source, start, \"end\", quote, prefix, suffix, color, note, created, modified, id) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (id) DO UPDATE SET article = excluded.article, source = excluded.source, "
-    "  start = excluded.start, \"end\" = excluded.\"end\", quote = excluded.quote, prefix = excluded.prefix, "
-    "  suffix = excluded.suffix, color = excluded.color, note = excluded.note, "
-    "  created = excluded.created, modified = excluded.modified",
-  [FZ_SQL_REMOVE_ANNOTATION] =
-    "DELETE FROM annotation WHERE id = ?",
-  [FZ_SQL_GET_ANNOTATIONS] = ANNOTATIONS "WHERE article = ? ORDER BY start, \"end\", id",
-  [FZ_SQL_ANNOTATIONS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? ORDER BY id",
-  [FZ_SQL_ORPHANS_OF_SOURCE] = ANNOTATIONS "WHERE source = ? AND article IS NULL ORDER BY id",
-  [FZ_SQL_ALL_ORPHANS] =
-    "SELECT annotation.id, article, start, \"end\", quote, prefix, suffix, color, note, created, modified, source.name "
-    "FROM annotation CROSS JOIN source ON source.id = annotation.source WHERE article IS NULL "
-    "ORDER BY annotation.source, start LIMIT ?",
-  [FZ_SQL_COUNT_ORPHANS] =
-    "SELECT count (*) FROM annotation WHERE article IS NULL",
-  [FZ_SQL_MOVE_ANNOTATION] =
-    "UPDATE annotation SET article = nullif (?, 0), start = ?, \"end\" = ? WHERE id = ?",
-
-  [FZ_SQL_INDEX_STATE] =
-    "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM index_state",
-  [FZ_SQL_SET_INDEX_FILLED] =
-    "UPDATE index_state SET filled = nullif (?, -1)",
-  [FZ_SQL_INDEX_ROWS_OF_SOURCE] = INDEX_ROW "WHERE article.source = ? AND " KEPT ("article.id") "ORDER BY article.number DESC",
-  [FZ_SQL_INDEX_ROWS_AFTER] = INDEX_ROW
-    "WHERE article.id > ? AND NOT EXISTS (SELECT 1 FROM indexed WHERE indexed.article = article.id) "
-    "AND " KEPT ("article.id") "ORDER BY article.id",
-  [FZ_SQL_INDEX_ROW_OF_ARTICLE] = INDEX_ROW "WHERE article.id = ? AND " KEPT ("article.id"),
-  [FZ_SQL_ADD_INDEX_ROW] =
-    "INSERT INTO search (rowid, title, text, author, paper, filed) VALUES (?, ?, ?, ?, ?, ?)",
-  [FZ_SQL_ADD_INDEXED] =
-    "INSERT INTO indexed (article, key) VALUES (?, ?)",
-  [FZ_SQL_INDEXED_OF_SOURCE] =
-    "SELECT indexed.article, indexed.key FROM article CROSS JOIN indexed ON indexed.article = article.id "
-    "WHERE article.source = ?",
-  [FZ_SQL_INDEXED_OF_ARTICLE] =
-    "SELECT article, key FROM indexed WHERE article = ?",
-  [FZ_SQL_REMOVE_INDEX_ROW] =
-    "DELETE FROM search WHERE rowid = ?",
-  [FZ_SQL_REMOVE_INDEXED] =
-    "DELETE FROM indexed WHERE article = ?",
-  [FZ_SQL_MERGE_INDEX] =
-    "INSERT INTO search (search, rank) VALUES ('merge', ?)",
-
-  [FZ_SQL_ADD_SIGNATURE] =
-    "INSERT INTO signature (article, story) VALUES (?, nullif (?, 0))",
-  [FZ_SQL_ADD_BAND] =
-    "INSERT OR IGNORE INTO band (minimum, article) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM signature WHERE article = ?2)",
-  [FZ_SQL_FIND_BAND] =
-    "SELECT article FROM band WHERE minimum = ? ORDER BY article DESC LIMIT 32",
-  [FZ_SQL_RECENT_BANDS] =
-    "SELECT bands FROM recent_band WHERE source BETWEEN ? AND ?",
-  [FZ_SQL_ADD_RECENT_BANDS] =
-    "INSERT INTO recent_band (source, bands) VALUES (?, ?)",
-  [FZ_SQL_DROP_RECENT_BANDS] =
-    "DELETE FROM recent_band WHERE source BETWEEN ? AND ?",
-  [FZ_SQL_FORGET_RECENT_BANDS] =
-    "DELETE FROM recent_band WHERE source = ?",
-  [FZ_SQL_STANDING_OF_ARTICLE] =
-    "SELECT source, story FROM signature CROSS JOIN article ON article.id = signature.article "
-    "WHERE signature.article = ?",
-  [FZ_SQL_NEXT_STORY] =
-    "SELECT coalesce (max (story), 0) + 1 FROM signature WHERE story IS NOT NULL",
-  [FZ_SQL_SET_STORY] =
-    "UPDATE signature SET story = nullif (?, 0) WHERE article = ?",
-  [FZ_SQL_IS_PARTED] =
-    "SELECT EXISTS (SELECT 1 FROM parted LEFT JOIN signature ON signature.article = parted.other "
-    "WHERE parted.article = ?1 AND (parted.other = ?2 OR signature.story = ?3))",
-  [FZ_SQL_PART] =
-    "INSERT INTO parted (article, other) VALUES (?1, ?2), (?2, ?1) ON CONFLICT DO NOTHING",
-  [FZ_SQL_JOIN_AGAIN] =
-    "DELETE FROM parted WHERE (article, other) IN (VALUES (?1, ?2), (?2, ?1))",
-  [FZ_SQL_STORIES_OF_SOURCE] =
-    "SELECT signature.article, story, minimum FROM article CROSS JOIN signature ON signature.article = article.id "
-    "CROSS JOIN band ON band.article = article.id "
-    "WHERE article.source = ? AND story IS NOT NULL ORDER BY article.number, minimum",
-  [FZ_SQL_MINIMA_OF_ARTICLE] =
-    "SELECT minimum FROM band WHERE article = ? ORDER BY minimum",
-  [FZ_SQL_LIST_STORIES] =
-    "SELECT story FROM signature WHERE story > ? AND " KEPT ("signature.article") "GROUP BY story HAVING count (*) > 1 ORDER BY story LIMIT ?",
-  [FZ_SQL_ENTRIES_OF_STORY] = OF_STORY ("?1") BY_DAY,
-  [FZ_SQL_REPRINTS_OF_ARTICLE] =
-    OF_STORY ("(SELECT story FROM signature WHERE article = ?1)") "AND signature.article <> ?1 " BY_DAY " LIMIT 200",
-  [FZ_SQL_STORY_OF_ARTICLE] =
-    "SELECT story, (SELECT count (*) FROM signature AS other WHERE other.story = signature.story "
-    "               AND other.article <> ?1 AND " KEPT ("other.article") ") "
-    "FROM signature WHERE article = ?1 AND story IS NOT NULL",
-  [FZ_SQL_SIGNATURE_STATE] =
-    "SELECT filled IS NULL, filled, (SELECT max (id) FROM article) FROM signature_state",
-  [FZ_SQL_SET_SIGNATURES_FILLED] =
-    "UPDATE signature_state SET filled = nullif (?, -1)",
-  [FZ_SQL_UNSIGNED_AFTER] =
-    "SELECT id FROM article WHERE id > ? AND NOT EXISTS "
-    "(SELECT 1 FROM signature WHERE signature.article = article.id) ORDER BY id LIMIT ?",
-
-  [FZ_SQL_SEARCH_BY_DATE] =
-    "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
-  [FZ_SQL_SEARCH_RANKED] =
-    "SELECT rowid, fz_rank (search) FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC",
-  [FZ_SQL_PAGES_OF_TOKEN] =
-    "WITH RECURSIVE segment (id) AS (SELECT min (segid) FROM search_idx UNION ALL "
-    "  SELECT (SELECT min (segid) FROM search_idx WHERE segid > segment.id) FROM segment WHERE segment.id IS NOT NULL), "
-    "page (at, next) AS (SELECT "
-    "  (SELECT pgno FROM search_idx WHERE segid = segment.id AND term <= ?1 ORDER BY term DESC LIMIT 1), "
-    "  (SELECT pgno FROM search_idx WHERE segid = segment.id AND term > ?1 ORDER BY term LIMIT 1) "
-    "  FROM segment WHERE segment.id IS NOT NULL) "
-    "SELECT coalesce (sum (next - at), 0) FROM page",
-  [FZ_SQL_ALL_NOTES] =
-    "SELECT article, note FROM annotation WHERE article IS NOT NULL AND note IS NOT NULL",
-  [FZ_SQL_IS_READ] =
-    "SELECT EXISTS (SELECT 1 FROM reading WHERE article = ?)",
-  [FZ_SQL_IS_STARRED] =
-    "SELECT EXISTS (SELECT 1 FROM star WHERE article = ?)",
-  [FZ_SQL_GET_TEXT] =
-    "SELECT text FROM article_text WHERE article = ?",
-  [FZ_SQL_GET_TEXTS] =
-    "SELECT text, title, kicker, subtitle FROM article_text CROSS JOIN article ON article.id = article_text.article "
-    "WHERE article_text.article = ?",
-  [FZ_SQL_BODY_OF] =
-    "SELECT min (start) FROM block WHERE article = ? AND role = 'body'",
 
   [FZ_SQL_TABLES] =
     "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
@@ -457,10 +243,13 @@ static const char * const statements[FZ_N_SQL] = {
 const char *
 fz_sql_text (FzSql sql)
 {
+  static const char *(* const others[]) (FzSql sql) = { fz_sql_list_text, fz_sql_said_text, fz_sql_search_text };
   const char *text;
 
   g_assert (sql < FZ_N_SQL);
-  text = statements[sql] != NULL ? statements[sql] : fz_sql_list_text (sql);
+  text = statements[sql];
+  for (guint i = 0; text == NULL && i < G_N_ELEMENTS (others); i++)
+    text = others[i] (sql);
   g_assert (text != NULL);
   return text;
 }

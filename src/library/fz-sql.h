@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Every statement that the store runs over and over; their text stands in the
- * tables of fz-sql.c and fz-sql-lists.c. */
+ * tables of fz-sql.c and of those beside it. */
 typedef enum {
   FZ_SQL_BEGIN_READ,
   FZ_SQL_BEGIN_WRITE,
