@@ -15,135 +15,17 @@
 
 #include "config.h"
 
-#include "fz-backup.h"
+#include "fz-backup-private.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
-#include "fz-connection-private.h"
+#include "fz-connection.h"
 #include "fz-error.h"
 #include "fz-library.h"
 #include "fz-place.h"
 #include "fz-schema.h"
-#include "fz-sums.h"
-
-/* Between two questions whether it was cancelled: four megabytes or so. */
-#define PAGES_AT_A_TIME 1000
-
-/* Another program is waited for so long. */
-#define BUSY_WAIT_MS 10000
-
-/* Between two questions whether it was cancelled, where rows are copied. */
-#define STEPS_BETWEEN_QUESTIONS 2000
-
-typedef struct {
-  FzCopyFunc    func;
-  gpointer      user_data;
-  GCancellable *cancellable;
-} Copy;
-
-static void
-tell (const Copy     *copy,
-      sqlite3_backup *backup)
-{
-  int total = sqlite3_backup_pagecount (backup), left = sqlite3_backup_remaining (backup);
-
-  if (copy->func != NULL && total >= left)
-    copy->func ((guint) (total - left), (guint) total, copy->user_data);
-}
-
-static gboolean
-copy_pages (sqlite3     *from,
-            sqlite3     *to,
-            const Copy  *copy,
-            GError     **error)
-{
-  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
-  int code = backup != NULL ? SQLITE_OK : sqlite3_errcode (to);
-
-  while (code == SQLITE_OK && !g_cancellable_is_cancelled (copy->cancellable))
-    {
-      code = sqlite3_backup_step (backup, PAGES_AT_A_TIME);
-      tell (copy, backup);
-    }
-  sqlite3_backup_finish (backup);
-  if (code == SQLITE_DONE)
-    return TRUE;
-  if (g_cancellable_set_error_if_cancelled (copy->cancellable, error))
-    return FALSE;
-  return fz_error_set_from_sqlite (to, code, error);
-}
-
-static gboolean
-open_both (const char  *path,
-           const char  *part,
-           sqlite3    **from,
-           sqlite3    **to,
-           GError     **error)
-{
-  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE;
-  int code = fz_connection_open_file (path, from, NULL);
-
-  if (code != SQLITE_OK)
-    return fz_error_set_from_sqlite (*from, code, error);
-  code = sqlite3_open_v2 (part, to, flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, fz_sums_vfs ());
-  sqlite3_busy_timeout (*to, BUSY_WAIT_MS);
-  return code == SQLITE_OK || fz_error_set_from_sqlite (*to, code, error);
-}
-
-/* A copy that nobody opened has no journal: who only reads it leaves none. */
-static gboolean
-leave_journal (sqlite3  *to,
-               GError  **error)
-{
-  int code = sqlite3_exec (to, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-
-  return code == SQLITE_OK || fz_error_set_from_sqlite (to, code, error);
-}
-
-/* Copies one file into another that is not there yet. */
-static gboolean
-copy_file (const char  *path,
-           const char  *part,
-           const Copy  *copy,
-           GError     **error)
-{
-  sqlite3 *from = NULL, *to = NULL;
-  gboolean done = open_both (path, part, &from, &to, error);
-
-  if (done)
-    fz_sums_copy (from, to);
-  done = done && copy_pages (from, to, copy, error) && leave_journal (to, error);
-
-  sqlite3_close (from);
-  if (sqlite3_close (to) != SQLITE_OK && done)
-    return fz_error_set (error, FZ_LIBRARY_ERROR_FAILED, part);
-  return done;
-}
-
-/**
- * fz_backup_remove_part:
- * @part: where a file is about to be made that will take a library's place
- * @error: a #FzLibraryError
- *
- * Removes what an earlier try left there, which is no library.
- */
-gboolean
-fz_backup_remove_part (const char  *part,
-                       GError     **error)
-{
-  return g_unlink (part) == 0 || errno == ENOENT || fz_error_set_from_errno (part, errno, error);
-}
-
-static gboolean
-make_part (const char  *path,
-           const char  *part,
-           const Copy  *copy,
-           GError     **error)
-{
-  return fz_backup_remove_part (part, error) && copy_file (path, part, copy, error);
-}
 
 /* The tables one after another: what is between them is not copied. */
 static gboolean
@@ -151,7 +33,7 @@ check_tables (FzConnection  *reader,
               gpointer       data,
               GError       **error)
 {
-  const Copy *copy = data;
+  const FzCopy *copy = data;
   g_autoptr (GPtrArray) names = fz_connection_list (reader, FZ_SQL_TABLES, NULL, error);
   gint64 n_pages = 0;
 
@@ -175,7 +57,7 @@ check_tables (FzConnection  *reader,
 /* Whether @copy is a library, and sound. */
 static gboolean
 check_copy (const char  *copy,
-            Copy        *how,
+            FzCopy      *how,
             GError     **error)
 {
   g_autoptr (FzConnection) reader = NULL;
@@ -192,67 +74,20 @@ check_copy (const char  *copy,
   return reader != NULL && fz_connection_run (reader, FZ_TRANSACTION_READ, check_tables, how, how->cancellable, error);
 }
 
-static int
-on_progress (gpointer cancellable)
-{
-  return g_cancellable_is_cancelled (cancellable);
-}
-
-/* Sums are made when the rows are copied on, so these pages are written without. */
-static gboolean
-copy_rows (sqlite3     *from,
-           const char  *to,
-           const Copy  *copy,
-           GError     **error)
-{
-  g_autofree char *address = g_filename_to_uri (to, NULL, NULL), *below = g_strconcat (address, "?vfs=unix", NULL);
-  char *sql = sqlite3_mprintf ("VACUUM INTO %Q", below);
-  int code;
-
-  sqlite3_progress_handler (from, STEPS_BETWEEN_QUESTIONS, on_progress, copy->cancellable);
-  code = sqlite3_exec (from, sql, NULL, NULL, NULL);
-  sqlite3_progress_handler (from, 0, NULL, NULL);
-  sqlite3_free (sql);
-  return code == SQLITE_OK || fz_error_set_from_sqlite (from, code, error);
-}
-
-/* Copies what stands in the tables of @path to @part, by way of @rows. */
-static gboolean
-copy_tables (const char  *path,
-             const char  *rows,
-             const char  *part,
-             const Copy  *copy,
-             GError     **error)
-{
-  const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
-  sqlite3 *from = NULL, *middle = NULL, *to = NULL;
-  int code = sqlite3_open_v2 (path, &from, flags | SQLITE_OPEN_READONLY, fz_sums_vfs ());
-  gboolean done = code == SQLITE_OK ? copy_rows (from, rows, copy, error) : fz_error_set_from_sqlite (from, code, error);
-
-  done = done && (sqlite3_open_v2 (rows, &middle, flags | SQLITE_OPEN_READONLY, "unix") == SQLITE_OK &&
-                  sqlite3_open_v2 (part, &to, flags | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, fz_sums_vfs ()) == SQLITE_OK);
-  if (done)
-    fz_sums_copy (from, to);
-  done = done && copy_pages (middle, to, copy, error) && leave_journal (to, error);
-  sqlite3_close (from);
-  sqlite3_close (middle);
-  return sqlite3_close (to) == SQLITE_OK && done;
-}
-
 /* A copy without the damage of @path, where that is in nothing that is kept; else
  * what @reason says, or what kept this way from being gone: a full disk is no damage. */
 static gboolean
-make_without (const char  *path,
-              const char  *part,
-              const Copy  *copy,
-              GError      *reason,
-              GError     **error)
+make_without (const char    *path,
+              const char    *part,
+              const FzCopy  *copy,
+              GError        *reason,
+              GError       **error)
 {
   g_autofree char *rows = g_strconcat (part, ".rows", NULL);
   g_autoptr (GError) first = reason, other = NULL;
-  Copy silent = { .cancellable = copy->cancellable };
+  FzCopy silent = { .cancellable = copy->cancellable };
   gboolean done = fz_backup_remove_part (rows, &other) && fz_backup_remove_part (part, &other) &&
-                  copy_tables (path, rows, part, copy, &other) && check_copy (part, &silent, &other);
+                  fz_backup_copy_tables (path, rows, part, copy, &other) && check_copy (part, &silent, &other);
 
   g_unlink (rows);
   if (done || g_cancellable_set_error_if_cancelled (copy->cancellable, error))
@@ -267,14 +102,14 @@ make_without (const char  *path,
 /* A copy of @path with what is in it, page by page or, where a page is damaged that
  * nothing stands on, table by table. */
 static gboolean
-make_whole (const char  *path,
-            const char  *part,
-            const Copy  *copy,
-            GError     **error)
+make_whole (const char    *path,
+            const char    *part,
+            const FzCopy  *copy,
+            GError       **error)
 {
   GError *reason = NULL;
 
-  if (make_part (path, part, copy, &reason))
+  if (fz_backup_remove_part (part, &reason) && fz_backup_copy_file (path, part, copy, &reason))
     return TRUE;
   if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
     return make_without (path, part, copy, reason, error);
@@ -302,7 +137,7 @@ fz_backup_make (const char    *path,
                 GError       **error)
 {
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
-  Copy how = { func, user_data, cancellable };
+  FzCopy how = { func, user_data, cancellable };
   gboolean done = make_whole (path, part, &how, error);
 
   if (done && g_rename (part, copy) != 0)
@@ -315,7 +150,7 @@ fz_backup_make (const char    *path,
 /* As check_copy(), of a copy that the reader chose: its damage is not the library's. */
 static gboolean
 check_chosen (const char  *copy,
-              Copy        *how,
+              FzCopy      *how,
               GError     **error)
 {
   g_autoptr (GError) reason = NULL;
@@ -334,7 +169,7 @@ tell_copied (guint    done,
              guint    total,
              gpointer data)
 {
-  const Copy *how = data;
+  const FzCopy *how = data;
 
   if (how->func != NULL)
     how->func (total + done, 2 * total, how->user_data);
@@ -389,7 +224,7 @@ fz_backup_restore (const char    *path,
                    GError       **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
-  Copy how = { func, user_data, cancellable }, second = { tell_copied, &how, cancellable };
+  FzCopy how = { func, user_data, cancellable }, second = { tell_copied, &how, cancellable };
   sqlite3 *holder = NULL;
   gboolean done;
 
