@@ -109,6 +109,7 @@ void fz_reading_pane_set_language    (FzReadingPane *self, const char *language)
 
 /* fz-reading-pane.c */
 void fz_reading_pane_tell_loaded     (FzReadingPane *self);
+void fz_reading_pane_tell_revealed   (FzReadingPane *self);
 void fz_reading_pane_tell_writing    (FzReadingPane *self);
 void fz_reading_pane_tell_zoom       (FzReadingPane *self);
 

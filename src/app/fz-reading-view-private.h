@@ -86,11 +86,16 @@ void     fz_reading_view_move          (FzReadingView *self, guint position, gbo
 void     fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkAdjustment *adjustment);
 gint64   fz_reading_view_get_top       (FzReadingView *self);
 void     fz_reading_view_set_top       (FzReadingView *self, gint64 y);
+void     fz_reading_view_refresh_top   (FzReadingView *self);
+void     fz_reading_view_configure     (FzReadingView *self);
+void     fz_reading_view_scroll_to_pending (FzReadingView *self);
+void     fz_reading_view_keep_seen     (FzReadingView *self);
+void     fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top);
+
+/* fz-reading-view-layout.c */
 void     fz_reading_view_lay_out       (FzReadingView *self);
 void     fz_reading_view_lay_out_anew  (FzReadingView *self);
 void     fz_reading_view_hold          (FzReadingView *self);
-void     fz_reading_view_keep_seen     (FzReadingView *self);
-void     fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at_top);
 void     fz_reading_view_stop_settling (FzReadingView *self);
 
 /* fz-reading-view-geometry.c */

@@ -7,12 +7,7 @@
  *
  * The anchor is the passage at the top of the view and how much of it lies above.
  * The adjustment is set from it, so that what is read stays where it is while passages
- * above it come to their exact heights.  Before anything is drawn all passages in sight
- * are composed; the others follow in idle slices behind drawing. */
-
-#define SLICE_USEC 4000
-/* How often the scrollbar is told of it. */
-#define TELL_USEC 100000
+ * above it come to their exact heights. */
 
 static gint64
 full_height (FzReadingView *self)
@@ -70,8 +65,8 @@ snap (FzReadingView *self)
 }
 
 /* Vertical text is scrolled from the right. */
-static void
-configure (FzReadingView *self)
+void
+fz_reading_view_configure (FzReadingView *self)
 {
   GtkAdjustment *adjustment = self->vertical ? self->hadjustment : self->vadjustment;
   GtkAdjustment *other = self->vertical ? self->vadjustment : self->hadjustment;
@@ -87,6 +82,17 @@ configure (FzReadingView *self)
   self->scrolling = FALSE;
 }
 
+/* What is at the top stays there, and what is in sight is composed. */
+void
+fz_reading_view_refresh_top (FzReadingView *self)
+{
+  anchor_at (self, fz_reading_view_get_top (self));
+  compose_seen (self);
+  snap (self);
+  fz_reading_view_fill_columns (self);
+  fz_reading_view_configure (self);
+}
+
 /* Puts @y at the top of what is seen. */
 void
 fz_reading_view_set_top (FzReadingView *self, gint64 y)
@@ -100,54 +106,13 @@ fz_reading_view_set_top (FzReadingView *self, gint64 y)
   snap (self);
   self->rest = 0;
   fz_reading_view_fill_columns (self);
-  configure (self);
+  fz_reading_view_configure (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static gboolean
-settle (gpointer user_data)
-{
-  FzReadingView *self = user_data;
-  gint64 now = g_get_monotonic_time ();
-  gboolean more = fz_flow_settle (self->flow, now + SLICE_USEC);
-
-  if (!more || now > self->told + TELL_USEC)
-    {
-      self->told = now;
-      configure (self);
-    }
-  if (!more)
-    self->idle = 0;
-  return more;
-}
-
-/* Behind drawing and sizing, before what has time. */
-static void
-settle_later (FzReadingView *self)
-{
-  if (self->idle == 0)
-    self->idle = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, settle, self, NULL);
-}
-
+/* As soon as the view has a size. */
 void
-fz_reading_view_stop_settling (FzReadingView *self)
-{
-  g_clear_handle_id (&self->idle, g_source_remove);
-}
-
-/**
- * fz_reading_view_is_settled:
- *
- * Returns: whether all heights are exact
- */
-gboolean
-fz_reading_view_is_settled (FzReadingView *self)
-{
-  return !fz_reading_view_is_empty (self) && self->idle == 0 && fz_flow_get_width (self->flow) > 1;
-}
-
-static void
-scroll_to_pending (FzReadingView *self)
+fz_reading_view_scroll_to_pending (FzReadingView *self)
 {
   guint position = self->pending;
   FzFlowPlace place;
@@ -162,103 +127,6 @@ scroll_to_pending (FzReadingView *self)
       fz_reading_view_set_top (self, FZ_READING_TOP + place.y
                                        - (self->pending_at_top ? 0 : fz_reading_view_get_depth (self) * 3 / 10));
     }
-}
-
-/* Remembers what is at the top of the view, a position and how far its line is below
- * the top; until the reader scrolls it stays that, so that through many sizes of the
- * text or the window nothing drifts. */
-void
-fz_reading_view_hold (FzReadingView *self)
-{
-  gint64 top = fz_reading_view_get_top (self);
-  FzFlowPlace place;
-  FzFlowHit hit;
-
-  if (self->held != FZ_NOWHERE || top <= 0 || fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
-    return;
-  fz_flow_hit (self->flow, 0, top - FZ_READING_TOP, &hit);
-  fz_flow_locate (self->flow, hit.position, FALSE, &place);
-  self->held = hit.position;
-  self->held_distance = FZ_READING_TOP + place.y - top;
-}
-
-static void
-put_back (FzReadingView *self)
-{
-  guint held = self->held;
-  FzFlowPlace place;
-
-  if (held == FZ_NOWHERE)
-    {
-      fz_reading_view_set_top (self, 0);
-      return;
-    }
-  fz_flow_locate (self->flow, held, FALSE, &place);
-  fz_reading_view_set_top (self, FZ_READING_TOP + place.y - self->held_distance);
-  self->held = held;
-}
-
-/* Lays the text out for the size of the view; what was at its top stays there. */
-void
-fz_reading_view_lay_out (FzReadingView *self)
-{
-  int beside = fz_flow_get_width (self->beside), width;
-  gboolean other;
-
-  if (self->printed != NULL)
-    fz_reading_view_hold (self);
-  width = fz_reading_view_cut_columns (self);
-  other = width != fz_flow_get_width (self->flow) || beside != fz_flow_get_width (self->beside);
-  if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
-    return;
-  if (other)
-    fz_reading_view_hold (self);
-  fz_flow_set_width (self->flow, width);
-  if (other)
-    put_back (self);
-  else
-    {
-      anchor_at (self, fz_reading_view_get_top (self));
-      compose_seen (self);
-      snap (self);
-      fz_reading_view_fill_columns (self);
-      configure (self);
-    }
-  scroll_to_pending (self);
-  settle_later (self);
-}
-
-/**
- * fz_reading_view_set_look:
- * @look: how it is set; what is at the top of the view stays there
- * @measure: how long lines are at most, in ems
- */
-void
-fz_reading_view_set_look (FzReadingView *self, const FzFlowLook *look, double measure)
-{
-  g_return_if_fail (FZ_IS_READING_VIEW (self));
-
-  fz_reading_view_hold (self);
-  fz_reading_view_stop_settling (self);
-  self->size = look->size;
-  self->grid = fz_reading_styles_pitch (look->size * look->leading);
-  self->vertical = look->setting.vertical;
-  self->measure = measure;
-  fz_reading_view_set_beside_look (self, look);
-  fz_flow_set_look (self->flow, look);
-  fz_reading_view_lay_out_anew (self);
-}
-
-/* Lays it out where nothing of what was composed counts any more; what was held at its
- * top stays there. */
-void
-fz_reading_view_lay_out_anew (FzReadingView *self)
-{
-  fz_flow_set_width (self->flow, fz_reading_view_cut_columns (self));
-  if (fz_reading_view_get_depth (self) == 0 || fz_reading_view_is_empty (self))
-    return;
-  put_back (self);
-  settle_later (self);
 }
 
 /* Line by line, since columns may end with any. */
@@ -312,7 +180,7 @@ on_value (FzReadingView *self, GtkAdjustment *adjustment)
   if (self->n_columns == 1)
     return;
   self->rest = value - fz_reading_view_get_top (self);
-  configure (self);
+  fz_reading_view_configure (self);
 }
 
 void
@@ -327,7 +195,7 @@ fz_reading_view_set_adjustment (FzReadingView *self, GtkAdjustment **which, GtkA
   if (adjustment == NULL)
     return;
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
-  configure (self);
+  fz_reading_view_configure (self);
 }
 
 /* Puts the caret there, and the line with it at the top or in the upper third. */
@@ -340,46 +208,7 @@ fz_reading_view_scroll_pending (FzReadingView *self, guint position, gboolean at
   self->pending = self->caret;
   self->pending_at_top = at_top;
   if (fz_reading_view_get_depth (self) > 0)
-    scroll_to_pending (self);
-}
-
-/**
- * fz_reading_view_set_columns:
- * @columns: how many columns there are, where they have room; 0 for as many as the
- *   measure leaves room for
- *
- * Vertical text has one.
- */
-void
-fz_reading_view_set_columns (FzReadingView *self, guint columns)
-{
-  g_return_if_fail (FZ_IS_READING_VIEW (self));
-
-  if (columns == self->columns)
-    return;
-  fz_reading_view_hold (self);
-  self->columns = columns;
-  fz_reading_view_lay_out (self);
-  if (!fz_reading_view_is_empty (self))
-    put_back (self);
-}
-
-/**
- * fz_reading_view_set_margin:
- * @margin: before lines and behind them, in pixels; where there is no room for it and
- *   for a text, it is less
- */
-void
-fz_reading_view_set_margin (FzReadingView *self, double margin)
-{
-  g_return_if_fail (FZ_IS_READING_VIEW (self));
-
-  if (margin == self->margin)
-    return;
-  fz_reading_view_hold (self);
-  self->margin = margin;
-  fz_reading_view_lay_out (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+    fz_reading_view_scroll_to_pending (self);
 }
 
 /**
