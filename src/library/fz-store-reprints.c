@@ -40,6 +40,8 @@ typedef struct {
   gint64 story;
 } Standing;
 
+/* Of an article that has no signature any more the source is 0: what it was found by
+ * has outlived it, and is nobody's. */
 static gboolean
 get_standing (FzConnection  *writer,
               gint64         article,
@@ -52,11 +54,10 @@ get_standing (FzConnection  *writer,
   if (get == NULL)
     return FALSE;
   fz_statement_bind_int (get, article);
+  *out = (Standing) { 0 };
   step = fz_statement_step (get, error);
-  if (step == FZ_STEP_DONE)
-    fz_error_set (error, FZ_LIBRARY_ERROR_UNREADABLE, "signature");
   if (step != FZ_STEP_ROW)
-    return FALSE;
+    return step == FZ_STEP_DONE;
   out->source = fz_statement_take_int (get);
   out->story = fz_statement_take_int (get);
   return TRUE;
@@ -237,7 +238,7 @@ try_candidate (FzConnection  *writer,
 
   if (!get_standing (writer, other, &standing, error))
     return FALSE;
-  if (standing.source == comer->source)
+  if (standing.source == 0 || standing.source == comer->source)
     return TRUE;
   if (!is_same_as (writer, comer, other, &same, error))
     return FALSE;
