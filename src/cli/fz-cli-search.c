@@ -6,6 +6,7 @@
 #include "fz-article-json.h"
 #include "fz-article-text.h"
 #include "fz-cli-progress.h"
+#include "fz-cli-spool.h"
 #include "fz-cli.h"
 #include "fz-table.h"
 
@@ -20,7 +21,7 @@ typedef struct {
   gint64           limit; /* 0 for all */
   GHashTable      *seen;  /* (nullable) (element-type gint64): the stories that were shown, where each is once */
   gint64           shown;
-  gboolean         silent; /* only counted */
+  FzCliSpool      *spool;  /* (nullable): none where they are only counted */
 } Search;
 
 static void
@@ -127,14 +128,14 @@ print_page (const FzHits *hits, gpointer user_data)
       if (!is_first (self, hit))
         continue;
       self->shown++;
-      if (!self->silent)
+      if (self->spool != NULL)
         (self->format == FZ_FORMAT_JSON ? print_json : print_text) (self, hit, out);
     }
-  return fz_cli_write (self->cli, out) && self->shown < most;
+  return (self->spool == NULL || fz_cli_spool_write (self->spool, out)) && self->shown < most;
 }
 
 static int
-print_hits (Search *self)
+look_at_hits (Search *self)
 {
   g_autoptr (GError) error = NULL;
 
@@ -145,15 +146,24 @@ print_hits (Search *self)
   return fz_cli_status (self->cli);
 }
 
+static int
+print_hits (Search *self)
+{
+  int status;
+
+  self->spool = fz_cli_spool_new (self->cli);
+  status = look_at_hits (self);
+  fz_cli_spool_end (g_steal_pointer (&self->spool));
+  return status == FZ_EXIT_DONE ? fz_cli_status (self->cli) : status;
+}
+
 /* Where reprints are one each hit is looked at. */
 static int
 print_folded_count (Search *self)
 {
   g_autoptr (GString) out = g_string_new (NULL);
-  int status;
+  int status = look_at_hits (self);
 
-  self->silent = TRUE;
-  status = print_hits (self);
   if (status != FZ_EXIT_DONE)
     return status;
   g_string_printf (out, "%" G_GINT64_FORMAT "\n", self->shown);

@@ -2,10 +2,14 @@
 #include "config.h"
 
 #include <fcntl.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <sqlite3.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "cli-run.h"
+#include "fz-sums.h"
 
 static const char page[] = "竹廊修到村口\n\n本报讯 安吉县递铺街道去年新修竹廊1200米。\n";
 
@@ -140,6 +144,101 @@ test_not_blocking (TempFolder *temp, gconstpointer unused)
   g_assert_cmpstr (text->str, ==, whole.out);
 }
 
+#define N_PAGES 60
+
+static void
+import_pages (const TempFolder *temp)
+{
+  g_autofree char *folder = temp_folder_path (temp, "pages");
+  g_auto (CliRun) run = { 0 };
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < N_PAGES; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("pages/%u.txt", i);
+      g_autofree char *text = g_strdup_printf ("竹廊修到第%u村\n\n本报讯 安吉县第%u村去年新修竹廊%u米。\n", i, i, i + 100);
+
+      g_free (temp_folder_write (temp, name, text, -1));
+    }
+  cli_run (&run, temp, "import", folder, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+}
+
+/* Searches, prints into a pipe that holds a few hits, and has printed some. */
+static GSubprocess *
+begin_search (const TempFolder *temp, int *out_end)
+{
+  const char *arguments[] = { "search", "--format=json", "竹廊", NULL };
+  g_autoptr (GSubprocessLauncher) launcher = cli_launcher (temp, G_SUBPROCESS_FLAGS_NONE);
+  GSubprocess *process;
+  int ends[2];
+  char brace;
+
+  g_assert_no_errno (pipe2 (ends, O_CLOEXEC));
+  g_assert_no_errno (fcntl (ends[1], F_SETPIPE_SZ, 4096));
+  g_subprocess_launcher_take_stdout_fd (launcher, ends[1]);
+  process = cli_spawn (launcher, arguments);
+  g_assert_cmpint (read (ends[0], &brace, 1), ==, 1);
+  *out_end = ends[0];
+  return process;
+}
+
+/* Until nobody reads an older state of the library; twenty seconds are the end of it. */
+static gboolean
+can_fold_journal (const char *path)
+{
+  sqlite3 *db;
+  int code = SQLITE_BUSY;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, fz_sums_vfs ()), ==, SQLITE_OK);
+  for (guint i = 0; i < 2000 && code == SQLITE_BUSY; i++)
+    {
+      code = sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+      g_usleep (10000);
+    }
+  sqlite3_close (db);
+  return code == SQLITE_OK;
+}
+
+/* A pager that takes no more holds no state of the library: what others write does not
+ * pile up behind it.  It gets all that was found before. */
+static void
+test_stalled_pager (TempFolder *temp, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (temp->path, "fangzhi", "library.db", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GString) text = NULL;
+  g_auto (CliRun) mark = { 0 };
+  int end;
+
+  import_pages (temp);
+  process = begin_search (temp, &end);
+  cli_run (&mark, temp, "mark", "--bin", "1", NULL);
+  g_assert_cmpint (mark.status, ==, 0);
+  g_assert_true (can_fold_journal (path));
+  g_assert_nonnull (g_subprocess_get_identifier (process));
+  text = read_to_end (end);
+  close (end);
+  g_assert_true (g_subprocess_wait_check (process, NULL, NULL));
+  g_assert_cmpuint (cli_count_lines (text->str), ==, N_PAGES);
+}
+
+/* Ctrl-C waits for no pager. */
+static void
+test_interrupted_pager (TempFolder *temp, gconstpointer unused)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  int end;
+
+  import_pages (temp);
+  process = begin_search (temp, &end);
+  g_subprocess_send_signal (process, SIGINT);
+  g_assert_true (g_subprocess_wait (process, NULL, NULL));
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 128 + SIGINT);
+  close (end);
+}
+
 #define ADD(name, func) g_test_add ("/cli/streams/" name, TempFolder, NULL, temp_folder_init, func, temp_folder_clear)
 
 int
@@ -151,5 +250,7 @@ main (int argc, char **argv)
   ADD ("folder-as-input", test_folder_as_input);
   ADD ("reader-gone", test_reader_gone);
   ADD ("not-blocking", test_not_blocking);
+  ADD ("stalled-pager", test_stalled_pager);
+  ADD ("interrupted-pager", test_interrupted_pager);
   return g_test_run ();
 }
