@@ -480,6 +480,38 @@ test_reanalyze (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (after, ==, before);
 }
 
+static char *
+titles (const Fixture *fixture)
+{
+  GString *all = g_string_new (NULL);
+
+  run_sql (fixture, "SELECT source, title FROM article ORDER BY source, number", all);
+  return g_string_free_and_steal (all);
+}
+
+/* What was mended is made anew, and of what an older engine made nothing. */
+static void
+test_reanalyze_unmade (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (FzReanalysisSummary) first = NULL, second = NULL;
+  g_autoptr (GArray) older = NULL;
+  g_autofree char *after = NULL;
+
+  import (fixture, "other.txt", "水渠修好\n\n本报讯 水渠昨日修好。\n", NULL);
+  import (fixture, "third.txt", "书屋开门\n\n本报讯 书屋昨日开门。\n", NULL);
+  run_sql (fixture, "UPDATE article SET title = 'x';"
+                    "UPDATE source SET engine = NULL WHERE id = 2; UPDATE source SET engine = '0' WHERE id <> 2", NULL);
+  first = fz_reanalyze (fixture->library, FZ_REANALYSIS_UNMADE, NULL, NULL, NULL);
+  g_assert_no_error (first->stopped);
+  g_assert_cmpuint (first->done, ==, 1);
+  after = titles (fixture);
+  g_assert_cmpstr (after, ==, "1|x|\n1|x|\n2|水渠修好|\n3|x|\n");
+  older = fz_library_sources (fixture->library, FZ_ENGINE_VERSION, NULL, NULL);
+  g_assert_cmpuint (older->len, ==, 2);
+  second = fz_reanalyze (fixture->library, FZ_REANALYSIS_UNMADE, NULL, NULL, NULL);
+  g_assert_cmpuint (second->done, ==, 0);
+}
+
 /* A source that cannot be read any more stays as it was, and the rest is done. */
 static void
 test_reanalyze_failure (Fixture *fixture, gconstpointer unused)
@@ -597,6 +629,7 @@ main (int argc, char **argv)
   ADD ("no-such-source", test_no_such_source);
   ADD ("import-options", test_import_options);
   ADD ("reanalyze", test_reanalyze);
+  ADD ("reanalyze-unmade", test_reanalyze_unmade);
   ADD ("reanalyze-failure", test_reanalyze_failure);
   ADD ("reanalyze-cancelled", test_reanalyze_cancelled);
   ADD ("async", test_async);
