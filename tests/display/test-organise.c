@@ -7,6 +7,7 @@
 #include "fz-search-pane.h"
 #include "fz-test-library.h"
 #include "fz-test-window.h"
+#include "fz-tree-row.h"
 
 /* Stars, the bin, orders, saved searches and pages that are removed, in one window:
  * each test leaves it as it found it. */
@@ -195,6 +196,51 @@ test_saved (void)
 }
 
 static gboolean
+is_counted_as (gpointer number)
+{
+  GtkWidget *name = NULL, *row;
+
+  show_top ();
+  name = fz_test_find_text (tree (), "title:北报");
+  row = name ? gtk_widget_get_ancestor (name, FZ_TYPE_TREE_ROW) : NULL;
+  return row && fz_test_find_text (row, number) != NULL;
+}
+
+static void
+bin (gint64 article, gboolean on)
+{
+  g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof article);
+
+  g_array_append_val (one, article);
+  fz_library_mark_async (library (), one, FZ_MARK_BINNED, on, NULL, NULL, NULL);
+}
+
+/* The count of a saved search follows what comes in, goes into the bin and comes out
+ * of it. */
+static void
+test_saved_counts (void)
+{
+  g_autoptr (FzSavedSearch) saved = fz_saved_search_new ("title:北报", "title:北报", FZ_SEARCH_BY_DATE);
+  FzSearchRequest request = { .query = "title:北报", .limit = 1 };
+  g_autoptr (FzHits) hits = NULL;
+  gint64 id, article;
+
+  fz_test_fill (library (), FZ_TEST_GANSU, "北报", 3);
+  id = fz_library_put_saved_search (library (), saved, NULL, NULL);
+  fz_test_wait (is_counted_as, (gpointer) "3");
+  fz_test_fill (library (), FZ_TEST_GANSU, "北报晚刊", 4);
+  fz_test_wait (is_counted_as, (gpointer) "7");
+  hits = fz_library_search (library (), &request, NULL, NULL);
+  article = ((FzHit *) hits->rows->pdata[0])->entry->id;
+  bin (article, TRUE);
+  fz_test_wait (is_counted_as, (gpointer) "6");
+  bin (article, FALSE);
+  fz_test_wait (is_counted_as, (gpointer) "7");
+  g_assert_true (fz_library_remove_saved_search (library (), id, NULL, NULL));
+  fz_test_wait (is_not_at_top, (gpointer) "title:北报");
+}
+
+static gboolean
 has_empty_bin (gpointer of)
 {
   const FzQuery query = { .any_region = TRUE, .shelf = FZ_SHELF_BIN };
@@ -261,6 +307,7 @@ test_remove (void)
   annotate (stored);
   gtk_widget_activate_action (GTK_WIDGET (shared->window), "win.remove-source", "x", source->id);
   fz_test_assert_text (GTK_WIDGET (shared->window), "Remove the Page?");
+  fz_test_assert_text (GTK_WIDGET (shared->window), "1 note is kept with the words it was made on");
   fz_test_window_picture (shared, "organise-remove");
   press ("_Remove");
   fz_test_assert_text (GTK_WIDGET (shared->window), "The page was removed");
@@ -284,6 +331,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/organise/bin", test_bin);
   g_test_add_func ("/organise/sort", test_sort);
   g_test_add_func ("/organise/saved", test_saved);
+  g_test_add_func ("/organise/saved-counts", test_saved_counts);
   g_test_add_func ("/organise/undo-in-its-library", test_undo_in_its_library);
   g_test_add_func ("/organise/elsewhere", test_elsewhere);
   g_test_add_func ("/organise/remove", test_remove);
