@@ -22,9 +22,9 @@ tell_tables (guint done, guint total, gpointer progress)
 }
 
 static void
-tell_parts (guint done, guint total, gpointer progress)
+tell_rows (guint done, guint total, gpointer progress)
 {
-  fz_cli_progress_tell (done, total, "", progress);
+  fz_cli_progress_tell (done, total, _("rows"), progress);
 }
 
 static void
@@ -198,7 +198,7 @@ fz_cli_salvage (FzCli *cli, char **argv)
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
   fz_cli_progress_start (&progress);
-  done = fz_library_salvage (path, cli->arguments[0], tell_parts, &progress, &all, cli->cancellable, &error);
+  done = fz_library_salvage (path, cli->arguments[0], tell_rows, &progress, &all, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);

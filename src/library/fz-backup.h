@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* How many pages of how many are done; of a way back each counts twice, see fz-backup.c. */
+/* How many pages of how many are done; of a way back each counts twice, see fz-backup.c.
+ * Where rows are copied, how many of those. */
 typedef void (*FzCopyFunc) (guint done, guint total, gpointer user_data);
 
 gboolean fz_backup_make    (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,

@@ -36,9 +36,8 @@
 /* Beyond it no row is looked for. */
 #define LAST_KEY (G_GINT64_CONSTANT (1) << 52)
 
-/* How far it is is told after so many rows, in parts of a table. */
+/* How far it is is told after so many rows. */
 #define ROWS_BETWEEN_TELLING 256
-#define PARTS_OF_TABLE       1000
 
 static const struct {
   const char *name;
@@ -86,13 +85,15 @@ typedef struct {
   FzCopyFunc    func;
   gpointer      user_data;
   gboolean      all; /* whether each row could be read */
+  guint64       done;
+  guint64       total; /* rows, as far as they could be counted */
+  guint64       n_rows[G_N_ELEMENTS (tables)];
 } Salvage;
 
 typedef struct {
   Salvage      *salvage;
-  guint         number; /* which of the tables */
-  gint64        last;   /* its last key, 0 where that is not known */
-  guint         n_rows;
+  guint64       n_rows; /* that were copied */
+  guint64       most;   /* that are told of */
   sqlite3_stmt *read;  /* the key, then the columns; from a key on */
   sqlite3_stmt *write;
 } Table;
@@ -127,38 +128,44 @@ list_columns (sqlite3    *db,
   return columns;
 }
 
-/* Only for telling how far it is: where it cannot be read nothing is lost. */
+/* Only for telling how far it is: where they cannot be counted nothing is lost. */
 static gint64
-find_last (sqlite3 *db,
-           guint    i)
+count_rows (sqlite3    *db,
+            const char *table)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT max (%s) FROM %s", tables[i].key, tables[i].name);
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", table);
   sqlite3_stmt *ask = NULL;
-  gint64 last = 0;
+  gint64 n = 0;
 
   if (sqlite3_prepare_v2 (db, sql, -1, &ask, NULL) == SQLITE_OK && sqlite3_step (ask) == SQLITE_ROW)
-    last = sqlite3_column_int64 (ask, 0);
+    n = sqlite3_column_int64 (ask, 0);
   sqlite3_finalize (ask);
-  return last;
+  return n;
+}
+
+static void
+count_all (Salvage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      self->n_rows[i] = (guint64) count_rows (self->from->db, tables[i].name);
+      self->total += self->n_rows[i];
+    }
 }
 
 static void
 tell (const Salvage *self,
-      guint          table,
-      guint          part)
+      guint64        done)
 {
   if (self->func != NULL)
-    self->func (table * PARTS_OF_TABLE + part, G_N_ELEMENTS (tables) * PARTS_OF_TABLE, self->user_data);
+    self->func ((guint) MIN (done, self->total), (guint) self->total, self->user_data);
 }
 
 static void
-tell_row (Table  *self,
-          gint64  key)
+tell_row (Table *self)
 {
-  double part = self->last > 0 ? (double) key / (double) self->last : 0;
-
   if (++self->n_rows % ROWS_BETWEEN_TELLING == 0)
-    tell (self->salvage, self->number, (guint) (CLAMP (part, 0, 1) * PARTS_OF_TABLE));
+    tell (self->salvage, self->salvage->done + MIN (self->n_rows, self->most));
 }
 
 static int
@@ -243,7 +250,7 @@ copy_rows (Table *self)
       if (code == SQLITE_ROW)
         {
           key = sqlite3_column_int64 (self->read, 0);
-          tell_row (self, key);
+          tell_row (self);
           code = copy_row (self);
           if (code != SQLITE_OK && !is_damage (code))
             return code;
@@ -265,13 +272,11 @@ copy_table (Salvage       *salvage,
             GError       **error)
 {
   g_autofree char *columns = list_columns (salvage->from->db, tables[i].name);
-  g_auto (Table) table = { .salvage = salvage, .number = i };
+  g_auto (Table) table = { .salvage = salvage, .most = salvage->n_rows[i] };
   int code;
 
-  tell (salvage, i, 0);
   if (columns == NULL)
     return TRUE;
-  table.last = find_last (salvage->from->db, i);
   code = prepare_table (&table, to, i, columns);
   if (code == SQLITE_OK)
     code = copy_rows (&table);
@@ -292,6 +297,7 @@ copy_all (FzConnection  *to,
 {
   Salvage *self = data;
 
+  count_all (self);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     if (!copy_table (self, to, i, error))
       return FALSE;

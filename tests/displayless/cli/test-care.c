@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -215,6 +216,38 @@ test_back_from_ruin (Fixture *self, gconstpointer unused)
 static void
 test_interrupted (Fixture *self, gconstpointer unused)
 {
+static guint
+count_rows (const char *path)
+{
+  const char *sql =
+    "SELECT count (*) + (SELECT count (*) FROM source_bytes) + (SELECT count (*) FROM correction) "
+    "+ (SELECT count (*) FROM article) + (SELECT count (*) FROM article_text) + (SELECT count (*) FROM author) "
+    "+ (SELECT count (*) FROM block) + (SELECT count (*) FROM place) + (SELECT count (*) FROM figure) "
+    "+ (SELECT count (*) FROM programme) + (SELECT count (*) FROM second_region) FROM source";
+  sqlite3 *db;
+  sqlite3_stmt *ask;
+  guint n;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &ask, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (ask), ==, SQLITE_ROW);
+  n = (guint) sqlite3_column_int (ask, 0);
+  sqlite3_finalize (ask);
+  sqlite3_close (db);
+  return n;
+}
+
+/* Of what is salvaged rows are counted; other tables than those have none here. */
+static void
+test_progress_of_rows (Fixture *self, gconstpointer unused)
+{
+  const char *salvage[] = { "salvage", self->copy, NULL };
+  g_autofree char *told = cli_run_terminal (&self->temp, salvage);
+  g_autofree char *first = g_strdup_printf ("\r\033[K0/%u rows", count_rows (self->library));
+
+  g_assert_true (g_str_has_prefix (told, first));
+}
+
   g_auto (CliRun) backup = { 0 };
   const char *arguments[] = { "restore", self->copy, NULL };
   const guint n_rounds = 8;
@@ -379,3 +412,4 @@ main (int argc, char **argv)
   g_test_add ("/cli/care/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
   return g_test_run ();
 }
+  g_test_add ("/cli/care/progress-of-rows", Fixture, NULL, set_up, test_progress_of_rows, tear_down);
