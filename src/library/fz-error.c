@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const char * const sentences[] = {
   [FZ_LIBRARY_ERROR_FAILED] = N_("The library could not be used"),
@@ -146,4 +147,28 @@ fz_error_set_from_errno (const char  *path,
   g_autofree char *detail = g_strdup_printf ("%s: %s", path, g_strerror (saved_errno));
 
   return fz_error_set (error, translate_file_error (saved_errno), detail);
+}
+
+/**
+ * fz_error_dup_detail:
+ * @error: a #FzLibraryError
+ *
+ * For where the sentence was said before.
+ *
+ * Returns: (transfer full): what stands in brackets behind it, or all where there is
+ *   nothing
+ */
+char *
+fz_error_dup_detail (const GError *error)
+{
+  const char *sentence = _(sentences[error->code]);
+  const char *behind;
+
+  g_assert (error->domain == FZ_LIBRARY_ERROR);
+  if (!g_str_has_prefix (error->message, sentence))
+    return g_strdup (error->message);
+  behind = error->message + strlen (sentence);
+  if (!g_str_has_prefix (behind, " (") || !g_str_has_suffix (behind, ")"))
+    return g_strdup (error->message);
+  return g_strndup (behind + 2, strlen (behind) - 3);
 }

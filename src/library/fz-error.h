@@ -14,5 +14,6 @@ gboolean fz_error_set              (GError **error, FzLibraryError code, const c
 gboolean fz_error_set_from_sqlite  (sqlite3 *db, int code, GError **error);
 gboolean fz_error_set_from_prepare (sqlite3 *db, int code, GError **error);
 gboolean fz_error_set_from_errno   (const char *path, int saved_errno, GError **error);
+char    *fz_error_dup_detail       (const GError *error);
 
 G_END_DECLS

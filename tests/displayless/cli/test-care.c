@@ -139,6 +139,10 @@ test_check (Fixture *self, gconstpointer unused)
   cli_run (&damaged, &self->temp, "check", NULL);
   g_assert_cmpint (damaged.status, ==, 1);
   g_assert_nonnull (strstr (damaged.err, "damaged"));
+  /* What is to be done about it is said once, then what is wrong. */
+  g_assert_cmpuint (cli_count_lines (damaged.err), ==, 1);
+  g_assert_cmpuint (cli_count_lines (damaged.out), >, 1);
+  g_assert_null (strstr (damaged.out, "put a backup in its place"));
   cli_run (&told, &self->temp, "list", NULL);
   g_assert_nonnull (strstr (told.err, "The library was found damaged"));
   cli_run (&again, &self->temp, "check", NULL);
