@@ -130,6 +130,24 @@ take_file (FzCli *cli, char **argv, const char *summary, int *status)
   return FALSE;
 }
 
+static void
+say_backup (FzCli *cli, const char *copy)
+{
+  g_autofree char *absolute = g_canonicalize_filename (copy, NULL), *shown = g_filename_display_name (absolute);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n = fz_library_count_copy (copy, cli->cancellable, &error);
+
+  if (n < 0)
+    {
+      fail (cli, copy, error);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("The backup is “%s”; it has %u article.", "The backup is “%s”; it has %u articles.",
+                                    (gulong) n), shown, (guint) n);
+  say (cli, text);
+}
+
 int
 fz_cli_backup (FzCli *cli, char **argv)
 {
@@ -154,6 +172,8 @@ fz_cli_backup (FzCli *cli, char **argv)
                    "“fangzhi-cli salvage FILE” writes what still reads into a new one"));
   else if (!done)
     fail (cli, cli->arguments[0], error);
+  else
+    say_backup (cli, cli->arguments[0]);
   fz_library_close (library);
   return fz_cli_status (cli);
 }

@@ -57,6 +57,40 @@ fz_library_backup (FzLibrary     *self,
   return FALSE;
 }
 
+/* As the list of all articles counts them. */
+static gboolean
+count_all (FzConnection  *reader,
+           gpointer       out_count,
+           GError       **error)
+{
+  FzQuery all = FZ_QUERY_ALL;
+
+  return fz_store_count (reader, &all, out_count, error);
+}
+
+/**
+ * fz_library_count_copy:
+ * @copy: a copy that [method@Library.backup] made
+ * @cancellable: (nullable): stops it
+ * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
+ *
+ * It is only read, and nothing is left beside it.
+ *
+ * Returns: how many articles it has, or -1
+ */
+gint64
+fz_library_count_copy (const char    *copy,
+                       GCancellable  *cancellable,
+                       GError       **error)
+{
+  g_autoptr (FzConnection) reader = fz_connection_open (copy, FZ_CONNECTION_READER, cancellable, error);
+  gint64 count;
+
+  if (reader == NULL || !fz_connection_run (reader, FZ_TRANSACTION_READ, count_all, &count, cancellable, error))
+    return -1;
+  return count;
+}
+
 /**
  * fz_library_restore:
  * @path: where the library is, or was

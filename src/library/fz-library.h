@@ -275,7 +275,8 @@ GPtrArray  *fz_library_check           (FzLibrary *self, FzCareFunc func, gpoint
                                         GCancellable *cancellable, GError **error);
 gboolean    fz_library_backup          (FzLibrary *self, const char *copy, FzCareFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);
-/* The library is not open here then; what was there stays as @path.before, or @path.before.2 and so on. */
+/* How many articles a copy has, or -1. */
+gint64      fz_library_count_copy      (const char *copy, GCancellable *cancellable, GError **error);
 void        fz_library_is_unmade_async (FzLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
 gboolean    fz_library_is_unmade_finish (FzLibrary *self, GAsyncResult *result, GError **error);

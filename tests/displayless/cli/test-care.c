@@ -151,6 +151,16 @@ test_check (Fixture *self, gconstpointer unused)
   g_assert_cmpint (told.status, ==, 0);
 }
 
+/* @sentence has one %s in it. */
+static void
+assert_says (const CliRun *run, const char *sentence, const char *name)
+{
+  g_autoptr (GString) expected = g_string_new (sentence);
+
+  g_string_replace (expected, "%s", name, 1);
+  g_assert_cmpstr (run->out, ==, expected->str);
+}
+
 static void
 test_back (Fixture *self, gconstpointer unused)
 {
@@ -161,6 +171,7 @@ test_back (Fixture *self, gconstpointer unused)
   g_auto (CliRun) kept = { 0 }, fresh = { 0 };
 
   RUN (backup, "backup", self->copy);
+  assert_says (&backup, "The backup is “%s”; it has 2 articles.\n", self->copy);
   import (&self->temp, "鲸鱼搁浅\n\n本报讯 海边来了一头鲸鱼。\n", "鲸.txt", "2024-01-01");
   assert_count (self, "鲸鱼", "1\n");
   RUN (restore, "restore", self->copy);
