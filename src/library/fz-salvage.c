@@ -299,10 +299,15 @@ copy_all (FzConnection  *to,
 
   count_all (self);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (!copy_table (self, to, i, error))
-      return FALSE;
-  tell (self, G_N_ELEMENTS (tables), 0);
-  return fz_connection_execute (to, MEND, error) && (self->all || fz_connection_execute (to, ANALYSE_AGAIN, error));
+    {
+      tell (self, self->done);
+      if (!copy_table (self, to, i, error))
+        return FALSE;
+      self->done += self->n_rows[i];
+    }
+  tell (self, self->total);
+  return fz_connection_execute (to, MEND, error) && fz_connection_execute (to, fz_sql_text (FZ_SQL_COUNT_ALL_DAYS), error) &&
+         (self->all || fz_connection_execute (to, ANALYSE_AGAIN, error));
 }
 
 /* By which a page that comes in again is known. */

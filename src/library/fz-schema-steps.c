@@ -5,9 +5,9 @@
  * Two kinds of data, kept in tables apart:
  *
  * - Derived: article, article_text, author, block, place, figure, programme,
- *   second_region, jump, continuation, signature, band, recent_band, and what a source says of itself.  Made from a source
- *   and its corrections by an engine version; may be dropped and made again at
- *   any time, and go with their article.
+ *   second_region, jump, continuation, signature, band, recent_band, day_count, and
+ *   what a source says of itself.  Made from a source and its corrections by an engine
+ *   version; may be dropped and made again at any time, and go with their article.
  * - The reader's: source_bytes (the bytes as imported, never altered) with the
  *   name of their source, correction, reading, star, bin, position, verdict,
  *   parted, annotation, saved_search.  No delete of derived data ever
@@ -336,6 +336,27 @@
   "  bands BLOB NOT NULL" \
   ");"
 
+/* See fz-store-days.c. */
+#define VERSION_11 \
+  "CREATE TABLE day_count (" \
+  "  area INTEGER NOT NULL, days INTEGER NOT NULL," \
+  "  n INTEGER NOT NULL," \
+  "  PRIMARY KEY (area, days)" \
+  ") WITHOUT ROWID;" \
+  "WITH member (article, area, days) AS (" \
+  "  SELECT id, -1, CASE day WHEN 0 THEN -1 - source / 512 ELSE day / 16 END FROM article UNION" \
+  "  SELECT id, region - region % 10000000000, CASE day WHEN 0 THEN -1 - source / 512 ELSE day / 16 END" \
+  "    FROM article UNION" \
+  "  SELECT id, region - region % 100000000, CASE day WHEN 0 THEN -1 - source / 512 ELSE day / 16 END" \
+  "    FROM article UNION" \
+  "  SELECT id, second.region - second.region % 10000000000," \
+  "         CASE day WHEN 0 THEN -1 - article.source / 512 ELSE day / 16 END" \
+  "    FROM article JOIN second_region AS second ON second.article = id UNION" \
+  "  SELECT id, second.region - second.region % 100000000," \
+  "         CASE day WHEN 0 THEN -1 - article.source / 512 ELSE day / 16 END" \
+  "    FROM article JOIN second_region AS second ON second.article = id)" \
+  "INSERT INTO day_count (area, days, n) SELECT area, days, count (*) FROM member GROUP BY area, days;"
+
 static const char * const steps[] = {
   [FZ_SCHEMA_SOURCES_ARTICLES_FACTS] = VERSION_1,
   [FZ_SCHEMA_CORRECTIONS] = VERSION_2,
@@ -347,6 +368,7 @@ static const char * const steps[] = {
   [FZ_SCHEMA_COMPARISONS] = VERSION_8,
   [FZ_SCHEMA_ORDERS] = VERSION_9,
   [FZ_SCHEMA_RECENT_BANDS] = VERSION_10,
+  [FZ_SCHEMA_DAY_COUNTS] = VERSION_11,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == FZ_N_SCHEMA);

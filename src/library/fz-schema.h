@@ -22,6 +22,7 @@ typedef enum {
   FZ_SCHEMA_COMPARISONS,            /* 8: with what a figure's change is compared, and of which region a figure is */
   FZ_SCHEMA_ORDERS,                 /* 9: any page of a list at once, and fewer indexes to write */
   FZ_SCHEMA_RECENT_BANDS,           /* 10: what reprints are found by is written many at a time */
+  FZ_SCHEMA_DAY_COUNTS,             /* 11: how many articles of a region are of which days */
   FZ_N_SCHEMA
 } FzSchemaVersion;
 

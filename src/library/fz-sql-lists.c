@@ -42,9 +42,12 @@
 
 #define ROW(key) "article.id AS id, article.source AS source, article.number AS number, " key " AS key "
 
-#define FIND_ALL(index, order) \
+#define FIND_ALL(index, order, days) \
   "SELECT article.id AS id FROM article INDEXED BY " index " " \
-  "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " UNREAD ("article.id") "AND " KEPT ("article.id") "ORDER BY " order
+  "WHERE ?1 IS NOT NULL AND ?2 IS NOT NULL AND " days UNREAD ("article.id") "AND " KEPT ("article.id") "ORDER BY " order
+
+/* Where the list by date begins, see fz-store-days.c. */
+#define FROM_DAY(day, source) "article.day <= " day " AND (article.day > 0 OR article.source >= " source ") AND "
 
 /* ?1 is an array of pairs, the spans of regions, none of which overlap; it is
  * taken apart once, not for each row that is compared with it.  An article that
@@ -78,9 +81,9 @@
   "EXISTS (SELECT 1 FROM second_region AS second WHERE second.article = article.id AND " IN_WIDE ("second.region") ") "
 #define SECOND_FAR \
   "article.id IN (SELECT second.article FROM second_region AS second WHERE " IN_WIDE ("second.region") ") "
-#define FIND_WIDE(second, index, order) \
+#define FIND_WIDE(second, index, order, days) \
   "SELECT article.id AS id FROM article INDEXED BY " index " " \
-  "WHERE (" IN_WIDE ("article.region") "OR " second ") AND " UNREAD ("article.id") "AND " KEPT ("article.id") \
+  "WHERE " days "(" IN_WIDE ("article.region") "OR " second ") AND " UNREAD ("article.id") "AND " KEPT ("article.id") \
   "ORDER BY " order
 
 /* What the reader keeps or threw away: few, so they are sorted when asked for. */
@@ -97,28 +100,56 @@
   [FZ_SQL_LIST_ ## scope ## _BY_DATE] = WITH_SPANS PAGE_OF (ELSEWHERE, find (DATE_KEY, DATE_ORDER), BY_DATE), \
   [FZ_SQL_LIST_ ## scope ## _BY_TITLE] = WITH_SPANS PAGE_OF (ELSEWHERE, find (TITLE_KEY, TITLE_ORDER), BY_TITLE), \
   [FZ_SQL_LIST_ ## scope ## _BY_LENGTH] = WITH_SPANS PAGE_OF (ELSEWHERE, find (LENGTH_KEY, LENGTH_ORDER), BY_LENGTH)
-#define LIST_WIDE(second, index, order, by) WITH_SPANS PAGE_OF (ELSEWHERE, FIND_WIDE (second, index, order), by)
-#define WIDE(scope, second, way) \
-  [FZ_SQL_ ## scope ## _BY_PAGE] = LIST_WIDE (second, "article_by_page", way ## BY_PAGE, BY_PAGE), \
-  [FZ_SQL_ ## scope ## _BY_DATE] = LIST_WIDE (second, "article_by_day", way ## BY_DATE, BY_DATE), \
-  [FZ_SQL_ ## scope ## _BY_TITLE] = LIST_WIDE (second, "article_by_title", way ## BY_TITLE, BY_TITLE), \
-  [FZ_SQL_ ## scope ## _BY_LENGTH] = LIST_WIDE (second, "article_by_length", way ## BY_LENGTH, BY_LENGTH)
+#define LIST_WIDE(second, index, order, by, days) \
+  WITH_SPANS PAGE_OF (ELSEWHERE, FIND_WIDE (second, index, order, days), by)
+#define WIDE(scope, second, way, days) \
+  [FZ_SQL_ ## scope ## _BY_PAGE] = LIST_WIDE (second, "article_by_page", way ## BY_PAGE, BY_PAGE, ""), \
+  [FZ_SQL_ ## scope ## _BY_DATE] = LIST_WIDE (second, "article_by_day", way ## BY_DATE, BY_DATE, days), \
+  [FZ_SQL_ ## scope ## _BY_TITLE] = LIST_WIDE (second, "article_by_title", way ## BY_TITLE, BY_TITLE, ""), \
+  [FZ_SQL_ ## scope ## _BY_LENGTH] = LIST_WIDE (second, "article_by_length", way ## BY_LENGTH, BY_LENGTH, "")
+#define LIST_ALL(index, order, by, days) PAGE_OF ("0", FIND_ALL (index, order, days), by)
+
+/* How many articles of an area are of which days, see fz-store-days.c.  An article is
+ * of an area once, whatever it is about there. */
+#define DAYS_OF(source) "CASE article.day WHEN 0 THEN -1 - " source " / 512 ELSE article.day / 16 END"
+#define AREA(unit, region) region " - " region " % " unit
+#define PROVINCE "10000000000"
+#define PREFECTURE "100000000"
+#define MEMBERS(area, rest) "SELECT article.id, " area ", " DAYS_OF ("article.source") " FROM article " rest
+#define OF_SECOND "CROSS JOIN second_region AS second ON second.article = article.id "
+#define ADD_DAYS "INSERT INTO day_count (area, days, n) "
 
 static const char * const statements[FZ_N_SQL] = {
-  [FZ_SQL_LIST_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("article_by_page", BY_PAGE), BY_PAGE),
-  [FZ_SQL_LIST_ALL_BY_DATE] = PAGE_OF ("0", FIND_ALL ("article_by_day", BY_DATE), BY_DATE),
-  [FZ_SQL_LIST_ALL_BY_TITLE] = PAGE_OF ("0", FIND_ALL ("article_by_title", BY_TITLE), BY_TITLE),
-  [FZ_SQL_LIST_ALL_BY_LENGTH] = PAGE_OF ("0", FIND_ALL ("article_by_length", BY_LENGTH), BY_LENGTH),
-  [FZ_SQL_BACK_ALL_BY_PAGE] = PAGE_OF ("0", FIND_ALL ("article_by_page", BACK_BY_PAGE), BY_PAGE),
-  [FZ_SQL_BACK_ALL_BY_DATE] = PAGE_OF ("0", FIND_ALL ("article_by_day", BACK_BY_DATE), BY_DATE),
-  [FZ_SQL_BACK_ALL_BY_TITLE] = PAGE_OF ("0", FIND_ALL ("article_by_title", BACK_BY_TITLE), BY_TITLE),
-  [FZ_SQL_BACK_ALL_BY_LENGTH] = PAGE_OF ("0", FIND_ALL ("article_by_length", BACK_BY_LENGTH), BY_LENGTH),
+  [FZ_SQL_LIST_ALL_BY_PAGE] = LIST_ALL ("article_by_page", BY_PAGE, BY_PAGE, ""),
+  [FZ_SQL_LIST_ALL_BY_DATE] = LIST_ALL ("article_by_day", BY_DATE, BY_DATE, FROM_DAY ("?6", "?7")),
+  [FZ_SQL_LIST_ALL_BY_TITLE] = LIST_ALL ("article_by_title", BY_TITLE, BY_TITLE, ""),
+  [FZ_SQL_LIST_ALL_BY_LENGTH] = LIST_ALL ("article_by_length", BY_LENGTH, BY_LENGTH, ""),
+  [FZ_SQL_BACK_ALL_BY_PAGE] = LIST_ALL ("article_by_page", BACK_BY_PAGE, BY_PAGE, ""),
+  [FZ_SQL_BACK_ALL_BY_DATE] = LIST_ALL ("article_by_day", BACK_BY_DATE, BY_DATE, ""),
+  [FZ_SQL_BACK_ALL_BY_TITLE] = LIST_ALL ("article_by_title", BACK_BY_TITLE, BY_TITLE, ""),
+  [FZ_SQL_BACK_ALL_BY_LENGTH] = LIST_ALL ("article_by_length", BACK_BY_LENGTH, BY_LENGTH, ""),
   LISTS (SPANS, FIND_SPANS),
-  WIDE (LIST_WIDE, SECOND_NEAR, ),
-  WIDE (FAR_WIDE, SECOND_FAR, ),
-  WIDE (BACK_WIDE, SECOND_FAR, BACK_),
+  WIDE (LIST_WIDE, SECOND_NEAR, , FROM_DAY ("?9", "?10")),
+  WIDE (FAR_WIDE, SECOND_FAR, , ""),
+  WIDE (BACK_WIDE, SECOND_NEAR, BACK_, ""),
+  WIDE (FAR_BACK_WIDE, SECOND_FAR, BACK_, ""),
   LISTS (STARRED, FIND_STARRED),
   LISTS (BIN, FIND_BIN),
+  [FZ_SQL_AREAS_OF_SOURCE] =
+    "SELECT article.id, " DAYS_OF ("article.source") ", article.region, second.region FROM article "
+    "LEFT JOIN second_region AS second ON second.article = article.id WHERE article.source = ? ORDER BY article.number",
+  [FZ_SQL_COUNT_DAYS] =
+    ADD_DAYS "VALUES (?, ?, ?) ON CONFLICT (area, days) DO UPDATE SET n = n + excluded.n",
+  [FZ_SQL_COUNT_ALL_DAYS] =
+    "WITH member (article, area, days) AS ("
+    MEMBERS ("-1", "") "UNION "
+    MEMBERS (AREA (PROVINCE, "article.region"), "") "UNION " MEMBERS (AREA (PREFECTURE, "article.region"), "") "UNION "
+    MEMBERS (AREA (PROVINCE, "second.region"), OF_SECOND) "UNION " MEMBERS (AREA (PREFECTURE, "second.region"), OF_SECOND) ") "
+    ADD_DAYS "SELECT area, days, count (*) FROM member GROUP BY area, days",
+  [FZ_SQL_DAYS_OF_AREA] =
+    WITH_SPANS
+    "SELECT days, sum (n) FROM (SELECT days, n FROM day_count WHERE area = ?2 UNION ALL "
+    "  SELECT " DAYS_OF ("article.source") ", -1 " FROM_BIN "WHERE " IN_ANY_SPANS ") GROUP BY days ORDER BY days DESC",
   [FZ_SQL_COUNT_ALL] =
     "SELECT (SELECT count (*) FROM article) - (SELECT count (*) " FROM_BIN ")",
   [FZ_SQL_COUNT_READ_ALL] =

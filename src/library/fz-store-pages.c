@@ -132,6 +132,7 @@ typedef enum {
   WAY_WIDE,
   WAY_WIDE_FAR,
   WAY_WIDE_BACK,
+  WAY_WIDE_FAR_BACK,
   WAY_STARRED,
   WAY_BIN,
 } Way;
@@ -143,6 +144,7 @@ static const FzSql lists[][FZ_N_SORT] = {
   [WAY_WIDE] = ORDERS (LIST_WIDE),
   [WAY_WIDE_FAR] = ORDERS (FAR_WIDE),
   [WAY_WIDE_BACK] = ORDERS (BACK_WIDE),
+  [WAY_WIDE_FAR_BACK] = ORDERS (FAR_BACK_WIDE),
   [WAY_STARRED] = ORDERS (LIST_STARRED),
   [WAY_BIN] = ORDERS (LIST_BIN),
 };
@@ -153,6 +155,7 @@ typedef struct {
   Way           way;
   guint         offset;
   guint         limit;
+  FzListStart   start;
 } Page;
 
 /* How many there are in the whole list. */
@@ -181,7 +184,10 @@ turn_around (Page   *page,
 {
   if (page->offset < count / 2)
     return;
-  page->way = page->way == WAY_ALL ? WAY_ALL_BACK : WAY_WIDE_BACK;
+  if (page->way == WAY_ALL)
+    page->way = WAY_ALL_BACK;
+  else
+    page->way = count - page->offset > FAR ? WAY_WIDE_FAR_BACK : WAY_WIDE_BACK;
   page->limit = (guint) MIN (page->limit, MAX (count - page->offset, 0));
   page->offset = (guint) MAX (count - page->offset - page->limit, 0);
 }
@@ -205,6 +211,45 @@ is_wide (FzConnection  *reader,
   return TRUE;
 }
 
+/* From the days on that it begins on, where those are counted. */
+static gboolean
+find_days (FzConnection  *reader,
+           gint64         area,
+           Page          *page,
+           GError       **error)
+{
+  FzListStart start = page->start;
+  gint64 count;
+
+  if (!fz_store_find_days (reader, area, print_spans (page->spans), page->offset, &start, &count, error))
+    return FALSE;
+  if (count - page->offset <= FAR)
+    {
+      turn_around (page, count);
+      return TRUE;
+    }
+  page->start = start;
+  page->offset -= (guint) start.passed;
+  return TRUE;
+}
+
+static gboolean
+find_far (FzConnection   *reader,
+          const FzQuery  *query,
+          Page           *page,
+          GError        **error)
+{
+  gint64 area, count;
+
+  if (fz_store_has_days (query, page->spans, &area))
+    return find_days (reader, area, page, error);
+  if (!count_once (reader, query, page->spans, &count, error))
+    return FALSE;
+  page->way = page->way == WAY_WIDE ? WAY_WIDE_FAR : page->way;
+  turn_around (page, count);
+  return TRUE;
+}
+
 static gboolean
 find_way (FzConnection   *reader,
           const FzQuery  *query,
@@ -215,7 +260,7 @@ find_way (FzConnection   *reader,
     [SCOPE_ALL] = WAY_ALL, [SCOPE_SPANS] = WAY_SORTED, [SCOPE_STARRED] = WAY_STARRED, [SCOPE_BIN] = WAY_BIN,
   };
   gboolean wide = FALSE;
-  gint64 count, last = 0;
+  gint64 last = 0;
 
   page->way = ways[scope_of (query)];
   if (page->way == WAY_SORTED && !is_wide (reader, page->spans, &wide, error))
@@ -224,16 +269,25 @@ find_way (FzConnection   *reader,
     page->way = WAY_WIDE;
   if (page->offset < FAR || (page->way != WAY_ALL && page->way != WAY_WIDE))
     return TRUE;
-  if (wide)
-    page->way = WAY_WIDE_FAR;
-  if (!count_once (reader, query, page->spans, &count, error))
-    return FALSE;
   if (query->until != 0 && !fz_store_last_article (reader, &last, error))
     return FALSE;
-  /* How many there are of those that are asked for is not known while others came in. */
   if (last <= query->until)
-    turn_around (page, count);
+    return find_far (reader, query, page, error);
+  /* How many there are of those that are asked for is not known while others came in. */
+  page->way = wide ? WAY_WIDE_FAR : page->way;
   return TRUE;
+}
+
+/* Of the lists by date those begin somewhere that are read from the front. */
+static void
+bind_start (FzStatement   *list,
+            const FzQuery *query,
+            const Page    *page)
+{
+  if (query->sort != FZ_SORT_DATE || (page->way != WAY_ALL && page->way != WAY_WIDE))
+    return;
+  fz_statement_bind_int (list, page->start.day);
+  fz_statement_bind_int (list, page->start.source);
 }
 
 static void
@@ -246,11 +300,13 @@ bind_page (FzStatement   *list,
   bind_query (list, query, page->spans);
   fz_statement_bind_int (list, page->limit);
   fz_statement_bind_int (list, page->offset);
-  if (page->way < WAY_WIDE || page->way > WAY_WIDE_BACK)
-    return;
-  fz_statement_bind_int (list, (gint64) spans[0].first);
-  fz_statement_bind_int (list, (gint64) spans[page->spans->len - 1].last);
-  fz_statement_bind_int (list, page->spans->len == 1);
+  if (page->way >= WAY_WIDE && page->way <= WAY_WIDE_FAR_BACK)
+    {
+      fz_statement_bind_int (list, (gint64) spans[0].first);
+      fz_statement_bind_int (list, (gint64) spans[page->spans->len - 1].last);
+      fz_statement_bind_int (list, page->spans->len == 1);
+    }
+  bind_start (list, query, page);
 }
 
 /**
@@ -272,7 +328,7 @@ fz_store_list (FzConnection   *reader,
 {
   g_autoptr (GArray) spans = list_spans (query);
   g_autoptr (FzStatement) list = NULL;
-  Page page = { .spans = spans, .offset = offset, .limit = limit };
+  Page page = { .spans = spans, .offset = offset, .limit = limit, .start = { .day = G_MAXINT64 } };
 
   g_assert (fz_connection_is (reader, FZ_CONNECTION_READER));
   if (!find_way (reader, query, &page, error))

@@ -67,7 +67,7 @@ fz_store_remove_source (FzConnection  *writer,
   g_assert (fz_connection_is (writer, FZ_CONNECTION_WRITER));
   if (!fz_store_weigh_removal (writer, source, &removal, error) ||
       (old = fz_store_get_source (writer, source, error)) == NULL ||
-      !fz_search_index_forget (writer, source, error))
+      !fz_search_index_forget (writer, source, error) || !fz_store_count_days (writer, source, FALSE, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     if (!fz_connection_run_on (writer, acts[i], source, error))

@@ -219,8 +219,10 @@ replace_articles (FzConnection     *writer,
     return FALSE;
   fz_extents_match (old, former, fresh);
   return fz_search_index_forget (writer, source, error) &&
+         fz_store_count_days (writer, source, FALSE, error) &&
          fz_connection_run_on (writer, FZ_SQL_REMOVE_ARTICLES, source, error) &&
          insert_articles (writer, revision, fresh, error) &&
+         fz_store_count_days (writer, source, TRUE, error) &&
          sign (writer, revision, fresh, error) &&
          fz_search_index_take (writer, source, error) &&
          fz_store_restore_stories (writer, stories, error) &&

@@ -251,6 +251,7 @@ fz_store_add_source (FzConnection  *writer,
   return insert_bytes (writer, id, source->bytes, error) &&
          insert_corrections (writer, id, source, error) &&
          insert_articles (writer, id, source, error) &&
+         fz_store_count_days (writer, id, TRUE, error) &&
          (!came_back || fz_store_take_orphans_back (writer, id, source, error)) &&
          fz_search_index_take (writer, id, error) &&
          fz_store_link_issue (writer, source->newspaper.value, source->date.value, error);

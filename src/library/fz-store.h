@@ -164,6 +164,20 @@ FzEntry      *fz_store_get_entry          (FzConnection *reader, gint64 article,
 GPtrArray    *fz_store_list_of            (FzConnection *reader, FzSql sql, gint64 of, GError **error);
 GPtrArray    *fz_store_take_entries       (FzStatement *rows, GError **error);
 
+/* Where a page of a list by date begins: on the first article of this day or of an
+ * earlier one, of those of no day from this source on. */
+typedef struct {
+  gint64 day;
+  gint64 source;
+  gint64 passed; /* how many of the list are before that */
+} FzListStart;
+
+/* fz-store-days.c */
+gboolean      fz_store_count_days         (FzConnection *writer, gint64 source, gboolean come, GError **error);
+gboolean      fz_store_has_days           (const FzQuery *query, const GArray *spans, gint64 *out_area);
+gboolean      fz_store_find_days          (FzConnection *reader, gint64 area, char *spans, gint64 offset,
+                                           FzListStart *start, gint64 *out_count, GError **error);
+
 /* fz-store-pages.c */
 GPtrArray    *fz_store_list               (FzConnection *reader, const FzQuery *query, guint offset, guint limit,
                                            GError **error);

@@ -54,7 +54,8 @@ make_rows (const char *path,
   check (library != NULL, error);
   fz_library_close (library);
   writer = fz_connection_open (path, FZ_CONNECTION_WRITER, NULL, &error);
-  check (writer != NULL && fz_connection_execute (writer, sql, &error), error);
+  check (writer != NULL && fz_connection_execute (writer, sql, &error) &&
+         fz_connection_execute (writer, fz_sql_text (FZ_SQL_COUNT_ALL_DAYS), &error), error);
 }
 
 int
