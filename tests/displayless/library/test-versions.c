@@ -80,6 +80,37 @@ test_version (gconstpointer name)
   fixture_tear_down (&fixture, NULL);
 }
 
+static void
+test_one_of_all (gint64 version)
+{
+  Fixture fixture = { .folder = sample_folder () };
+  g_autofree char *name = g_strdup_printf ("v%d.db", (int) version), *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture.path = g_build_filename (fixture.folder, "library.db", NULL);
+  before = g_strdup_printf ("%s.v%d", fixture.path, (int) version);
+  copy_fixture (name, fixture.path);
+  g_assert_cmpint (ask (fixture.path, "PRAGMA user_version"), ==, version);
+  fixture.library = fz_library_open (fixture.path, NULL, &error);
+  g_assert_no_error (error);
+  assert_first_article (&fixture);
+  g_assert_true (fixture_add (&fixture, sample_small (8, SAMPLE_HANGZHOU)));
+  g_assert_cmpint (ask (fixture.path, "PRAGMA user_version"), ==, FZ_SCHEMA_CURRENT);
+  g_assert_cmpint (ask (fixture.path, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), ==, 0);
+  g_assert_cmpint (ask (fixture.path, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+  if (version < FZ_SCHEMA_CURRENT)
+    g_assert_cmpint (ask (before, "PRAGMA user_version"), ==, version);
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* None that was ever written is left out. */
+static void
+test_all (void)
+{
+  for (gint64 version = 1; version <= FZ_SCHEMA_CURRENT; version++)
+    test_one_of_all (version);
+}
+
 /* The index for search is made anew by whoever has another version of it. */
 #define SUM_OF_TABLES "SELECT sum (length (sql)) + 1000000 * count (*) FROM sqlite_schema WHERE name NOT LIKE 'search%'"
 
@@ -509,6 +540,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/versions/v1", "v1.db", test_version);
   g_test_add_data_func ("/versions/v2", "v2.db", test_version);
+  g_test_add_func ("/versions/all", test_all);
   g_test_add_func ("/versions/v2/corrections", test_v2_corrections);
   g_test_add_data_func ("/versions/v3", "v3.db", test_version);
   g_test_add_func ("/versions/v3/second-regions", test_v3_second_regions);
