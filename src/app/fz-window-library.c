@@ -23,17 +23,31 @@ static const struct {
   { FZ_LIBRARY_ERROR_FULL, N_("No Space Left"), TRUE },
 };
 
+/* What can be put in the library's place: a backup, and what still reads of one. */
 static void
-offer_mending (FzWindow *self, gboolean offer)
+offer_mending (FzWindow *self, gboolean restore, gboolean salvage)
 {
-  gtk_widget_set_visible (self->restore, offer);
-  gtk_widget_set_visible (self->salvage, offer);
+  gtk_widget_set_visible (self->restore, restore);
+  gtk_widget_set_visible (self->salvage, salvage);
+}
+
+static char *
+describe_failure (const char *message, gboolean restore)
+{
+  g_autofree char *text = g_markup_escape_text (message, -1);
+
+  if (!restore)
+    return g_steal_pointer (&text);
+  return g_strdup_printf ("%s\n\n%s", text,
+                          _("Whatever takes its place, the file that is there now stays beside it, with “.before” behind its name."));
 }
 
 static void
 show_failure (FzWindow *self, const GError *error)
 {
-  g_autofree char *text = g_markup_escape_text (error->message, -1);
+  gboolean damaged = g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED);
+  gboolean restore = damaged || g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_NOT_LIBRARY);
+  g_autofree char *text = describe_failure (error->message, restore);
   const char *title = N_("Library Cannot Be Opened");
   gboolean retry = TRUE;
 
@@ -46,7 +60,7 @@ show_failure (FzWindow *self, const GError *error)
   adw_status_page_set_title (self->failure, _(title));
   adw_status_page_set_description (self->failure, text);
   gtk_widget_set_visible (self->retry, retry);
-  offer_mending (self, g_error_matches (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED));
+  offer_mending (self, restore, damaged);
   gtk_widget_set_visible (self->despite, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }
@@ -57,9 +71,9 @@ show_mark (FzWindow *self)
 {
   adw_status_page_set_title (self->failure, _("Damaged Library"));
   adw_status_page_set_description (self->failure,
-    _("The library was found damaged when it was last in use. Put a backup in its place, or what still reads of it; the damaged one stays beside it."));
+    _("The library was found damaged when it was last in use. Put a backup in its place, or what still reads of it; the damaged one stays beside it, with “.before” behind its name."));
   gtk_widget_set_visible (self->retry, FALSE);
-  offer_mending (self, TRUE);
+  offer_mending (self, TRUE, TRUE);
   gtk_widget_set_visible (self->despite, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "failed");
 }

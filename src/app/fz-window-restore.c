@@ -22,6 +22,7 @@ struct _FzRestore {
   char         *copy;        /* (nullable): none for what still reads */
   gboolean      was_open;
   gboolean      all;         /* whether each row could be read */
+  char         *kept;        /* (nullable): what was there, beside it */
   int           done;        /* of PARTS; told in the thread, read in the window */
   GCancellable *cancellable;
   GApplication *application; /* (nullable): held, so that the program does not end in the middle */
@@ -34,6 +35,7 @@ restore_free (gpointer data)
 
   g_free (self->path);
   g_free (self->copy);
+  g_free (self->kept);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->application);
   g_free (self);
@@ -57,9 +59,9 @@ restore (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   fz_library_wait_closed ();
   if (self->copy != NULL)
-    done = fz_library_restore (self->path, self->copy, tell, self, cancellable, &error);
+    done = fz_library_restore (self->path, self->copy, tell, self, &self->kept, cancellable, &error);
   else
-    done = fz_library_mend (self->path, tell, self, &self->all, cancellable, &error);
+    done = fz_library_mend (self->path, tell, self, &self->all, &self->kept, cancellable, &error);
   if (done)
     g_task_return_boolean (task, TRUE);
   else
@@ -136,20 +138,33 @@ fz_window_go_on_mending (FzWindow *self)
 }
 
 static const char *
-told_text (const FzRestore *data)
+done_text (const FzRestore *data)
 {
   if (data->copy != NULL)
-    return _("The backup is in place; what was there before stays beside it");
+    return _("The backup is in place");
   return data->all ? _("All of the library could be read")
                    : _("Some of the library could not be read; its pages are analysed anew");
+}
+
+/* What was there before is found again by its name. */
+static char *
+told_text (const FzRestore *data)
+{
+  g_autofree char *name = data->kept != NULL ? g_path_get_basename (data->kept) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  return shown != NULL ? g_strdup_printf (_("%s; what was there before is “%s” now"), done_text (data), shown)
+                       : g_strdup (done_text (data));
 }
 
 static void
 show_restored (FzWindow *self, const FzRestore *data)
 {
+  g_autofree char *text = told_text (data);
+
   self->open_damaged = FALSE;
   fz_window_open_library (self, data->path);
-  fz_window_tell (self, told_text (data));
+  fz_window_tell (self, text);
 }
 
 /* The library is as it was. */

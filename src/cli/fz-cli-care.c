@@ -178,13 +178,23 @@ fz_cli_backup (FzCli *cli, char **argv)
   return fz_cli_status (cli);
 }
 
+static void
+say_restored (FzCli *cli, const char *kept)
+{
+  g_autofree char *shown = kept != NULL ? g_filename_display_name (kept) : NULL, *text = NULL;
+
+  if (shown != NULL)
+    text = g_strdup_printf (_("The backup is in place; what was there before is “%s” now."), shown);
+  say (cli, text != NULL ? text : _("The backup is in place."));
+}
+
 int
 fz_cli_restore (FzCli *cli, char **argv)
 {
-  g_autofree char *path = NULL;
+  g_autofree char *path = NULL, *kept = NULL;
   g_autoptr (GError) error = NULL;
   FzCliProgress progress;
-  gboolean had_one, done;
+  gboolean done;
   int status;
 
   if (!take_file (cli, argv, _("Puts a copy in the library's place; what was there stays beside it, with “.before” behind its name."),
@@ -192,14 +202,13 @@ fz_cli_restore (FzCli *cli, char **argv)
     return status;
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
-  had_one = g_file_test (path, G_FILE_TEST_EXISTS);
   fz_cli_progress_start (&progress);
-  done = fz_library_restore (path, cli->arguments[0], tell_pages, &progress, cli->cancellable, &error);
+  done = fz_library_restore (path, cli->arguments[0], tell_pages, &progress, &kept, cli->cancellable, &error);
   fz_cli_progress_end (&progress);
   if (!done)
     fail (cli, cli->arguments[0], error);
   else
-    say (cli, had_one ? _("The backup is in place; what was there before stays beside it") : _("The backup is in place"));
+    say_restored (cli, kept);
   return fz_cli_status (cli);
 }
 
@@ -217,6 +226,11 @@ fz_cli_salvage (FzCli *cli, char **argv)
     return status;
   fz_cli_catch_signals (cli);
   path = cli->library_path != NULL ? g_strdup (cli->library_path) : fz_library_default_path ();
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      fz_cli_fail (cli, path, _("There is no such library"));
+      return fz_cli_status (cli);
+    }
   fz_cli_progress_start (&progress);
   done = fz_library_salvage (path, cli->arguments[0], tell_rows, &progress, &all, cli->cancellable, &error);
   fz_cli_progress_end (&progress);

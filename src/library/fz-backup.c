@@ -18,8 +18,11 @@
 #include "fz-backup-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "fz-connection.h"
 #include "fz-error.h"
@@ -61,13 +64,7 @@ check_copy (const char  *copy,
             GError     **error)
 {
   g_autoptr (FzConnection) reader = NULL;
-  GStatBuf status;
 
-  if (g_stat (copy, &status) != 0)
-    return fz_error_set_from_errno (copy, errno, error);
-  /* A new library may be made of an empty file; as a copy it is one that failed. */
-  if (status.st_size == 0)
-    return fz_error_set (error, FZ_LIBRARY_ERROR_NOT_LIBRARY, copy);
   if (!fz_schema_inspect (copy, error))
     return FALSE;
   reader = fz_connection_open (copy, FZ_CONNECTION_READER, how->cancellable, error);
@@ -147,6 +144,27 @@ fz_backup_make (const char    *path,
   return done;
 }
 
+/* Whether something is there that can be read: where not, that is no fault of the
+ * library's. */
+static gboolean
+check_file (const char  *copy,
+            GError     **error)
+{
+  struct stat status;
+  int fd = g_open (copy, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+
+  if (fd < 0 || fstat (fd, &status) != 0)
+    {
+      fz_error_set (error, FZ_LIBRARY_ERROR_NO_BACKUP, g_strerror (errno));
+      if (fd >= 0)
+        close (fd);
+      return FALSE;
+    }
+  close (fd);
+  /* A new library may be made of an empty file; as a copy it is one that failed. */
+  return status.st_size > 0 || fz_error_set (error, FZ_LIBRARY_ERROR_NOT_LIBRARY, copy);
+}
+
 /* As check_copy(), of a copy that the reader chose: its damage is not the library's. */
 static gboolean
 check_chosen (const char  *copy,
@@ -155,7 +173,7 @@ check_chosen (const char  *copy,
 {
   g_autoptr (GError) reason = NULL;
 
-  if (check_copy (copy, how, &reason))
+  if (check_file (copy, &reason) && check_copy (copy, how, &reason))
     return TRUE;
   if (g_error_matches (reason, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_DAMAGED))
     return fz_error_set (error, FZ_LIBRARY_ERROR_BAD_BACKUP, NULL);
@@ -179,6 +197,7 @@ tell_copied (guint    done,
  * fz_backup_take:
  * @path: where the library is, or was
  * @part: another one in the same folder, closed
+ * @out_kept: (out) (optional) (nullable): what was there, beside it
  * @cancellable: (nullable): stops the waiting for other programs
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
@@ -189,11 +208,12 @@ tell_copied (guint    done,
 gboolean
 fz_backup_take (const char    *path,
                 const char    *part,
+                char         **out_kept,
                 GCancellable  *cancellable,
                 GError       **error)
 {
   sqlite3 *holder = NULL;
-  gboolean done = fz_place_hold (path, cancellable, &holder, error) && fz_place_take (path, part, error);
+  gboolean done = fz_place_hold (path, cancellable, &holder, error) && fz_place_take (path, part, out_kept, error);
 
   if (!done)
     g_unlink (part);
@@ -207,6 +227,7 @@ fz_backup_take (const char    *path,
  * @copy: a copy of it
  * @func: (nullable): told how far it is
  * @user_data: for @func
+ * @out_kept: (out) (optional) (nullable): what was there, beside it
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
@@ -220,6 +241,7 @@ fz_backup_restore (const char    *path,
                    const char    *copy,
                    FzCopyFunc     func,
                    gpointer       user_data,
+                   char         **out_kept,
                    GCancellable  *cancellable,
                    GError       **error)
 {
@@ -233,7 +255,7 @@ fz_backup_restore (const char    *path,
   done = check_chosen (copy, &how, error) &&
          fz_place_hold (path, cancellable, &holder, error) &&
          make_whole (copy, part, &second, error) &&
-         fz_place_take (path, part, error);
+         fz_place_take (path, part, out_kept, error);
   if (!done)
     g_unlink (part);
   sqlite3_close (holder);

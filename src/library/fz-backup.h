@@ -12,8 +12,8 @@ typedef void (*FzCopyFunc) (guint done, guint total, gpointer user_data);
 gboolean fz_backup_make    (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
                             GCancellable *cancellable, GError **error);
 gboolean fz_backup_restore (const char *path, const char *copy, FzCopyFunc func, gpointer user_data,
-                            GCancellable *cancellable, GError **error);
-gboolean fz_backup_take    (const char *path, const char *part, GCancellable *cancellable, GError **error);
+                            char **out_kept, GCancellable *cancellable, GError **error);
+gboolean fz_backup_take    (const char *path, const char *part, char **out_kept, GCancellable *cancellable, GError **error);
 
 gboolean fz_backup_remove_part (const char *part, GError **error);
 

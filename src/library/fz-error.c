@@ -20,6 +20,7 @@ static const char * const sentences[] = {
   [FZ_LIBRARY_ERROR_QUERY] = N_("What was looked for cannot be understood"),
   [FZ_LIBRARY_ERROR_UNREADABLE] = N_("This article cannot be read as it was stored; its page must be analysed anew"),
   [FZ_LIBRARY_ERROR_BAD_BACKUP] = N_("This backup is damaged, and the library stays as it was; choose another"),
+  [FZ_LIBRARY_ERROR_NO_BACKUP] = N_("This backup cannot be read, and the library stays as it was; choose another"),
   [FZ_LIBRARY_ERROR_SAME_FILE] = N_("This file is the library itself; choose another"),
 };
 

@@ -97,6 +97,8 @@ fz_library_count_copy (const char    *copy,
  * @copy: a copy that [method@Library.backup] made
  * @func: (nullable) (scope call): told how far it is
  * @user_data: for @func
+ * @out_kept: (out) (optional) (nullable) (transfer full): where what was there is now,
+ *   %NULL where nothing was
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  */
@@ -105,6 +107,7 @@ fz_library_restore (const char    *path,
                     const char    *copy,
                     FzCareFunc     func,
                     gpointer       user_data,
+                    char         **out_kept,
                     GCancellable  *cancellable,
                     GError       **error)
 {
@@ -112,7 +115,7 @@ fz_library_restore (const char    *path,
 
   if (is_same_file (to, from))
     return fz_error_set (error, FZ_LIBRARY_ERROR_SAME_FILE, NULL);
-  if (!fz_backup_restore (to, from, func, user_data, cancellable, error))
+  if (!fz_backup_restore (to, from, func, user_data, out_kept, cancellable, error))
     return FALSE;
   fz_damage_clear (to);
   return TRUE;
@@ -151,6 +154,7 @@ fz_library_salvage (const char    *path,
  * @func: (nullable) (scope call): told how far it is
  * @user_data: for @func
  * @out_all: (out): as of [func@Library.salvage]
+ * @out_kept: (out) (optional) (transfer full): where the damaged one is now
  * @cancellable: (nullable): stops it
  * @error: a #FzLibraryError, or %G_IO_ERROR_CANCELLED
  *
@@ -164,6 +168,7 @@ fz_library_mend (const char    *path,
                  FzCareFunc     func,
                  gpointer       user_data,
                  gboolean      *out_all,
+                 char         **out_kept,
                  GCancellable  *cancellable,
                  GError       **error)
 {
@@ -171,7 +176,7 @@ fz_library_mend (const char    *path,
 
   if (!fz_backup_remove_part (part, error) ||
       !fz_salvage (here, part, func, user_data, out_all, cancellable, error) ||
-      !fz_backup_take (here, part, cancellable, error))
+      !fz_backup_take (here, part, out_kept, cancellable, error))
     return FALSE;
   fz_damage_clear (here);
   return TRUE;

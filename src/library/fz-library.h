@@ -37,6 +37,7 @@ typedef enum {
   FZ_LIBRARY_ERROR_QUERY,        /* what was looked for cannot be understood, see the message */
   FZ_LIBRARY_ERROR_UNREADABLE,   /* what was made of a page makes no sense; it is to be analysed anew */
   FZ_LIBRARY_ERROR_BAD_BACKUP,   /* the copy is corrupt that was to take the library's place */
+  FZ_LIBRARY_ERROR_NO_BACKUP,    /* it is not there, or cannot be read */
   FZ_LIBRARY_ERROR_SAME_FILE,    /* a copy is the library itself */
 } FzLibraryError;
 
@@ -280,14 +281,16 @@ gint64      fz_library_count_copy      (const char *copy, GCancellable *cancella
 void        fz_library_is_unmade_async (FzLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
                                         gpointer user_data);
 gboolean    fz_library_is_unmade_finish (FzLibrary *self, GAsyncResult *result, GError **error);
+/* The library is not open here then; what was there stays as @path.before, or
+ * @path.before.2 and so on, of which @out_kept is told. */
 gboolean    fz_library_restore         (const char *path, const char *copy, FzCareFunc func, gpointer user_data,
-                                        GCancellable *cancellable, GError **error);
+                                        char **out_kept, GCancellable *cancellable, GError **error);
 /* What still reads of a damaged library, in a new one at @to; @path is only read. */
 gboolean    fz_library_salvage         (const char *path, const char *to, FzCareFunc func, gpointer user_data,
                                         gboolean *out_all, GCancellable *cancellable, GError **error);
 /* The same, in the place of the damaged one. */
 gboolean    fz_library_mend            (const char *path, FzCareFunc func, gpointer user_data,
-                                        gboolean *out_all, GCancellable *cancellable, GError **error);
+                                        gboolean *out_all, char **out_kept, GCancellable *cancellable, GError **error);
 /* Makes the index for search anew, out of the articles. */
 gboolean    fz_library_renew_index     (FzLibrary *self, FzIndexFunc func, gpointer user_data,
                                         GCancellable *cancellable, GError **error);

@@ -231,6 +231,8 @@ sync_folder (const char *path)
  * fz_place_take:
  * @path: where a library is, or was, that [func@place_hold] holds
  * @whole: a library in the same folder, on the disk and without a journal
+ * @out_kept: (out) (optional) (nullable): what is beside it now and stood there, %NULL
+ *   where nothing did
  * @error: a #FzLibraryError
  *
  * Returns: %FALSE with @error set, and what stood at @path there as it was
@@ -238,6 +240,7 @@ sync_folder (const char *path)
 gboolean
 fz_place_take (const char  *path,
                const char  *whole,
+               char       **out_kept,
                GError     **error)
 {
   g_autofree char *aside = name_before (path);
@@ -246,6 +249,8 @@ fz_place_take (const char  *path,
       (g_rename (whole, path) == 0 || fz_error_set_from_errno (path, errno, error)))
     {
       sync_folder (path);
+      if (out_kept != NULL)
+        *out_kept = g_file_test (aside, G_FILE_TEST_EXISTS) ? g_steal_pointer (&aside) : NULL;
       return TRUE;
     }
   move_back (path, aside);

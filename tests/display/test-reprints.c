@@ -210,7 +210,7 @@ test_restored_after (void)
   fz_test_wait (offers_undo, self->window);
   fz_window_restore_library (self->window, copy);
   fz_test_wait (is_open, self->window);
-  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before stays beside it");
+  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before is “library.db.before” now");
 }
 
 int

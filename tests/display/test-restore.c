@@ -78,7 +78,7 @@ test_open (void)
   fz_test_wait (is_open, self->window);
   fz_test_window_settle (self);
   fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
-  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before stays beside it");
+  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before is “library.db.before” now");
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "陇中报第1篇"));
   g_assert_cmpint (ask (self->library, "SELECT count (*) FROM article"), ==, 2);
   g_assert_cmpint (ask (before, "SELECT count (*) FROM article"), ==, 4);
@@ -98,6 +98,40 @@ test_refused (void)
   fz_test_window_settle (self);
   fz_test_assert_text (GTK_WIDGET (self->window), "陇中报第1篇");
   fz_test_assert_text (GTK_WIDGET (self->window), "This is not a Fangzhi library");
+}
+
+/* What is no library makes room for a backup, and stays beside it. */
+static void
+test_not_library (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *copy = fill_and_copy (self), *text = fz_test_write (self, "notes.txt", "这不是文库。");
+  g_autofree char *before = g_strconcat (text, ".before", NULL), *kept = NULL;
+
+  fz_window_open_library (self->window, text);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "Not a Library");
+  fz_window_restore_library (self->window, copy);
+  fz_test_wait (is_open, self->window);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "婺江报第1篇");
+  fz_test_assert_text (GTK_WIDGET (self->window), "what was there before is “notes.txt.before” now");
+  g_assert_true (g_file_get_contents (before, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "这不是文库。");
+}
+
+/* A backup that is not there is no fault of the library's. */
+static void
+test_missing (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 800);
+  g_autofree char *copy = fill_and_copy (self), *missing = in_folder (self, "missing.db");
+
+  fz_window_restore_library (self->window, missing);
+  fz_test_wait (is_open, self->window);
+  fz_test_window_settle (self);
+  fz_test_assert_text (GTK_WIDGET (self->window), "This backup cannot be read, and the library stays as it was");
+  fz_test_assert_text (GTK_WIDGET (self->window), "陇中报第1篇");
 }
 
 /* The whole way stands in the window, and can be stopped there. */
@@ -127,7 +161,7 @@ assert_restored (FzTestWindow *self, const char *copy)
   fz_window_restore_library (self->window, copy);
   fz_test_wait (is_open, self->window);
   fz_test_window_settle (self);
-  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before stays beside it");
+  fz_test_assert_text (GTK_WIDGET (self->window), "The backup is in place; what was there before is “library.db.before” now");
 }
 
 static gboolean
@@ -257,6 +291,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/display/restore/open", test_open);
   g_test_add_func ("/display/restore/refused", test_refused);
+  g_test_add_func ("/display/restore/not-library", test_not_library);
+  g_test_add_func ("/display/restore/missing", test_missing);
   g_test_add_func ("/display/restore/cancelled", test_cancelled);
   g_test_add_func ("/display/restore/undoable", test_undoable);
   g_test_add_func ("/display/restore/left", test_left);

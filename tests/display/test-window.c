@@ -406,6 +406,9 @@ test_no_library (void)
   fz_window_open_library (self->window, path);
   fz_test_window_settle (self);
   fz_test_assert_text (GTK_WIDGET (self->window), "Not a Library");
+  fz_test_assert_text (GTK_WIDGET (self->window), "Restore from a _Backup…");
+  fz_test_assert_text (GTK_WIDGET (self->window), "“.before” behind its name");
+  g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "_Keep What Still Reads"));
   fz_test_window_picture (self, "no-library");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "This is a file of notes and no library at all.\n");

@@ -168,7 +168,7 @@ test_back (Fixture *self, gconstpointer unused)
   g_autofree char *before = g_strconcat (self->library, ".before", NULL);
   g_autofree char *of_before = g_strconcat ("--library=", before, NULL);
   g_autofree char *of_fresh = g_strconcat ("--library=", self->library, ".fresh", NULL);
-  g_auto (CliRun) kept = { 0 }, fresh = { 0 };
+  g_auto (CliRun) kept = { 0 }, second = { 0 }, fresh = { 0 };
 
   RUN (backup, "backup", self->copy);
   assert_says (&backup, "The backup is “%s”; it has 2 articles.\n", self->copy);
@@ -180,9 +180,11 @@ test_back (Fixture *self, gconstpointer unused)
   RUN (check, "check");
   RUN (kept, of_before, "search", "--count", "鲸鱼");
   g_assert_cmpstr (kept.out, ==, "1\n");
-  g_assert_nonnull (strstr (restore.out, "stays beside it"));
+  assert_says (&restore, "The backup is in place; what was there before is “%s” now.\n", before);
+  RUN (second, "restore", self->copy);
+  assert_says (&second, "The backup is in place; what was there before is “%s.2” now.\n", before);
   RUN (fresh, of_fresh, "restore", self->copy);
-  g_assert_null (strstr (fresh.out, "stays beside it"));
+  g_assert_cmpstr (fresh.out, ==, "The backup is in place.\n");
 }
 
 /* SQLite's own count, bytes 28 to 31 of the head of a file that nobody writes. */
@@ -214,23 +216,6 @@ test_progress (Fixture *self, gconstpointer unused)
   g_assert_true (g_str_has_suffix (back, "\r\033[K"));
 }
 
-/* A library that cannot be read any more is moved aside, and the copy takes its
- * place. */
-static void
-test_back_from_ruin (Fixture *self, gconstpointer unused)
-{
-  g_auto (CliRun) backup = { 0 }, restore = { 0 };
-
-  RUN (backup, "backup", self->copy);
-  overwrite (self->library, 0, 30000);
-  RUN (restore, "restore", self->copy);
-  assert_count (self, "村民", "2\n");
-}
-
-/* Ctrl-C, at whatever moment: what was there stands whole, or the copy. */
-static void
-test_interrupted (Fixture *self, gconstpointer unused)
-{
 static guint
 count_rows (const char *path)
 {
@@ -263,6 +248,23 @@ test_progress_of_rows (Fixture *self, gconstpointer unused)
   g_assert_true (g_str_has_prefix (told, first));
 }
 
+/* A library that cannot be read any more is moved aside, and the copy takes its
+ * place. */
+static void
+test_back_from_ruin (Fixture *self, gconstpointer unused)
+{
+  g_auto (CliRun) backup = { 0 }, restore = { 0 };
+
+  RUN (backup, "backup", self->copy);
+  overwrite (self->library, 0, 30000);
+  RUN (restore, "restore", self->copy);
+  assert_count (self, "村民", "2\n");
+}
+
+/* Ctrl-C, at whatever moment: what was there stands whole, or the copy. */
+static void
+test_interrupted (Fixture *self, gconstpointer unused)
+{
   g_auto (CliRun) backup = { 0 };
   const char *arguments[] = { "restore", self->copy, NULL };
   const guint n_rounds = 8;
@@ -308,7 +310,8 @@ test_no_copy (Fixture *self, gconstpointer unused)
   g_assert_true (g_file_get_contents (stranger, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "这不是库\n");
   cli_run (&missing, &self->temp, "restore", self->copy, NULL);
-  g_assert_cmpint (missing.status, ==, 1);
+  cli_assert_failed (&missing, 1, self->copy, "This backup cannot be read, and the library stays as it was; choose another "
+                                              "(No such file or directory)");
   RUN (backup, "backup", self->copy);
   overwrite (self->copy, 40000, 20000);
   cli_run (&damaged, &self->temp, "restore", self->copy, NULL);
@@ -385,7 +388,10 @@ static void
 test_salvage (Fixture *self, gconstpointer unused)
 {
   g_autofree char *option = g_strconcat ("--library=", self->copy, NULL), *content = NULL;
+  g_autofree char *nowhere = g_strconcat (self->library, ".nowhere", NULL);
+  g_autofree char *of_missing = g_strconcat ("--library=", nowhere, NULL);
   g_auto (CliRun) whole = { 0 }, again = { 0 }, damaged = { 0 }, reanalyzed = { 0 }, found = { 0 }, sound = { 0 };
+  g_auto (CliRun) missing = { 0 };
   const char needle[] = "竹廊修到山脚下\n本报讯";
   char *at;
   gsize length;
@@ -394,6 +400,8 @@ test_salvage (Fixture *self, gconstpointer unused)
   g_assert_cmpstr (whole.out, ==, "All of the library was read.\n");
   cli_run (&again, &self->temp, "salvage", self->copy, NULL);
   g_assert_cmpint (again.status, ==, 1);
+  cli_run (&missing, &self->temp, of_missing, "salvage", self->copy, NULL);
+  cli_assert_failed (&missing, 1, nowhere, "There is no such library");
   g_assert_cmpint (g_unlink (self->copy), ==, 0);
 
   g_assert_true (g_file_get_contents (self->library, &content, &length, NULL));
@@ -421,10 +429,10 @@ main (int argc, char **argv)
   g_test_add ("/cli/care/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/cli/care/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/cli/care/progress", Fixture, NULL, set_up, test_progress, tear_down);
+  g_test_add ("/cli/care/progress-of-rows", Fixture, NULL, set_up, test_progress_of_rows, tear_down);
   g_test_add ("/cli/care/interrupted", Fixture, NULL, set_up, test_interrupted, tear_down);
   g_test_add ("/cli/care/back-from-ruin", Fixture, NULL, set_up, test_back_from_ruin, tear_down);
   g_test_add ("/cli/care/salvage", Fixture, NULL, set_up, test_salvage, tear_down);
   g_test_add ("/cli/care/no-copy", Fixture, NULL, set_up, test_no_copy, tear_down);
   return g_test_run ();
 }
-  g_test_add ("/cli/care/progress-of-rows", Fixture, NULL, set_up, test_progress_of_rows, tear_down);

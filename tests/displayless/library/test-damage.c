@@ -431,12 +431,12 @@ test_marked (void)
   g_assert_false (was_damaged (path));
   meet (path);
   g_assert_true (was_damaged (path));
-  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, NULL));
+  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, NULL, NULL));
   g_assert_false (was_damaged (path));
   damage_text (path);
   check (path, FALSE);
   g_assert_true (was_damaged (path));
-  g_assert_true (fz_library_mend (path, NULL, NULL, &all, NULL, NULL));
+  g_assert_true (fz_library_mend (path, NULL, NULL, &all, NULL, NULL, NULL));
   g_assert_false (all);
   g_assert_false (was_damaged (path));
   g_assert_false (g_file_test (beside, G_FILE_TEST_EXISTS));
@@ -706,7 +706,7 @@ test_restore_of_whole (void)
   expected = print_path (path);
   damage_free_pages (path);
   copy_bytes (path, copy);
-  fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+  fz_library_restore (path, copy, NULL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   check (path, TRUE);
   found = print_path (path);
@@ -764,9 +764,9 @@ test_in_place_of_old (void)
   for (guint i = 0; i < 2; i++)
     {
       if (i == 0)
-        fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+        fz_library_restore (path, copy, NULL, NULL, NULL, NULL, &error);
       else
-        fz_library_mend (path, NULL, NULL, &all, NULL, &error);
+        fz_library_mend (path, NULL, NULL, &all, NULL, NULL, &error);
       g_assert_no_error (error);
       g_assert_false (has_leavings (folder));
       g_assert_cmpuint (bytes_of_sum (path), ==, 8);
@@ -775,7 +775,7 @@ test_in_place_of_old (void)
     }
   g_assert_cmpuint (bytes_of_sum (second), ==, 8);
   copy_bytes (before, path);
-  fz_library_mend (path, NULL, NULL, &all, NULL, &error);
+  fz_library_mend (path, NULL, NULL, &all, NULL, NULL, &error);
   g_assert_no_error (error);
   assert_all (path, expected);
   sample_folder_free (folder);
@@ -796,12 +796,12 @@ test_held (void)
   copy_bytes (path, copy);
   reader = fz_connection_open (path, FZ_CONNECTION_READER, NULL, NULL);
   g_assert_true (fz_connection_execute (reader, "BEGIN; SELECT count (*) FROM article", NULL));
-  g_assert_false (fz_library_restore (path, copy, NULL, NULL, NULL, &error));
+  g_assert_false (fz_library_restore (path, copy, NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_BUSY);
   g_clear_error (&error);
   g_clear_pointer (&reader, fz_connection_close);
   g_assert_true (g_file_set_contents (journal, "of the old one", -1, NULL));
-  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, &error));
+  g_assert_true (fz_library_restore (path, copy, NULL, NULL, NULL, NULL, &error));
   g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
   check (path, TRUE);
@@ -820,7 +820,7 @@ test_not_taken (void)
 
   g_assert_true (g_file_set_contents (path, "a library", -1, NULL));
   g_assert_true (g_file_set_contents (journal, "its journal", -1, NULL));
-  g_assert_false (fz_place_take (path, whole, &error));
+  g_assert_false (fz_place_take (path, whole, NULL, &error));
   g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FAILED);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "a library");

@@ -273,7 +273,7 @@ bring_back_with_room_for (GBytes   *ruined,
   g_file_set_contents (path, g_bytes_get_data (ruined, NULL), (gssize) g_bytes_get_size (ruined), NULL);
   g_file_set_contents (copy, g_bytes_get_data (whole, NULL), (gssize) g_bytes_get_size (whole), NULL);
   odd_store_fill (n_writes);
-  done = mends ? fz_library_mend (path, NULL, NULL, &all, NULL, &error) : fz_library_restore (path, copy, NULL, NULL, NULL, &error);
+  done = mends ? fz_library_mend (path, NULL, NULL, &all, NULL, NULL, &error) : fz_library_restore (path, copy, NULL, NULL, NULL, NULL, &error);
   odd_store_fill (0);
   if (!done)
     g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FULL);

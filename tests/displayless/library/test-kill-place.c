@@ -181,7 +181,7 @@ run_restore (const char *folder, GError **error)
 {
   g_autofree char *path = in_folder (folder, "library.db"), *copy = in_folder (folder, "../copy.db");
 
-  return fz_library_restore (path, copy, NULL, NULL, NULL, error);
+  return fz_library_restore (path, copy, NULL, NULL, NULL, NULL, error);
 }
 
 static gboolean
@@ -190,7 +190,7 @@ run_mend (const char *folder, GError **error)
   g_autofree char *path = in_folder (folder, "library.db");
   gboolean all = TRUE;
 
-  return fz_library_mend (path, NULL, NULL, &all, NULL, error) && !all;
+  return fz_library_mend (path, NULL, NULL, &all, NULL, NULL, error) && !all;
 }
 
 static gboolean

@@ -83,7 +83,7 @@ tell (guint done, guint total, gpointer data)
 static gboolean
 restore (Trial *self, GError **error)
 {
-  return fz_library_restore (self->path, self->other, tell, self, self->cancellable, error);
+  return fz_library_restore (self->path, self->other, tell, self, NULL, self->cancellable, error);
 }
 
 static gboolean
@@ -91,7 +91,7 @@ mend (Trial *self, GError **error)
 {
   gboolean all;
 
-  return fz_library_mend (self->path, tell, self, &all, self->cancellable, error);
+  return fz_library_mend (self->path, tell, self, &all, NULL, self->cancellable, error);
 }
 
 static gboolean
