@@ -203,6 +203,19 @@ assert_copies_whole (const char *folder)
     }
 }
 
+/* An earlier copy of the same, which stays until the new one is whole. */
+static char *
+make_earlier_copy (const Case *test,
+                   const char *folder,
+                   GBytes     *before)
+{
+  char *copy = g_build_filename (folder, "copy.db", NULL);
+
+  if (test->operate == do_backup)
+    g_file_set_contents (copy, g_bytes_get_data (before, NULL), (gssize) g_bytes_get_size (before), NULL);
+  return copy;
+}
+
 /* Says whether the disk was full then. */
 static gboolean
 try_with_room_for (const Case *test,
@@ -210,7 +223,7 @@ try_with_room_for (const Case *test,
                    guint       n_writes)
 {
   char *folder = sample_folder ();
-  g_autofree char *path = g_build_filename (folder, "library.db", NULL);
+  g_autofree char *path = g_build_filename (folder, "library.db", NULL), *copy = make_earlier_copy (test, folder, before);
   g_autoptr (GError) error = NULL;
   FzLibrary *library;
   gboolean done, was_full;
@@ -225,6 +238,7 @@ try_with_room_for (const Case *test,
   if (!done)
     g_assert_error (error, FZ_LIBRARY_ERROR, FZ_LIBRARY_ERROR_FULL);
   assert_before_or_after (test, path, done);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS) == (test->operate == do_backup));
   assert_copies_whole (folder);
   assert_usable (path);
   sample_folder_free (folder);
