@@ -43,7 +43,7 @@ static const char * const credit_starts[] = {
 static const char * const supplied[] = { "提供", "供图", "供圖", NULL };
 
 static const char * const pictures[] = {
-  "图为", "圖為", "图①", "图②", "图③", "图④", "图⑤", "图⑥", "图⑦", "图⑧", "图一", "图二", "图三", "图四", "图五",
+  "图为", "圖為", "图①", "图②", "图③", "图④", "图⑤", "图⑥", "图⑦", "图⑧", "图1", "图2", "图3", "图4", "图5", "图6", "图一", "图二", "图三", "图四", "图五",
   "圖①", "圖②", "圖③", "圖④", "圖⑤", "圖一", "圖二", "圖三", "圖四", "大图", "小图", "主图", "题图", "左图", "右图", "上图", "下图", "左圖", "右圖", "上圖", "下圖",
   "△", "▲图", "▲上图", "▼", NULL,
 };
@@ -70,7 +70,7 @@ static const char * const imprints[] = {
 };
 
 static const char * const contacts[] = {
-  "电话", "電話", "分机", "分機", "传真", "傳真", "手机", "手機", "热线", "熱線", "邮编", "承辦", "承 辦", "聯絡", "联系", "来源", "來源", NULL,
+  "电话", "電話", "分机", "分機", "传真", "傳真", "手机", "手機", "热线", "熱線", "邮编", "邮箱", "郵箱", "投稿", "承辦", "承 辦", "聯絡", "联系", "来源", "來源", NULL,
 };
 
 static const char * const page_notes[] = {
@@ -142,7 +142,7 @@ static const char * const salutations[] = {
   "同志：", "同志:", "同志们：", "同志们:", "统筹：", "统筹:", "策划：", "策划:", "编辑：", "编辑:", "先生：", "女士：", "朋友：", "朋友们：", "读者：", "市民：", "居民：", NULL,
 };
 
-static const char * const closings[] = { "特此", "此致", "敬礼", "敬禮", NULL };
+static const char * const closings[] = { "特此", "谨此", "謹此", "此致", "敬礼", "敬禮", NULL };
 
 static const char * const kicker_ends[] = {
   "强调", "強調", "指出", "要求", "提出", "表示", "获悉", "透露", NULL,
@@ -164,6 +164,12 @@ static const char * const news_ends[] = {
 
 static const char * const recents[] = {
   "近日", "日前", "昨日", "昨天", "连日来", "連日來", "眼下", "图为", "圖為", NULL,
+};
+
+static const char * const links[] = {
+  "同时", "同時", "与此同时", "與此同時", "此外", "另外", "为此", "為此", "对此", "對此", "随后", "隨後", "之后", "後來", "后来", "其中", "其次", "首先", "最后", "最後",
+  "同样", "同樣", "不仅", "不僅", "不只", "而", "但", "然而", "于是", "於是", "因此", "所以", "因为", "因為", "他", "她", "它", "这", "這", "那", "该", "該",
+  "如今", "现在", "現在", "为了", "為了", "据介绍", "據介紹", "据了解", "據了解", "除了", "有了", "走进", "走進", "只见", "只見", "当时", "當時", "说起", "說起", "谈起", "談起", NULL,
 };
 
 const char * const * const fz_cue_words[FZ_N_CUE_SETS] = {
@@ -201,6 +207,7 @@ const char * const * const fz_cue_words[FZ_N_CUE_SETS] = {
   [FZ_CUE_PEOPLE] = people,
   [FZ_CUE_NEWS_END] = news_ends,
   [FZ_CUE_RECENT] = recents,
+  [FZ_CUE_LINK] = links,
 };
 
 /* What stands before a name and the role that it gives. */

@@ -42,6 +42,7 @@ typedef enum {
   FZ_CUE_PEOPLE,         /* 村民 …, whom pictures show */
   FZ_CUE_NEWS_END,       /* 通车 …, that headlines of news end with */
   FZ_CUE_RECENT,         /* 近日 …, that open the text of a picture story */
+  FZ_CUE_LINK,           /* 此外 他 …, by which a text goes on */
   FZ_N_CUE_SETS,
 } FzCueSet;
 

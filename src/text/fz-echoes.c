@@ -3,6 +3,8 @@
 
 #include "fz-echoes.h"
 
+#include <string.h>
+
 #include "fz-lines.h"
 #include "fz-vectors.h"
 
@@ -35,7 +37,7 @@ find_bits (const gunichar   *points,
 {
   for (guint32 i = 0; i < STEP; i++)
     {
-      guint32 hash = ((points[i] << 16 | points[i + 1]) * 2654435761u) >> 20;
+      guint32 hash = ((points[i] << 16 | points[i + 1]) * 2654435761u) >> 18;
 
       words[i] = hash / 32;
       bits[i] = (is_han (points[i]) & is_han (points[i + 1]) & (i < n)) << hash % 32;
@@ -49,7 +51,7 @@ find_bits (const gunichar   *points,
 void
 fz_echoes_clear (FzEchoes *self)
 {
-  *self = (FzEchoes) { 0 };
+  memset (self, 0, sizeof *self);
 }
 
 /**
@@ -98,7 +100,7 @@ fz_echoes_count (const FzEchoes *self,
     {
       find_bits (points + from, n - 1 - from, words, bits);
 #pragma GCC unroll 8
-      for (guint i = 0; i < STEP; i++)
+      for (guint i = 0; i < MIN (n - 1 - from, STEP); i++)
         found += (self->bits[words[i]] & bits[i]) != 0;
     }
 

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Pairs of neighbouring Han characters, as a set: one bit each, by a hash, so
  * that now and then a pair seems to be there that is not. */
 typedef struct {
-  guint32 bits[128];
+  guint32 bits[512];
 } FzEchoes;
 
 void  fz_echoes_clear (FzEchoes *self);

@@ -224,7 +224,7 @@ is_byline (const FzLine *line)
   return fz_authors_is_byline (line->text);
 }
 
-/* 承办人：… 电话：0571-… */
+/* 承办人：… 电话：0571-…, 来稿请寄邮箱 …@… */
 static gboolean
 is_contact (const FzLine *line)
 {
@@ -235,7 +235,7 @@ is_contact (const FzLine *line)
   for (gsize i = 0; i < line->text.length; i++)
     digits += (guchar) (line->text.start[i] - '0') < 10;
 
-  return digits >= 7 && fz_cue_within (FZ_CUE_CONTACT, line->text);
+  return (digits >= 7 || memchr (line->text.start, '@', line->text.length) != NULL) && fz_cue_within (FZ_CUE_CONTACT, line->text);
 }
 
 static gboolean

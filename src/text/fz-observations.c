@@ -3,7 +3,9 @@
 
 #include "fz-observations.h"
 
+#include "fz-cues.h"
 #include "fz-observed-near.h"
+#include "fz-observed-page.h"
 #include "fz-observed-run.h"
 #include "fz-observed-sorts.h"
 #include "fz-observed-words.h"
@@ -12,11 +14,14 @@
 /* Looks at a line and around it, for the weights of fz-role-weights.c.
  *
  * Each observation is cheap, and looks no further than the run of short lines
- * that the line stands in and the running text below that.  Here stands what is
- * known of the whole page, and in which order its lines are looked at. */
+ * that the line stands in and the running text below that.  Here stands in which
+ * order the lines of a page are looked at. */
 
 enum {
-  INDENTS_SHARE = 12,  /* one line of text in so many, where columns are narrow */
+  FEW_CHARS = 30,  /* of a line that is no paragraph */
+  NAME_CHARS = 6,
+  OFFICE_CHARS = 20,  /* of who one is, and the name */
+  BRIEFS_CHARS = 10,
 };
 
 G_STATIC_ASSERT (FZ_N_OBSERVATIONS <= G_MAXUINT16);
@@ -27,12 +32,14 @@ static const char * const names[] = {
 #undef NAME
 };
 
-static void
-look_at_page (const FzObserver *self, const FzLine *line, FzObserved *observed)
+static gboolean
+has_seen (const FzObserved *observed, FzObservation seen)
 {
-  fz_see_if (observed, self->hashes, FZ_SEEN_PAGE_OF_HASHES);
-  if (fz_line_is_short (line))
-    fz_see (observed, self->n_leads > 0 ? FZ_SEEN_PAGE_OF_LEADS : self->n_bylines > 0 ? FZ_SEEN_PAGE_OF_BYLINES : FZ_SEEN_PAGE_OF_NEITHER);
+  for (guint i = 0; i < observed->n; i++)
+    if (observed->seen[i] == seen)
+      return TRUE;
+
+  return FALSE;
 }
 
 static gboolean
@@ -43,6 +50,49 @@ names_item (const FzObserved *observed)
       return TRUE;
 
   return FALSE;
+}
+
+/* What a short line by itself and the text above it tell together. */
+static void
+look_at_both (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = fz_observer_at (self, i), *above = fz_observer_before (self, i);
+
+  if (!fz_line_is_text (above))
+    return;
+  fz_see_if (observed, (line->marks & FZ_MARK_BRACKETED) != 0, FZ_SEEN_BRACKET_BELOW_TEXT);
+  if (line->chars > FEW_CHARS || !(above->marks & FZ_MARK_ENDS_STOP))
+    return;
+  fz_see_if (observed, line->chars <= NAME_CHARS && has_seen (observed, FZ_SEEN_SPACED_TWO), FZ_SEEN_SPACED_TWO_BELOW_TEXT);
+  fz_see_if (observed, line->chars <= OFFICE_CHARS && !(line->marks & FZ_MARK_ENDS_STOP) && has_seen (observed, FZ_SEEN_SIGNED), FZ_SEEN_SIGNED_BELOW_TEXT);
+  if (!fz_observer_finds_little (self, line))
+    return;
+  fz_see_if (observed, has_seen (observed, FZ_SEEN_SCENE), FZ_SEEN_SCENE_IN_TEXT);
+  fz_see_if (observed, has_seen (observed, FZ_SEEN_STILL), FZ_SEEN_STILL_IN_TEXT);
+}
+
+/* Running text that begins news. */
+static void
+look_at_news (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = fz_observer_at (self, i);
+
+  fz_see (observed, FZ_SEEN_NEWS_START);
+  fz_see_if (observed, fz_line_is_text (fz_observer_before (self, i)), FZ_SEEN_NEWS_IN_TEXT);
+  fz_see_if (observed, fz_observer_finds_little (self, line), FZ_SEEN_NEWS_LITTLE);
+  fz_see_if (observed, fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_NEWS_LISTED);
+}
+
+/* 市内快讯 heads all that stands below, up to the next headline above a dateline or byline. */
+static void
+remember_briefs (FzObserver *self, const FzObserved *observed)
+{
+  const FzLine *behind = fz_observer_at (self, self->run_end);
+
+  if (fz_observer_at (self, self->run_end - 1)->chars <= BRIEFS_CHARS && has_seen (observed, FZ_SEEN_COLUMN_WORD))
+    self->briefs = TRUE;
+  else if (behind != NULL && fz_line_is_opening (behind))
+    self->briefs = FALSE;
 }
 
 /* Keeps what the lines below want to know of the running text above them. */
@@ -63,12 +113,20 @@ remember (FzObserver *self, const FzLine *line, const FzObserved *observed)
       self->turned = (line->marks & FZ_MARK_ENDS_TURN) != 0;
     }
   else if (!fz_line_is_short (line))
-    self->text_above = 0;
+    self->text_above = self->chars_above = 0;
+  if (fz_line_is_text (line))
+    self->chars_above += line->chars;
+  if (line->marks & FZ_MARK_NUMBERED)
+    self->number = fz_page_number (line);
   if (self->run_end == 0 || !fz_line_is_short (line))
     return;
   if (line == fz_observer_at (self, self->run_end - 1))
     {
-      self->text_above = 0;
+      self->text_above = self->chars_above = 0;
+      remember_briefs (self, observed);
+      self->last_title = fz_observer_at (self, self->run_title);
+      if (fz_observer_at (self, self->run_end) != NULL && fz_line_is_opening (fz_observer_at (self, self->run_end)))
+        self->story = self->last_title;
       self->last_line = fz_observer_at (self, self->run_first);
       self->last_alone = self->run_end - self->run_first == 1 ? line->chars : 0;
       self->turned = FALSE;
@@ -100,29 +158,9 @@ usual_text_gap (const FzLines *lines)
 static void
 observer_init (FzObserver *self, const FzLines *lines, const FzPlaces *places)
 {
-  guint indented = 0, texts = 0, titles = 0;
-  gsize chars = 0;
-
   *self = (FzObserver) { .lines = lines, .places = places, .names_place = g_new0 (guint8, lines->lines->len) };
   self->text_gap = usual_text_gap (lines);
-  for (guint i = 0; i < lines->lines->len && !fz_stop_asked_after (fz_lines_at (lines, i)->text.length); i++)
-    {
-      const FzLine *line = fz_lines_at (lines, i);
-
-      self->names_place[i] = fz_line_is_short (line) && fz_headlines_name_place (line->text, places);
-      self->n_leads += line->kind == FZ_KIND_LEAD;
-      self->n_bylines += line->kind == FZ_KIND_BYLINE;
-      indented += line->kind == FZ_KIND_TEXT && (line->marks & FZ_MARK_INDENTED);
-      texts += line->kind == FZ_KIND_TEXT;
-      chars += line->kind == FZ_KIND_TEXT ? line->chars : 0;
-      self->n_opening_runs += fz_line_is_short (fz_observer_before (self, i)) && fz_line_is_opening (line);
-      titles += fz_line_is_short (fz_observer_before (self, i)) && fz_line_is_opening (line) ? fz_observer_before (self, i)->chars : 0;
-      self->n_bare_runs += fz_line_is_short (fz_observer_before (self, i)) && line->kind == FZ_KIND_TEXT;
-      self->hashes = self->hashes || (line->marks & FZ_MARK_HASH);
-    }
-  self->title_chars = self->n_opening_runs > 0 ? titles / self->n_opening_runs : 0;
-  self->text_chars = texts > 0 ? (guint) (chars / texts) : 0;
-  self->indents = indented > 1 && indented * INDENTS_SHARE >= texts;
+  fz_page_survey (self);
 }
 
 /* Each line of the page in its turn. */
@@ -136,11 +174,12 @@ observer_look (FzObserver *self, guint i, FzObserved *observed)
   fz_see_if (observed, i == 0, FZ_SEEN_PAGE_TOP);
   fz_near_look (self, i, observed);
   fz_words_look (self, line, observed);
-  look_at_page (self, line, observed);
+  fz_see_if (observed, self->hashes, FZ_SEEN_PAGE_OF_HASHES);
   if (fz_line_is_short (line))
     fz_run_look (self, i, observed);
-  else
-    fz_see_if (observed, line->kind == FZ_KIND_TEXT && fz_words_begin_news (self, line), FZ_SEEN_NEWS_START);
+  else if (line->kind == FZ_KIND_TEXT && fz_words_begin_news (self, line))
+    look_at_news (self, i, observed);
+  look_at_both (self, i, observed);
   fz_see_if (observed, self->item && !fz_line_is_short (line), FZ_SEEN_IN_ITEM);
   remember (self, line, observed);
 }

@@ -53,7 +53,7 @@ G_BEGIN_DECLS
   /* How much running text stands around a short line. */ \
   X (TEXT_BELOW_1) X (TEXT_BELOW_3) X (TEXT_BELOW_MORE) X (TEXT_ABOVE_1) X (TEXT_ABOVE_3) X (TEXT_ABOVE_MORE) \
   /* How many pairs of its characters the text below begins with, and how many the text above and below share. */ \
-  X (ECHO_NONE) X (ECHO_1) X (ECHO_2) X (ECHO_MORE) X (MATTER_NEW) X (MATTER_NEAR) X (MATTER_SAME) \
+  X (ECHO_NONE) X (ECHO_1) X (ECHO_2) X (ECHO_MORE) X (MATTER_NEW) X (MATTER_NEAR) X (MATTER_SAME) X (MATTER_MUCH) \
   /* Of two short lines, which, and whether it would be the title. */ \
   X (UPPER_TITLE) X (UPPER_OTHER) X (LOWER_TITLE) X (LOWER_OTHER) \
   X (LIKE_LAST) X (LIKE_NEXT) /* as long as the lone short line before or behind, as headings of one article are */ \
@@ -89,6 +89,28 @@ G_BEGIN_DECLS
   X (PEOPLE) /* a sentence in which 村民 or 工人 … are the first to be named */ X (TEXT_APART_BELOW) /* running text above a gap */ \
   X (LIKE_TITLES) X (UNLIKE_TITLES) /* as long as the headlines above datelines and bylines are on the page, or far shorter */ \
   X (TOP_RUN) /* no running text stands above it on the page */ X (TEXT_TURNS) /* the text below ends with its authors */ \
+  X (ECHO_ABOVE_NONE) X (ECHO_ABOVE_1) X (ECHO_ABOVE_MORE) /* how many pairs of its characters the text above has */ \
+  X (STORY_GOES_ON) X (STORY_LEFT) /* whether the text below begins with words of the headline above */ \
+  X (RUN_IN_BREAK) /* the text above its run breaks off */ \
+  X (SPEECH_BELOW) X (LINK_BELOW) /* the text below begins with “ or with 此外 他 … */ \
+  X (SAYS_60) X (SAYS_150) X (SAYS_400) X (SAYS_MORE) X (SAID_60) X (SAID_150) X (SAID_400) X (SAID_MORE) /* characters of the text below its run, and of the one above */ \
+  X (NUMBER_FIRST) X (NUMBER_NEXT) /* 一、 or 1., and the number behind the last one */ \
+  X (FURTHER_IN) /* set in by more than paragraphs are */ \
+  /* What two observations tell together. */ \
+  X (TWO_ABOVE_TEXT) X (TWO_UNLIKE_TITLES) /* of two short lines, above bare text; shorter than titles are */ \
+  X (MANY_AT_TOP) /* of a long run before the first dateline or byline */ \
+  X (NEWS_IN_TEXT) /* running text that begins news below other text */ X (NEWS_LISTED) /* △ or 【…】 before a place */ \
+  X (NEWS_LITTLE) /* and says little */ \
+  X (SCENE_IN_TEXT) X (STILL_IN_TEXT) /* of one, a sentence that says little between texts */ \
+  X (TAKEN) /* 阿依古丽 摄, whatever the name */ X (DOCUMENT) /* 某政发〔2018〕9号 */ X (NUMBER_ALONE) /* 7, ·3· */ \
+  X (MARKED_FEW) /* ■ 渡 */ X (SPACED_TWO) /* 海　泥 */ X (ARROW_SIDE) /* ◀ */ X (ADVERT) /* （广告） */ \
+  X (BRACKET_BELOW_TEXT) X (SPACED_TWO_BELOW_TEXT) \
+  X (SIGNED_BELOW_TEXT) /* 退休教师 高鸿雁 below the end of a text */ \
+  X (NAME_OF_PICTURE) X (LABEL_OF_PAGE) X (HEADLINE_OF_PAGE) /* a few characters below a caption; at the head of a page a few or more */ \
+  /* A short line beside what the page has elsewhere. */ \
+  X (UNHASHED) /* others have # */ X (RUN_HASHED) X (RUN_UNHASHED) /* so has one of its run; none of it */ \
+  X (IN_BRIEFS) /* 快讯 stands above, and no headline of a dateline or byline since */ \
+  X (UNTURNED) /* texts end with their authors, the one above does not */ \
   X (SCENE) X (SCENE_OF_PLACE) /* 村民在茶厂里忙碌。: one short clause with somebody somewhere */ \
   /* The page. */ \
   X (PAGE_OF_LEADS) X (PAGE_OF_BYLINES) X (PAGE_OF_NEITHER) X (PAGE_OF_HASHES) X (PAGE_TOP)
@@ -100,7 +122,7 @@ typedef enum {
   FZ_N_OBSERVATIONS
 } FzObservation;
 
-#define FZ_OBSERVED_MAX 64
+#define FZ_OBSERVED_MAX 72
 
 /**
  * FzObserved:
@@ -125,19 +147,29 @@ typedef struct {
   guint           n_bare_runs;          /* above other text */
   gboolean        indents;              /* the page sets its paragraphs in */
   gboolean        hashes;
+  guint           n_turns;              /* texts that end with their authors */
   guint           run_first, run_end;   /* the run of short lines that was asked for last */
+  gboolean        run_hashes;           /* a line of it has # */
   guint           run_title;            /* the line of it that would be the title */
   guint           text_end;             /* the running text below it ends there */
   guint           text_above;           /* lines of running text above it */
   guint           text_before;          /* those above the run */
+  guint           chars_above;          /* of the running text above */
+  guint           chars_below;          /* and of that below the run */
   guint           text_chars;           /* of a paragraph, on average */
   guint           last_alone;           /* characters of the last short line that stood alone */
   guint           next_alone;           /* and of the next one */
   FzEchoes        lead;                 /* what that text begins with */
+  FzEchoes        above;                /* what the text above the run ends with */
+  gboolean        story_goes_on;        /* that text begins with words of a headline above */
   guint           shared;               /* pairs that the text above and below the run share */
   const FzLine   *last_line;            /* the first line of the run before */
+  const FzLine   *last_title;           /* the line of it that would be the title */
+  const FzLine   *story;                /* that of the last run above a dateline or byline */
+  guint           number;               /* of the last numbered line */
   const FzLine   *next_line;            /* and of the one behind the text */
   gboolean        item;                 /* the last short line above names a notice or box */
+  gboolean        briefs;               /* and one a row of briefs */
   gboolean        text_seen;            /* running text stands above on the page */
   gboolean        turned;
   gboolean        opened;               /* a dateline or byline stands above */

@@ -11,9 +11,10 @@
  * time linear in its length. */
 
 enum {
-  LEAD_BYTES = 3 * 64,    /* of the text below, that a headline says in short */
+  LEAD_BYTES = 3 * 100,    /* of the text below, that a headline says in short */
   MATTER_BYTES = 3 * 120, /* of the text above and below */
   FEW_SHARED = 2,
+  SOME_SHARED = 6,
   MANY_ECHOES = 3,
 };
 
@@ -81,15 +82,28 @@ count_below (const FzObserver *self, const FzEchoes *echoes)
 {
   guint n = 0, i = self->run_end;
 
-  for (gsize left = MATTER_BYTES; left > 0 && i < self->text_end && n <= FEW_SHARED; i++)
+  for (gsize left = MATTER_BYTES; left > 0 && i < self->text_end && n <= SOME_SHARED; i++)
     {
       Piece piece = first_of (self->lines, fz_lines_at (self->lines, i), left);
 
-      n += fz_echoes_count (echoes, piece.points, piece.n, FEW_SHARED + 1 - n);
+      n += fz_echoes_count (echoes, piece.points, piece.n, SOME_SHARED + 1 - n);
       left -= piece.bytes;
     }
 
   return n;
+}
+
+/* Whether the text below speaks of what the headlines above do. */
+static gboolean
+goes_on (const FzObserver *self)
+{
+  const FzLine *titles[] = { self->last_title, self->story == self->last_title ? NULL : self->story };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i] != NULL && fz_echoes_count (&self->lead, self->lines->points + titles[i]->first, titles[i]->chars, 1) > 0)
+      return TRUE;
+
+  return FALSE;
 }
 
 /**
@@ -101,14 +115,16 @@ count_below (const FzObserver *self, const FzEchoes *echoes)
 void
 fz_matter_find (FzObserver *self)
 {
-  FzEchoes above = { 0 };
   guint i = self->run_end;
 
   self->shared = 0;
-  if (self->text_above > 0 && self->text_end > self->run_end)
+  if (self->text_end == self->run_end)
+    return;
+  if (self->text_above > 0)
     {
-      add_above (self, &above);
-      self->shared = count_below (self, &above);
+      fz_echoes_clear (&self->above);
+      add_above (self, &self->above);
+      self->shared = count_below (self, &self->above);
     }
   fz_echoes_clear (&self->lead);
   for (gsize left = LEAD_BYTES; left > 0 && i < self->text_end; i++)
@@ -118,6 +134,7 @@ fz_matter_find (FzObserver *self)
       fz_echoes_add (&self->lead, piece.points, piece.n);
       left -= piece.bytes;
     }
+  self->story_goes_on = goes_on (self);
 }
 
 /**
@@ -138,6 +155,11 @@ fz_matter_look (const FzObserver *self, const FzLine *line, FzObserved *observed
     return;
   n = fz_echoes_count (&self->lead, self->lines->points + line->first, line->chars, MANY_ECHOES);
   fz_see (observed, FZ_SEEN_ECHO_NONE + MIN (n, MANY_ECHOES));
-  if (self->text_before > 0)
-    fz_see (observed, self->shared == 0 ? FZ_SEEN_MATTER_NEW : self->shared <= FEW_SHARED ? FZ_SEEN_MATTER_NEAR : FZ_SEEN_MATTER_SAME);
+  if (self->last_title != NULL)
+    fz_see (observed, self->story_goes_on ? FZ_SEEN_STORY_GOES_ON : FZ_SEEN_STORY_LEFT);
+  if (self->text_before == 0)
+    return;
+  n = fz_echoes_count (&self->above, self->lines->points + line->first, line->chars, FEW_SHARED);
+  fz_see (observed, FZ_SEEN_ECHO_ABOVE_NONE + MIN (n, FEW_SHARED));
+  fz_see (observed, self->shared == 0 ? FZ_SEEN_MATTER_NEW : self->shared <= FEW_SHARED ? FZ_SEEN_MATTER_NEAR : self->shared <= SOME_SHARED ? FZ_SEEN_MATTER_SAME : FZ_SEEN_MATTER_MUCH);
 }

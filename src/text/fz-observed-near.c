@@ -12,7 +12,6 @@
 enum {
   WIDE_BLANKS = 2,
   HEADLINE_CHARS = 34,
-  LITTLE_SHARE = 3,
 };
 
 G_STATIC_ASSERT (FZ_SEEN_IS_NOTHING - FZ_SEEN_IS_TEXT == FZ_KIND_STUB + 1);
@@ -139,12 +138,6 @@ is_caption_in_break (const FzLine *line, const FzLine *above)
          fz_line_is_text (above) && !(above->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST));
 }
 
-static gboolean
-is_little_text (const FzObserver *self, const FzLine *line)
-{
-  return fz_line_is_text (line) && !(line->marks & FZ_MARK_COLUMN) && line->chars * LITTLE_SHARE <= self->text_chars;
-}
-
 /* Below the end of a paragraph a line that ends without a mark may be a
  * headline, though its width or words make it look like text. */
 static void
@@ -163,7 +156,7 @@ look_at_freshness (const FzObserver *self, guint i, FzObserved *observed)
   fz_see_if (observed, (line->marks & (FZ_MARK_COLUMN | FZ_MARK_FULL | FZ_MARK_ENDS_STOP)) == FZ_MARK_COLUMN, FZ_SEEN_SHORT_OF_COLUMN);
   fz_see_if (observed, is_continuation (line) && !fz_line_is_short (fz_observer_before (self, i)), FZ_SEEN_CONTINUES_BARE);
   fz_see_if (observed, is_caption_in_break (line, fz_observer_before (self, i)), FZ_SEEN_SENTENCE_IN_BREAK);
-  fz_see_if (observed, is_little_text (self, line), is_apart (self, line) ? FZ_SEEN_LITTLE_TEXT_APART : FZ_SEEN_LITTLE_TEXT);
+  fz_see_if (observed, fz_observer_finds_little (self, line), is_apart (self, line) ? FZ_SEEN_LITTLE_TEXT_APART : FZ_SEEN_LITTLE_TEXT);
   fz_see_if (observed, fz_line_is_text (line) && fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_LISTED);
   fz_see_if (observed, fz_line_is_text (line) && fz_text_first (line->text) == 0x3010, FZ_SEEN_LISTED_BRACKET);
 }

@@ -3,7 +3,9 @@
 
 #include "fz-observed-run.h"
 
+#include "fz-cues.h"
 #include "fz-observed-matter.h"
+#include "fz-observed-page.h"
 #include "fz-observed-shapes.h"
 #include "fz-observed-sorts.h"
 #include "fz-observed-words.h"
@@ -20,6 +22,7 @@ enum {
   SHORT_CHARS = 8,
   MIDDLE_CHARS = 16,
   FEW_CHARS = 3,
+  NAME_CHARS = 6,
   LOOK_AHEAD = 400,    /* lines: what is longer is long */
 };
 
@@ -54,14 +57,16 @@ find_run (FzObserver *self, guint i)
 
   if (i < self->run_end)
     return;
-  self->run_first = i;
-  for (self->run_end = i + 1; fz_line_is_short (fz_observer_at (self, self->run_end)); self->run_end++)
-    ;
+  self->run_first = self->run_end = i;
+  self->run_hashes = FALSE;
+  for (; fz_line_is_short (fz_observer_at (self, self->run_end)); self->run_end++)
+    self->run_hashes = self->run_hashes || (fz_observer_at (self, self->run_end)->marks & FZ_MARK_HASH);
   self->run_title = fz_headlines_choose (self->lines, headline_start (self), self->run_end, self->names_place);
   self->text_before = self->text_above;
   limit = self->run_end + LOOK_AHEAD;
+  self->chars_below = 0;
   for (self->text_end = self->run_end; self->text_end < limit && fz_line_is_text (fz_observer_at (self, self->text_end)); self->text_end++)
-    ;
+    self->chars_below += fz_observer_at (self, self->text_end)->chars;
   self->next_alone = chars_alone (self, self->text_end);
   self->next_line = fz_line_is_short (fz_observer_at (self, self->text_end)) ? fz_observer_at (self, self->text_end) : NULL;
   fz_matter_find (self);
@@ -76,6 +81,33 @@ look_at_amounts (const FzObserver *self, FzObserved *observed)
     fz_see (observed, below == 1 ? FZ_SEEN_TEXT_BELOW_1 : below <= FEW_TEXTS ? FZ_SEEN_TEXT_BELOW_3 : FZ_SEEN_TEXT_BELOW_MORE);
   if (above > 0)
     fz_see (observed, above == 1 ? FZ_SEEN_TEXT_ABOVE_1 : above <= FEW_TEXTS ? FZ_SEEN_TEXT_ABOVE_3 : FZ_SEEN_TEXT_ABOVE_MORE);
+}
+
+/* How much the running text says, in whatever lines. */
+static guint
+sort_chars (guint chars)
+{
+  return chars <= 60 ? 0 : chars <= 150 ? 1 : chars <= 400 ? 2 : 3;
+}
+
+/* What the text above the run ends with and the one below begins with. */
+static void
+look_at_text_around (const FzObserver *self, FzObserved *observed)
+{
+  const FzLine *before = fz_observer_before (self, self->run_first), *behind = fz_observer_at (self, self->run_end);
+  gunichar first = behind != NULL ? fz_text_first (behind->text) : 0;
+
+  if (self->text_before > 0)
+    {
+      fz_see (observed, FZ_SEEN_SAID_60 + sort_chars (self->chars_above));
+      fz_see_if (observed, self->n_turns > 1 && !self->turned, FZ_SEEN_UNTURNED);
+    }
+  fz_see_if (observed, fz_line_is_text (before) && !(before->marks & (FZ_MARK_ENDS_STOP | FZ_MARK_ENDS_LIST)), FZ_SEEN_RUN_IN_BREAK);
+  if (!fz_line_is_text (behind))
+    return;
+  fz_see (observed, FZ_SEEN_SAYS_60 + sort_chars (self->chars_below));
+  fz_see_if (observed, first == 0x201C || first == 0x300C || first == '"', FZ_SEEN_SPEECH_BELOW);
+  fz_see_if (observed, fz_cue_start (FZ_CUE_LINK, behind->text) > 0, FZ_SEEN_LINK_BELOW);
 }
 
 static gboolean
@@ -170,6 +202,24 @@ look_at_likeness (const FzObserver *self, guint i, FzObserved *observed)
     }
 }
 
+/* What the run and the line tell together. */
+static void
+look_at_both (const FzObserver *self, guint i, FzObserved *observed)
+{
+  const FzLine *line = fz_observer_at (self, i), *behind = fz_observer_at (self, self->run_end);
+  const FzLine *before = fz_observer_before (self, self->run_first);
+  guint n = self->run_end - self->run_first;
+
+  fz_see_if (observed, n == 2 && behind != NULL && behind->kind == FZ_KIND_TEXT, FZ_SEEN_TWO_ABOVE_TEXT);
+  fz_see_if (observed, n == 2 && line->chars * 5 <= self->title_chars * 3, FZ_SEEN_TWO_UNLIKE_TITLES);
+  fz_see_if (observed, n > 3 && !self->opened, FZ_SEEN_MANY_AT_TOP);
+  if (i != self->run_first)
+    return;
+  fz_see_if (observed, line->chars <= NAME_CHARS && before != NULL && (before->kind == FZ_KIND_PICTURE || before->kind == FZ_KIND_CREDIT), FZ_SEEN_NAME_OF_PICTURE);
+  if (before == NULL || before->kind == FZ_KIND_MASTHEAD || before->kind == FZ_KIND_NOISE)
+    fz_see (observed, line->chars <= NAME_CHARS ? FZ_SEEN_LABEL_OF_PAGE : FZ_SEEN_HEADLINE_OF_PAGE);
+}
+
 /**
  * fz_run_look:
  * @self: an observer
@@ -188,6 +238,7 @@ fz_run_look (FzObserver *self, guint i, FzObserved *observed)
   fz_see (observed, FZ_SEEN_BEHIND_TEXT + fz_observer_kind (fz_observer_at (self, self->run_end)));
   look_at_place_in_run (self, i, observed);
   look_at_amounts (self, observed);
+  look_at_text_around (self, observed);
   fz_matter_look (self, fz_observer_at (self, i), observed);
   look_at_pair (self, i, observed);
   fz_see (observed, place ? FZ_SEEN_NAMES_PLACE : FZ_SEEN_NAMES_NO_PLACE);
@@ -196,4 +247,6 @@ fz_run_look (FzObserver *self, guint i, FzObserved *observed)
   look_at_bare_run (self, observed);
   fz_see_if (observed, self->turned, FZ_SEEN_TURNED);
   look_at_likeness (self, i, observed);
+  look_at_both (self, i, observed);
+  fz_page_look (self, i, observed);
 }

@@ -18,6 +18,10 @@ enum {
   FIRST_BYTES = 3 * 24,
   SIGNED_CHARS = 20,
   COUNTED_CHARS = 6,
+  TAKEN_CHARS = 16,
+  FEW_CHARS = 8,
+  COLON_CHARS = 4,
+  SPACED_CHARS = 5,
   FAR_APART = 3,       /* characters, between the lengths of two halves */
 };
 
@@ -117,6 +121,41 @@ is_counted (const FzLine *line)
   return line->chars > 1 && line->chars <= COUNTED_CHARS && (g_utf8_strchr (numbers, -1, last) != NULL || (last >= '1' && last <= '9'));
 }
 
+/* 海　泥 */
+static gboolean
+is_spaced_two (const gunichar *points, guint n)
+{
+  if (n < 3 || n > SPACED_CHARS || fz_char_class (points[0]) != FZ_CHAR_HAN || fz_char_class (points[n - 1]) != FZ_CHAR_HAN)
+    return FALSE;
+  for (guint i = 1; i + 1 < n; i++)
+    if (fz_char_class (points[i]) != FZ_CHAR_SPACE)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* 某政发〔2018〕9号 */
+static gboolean
+is_document (FzText text)
+{
+  return (fz_text_ends (text, "号") || fz_text_ends (text, "號")) && (fz_text_find (text, "〕") != NULL || fz_text_find (text, "]") != NULL);
+}
+
+/* Lines of a few characters, each of its own kind. */
+static void
+look_at_few (const FzObserver *self, const FzLine *line, const Shape *shape, FzObserved *observed)
+{
+  fz_see_if (observed, is_document (line->text), FZ_SEEN_DOCUMENT);
+  if (line->chars > TAKEN_CHARS)
+    return;
+  fz_see_if (observed, shape->parts > 1 && fz_cue_end (FZ_CUE_CREDIT_END, line->text), FZ_SEEN_TAKEN);
+  if (line->chars > FEW_CHARS)
+    return;
+  fz_see_if (observed, fz_cue_start (FZ_CUE_LIST_MARK, line->text) > 0, FZ_SEEN_MARKED_FEW);
+  fz_see_if (observed, is_spaced_two (self->lines->points + line->first, line->chars), FZ_SEEN_SPACED_TWO);
+  fz_see_if (observed, fz_text_find (line->text, "广告") != NULL || fz_text_find (line->text, "廣告") != NULL, FZ_SEEN_ADVERT);
+}
+
 /**
  * fz_shapes_look:
  * @self: an observer
@@ -137,6 +176,18 @@ fz_shapes_look (const FzObserver *self, const FzLine *line, FzObserved *observed
   fz_see_if (observed, sentence && line->chars <= PICTURE_CHARS && fz_cue_within (FZ_CUE_PEOPLE, first_of (line->text)), FZ_SEEN_PEOPLE);
   fz_see_if (observed, is_signed (line, &shape), FZ_SEEN_SIGNED);
   fz_see_if (observed, is_counted (line), FZ_SEEN_COUNTED);
+  look_at_few (self, line, &shape, observed);
+}
+
+/* Where 甲方：… has its colon; 0 for none. */
+static guint
+colon_at (const gunichar *points, guint n)
+{
+  for (guint i = 1; i < MIN (n, COLON_CHARS + 1); i++)
+    if (points[i] == 0xFF1A || points[i] == ':')
+      return i;
+
+  return 0;
 }
 
 /**
@@ -145,7 +196,8 @@ fz_shapes_look (const FzObserver *self, const FzLine *line, FzObserved *observed
  * @line: a short line
  * @other: (nullable): another
  *
- * Returns: whether both begin or end with the same character, as 怎么种 and 怎么卖
+ * Returns: whether both begin or end with the same character, as 怎么种 and 怎么卖, or
+ *   have a colon at the same place, as 甲方：… and 乙方：…
  */
 gboolean
 fz_shapes_parallel (const FzObserver *self, const FzLine *line, const FzLine *other)
@@ -156,5 +208,6 @@ fz_shapes_parallel (const FzObserver *self, const FzLine *line, const FzLine *ot
     return FALSE;
   b = self->lines->points + other->first;
 
-  return a[0] == b[0] || a[line->chars - 1] == b[other->chars - 1];
+  return a[0] == b[0] || a[line->chars - 1] == b[other->chars - 1] ||
+         (colon_at (a, line->chars) > 0 && colon_at (a, line->chars) == colon_at (b, other->chars));
 }

@@ -45,4 +45,11 @@ fz_line_is_opening (const FzLine *line)
   return line->kind == FZ_KIND_LEAD || line->kind == FZ_KIND_BYLINE;
 }
 
+/* Running text of a third of what a paragraph of the page has on average, or less. */
+static inline gboolean
+fz_observer_finds_little (const FzObserver *self, const FzLine *line)
+{
+  return fz_line_is_text (line) && !(line->marks & FZ_MARK_COLUMN) && line->chars * 3 <= self->text_chars;
+}
+
 G_END_DECLS

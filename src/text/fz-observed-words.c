@@ -21,6 +21,7 @@ enum {
   WORDS_CHARS = 60,
   SCENE_CHARS = 30,
   ITEM_BYTES = 64,
+  PAGE_CHARS = 5,
 };
 
 /* What a line starts or ends with, or has within. */
@@ -148,6 +149,13 @@ is_arrow (gunichar c)
   return (c >= 0x25B2 && c <= 0x25C4) || (c >= 0x2190 && c <= 0x2193);
 }
 
+/* ◀ ▶ ◤ ◥ ← →: to a picture beside or above, where ▲ also begins briefs. */
+static gboolean
+is_arrow_aside (gunichar c)
+{
+  return c == 0x25B6 || c == 0x25C0 || (c >= 0x25E2 && c <= 0x25E5) || (c >= 0x2190 && c <= 0x2193);
+}
+
 /* 声　明 as 声明, written to @word. */
 static FzText
 without_blanks (FzText text, char *word)
@@ -271,6 +279,7 @@ look_at_ends (const FzLine *line, FzObserved *observed)
 
   fz_see_if (observed, first == 0x3010, FZ_SEEN_LENTICULAR);
   fz_see_if (observed, is_arrow (first), FZ_SEEN_ARROW);
+  fz_see_if (observed, is_arrow_aside (first), FZ_SEEN_ARROW_SIDE);
   fz_see_if (observed, first == 0x201C || first == 0x300C || first == '"', FZ_SEEN_STARTS_QUOTE);
   fz_see_if (observed, last == 0xFF1F || last == '?', FZ_SEEN_ASKS);
   fz_see_if (observed, first >= 0x2460 && first <= 0x2473, FZ_SEEN_CIRCLED);
@@ -309,4 +318,5 @@ fz_words_look (const FzObserver *self, const FzLine *line, FzObserved *observed)
   fz_see_if (observed, chars.words >= TABLE_CELLS, FZ_SEEN_CELLS);
   fz_see_if (observed, chars.digits * 5 >= line->chars * 2, FZ_SEEN_DIGITS);
   fz_see_if (observed, chars.han == line->chars, FZ_SEEN_ALL_HAN);
+  fz_see_if (observed, chars.han == 0 && chars.digits > 0 && line->chars <= PAGE_CHARS, FZ_SEEN_NUMBER_ALONE);
 }

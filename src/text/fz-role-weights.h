@@ -30,7 +30,7 @@ typedef enum {
 } FzWhere;
 
 /* No weight of an observation is further from 0. */
-#define FZ_ROLE_WEIGHT_MAX 500
+#define FZ_ROLE_WEIGHT_MAX 450
 
 /**
  * FzRoleWeights:

@@ -18,7 +18,7 @@
  * lacks it is cut all the same (Srivastava and others, 2014).  The others then
  * weigh more by as much. */
 
-#define HIDDEN 0.2
+#define HIDDEN 0.25
 
 #define N_STATES (FZ_N_STAGES * FZ_N_ABOVE)
 #define START (FZ_STAGE_OUTSIDE * FZ_N_ABOVE + FZ_ABOVE_NOTHING)

@@ -28,7 +28,8 @@
 enum {
   ROUNDS = 30,
   STRIDE = 20,  /* pages, between two steps towards what is known */
-  PRINTED = 2,  /* how often a page as it is printed is learnt from against each other form */
+  USUAL = 3,    /* how often a page as it is printed, or with # before its headlines, is learnt from against each other form */
+  THREADS = 2,
   SCALE = 32,   /* of the weights that are written, to keep fractions */
 };
 
@@ -129,7 +130,7 @@ train_round (Sums *now, Sums *sum, const Sums *prior, const GPtrArray *pages, co
 
       if (folds > 0 && page->number % folds == skip)
         continue;
-      for (guint time = 0; time < page->times * (page->form == FORM_PRINTED ? PRINTED : 1); time++)
+      for (guint time = 0; time < page->times * (page->form == FORM_PRINTED || page->form == FORM_MARKED ? USUAL : 1); time++)
         tune_chain_learn (now, page, rate, BESIDE, random);
       if (++learnt % STRIDE != 0)
         continue;
@@ -195,6 +196,7 @@ is_outside (FzLabel label)
 static void
 score (Score *total, const Page *page, const FzRoleWeights *weights, gboolean show)
 {
+  static const char marks[] = { '.', '#', '=', '~' };
   guint n = page->lines->lines->len;
   g_autofree FzLabel *path = g_new (FzLabel, n);
 
@@ -213,7 +215,7 @@ score (Score *total, const Page *page, const FzRoleWeights *weights, gboolean sh
       total->spans_found += found;
       total->spans_hit += gold && found && span_end (path, n, i) == span_end (page->gold, n, i);
       if (show && (gold != found || fz_label_role (path[i]) != fz_label_role (page->gold[i]) || is_outside (path[i]) != is_outside (page->gold[i])))
-        printf ("%s:%u\t%s%s\t%s%s\t%.*s\n", page->name, line->number, fz_role_name (fz_label_role (page->gold[i])),
+        printf ("%c %s:%u\t%s%s\t%s%s\t%.*s\n", marks[page->form], page->name, line->number, fz_role_name (fz_label_role (page->gold[i])),
                 gold ? "!" : is_outside (page->gold[i]) ? "-" : "", fz_role_name (fz_label_role (path[i])),
                 found ? "!" : is_outside (path[i]) ? "-" : "", (int) MIN (line->text.length, 90), line->text.start);
     }
@@ -253,6 +255,61 @@ score_variants (Score scores[TUNE_N_VARIANTS], const GPtrArray *pages, const FzR
         continue;
       for (guint which = 0; which < TUNE_N_VARIANTS; which++)
         score (&scores[which], tune_variant (page, which), weights, FALSE);
+    }
+}
+
+/* One fold: weights found without its pages, and how those are labelled by them. */
+typedef struct {
+  const GPtrArray *pages;
+  guint            folds, fold;
+  gboolean         show, varied;
+  Score            blind[N_FORMS], variants[TUNE_N_VARIANTS];
+} Fold;
+
+static void
+learn_without (gpointer data, gpointer user_data)
+{
+  Fold *fold = data;
+  g_autofree FzRoleWeights *weights = g_new (FzRoleWeights, 1);
+
+  train (weights, fold->pages, fold->folds, fold->fold);
+  for (guint i = 0; i < fold->pages->len; i++)
+    {
+      const Page *page = fold->pages->pdata[i];
+
+      if (page->number % fold->folds == fold->fold)
+        score (&fold->blind[page->form], page, weights, fold->show);
+    }
+  if (fold->varied)
+    score_variants (fold->variants, fold->pages, weights, fold->folds, fold->fold);
+}
+
+static void
+add_scores (Score *sum, const Score *scores, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    for (guint part = 0; part < sizeof *sum / sizeof (guint); part++)
+      ((guint *) &sum[i])[part] += ((const guint *) &scores[i])[part];
+}
+
+/* The folds do not know of one another, so that two are learnt at a time. */
+static void
+learn_folds (const Fold *like, Score blind[N_FORMS], Score variants[TUNE_N_VARIANTS])
+{
+  g_autofree Fold *folds = g_new (Fold, like->folds);
+  GThreadPool *pool = g_thread_pool_new (learn_without, NULL, THREADS, TRUE, NULL);
+
+  for (guint i = 0; i < like->folds; i++)
+    {
+      folds[i] = *like;
+      folds[i].fold = i;
+      g_thread_pool_push (pool, &folds[i], NULL);
+    }
+  g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < like->folds; i++)
+    {
+      add_scores (blind, folds[i].blind, N_FORMS);
+      add_scores (variants, folds[i].variants, TUNE_N_VARIANTS);
     }
 }
 
@@ -363,15 +420,7 @@ main (int argc, char *argv[])
         print_variants (variants);
       return 0;
     }
-  for (guint fold = 0; fold < folds; fold++)
-    {
-      train (weights, pages, folds, fold);
-      for (guint i = 0; i < pages->len; i++)
-        if (((Page *) pages->pdata[i])->number % folds == fold)
-          score (&blind[((Page *) pages->pdata[i])->form], pages->pdata[i], weights, show && ((Page *) pages->pdata[i])->form == FORM_PRINTED);
-      if (varied)
-        score_variants (variants, pages, weights, folds, fold);
-    }
+  learn_folds (&(Fold) { .pages = pages, .folds = folds, .show = show, .varied = varied }, blind, variants);
   if (folds > 0)
     print_scores ("without the page itself", blind);
   if (folds > 0 && varied)

@@ -27,7 +27,7 @@ static const struct {
   { GOLD_ARTICLE_REGION,   "article region",    { 0.9, 0 } },
   { GOLD_ARTICLE_AUTHORS,  "article authors",   { 0.91, 0.905 } },
   { GOLD_LINE_ROLE,        "line role",         { 0.98, 0.975 } },
-  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",   { 0.965, 0.98 } },
+  { GOLD_PARAGRAPH_JOINS,  "paragraph joins",   { 0.965, 0.975 } },
 };
 
 /* The pages from this one on were written before the cutter was tried on them,

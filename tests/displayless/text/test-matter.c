@@ -33,13 +33,26 @@ static const struct {
   { "两本旧账\n\n" TEA, 0, FZ_SEEN_ECHO_NONE, TRUE },
   { "茶叶丰收\n\n" TEA, 0, FZ_SEEN_ECHO_NONE, FALSE },
   /* Of one story both parts speak of the same. */
-  { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_SAME, TRUE },
+  { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_MUCH, TRUE },
   { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_MATTER_SAME, FALSE },
   { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_MATTER_NEW, TRUE },
   { TEA "两本旧账\n\n" TEA_AGAIN, 1, FZ_SEEN_MATTER_NEW, FALSE },
   { TEA "两本旧账\n\n施工队昨日封住了旧桥，来往的茶叶车须从下游绕行，工期预计两个月，沿线另设三处停车点供居民使用。\n", 1, FZ_SEEN_MATTER_NEAR, TRUE },
   { "两本旧账\n\n" TEA, 0, FZ_SEEN_MATTER_NEAR, FALSE },
   { TEA "两本旧账\n\n施工队昨日封住了旧桥，采茶工须从下游绕行，鲜叶改走水路，工期预计两个月，沿线另设三处停车点供居民使用。\n", 1, FZ_SEEN_MATTER_SAME, TRUE },
+  /* A heading speaks of what stands above it too. */
+  { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_ECHO_ABOVE_NONE, TRUE },
+  { TEA "茶叶丰收\n\n" BRIDGE, 1, FZ_SEEN_ECHO_ABOVE_NONE, FALSE },
+  { TEA "茶叶丰收\n\n" BRIDGE, 1, FZ_SEEN_ECHO_ABOVE_1, TRUE },
+  { BRIDGE "茶叶丰收\n\n" TEA, 1, FZ_SEEN_ECHO_ABOVE_1, FALSE },
+  { TEA "采茶工上山\n\n" BRIDGE, 1, FZ_SEEN_ECHO_ABOVE_MORE, TRUE },
+  { BRIDGE "采茶工上山\n\n" TEA, 1, FZ_SEEN_ECHO_ABOVE_MORE, FALSE },
+  /* The text below a heading speaks of what the headline says. */
+  { "采茶工上山\n\n" TEA "两本旧账\n\n" TEA_AGAIN, 2, FZ_SEEN_STORY_GOES_ON, TRUE },
+  { "采茶工上山\n\n" TEA "两本旧账\n\n" BRIDGE, 2, FZ_SEEN_STORY_GOES_ON, FALSE },
+  { "采茶工上山\n\n" TEA "两本旧账\n\n" BRIDGE, 2, FZ_SEEN_STORY_LEFT, TRUE },
+  { "采茶工上山\n\n" TEA "两本旧账\n\n" TEA_AGAIN, 2, FZ_SEEN_STORY_LEFT, FALSE },
+  { TEA "两本旧账\n\n" BRIDGE, 1, FZ_SEEN_MATTER_MUCH, FALSE },
   /* Two lines above a text. */
   { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_OTHER, TRUE },
   { "用心服务\n一天卖出三万斤茶\n\n" TEA, 0, FZ_SEEN_UPPER_TITLE, FALSE },

@@ -15,6 +15,10 @@
 
 #define TEXT "本报讯 清明前的茶园里，采茶工背着竹篓上山，一天能采下三百多斤鲜叶。茶农笑了。\n"
 
+#define PLAIN "山那边的果园里也是一样，路修到了地头，省下了不少人工。\n"
+#define SIGNED "山那边的果园里也是一样，路修到了地头，省下了不少人工。（温柚）\n"
+#define BROKEN "山那边的果园里也是一样。路修到了地头，来往的车辆多了，省下了\n"
+
 typedef struct {
   FzObservation seen;
   guint         line;
@@ -69,6 +73,13 @@ static const Case words[] = {
   { FZ_SEEN_CIRCLED, 0, "①茶园开园\n\n" TEXT, "茶园①开园\n\n" TEXT },
   { FZ_SEEN_POINTS_TO_PAGE, 0, "茶园开园 >>>2版\n\n" TEXT, "茶园开园 第2版画\n\n" TEXT },
   { FZ_SEEN_SCENE, 0, "茶农在茶厂里忙碌。\n\n" TEXT, "茶农在茶厂里说：忙碌。\n\n" TEXT },
+  { FZ_SEEN_TAKEN, 0, "阿依古丽 摄\n\n" TEXT, "阿依古丽摄影记\n\n" TEXT },
+  { FZ_SEEN_DOCUMENT, 0, "嵊政发〔2018〕9号\n\n" TEXT, "茶园路9号\n\n" TEXT },
+  { FZ_SEEN_NUMBER_ALONE, 0, "·3·\n\n" TEXT, "3个茶园\n\n" TEXT },
+  { FZ_SEEN_MARKED_FEW, 0, "■ 渡\n\n" TEXT, "■ 山那边的渡口又通了船\n\n" TEXT },
+  { FZ_SEEN_SPACED_TWO, 0, "海　泥\n\n" TEXT, "海　泥茶\n\n" TEXT },
+  { FZ_SEEN_ARROW_SIDE, 0, "◀茶园开园\n\n" TEXT, "▲茶园开园\n\n" TEXT },
+  { FZ_SEEN_ADVERT, 0, "（广告）\n\n" TEXT, "茶园里的广告牌又立起来了\n\n" TEXT },
   { FZ_SEEN_SCENE_OF_PLACE, 0, "茶农在嵊州市忙碌。\n\n" TEXT, "茶农在茶厂里忙碌。\n\n" TEXT },
 };
 
@@ -125,6 +136,36 @@ static const Case marks[] = {
   { FZ_SEEN_NAMES, 0, "陈守拙 周既望\n\n" TEXT, "茶园开园\n\n" TEXT },
   { FZ_SEEN_SINCE_NONE, 0, "茶园开园\n\n" TEXT, NULL },
   { FZ_SEEN_SINCE_1, 2, "茶园开园\n\n" TEXT "\n采茶\n\n" TEXT, NULL },
+  { FZ_SEEN_PARALLEL_NEXT, 0, "甲方：种好茶\n\n" TEXT "\n乙方：采茶忙\n\n" TEXT, "甲方：种好茶\n\n" TEXT "\n第二方：采茶忙\n\n" TEXT },
+  { FZ_SEEN_TWO_ABOVE_TEXT, 0, "采茶\n制茶\n" PLAIN, "采茶\n制茶\n" TEXT },
+  { FZ_SEEN_TWO_UNLIKE_TITLES, 2, "茶园索道昨日建成通车\n" TEXT "采茶\n制茶\n" PLAIN, "茶园索道昨日建成通车\n" TEXT "采茶\n" PLAIN },
+  { FZ_SEEN_MANY_AT_TOP, 0, "茶园\n采茶\n制茶\n卖茶\n\n" TEXT, "茶园\n采茶\n制茶\n\n" TEXT },
+  { FZ_SEEN_NEWS_IN_TEXT, 1, PLAIN "\n近日，" PLAIN, PLAIN "\n" PLAIN },
+  { FZ_SEEN_NEWS_LISTED, 1, PLAIN "\n●嵊州市的茶园里也是一样，" PLAIN, PLAIN "\n●" PLAIN },
+  { FZ_SEEN_NEWS_LITTLE, 3, PLAIN PLAIN PLAIN "\n近日，桥通了。\n\n" PLAIN, PLAIN PLAIN PLAIN "\n近日，" PLAIN },
+  { FZ_SEEN_SCENE_IN_TEXT, 4, PLAIN PLAIN PLAIN PLAIN "\n茶农在晒青。\n\n" TEXT, PLAIN PLAIN PLAIN "茶园\n\n茶农在晒青。\n\n" TEXT },
+  { FZ_SEEN_STILL_IN_TEXT, 4, PLAIN PLAIN PLAIN PLAIN "\n茶农在晒青。\n\n" TEXT, PLAIN PLAIN PLAIN PLAIN "\n茶农又在晒青。\n\n" TEXT },
+  { FZ_SEEN_BRACKET_BELOW_TEXT, 1, TEXT "\n（县妇联）\n", "茶园\n\n（县妇联）\n\n" TEXT },
+  { FZ_SEEN_SPACED_TWO_BELOW_TEXT, 1, TEXT "\n海　泥\n", BROKEN "\n海　泥\n" },
+  { FZ_SEEN_SIGNED_BELOW_TEXT, 1, TEXT "\n退休教师　陈守拙\n", BROKEN "\n退休教师　陈守拙\n" },
+  { FZ_SEEN_NAME_OF_PICTURE, 1, "茶农在晒青。陈守拙　摄\n\n茶园秋色\n\n" TEXT, "茶农在晒青。陈守拙　摄\n\n茶园索道建成通车\n\n" TEXT },
+  { FZ_SEEN_LABEL_OF_PAGE, 1, "2019年6月12日　星期三\n\n\n\n茶园\n\n" TEXT, "2019年6月12日　星期三\n\n\n\n茶园索道建成通车\n\n" TEXT },
+  { FZ_SEEN_HEADLINE_OF_PAGE, 1, "2019年6月12日　星期三\n\n\n\n茶园索道建成通车\n\n" TEXT, "2019年6月12日　星期三\n\n\n\n茶园\n\n" TEXT },
+  { FZ_SEEN_RUN_IN_BREAK, 1, BROKEN "\n\n\n茶园\n\n" PLAIN, PLAIN "\n\n\n茶园\n\n" PLAIN },
+  { FZ_SEEN_SPEECH_BELOW, 0, "采茶\n\n“茶园里有了路，省下了不少人工。”茶农说，往年这时候还在山上。\n", "采茶\n\n茶农说：“茶园里有了路，省下了不少人工。”往年这时候还在山上。\n" },
+  { FZ_SEEN_LINK_BELOW, 0, "采茶\n\n此外，" PLAIN, "采茶\n\n" PLAIN },
+  { FZ_SEEN_SAYS_60, 0, "采茶\n\n" PLAIN PLAIN, "采茶\n\n" PLAIN PLAIN PLAIN },
+  { FZ_SEEN_SAYS_150, 0, "采茶\n\n" PLAIN PLAIN PLAIN, "采茶\n\n" PLAIN },
+  { FZ_SEEN_SAID_60, 1, PLAIN "\n采茶\n\n" PLAIN, PLAIN PLAIN PLAIN "\n采茶\n\n" PLAIN },
+  { FZ_SEEN_SAID_150, 3, PLAIN PLAIN PLAIN "\n采茶\n\n" PLAIN, PLAIN PLAIN "\n制茶\n\n" PLAIN "\n采茶\n\n" PLAIN },
+  { FZ_SEEN_NUMBER_FIRST, 0, "一、采茶\n\n" PLAIN, "二、采茶\n\n" PLAIN },
+  { FZ_SEEN_NUMBER_NEXT, 2, "（二）采茶\n\n" PLAIN "\n（三）制茶\n\n" PLAIN, "（二）采茶\n\n" PLAIN "\n（五）制茶\n\n" PLAIN },
+  { FZ_SEEN_FURTHER_IN, 1, PLAIN "        茶园\n" PLAIN, PLAIN "茶园\n" PLAIN },
+  { FZ_SEEN_UNHASHED, 1, "# 茶园开园\n\n采茶忙\n\n" TEXT, "茶园开园\n\n采茶忙\n\n" TEXT },
+  { FZ_SEEN_RUN_HASHED, 0, "采茶忙\n\n# 茶园开园\n\n" TEXT, "# 茶园开园\n\n" TEXT "\n采茶忙\n\n" TEXT },
+  { FZ_SEEN_RUN_UNHASHED, 2, "# 茶园开园\n\n" TEXT "\n采茶忙\n\n" TEXT, "# 茶园开园\n\n" TEXT "\n采茶忙\n\n# 果园开园\n\n" TEXT },
+  { FZ_SEEN_IN_BRIEFS, 4, "市内快讯\n\n" TEXT "\n茶园开园\n\n" PLAIN "\n果园开园\n\n" PLAIN, "市内快讯\n\n" TEXT "\n茶园开园\n\n" TEXT "\n果园开园\n\n" PLAIN },
+  { FZ_SEEN_UNTURNED, 5, "茶园\n\n" SIGNED "\n果园\n\n" SIGNED PLAIN "\n采茶\n\n" PLAIN, "茶园\n\n" SIGNED "\n果园\n\n" PLAIN SIGNED "\n采茶\n\n" PLAIN },
   { FZ_SEEN_PAGE_OF_HASHES, 0, "# 茶园开园\n\n" TEXT, "茶园开园\n\n" TEXT },
 };
 
