@@ -143,6 +143,17 @@ is_done (const FzReading *reading, gsize position, const FzPhrase *phrase)
          fz_phrase_any_before (phrase->start, phrase->end, results, G_N_ELEMENTS (results));
 }
 
+/* Rule "again": 又唱了两天: what is done once more is no thing. */
+static gboolean
+is_again (const FzPhrase *phrase)
+{
+  static const char words[] = "又 再 也 还 還";
+  static FzWords *lexicon;
+  gsize length = fz_words_at (fz_words_of_list (&lexicon, words), phrase->start, phrase->end, NULL);
+
+  return phrase->done && length > 0 && phrase->end - phrase->start == (gssize) length + 3;
+}
+
 /* Rule "made": 工程将使59亩农田受益: what something is done to stands behind. */
 static gboolean
 is_made (const FzPhrase *phrase)
@@ -224,6 +235,8 @@ fz_phrase_left (const FzReading *reading, gsize position, gsize figure_end)
   drop_party (limit, &phrase);
   phrase.ends_in_verb = verb_before (phrase.start, phrase.end) || is_done (reading, position, &phrase);
   phrase.done = fz_text_before (limit, reading->text + position, "了") && phrase.end == reading->text + position - strlen ("了");
+  if (is_again (&phrase))
+    phrase.start = phrase.end;
   phrase.only_change = is_only_change (limit, &phrase);
   /* 增8% is told of what was told before, with its change word. */
   if (is_too_short (&phrase) && !(phrase.only_change && phrase.end - phrase.start == 3))
