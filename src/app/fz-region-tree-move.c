@@ -47,6 +47,17 @@ fz_region_tree_show (FzRegionTree *self, guint position)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_SELECT, NULL);
 }
 
+/* What is put in above the first row in sight would push that down and stay out of
+ * sight: a reader who stands at the top, and on no row, is kept there. */
+void
+fz_region_tree_keep_top (FzRegionTree *self, guint position, guint removed, guint added)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (position == 0 && added > 0 && gtk_adjustment_get_value (down) <= 0 && fz_region_tree_cursor (self) == GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static GtkTreeListRow *
 cursor_row (FzRegionTree *self)
 {

@@ -44,6 +44,7 @@ void            fz_region_tree_open_item        (FzRegionTree *self, FzArticleIt
 guint           fz_region_tree_cursor           (FzRegionTree *self);
 void            fz_region_tree_select           (FzRegionTree *self, guint position);
 void            fz_region_tree_show             (FzRegionTree *self, guint position);
+void     fz_region_tree_keep_top (FzRegionTree *self, guint position, guint removed, guint added);
 void            fz_region_tree_install_actions  (GtkWidgetClass *klass);
 void            fz_region_tree_try_wanted       (FzRegionTree *self);
 void            fz_region_tree_forget_wanted    (FzRegionTree *self);

@@ -399,6 +399,7 @@ fz_region_tree_set_library (FzRegionTree *self, FzLibrary *library)
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (fz_region_tree_selection_changed),
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (fz_region_tree_keep_top), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forest, "updated", G_CALLBACK (on_forest_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->forest, "failed", G_CALLBACK (on_forest_failed), self, G_CONNECT_DEFAULT);
 }

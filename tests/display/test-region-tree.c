@@ -452,11 +452,43 @@ test_looked_at_while_updated (void)
   g_assert_cmpuint (n_children (gansu), ==, 1);
 }
 
+static void
+fill_provinces (FzLibrary *library)
+{
+  g_autoptr (GArray) provinces = fz_region_children (FZ_REGION_CHINA);
+
+  for (guint i = 0; i < provinces->len; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("省报%u", i);
+
+      fz_test_fill (library, g_array_index (provinces, FzRegion, i), name, 1);
+    }
+  fz_test_fill (library, FZ_REGION_NONE, "无地", 1);
+}
+
+/* More provinces than there is room for: who opens a library sees the first row. */
+static void
+test_top (void)
+{
+  g_autoptr (FzTestWindow) self = fz_test_window_new (1200, 400);
+  GtkAdjustment *down;
+
+  fill_provinces (fz_window_get_library (self->window));
+  fz_test_window_settle (self);
+  fz_test_window_close (self);
+  fz_test_window_present (self, 1200, 400);
+  fz_test_window_settle (self);
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (fz_test_find (tree (self), GTK_TYPE_LIST_VIEW)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (down), >, gtk_adjustment_get_page_size (down));
+  g_assert_cmpfloat (gtk_adjustment_get_value (down), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/display/region-tree/tree", test_tree);
+  g_test_add_func ("/display/region-tree/top", test_top);
   g_test_add_func ("/display/region-tree/order", test_order);
   g_test_add_func ("/display/region-tree/whole", test_whole);
   g_test_add_func ("/display/region-tree/find", test_find);
