@@ -42,6 +42,14 @@ describe_failure (const char *message, gboolean restore)
                           _("Whatever takes its place, the file that is there now stays beside it, with “.before” behind its name."));
 }
 
+/* Who uses the keyboard is at what can be done about it. */
+static void
+show_failed (FzWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  gtk_widget_child_focus (GTK_WIDGET (self->failure), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_failure (FzWindow *self, const GError *error)
 {
@@ -62,7 +70,7 @@ show_failure (FzWindow *self, const GError *error)
   gtk_widget_set_visible (self->retry, retry);
   offer_mending (self, restore, damaged);
   gtk_widget_set_visible (self->despite, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_failed (self);
 }
 
 /* It can be opened, but somebody met a fault in it. */
@@ -75,7 +83,7 @@ show_mark (FzWindow *self)
   gtk_widget_set_visible (self->retry, FALSE);
   offer_mending (self, TRUE, TRUE);
   gtk_widget_set_visible (self->despite, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  show_failed (self);
 }
 
 /* Whether the article that is open is kept for the next start: that of the

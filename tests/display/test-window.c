@@ -409,6 +409,7 @@ test_no_library (void)
   fz_test_assert_text (GTK_WIDGET (self->window), "Restore from a _Backup…");
   fz_test_assert_text (GTK_WIDGET (self->window), "“.before” behind its name");
   g_assert_null (fz_test_find_text (GTK_WIDGET (self->window), "_Keep What Still Reads"));
+  fz_test_assert_text (gtk_window_get_focus (GTK_WINDOW (self->window)), "Open Another _Library…");
   fz_test_window_picture (self, "no-library");
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, "This is a file of notes and no library at all.\n");
