@@ -37,13 +37,16 @@ moved_before (const FzIndicatorLook *look, const FzPhrase *left)
   return phrase.end - phrase.start >= 6 && !phrase.borrowed ? phrase : none;
 }
 
-/* 24小时内: Returns: the bytes of 内. */
+/* 24小时内, 8小时后就能: Returns: the bytes of what leads from the span to what is done
+ * by then. */
 static gsize
 within (const FzIndicatorLook *look)
 {
-  const FzReading *reading = look->reading;
+  static const char leading[] = "内 內 后 後 之后 之後 后就 後就 后就能 後就能 后便 後便 后便可 后即可 後即可 后可 後可 后才 後才 后才能";
+  static FzWords *words;
+  const char *text = look->reading->text;
 
-  return fz_text_at (reading->text + look->c->end, reading->text + reading->length, "内") && look->next >= look->c->end + 3 ? strlen ("内") : 0;
+  return fz_words_at (fz_words_of_list (&words, leading), text + look->c->end, text + MIN (look->next, look->reading->length), NULL);
 }
 
 /* What follows the span, which in a headline a space parts from it; 提前四十天完成计划
