@@ -6,6 +6,7 @@
 #include "fz-figures-compound.h"
 #include "fz-figures-exclude.h"
 #include "fz-figures-rules.h"
+#include "fz-qualifiers.h"
 
 #include <string.h>
 
@@ -117,16 +118,13 @@ is_same_measure (const FzUnit *a, const FzUnit *b)
 /* Rule "changed-to": 減少5,300人至369萬人: by how much stands before to what, which is
  * far more. */
 static gboolean
-is_change_to (const char *start, const char *p, const FzNumber *lower, const FzNumber *upper)
+is_change_to (const FzReading *reading, const char *p, const FzNumber *lower, const FzNumber *upper)
 {
-  static const char changes[] = "增加 减少 減少 上升 下降 增长 增長 上涨 上漲 下跌 升 跌 涨 漲 增 减 減 降 回升 回落 提高 降低";
-  static const char hedges[] = "约 約 近 逾 超 了 大约 大約";
-  static FzWords *words, *between;
+  const FzCandidate first = { .start = (gsize) (p - reading->text) };
   FzDecimal far;
 
-  p -= fz_words_before (fz_words_of_list (&between, hedges), start, p, NULL);
-  return fz_words_before (fz_words_of_list (&words, changes), start, p, NULL) > 0 &&
-         fz_decimal_multiply (lower->value, (FzDecimal) { FAR_MORE, 0 }, &far) && fz_decimal_compare (upper->value, far) > 0;
+  return fz_decimal_multiply (lower->value, (FzDecimal) { FAR_MORE, 0 }, &far) && fz_decimal_compare (upper->value, far) > 0 &&
+         fz_change_of (reading, &first) != FZ_CHANGE_NONE;
 }
 
 static gboolean
@@ -151,7 +149,7 @@ range_at (const FzReading *reading, const Measured *first, Range *out)
   out->unit = fz_unit_behind (reading, q + upper.length, &upper, &out->unit_at, &length);
   if (out->unit == NULL || (own != NULL && !is_same_measure (own, out->unit)) ||
       !share_power (&lower, &upper, own != NULL) ||
-      fz_decimal_compare (lower.value, upper.value) >= 0 || is_change_to (reading->text, p, &lower, &upper))
+      fz_decimal_compare (lower.value, upper.value) >= 0 || is_change_to (reading, p, &lower, &upper))
     return FALSE;
 
   out->start = p;
