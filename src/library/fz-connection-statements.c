@@ -153,6 +153,30 @@ fz_connection_list (FzConnection  *self,
 }
 
 /**
+ * fz_connection_run_on_all:
+ * @self: a connection
+ * @sql: a statement that answers nothing
+ * @numbers: (array length=n_numbers): what is bound
+ * @n_numbers: how many those are
+ * @error: a #FzLibraryError
+ */
+gboolean
+fz_connection_run_on_all (FzConnection  *self,
+                          FzSql          sql,
+                          const gint64  *numbers,
+                          gsize          n_numbers,
+                          GError       **error)
+{
+  g_autoptr (FzStatement) statement = fz_connection_statement (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n_numbers; i++)
+    fz_statement_bind_int (statement, numbers[i]);
+  return fz_statement_run (statement, error);
+}
+
+/**
  * fz_connection_run_on:
  * @self: a connection
  * @sql: a statement that answers nothing
@@ -165,12 +189,7 @@ fz_connection_run_on (FzConnection  *self,
                       gint64         number,
                       GError       **error)
 {
-  g_autoptr (FzStatement) statement = fz_connection_statement (self, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, number);
-  return fz_statement_run (statement, error);
+  return fz_connection_run_on_all (self, sql, &number, 1, error);
 }
 
 /**
@@ -188,11 +207,7 @@ fz_connection_run_on_two (FzConnection  *self,
                           gint64         second,
                           GError       **error)
 {
-  g_autoptr (FzStatement) statement = fz_connection_statement (self, sql, error);
+  const gint64 numbers[] = { first, second };
 
-  if (statement == NULL)
-    return FALSE;
-  fz_statement_bind_int (statement, first);
-  fz_statement_bind_int (statement, second);
-  return fz_statement_run (statement, error);
+  return fz_connection_run_on_all (self, sql, numbers, G_N_ELEMENTS (numbers), error);
 }

@@ -45,6 +45,7 @@ gboolean      fz_connection_execute   (FzConnection *self, const char *sql, GErr
 gboolean      fz_connection_ask       (FzConnection *self, const char *sql, gint64 *out_answer, GError **error);
 GPtrArray    *fz_connection_list      (FzConnection *self, FzSql sql, const char *text, GError **error);
 gboolean      fz_connection_run_on    (FzConnection *self, FzSql sql, gint64 number, GError **error);
+gboolean      fz_connection_run_on_all (FzConnection *self, FzSql sql, const gint64 *numbers, gsize n_numbers, GError **error);
 gboolean      fz_connection_run_on_two (FzConnection *self, FzSql sql, gint64 first, gint64 second, GError **error);
 
 /* fz-memory.c */

@@ -87,23 +87,6 @@ read_areas (FzConnection  *writer,
   return step == FZ_STEP_DONE;
 }
 
-static gboolean
-write_area (FzConnection  *writer,
-            gint64         area,
-            gint64         days,
-            gint64         n,
-            GError       **error)
-{
-  g_autoptr (FzStatement) add = fz_connection_statement (writer, FZ_SQL_COUNT_DAYS, error);
-
-  if (add == NULL)
-    return FALSE;
-  fz_statement_bind_int (add, area);
-  fz_statement_bind_int (add, days);
-  fz_statement_bind_int (add, n);
-  return fz_statement_run (add, error);
-}
-
 /**
  * fz_store_count_days:
  * @writer: the connection that writes
@@ -126,8 +109,9 @@ fz_store_count_days (FzConnection  *writer,
   for (guint i = 0; i < areas->len; i++)
     {
       const Area *area = &g_array_index (areas, Area, i);
+      const gint64 numbers[] = { area->area, days, come ? area->n : -area->n };
 
-      if (!write_area (writer, area->area, days, come ? area->n : -area->n, error))
+      if (!fz_connection_run_on_all (writer, FZ_SQL_COUNT_DAYS, numbers, G_N_ELEMENTS (numbers), error))
         return FALSE;
     }
   return TRUE;
